@@ -1,0 +1,16 @@
+//! What a text says and what follows from it.
+//!
+//! Pure: no file, clock, network, thread or randomness is touched here, so that the same reading text always
+//! gives the same result. The phases, in the order in which a document passes through them:
+//!
+//! 1. [`structure`]: what a reader drafted becomes a [`Document`] with one reading text
+//!    (furniture, contents and page chrome set apart, paragraphs rejoined).
+//! 2. [`notes`]: notes, their markers, and the sentence that each marker closes.
+//! 3. [`citations`]: what each note cites.
+//! 4. [`works`]: which citations mean one work.
+//! 5. [`checks`]: what is unsupported, contradictory or wrong, as diagnostics with their places.
+//!
+//! [`Document`]: document::Document
+
+pub mod document;
+pub mod structure;
