@@ -12,5 +12,13 @@
 //!
 //! [`Document`]: document::Document
 
+mod analysis;
+pub mod checks;
+pub mod citations;
+pub mod dates;
 pub mod document;
+pub mod notes;
 pub mod structure;
+pub mod works;
+
+pub use analysis::{Analysis, Source, analyse};

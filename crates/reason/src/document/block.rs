@@ -78,6 +78,9 @@ impl Block {
     #[must_use]
     pub fn page_at(&self, at: usize) -> Option<u32> {
         let next = self.pages.partition_point(|page| page.at <= at);
-        self.pages[..next].last().or(self.pages.first()).map(|start| start.page)
+        self.pages[..next]
+            .last()
+            .or(self.pages.first())
+            .map(|start| start.page)
     }
 }

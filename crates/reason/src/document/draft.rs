@@ -40,7 +40,10 @@ impl Draft {
     pub fn new(media_type: &str, reader: &str, version: u32) -> Self {
         Self {
             media_type: media_type.to_owned(),
-            reader: Reader { name: reader.to_owned(), version },
+            reader: Reader {
+                name: reader.to_owned(),
+                version,
+            },
             title: None,
             language: None,
             pages: None,

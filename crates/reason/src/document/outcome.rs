@@ -5,7 +5,10 @@ use super::Document;
 /// What reading one exhibit came to. It crosses the pipe between the program and its worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "nearly always the large one, and never in a collection")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly always the large one, and never in a collection"
+)]
 pub enum ReadOutcome {
     /// A document.
     Document(Document),
@@ -60,7 +63,9 @@ impl Unread {
     pub fn sentence(&self) -> String {
         match self {
             Self::Empty => "the file is empty (0 bytes)".to_owned(),
-            Self::Unsupported { media_type } => format!("no reader for this kind of file ({media_type})"),
+            Self::Unsupported { media_type } => {
+                format!("no reader for this kind of file ({media_type})")
+            }
             Self::Encrypted => "the file is locked with a password".to_owned(),
             Self::Damaged { detail } => format!("the file is damaged: {detail}"),
             Self::Limit { detail } => format!("a limit was reached: {detail}"),

@@ -23,15 +23,21 @@ pub fn compose(draft: Draft) -> Document {
         }
         let start = document.text.len();
         document.text.push_str(&block.text);
-        document.marks.extend(block.marks.into_iter().map(|mut mark| {
-            mark.span = mark.span.shifted(start);
-            mark
-        }));
+        document
+            .marks
+            .extend(block.marks.into_iter().map(|mut mark| {
+                mark.span = mark.span.shifted(start);
+                mark
+            }));
         document.blocks.push(Block {
             kind: block.kind.unwrap_or(BlockKind::Paragraph),
             span: Span::new(start, document.text.len()),
             level: block.level,
-            pages: block.page.map(|page| PageStart { at: start, page }).into_iter().collect(),
+            pages: block
+                .page
+                .map(|page| PageStart { at: start, page })
+                .into_iter()
+                .collect(),
             rows: block.rows,
             anchor: block.anchor,
         });
