@@ -1,5 +1,7 @@
 //! Which citations mean one work.
 
+pub mod csl;
+
 use serde::{Deserialize, Serialize};
 
 use crate::citations::WorkKind;
