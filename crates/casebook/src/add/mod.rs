@@ -1,0 +1,3 @@
+mod events;
+
+pub use events::{AddEvent, AddOptions, AddSource, AddSummary, FolderLinks, Skipped};

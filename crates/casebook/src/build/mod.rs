@@ -1,0 +1,3 @@
+mod api;
+
+pub use api::{BuildEvent, BuildOptions, BuildSummary, Reading};

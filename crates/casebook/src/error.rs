@@ -1,0 +1,189 @@
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::Sha256;
+
+/// What came of it.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong, as facts. Advice is added by the binary.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The operating system refused.
+    #[error("cannot {doing} {path}: {source}")]
+    Io {
+        /// A verb: `read`, `write`, `create`.
+        doing: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// The system's answer.
+        source: io::Error,
+    },
+    /// The disk or the quota is full.
+    #[error("no space left to write {path}")]
+    DiskFull {
+        /// What was being written.
+        path: PathBuf,
+    },
+    /// No `tickmark.json` there.
+    #[error("{path} is not a case: it has no tickmark.json")]
+    NotACase {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A case is there already.
+    #[error("{path} is a case already")]
+    AlreadyACase {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Files of a case without its `tickmark.json`.
+    #[error("{path} holds {found} but no tickmark.json")]
+    RemainsOfACase {
+        /// The folder.
+        path: PathBuf,
+        /// What was found there.
+        found: &'static str,
+    },
+    /// `tickmark.json` cannot be understood.
+    #[error("{path} is damaged: {detail}")]
+    CaseFileDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What was expected and what was found.
+        detail: String,
+    },
+    /// Made by a later version.
+    #[error("{path} has format {found}; this version knows format {known}")]
+    UnknownFormat {
+        /// The case file.
+        path: PathBuf,
+        /// As written there.
+        found: u64,
+        /// The highest that this version knows.
+        known: u64,
+    },
+    /// Another process writes.
+    #[error("{path} is being written to by {}", holder_sentence(holder.as_ref()))]
+    Locked {
+        /// The lock file.
+        path: PathBuf,
+        /// What the lock file says of the holder, where it can be read.
+        holder: Option<LockHolder>,
+    },
+    /// The ledger's acknowledged part is not what was written.
+    #[error("the ledger {path} is damaged at line {line}: {detail}")]
+    LedgerDamaged {
+        /// The ledger or its head file.
+        path: PathBuf,
+        /// Counted from 1.
+        line: u64,
+        /// What was expected and what was found.
+        detail: String,
+    },
+    /// A file changed while it was read, each time.
+    #[error("{path} changed while it was read, {attempts} times in a row")]
+    ChangedWhileRead {
+        /// The file.
+        path: PathBuf,
+        /// How often it was read.
+        attempts: u32,
+    },
+    /// An exhibit of the ledger is not in the vault.
+    #[error("exhibit {sha256} is not in the vault")]
+    ExhibitMissing {
+        /// Which.
+        sha256: Sha256,
+    },
+    /// An exhibit's bytes are not those of its name.
+    #[error("exhibit {expected} is damaged: its bytes have SHA-256 {found}")]
+    ExhibitDamaged {
+        /// Its name.
+        expected: Sha256,
+        /// Of the bytes found.
+        found: Sha256,
+    },
+    /// Nothing was built yet, or the projection was deleted.
+    #[error("the case {path} has no projection")]
+    NotBuilt {
+        /// The case.
+        path: PathBuf,
+    },
+    /// The projection was made in another layout or cannot be understood.
+    #[error("the projection cannot be used: {detail}")]
+    ProjectionUnusable {
+        /// What was expected and what was found.
+        detail: String,
+    },
+    /// SQLite's own errors.
+    #[error("the projection: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// No such rows.
+    #[error("unknown rows: {name}; known: {}", known.join(", "))]
+    UnknownRows {
+        /// As asked for.
+        name: String,
+        /// What this version knows.
+        known: Vec<&'static str>,
+    },
+    /// Nothing to search for.
+    #[error("the query has no word to search for: {query}")]
+    EmptyQuery {
+        /// As given.
+        query: String,
+    },
+    /// Where the rows should go.
+    #[error("cannot write the rows: {0}")]
+    Output(#[source] io::Error),
+}
+
+/// Who holds the lock, as its file says.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct LockHolder {
+    /// Process id.
+    pub pid: u32,
+    /// The program and its version.
+    pub program: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+fn holder_sentence(holder: Option<&LockHolder>) -> String {
+    match holder {
+        Some(LockHolder {
+            pid,
+            program,
+            since,
+        }) => format!("process {pid} ({program}, since {since})"),
+        None => "another process".to_owned(),
+    }
+}
+
+impl Error {
+    /// An I/O error with what was being done; a full disk or quota becomes [`Error::DiskFull`].
+    pub(crate) fn io(doing: &'static str, path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            _ => Self::Io {
+                doing,
+                path,
+                source,
+            },
+        }
+    }
+}
+
+/// Gives an [`io::Result`] its place.
+pub(crate) trait At<T> {
+    fn at(self, doing: &'static str, path: &Path) -> Result<T>;
+}
+
+impl<T> At<T> for io::Result<T> {
+    fn at(self, doing: &'static str, path: &Path) -> Result<T> {
+        self.map_err(|source| Error::io(doing, path, source))
+    }
+}

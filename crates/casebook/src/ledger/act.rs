@@ -1,0 +1,150 @@
+use jiff::Timestamp;
+use reason::checks::Code;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{Actor, Sha256};
+
+/// One line of the ledger.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its number, from 0, without a gap.
+    pub seq: u64,
+    /// SHA-256 of the line before (without its line end); of the first line, that of `tickmark.json`.
+    pub prev: Sha256,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Actor,
+    /// What was done.
+    pub act: Act,
+}
+
+/// What was done. An act of a kind that this version does not know is kept and verified all the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Act {
+    /// A kind that this version knows.
+    Known(KnownAct),
+    /// A kind of a later version, as it stands.
+    Unknown(Value),
+}
+
+impl From<KnownAct> for Act {
+    fn from(act: KnownAct) -> Self {
+        Self::Known(act)
+    }
+}
+
+/// The kinds of acts, told apart by `kind`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
+pub enum KnownAct {
+    /// The case began. Always the first line.
+    CaseCreated {
+        /// The case's id, as in `tickmark.json`.
+        case: String,
+    },
+    /// Bytes were obtained. Two ways to the same bytes are two acquisitions of one exhibit.
+    Acquired(Acquired),
+    /// A person judged.
+    Judged(Judgement),
+    /// Something left the case.
+    Exported {
+        /// What was exported, in what format: `citations`, `csv`.
+        what: String,
+        /// `jsonl`, `csv`.
+        format: String,
+        /// Of the exported bytes: which file it was can be told later.
+        sha256: Sha256,
+    },
+}
+
+/// How an exhibit came into the case. When and by whom is in its [`Entry`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acquired {
+    /// Of the bytes: the exhibit's name in the vault.
+    pub sha256: Sha256,
+    /// In bytes.
+    pub size: u64,
+    /// The file name without folders.
+    pub name: String,
+    /// Path or URL as given; of an archive's member, its path within the archive.
+    pub origin: String,
+    /// The path's bytes in hexadecimal, where they are not UTF-8 and `origin` shows U+FFFD in their place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin_bytes: Option<String>,
+    /// When the file was last changed, as its file system says. It proves nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<Timestamp>,
+    /// Directly, or out of another exhibit.
+    pub via: Via,
+}
+
+/// The way of an acquisition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Via {
+    /// Given by a person.
+    Direct,
+    /// A member of the archive with this SHA-256, which is an exhibit of the case.
+    MemberOf(Sha256),
+}
+
+/// What a person decided. Judgements are appended, never overwritten; the last one about a place counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "verdict", deny_unknown_fields)]
+pub enum Judgement {
+    /// A diagnostic shall not be shown again.
+    Silenced {
+        /// Its rule.
+        code: Code,
+        /// Its place.
+        anchor: Anchor,
+        /// Why it is no defect.
+        reason: String,
+    },
+    /// A silenced diagnostic shall be shown again.
+    Restored {
+        /// Its rule.
+        code: Code,
+        /// Its place.
+        anchor: Anchor,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A place that can be found again after the exhibit was read anew (W3C Web Annotation: quote and position together).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Anchor {
+    /// Which exhibit.
+    pub exhibit: Sha256,
+    /// Where in its reading text; `None` where the place is the file itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passage: Option<Passage>,
+}
+
+/// A passage by its words and its position.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// Verbatim.
+    pub quote: String,
+    /// Up to [`Passage::CONTEXT`] characters before it.
+    pub prefix: String,
+    /// Up to [`Passage::CONTEXT`] characters after it.
+    pub suffix: String,
+    /// First character, in Unicode scalar values of the reading text at the time.
+    pub start: u64,
+    /// One past the last character.
+    pub end: u64,
+}
+
+impl Passage {
+    /// Characters of context on each side: enough to tell two equal quotes of a report apart, short enough for a log.
+    pub const CONTEXT: usize = 32;
+}
