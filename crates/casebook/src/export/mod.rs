@@ -5,7 +5,6 @@ mod what;
 
 use std::io::Write;
 
-use reason::works::Work;
 pub use what::{Format, What};
 
 use crate::projection::Loaded;
@@ -15,14 +14,12 @@ use crate::{Result, Sha256};
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What to export and how.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Request {
     /// Which rows.
     pub what: What,
     /// In what format.
     pub format: Format,
-    /// CSL-JSON of a work. Citation formats are made by the crate that publishes, which this one never imports.
-    pub csl: fn(&Work) -> serde_json::Value,
 }
 
 /// What was written.
