@@ -17,8 +17,10 @@ pub mod checks;
 pub mod citations;
 pub mod dates;
 pub mod document;
+pub mod languages;
 pub mod notes;
 pub mod structure;
+pub mod text;
 pub mod works;
 
 pub use analysis::{Analysis, Source, analyse};

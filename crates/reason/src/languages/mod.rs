@@ -1,0 +1,9 @@
+//! What the languages of reports call things: months, "see also", "interview with", "ibid.". One data file each, in
+//! `languages/`; all of them are known at once, since a report cites in several.
+
+mod cues;
+mod file;
+mod lexicon;
+
+pub use cues::{Cue, CueSet};
+pub use lexicon::{CueHit, Lexicon, lexicon};

@@ -1,0 +1,11 @@
+//! Text as such: folding for comparison, tokens, sentences. Knows nothing of notes.
+
+mod fold;
+mod sentences;
+mod superscript;
+mod tokens;
+
+pub use fold::{fold, fold_words, straight};
+pub use sentences::sentences;
+pub use superscript::{is_superscript_digit, superscript_value, to_superscript};
+pub use tokens::{Token, TokenKind, tokens};
