@@ -1,1 +1,25 @@
-//! Placeholder.
+//! What people and other programs read: the HTML report, SARIF, bibliographies.
+//!
+//! Pure functions from values to text. Nothing here opens a file, and nothing in the other crates depends on it.
+
+pub mod bibliography;
+pub mod html;
+pub mod sarif;
+
+use reason::Source;
+use reason::checks::Diagnostic;
+use reason::works::Work;
+
+/// What `tickmark check` found: documents, the works that they cite, and what is wrong.
+///
+/// Indexes in [`Diagnostic`]s and [`Work`]s count in `sources`. One that leads nowhere is left out, not a panic: the
+/// report must come out.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked<'a> {
+    /// In the order in which they were given.
+    pub sources: &'a [Source<'a>],
+    /// In the order in which each is first cited.
+    pub works: &'a [Work],
+    /// What the rules found, without what the user silenced.
+    pub diagnostics: &'a [Diagnostic],
+}
