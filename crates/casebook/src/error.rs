@@ -84,6 +84,20 @@ pub enum Error {
         /// What was expected and what was found.
         detail: String,
     },
+    /// An earlier write by the same writer failed.
+    #[error("an earlier write to {path} failed; what it holds is known after the next start")]
+    Interrupted {
+        /// The case.
+        path: PathBuf,
+    },
+    /// An act that does not fit in a line.
+    #[error("an act of {bytes} bytes is longer than a line of the ledger may be ({limit})")]
+    ActTooLong {
+        /// Of its line.
+        bytes: u64,
+        /// The most that a line may have.
+        limit: u64,
+    },
     /// A file changed while it was read, each time.
     #[error("{path} changed while it was read, {attempts} times in a row")]
     ChangedWhileRead {

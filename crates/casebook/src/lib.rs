@@ -36,6 +36,7 @@ mod digest;
 pub mod disk;
 mod error;
 pub mod export;
+mod layout;
 pub mod ledger;
 mod projection;
 pub mod search;
@@ -47,7 +48,7 @@ pub use add::{AddEvent, AddOptions, AddSource, AddSummary, FolderLinks, Skipped}
 pub use build::{BuildEvent, BuildOptions, BuildSummary, Reading};
 pub use case::{Case, Recovery, Status, UnreadExhibit, Writer};
 pub use digest::Sha256;
-pub use error::{Error, Result};
+pub use error::{Error, LockHolder, Result};
 pub use jiff::Timestamp;
 pub use projection::{Acquisition, Exhibit, Loaded, LoadedDocument};
 pub use verify::{Finding, Severity, Verification, VerifyProgress, verify};

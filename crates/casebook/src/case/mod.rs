@@ -1,22 +1,37 @@
+//! The case: what may be done with it, and by whom.
+
+mod file;
+mod init;
+mod lock;
+mod recover;
+mod status;
+mod store;
+mod writer;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use reason::checks::Code;
 use reason::document::Unread;
 
+use self::file::CaseFile;
+pub(crate) use self::store::Store;
+pub use self::writer::Writer;
+use crate::disk::{Disk, RealDisk};
 use crate::export::{Exported, Request};
-use crate::ledger::{Anchor, Entry};
+use crate::layout::Layout;
+use crate::ledger::{Chain, Entry, Head};
 use crate::search::Hits;
-use crate::{
-    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary,
-    Clock, Error, Exhibit, Loaded, Reading, Result,
-};
+use crate::{Actor, Clock, Error, Exhibit, Loaded, Result, Sha256, Timestamp};
 
 /// A case, to read from. Any number of processes may.
 #[derive(Debug, Clone)]
 pub struct Case {
-    root: PathBuf,
+    layout: Layout,
+    disk: Arc<dyn Disk>,
+    id: String,
+    /// SHA-256 of `tickmark.json`: what the ledger's first line follows.
+    root_hash: Sha256,
 }
 
 /// What the start of writing mended.
@@ -79,10 +94,22 @@ impl Case {
     ///
     /// # Errors
     /// [`Error::AlreadyACase`], [`Error::RemainsOfACase`], or the system's.
-    pub fn init(root: &Path, _actor: &Actor, _clock: &dyn Clock) -> Result<Self> {
-        Ok(Self {
-            root: root.to_owned(),
-        })
+    pub fn init(root: &Path, actor: &Actor, clock: &dyn Clock) -> Result<Self> {
+        Self::init_on(Arc::new(RealDisk), root, actor, clock)
+    }
+
+    /// [`Self::init`] on another disk.
+    ///
+    /// # Errors
+    /// As [`Self::init`].
+    pub fn init_on(
+        disk: Arc<dyn Disk>,
+        root: &Path,
+        actor: &Actor,
+        clock: &dyn Clock,
+    ) -> Result<Self> {
+        init::init(&Layout::new(root), &disk, actor, clock)?;
+        Self::open_on(disk, root)
     }
 
     /// Opens the case in a folder, without locking it.
@@ -90,8 +117,26 @@ impl Case {
     /// # Errors
     /// [`Error::NotACase`], [`Error::CaseFileDamaged`], [`Error::UnknownFormat`].
     pub fn open(root: &Path) -> Result<Self> {
-        Err(Error::NotACase {
-            path: root.to_owned(),
+        Self::open_on(Arc::new(RealDisk), root)
+    }
+
+    /// [`Self::open`] on another disk.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_on(disk: Arc<dyn Disk>, root: &Path) -> Result<Self> {
+        let layout = Layout::new(root);
+        if !layout.case_file().exists() {
+            return Err(Error::NotACase {
+                path: root.to_owned(),
+            });
+        }
+        let (file, root_hash) = CaseFile::read(&layout.case_file())?;
+        Ok(Self {
+            layout,
+            disk,
+            id: file.id,
+            root_hash,
         })
     }
 
@@ -99,41 +144,42 @@ impl Case {
     #[must_use]
     pub fn find(from: &Path) -> Option<PathBuf> {
         from.ancestors()
-            .find(|folder| folder.join("tickmark.json").is_file())
+            .find(|folder| Layout::new(folder).case_file().is_file())
             .map(Path::to_owned)
     }
 
     /// Its folder.
     #[must_use]
     pub fn root(&self) -> &Path {
-        &self.root
+        &self.layout.root
+    }
+
+    /// Its id: 32 hexadecimal digits.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
     }
 
     /// Becomes the one who writes: takes the lock and mends what an interrupted run left.
     ///
     /// # Errors
     /// [`Error::Locked`] with the holder; [`Error::LedgerDamaged`]: nothing is appended to a broken chain.
-    pub fn write(&self, _actor: Actor, _clock: Arc<dyn Clock>) -> Result<Writer> {
-        Ok(Writer {
-            case: self.clone(),
-            recovery: Recovery::default(),
-        })
-    }
-
-    /// Counts, and what could not be read.
-    ///
-    /// # Errors
-    /// Those of the ledger and the projection. A case without projection has counts of 0 and `stale` says so.
-    pub fn status(&self) -> Result<Status> {
-        Ok(Status::default())
+    pub fn write(&self, actor: Actor, clock: Arc<dyn Clock>) -> Result<Writer> {
+        Writer::open(self, actor, clock)
     }
 
     /// The acts, in order, each checked against the chain.
     ///
     /// # Errors
     /// [`Error::LedgerDamaged`] at the first line that is not what was written.
-    pub fn log(&self) -> Result<Box<dyn Iterator<Item = Result<Entry>>>> {
-        Ok(Box::new(std::iter::empty()))
+    pub fn log(&self) -> Result<impl Iterator<Item = Result<Entry>> + use<>> {
+        Ok(self.chain()?.map(|link| Ok(link?.entry)))
+    }
+
+    /// The acknowledged part of the ledger, as it is now.
+    fn chain(&self) -> Result<Chain> {
+        let head = Head::read(&self.layout.head())?;
+        Chain::open(&self.layout.ledger(), self.root_hash, head.length)
     }
 
     /// Searches all blocks: words, `"phrases"`, `prefix*`, `-without`. All words must occur. Case and accents do not
@@ -153,7 +199,7 @@ impl Case {
     /// [`Error::NotBuilt`], [`Error::Output`].
     pub fn export(&self, _request: &Request, _out: &mut dyn Write) -> Result<Exported> {
         Err(Error::NotBuilt {
-            path: self.root.clone(),
+            path: self.layout.root.clone(),
         })
     }
 
@@ -163,84 +209,12 @@ impl Case {
     /// [`Error::NotBuilt`].
     pub fn load(&self) -> Result<Loaded> {
         Err(Error::NotBuilt {
-            path: self.root.clone(),
+            path: self.layout.root.clone(),
         })
     }
 }
 
-/// The one who writes to a case. Dropped, it gives up the lock.
-#[derive(Debug)]
-pub struct Writer {
-    case: Case,
-    recovery: Recovery,
-}
-
-impl Writer {
-    /// The case, to read from.
-    #[must_use]
-    pub const fn case(&self) -> &Case {
-        &self.case
-    }
-
-    /// What the start mended; all zero after a clean end.
-    #[must_use]
-    pub const fn recovery(&self) -> &Recovery {
-        &self.recovery
-    }
-
-    /// Keeps bytes. Per-file failures are events and the rest goes on; an error means that nothing more can be kept
-    /// (disk full, lock lost), and everything told as added before it is safe.
-    ///
-    /// # Errors
-    /// [`Error::DiskFull`], [`Error::Io`] of the case's own files.
-    pub fn add(
-        &mut self,
-        _sources: Vec<AddSource<'_>>,
-        _options: AddOptions,
-        _on: &mut dyn FnMut(AddEvent<'_>),
-    ) -> Result<AddSummary> {
-        Ok(AddSummary::default())
-    }
-
-    /// Reads every exhibit that the current readers have not read yet, opens archives, joins works, runs the rules.
-    ///
-    /// # Errors
-    /// Those of vault, ledger and projection; what cannot be read is an outcome, not an error.
-    pub fn build(
-        &mut self,
-        _reading: &dyn Reading,
-        _options: BuildOptions,
-        _on: &mut dyn FnMut(BuildEvent<'_>),
-    ) -> Result<BuildSummary> {
-        Ok(BuildSummary::default())
-    }
-
-    /// Deletes the projection and builds it from vault and ledger alone.
-    ///
-    /// # Errors
-    /// As [`Self::build`].
-    pub fn rebuild(
-        &mut self,
-        reading: &dyn Reading,
-        options: BuildOptions,
-        on: &mut dyn FnMut(BuildEvent<'_>),
-    ) -> Result<BuildSummary> {
-        self.build(reading, options, on)
-    }
-
-    /// Records that a diagnostic is no defect. Get the anchor from [`Loaded::anchor`].
-    ///
-    /// # Errors
-    /// Those of the ledger.
-    pub fn silence(&mut self, _code: Code, _anchor: Anchor, _reason: &str) -> Result<()> {
-        Ok(())
-    }
-
-    /// Records that rows left the case.
-    ///
-    /// # Errors
-    /// Those of the ledger.
-    pub fn record_export(&mut self, _request: &Request, _exported: &Exported) -> Result<()> {
-        Ok(())
-    }
+/// Time of an act: to the millisecond, which is finer than anybody can vouch for.
+fn milliseconds(time: Timestamp) -> Timestamp {
+    time.round(jiff::Unit::Millisecond).unwrap_or(time)
 }

@@ -70,3 +70,22 @@ pub enum Format {
     /// leading apostrophe.
     Csv,
 }
+
+impl Format {
+    /// `jsonl`, `csv`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// By its name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Jsonl, Self::Csv]
+            .into_iter()
+            .find(|format| format.name() == name)
+    }
+}

@@ -1,6 +1,7 @@
 use jiff::Timestamp;
 use reason::checks::Code;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::{Actor, Sha256};
@@ -21,14 +22,52 @@ pub struct Entry {
     pub act: Act,
 }
 
+impl Entry {
+    /// The acquisition, if the act is one.
+    #[must_use]
+    pub const fn acquired(&self) -> Option<&Acquired> {
+        match &self.act {
+            Act::Known(KnownAct::Acquired(acquired)) => Some(acquired),
+            _ => None,
+        }
+    }
+
+    /// The judgement, if the act is one.
+    #[must_use]
+    pub const fn judgement(&self) -> Option<&Judgement> {
+        match &self.act {
+            Act::Known(KnownAct::Judged(judgement)) => Some(judgement),
+            _ => None,
+        }
+    }
+}
+
 /// What was done. An act of a kind that this version does not know is kept and verified all the same.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Act {
     /// A kind that this version knows.
     Known(KnownAct),
     /// A kind of a later version, as it stands.
     Unknown(Value),
+}
+
+/// An act of a known kind in an unknown shape is an error, not an unknown act: an acquisition must not be overlooked.
+impl<'de> Deserialize<'de> for Act {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let kind = value
+            .get("kind")
+            .and_then(Value::as_str)
+            .ok_or_else(|| D::Error::custom("an act without a kind"))?;
+        if KnownAct::KINDS.contains(&kind) {
+            serde_json::from_value(value)
+                .map(Self::Known)
+                .map_err(D::Error::custom)
+        } else {
+            Ok(Self::Unknown(value))
+        }
+    }
 }
 
 impl From<KnownAct> for Act {
@@ -59,6 +98,11 @@ pub enum KnownAct {
         /// Of the exported bytes: which file it was can be told later.
         sha256: Sha256,
     },
+}
+
+impl KnownAct {
+    /// What `kind` may be for this version to know it.
+    const KINDS: [&'static str; 4] = ["case_created", "acquired", "judged", "exported"];
 }
 
 /// How an exhibit came into the case. When and by whom is in its [`Entry`].

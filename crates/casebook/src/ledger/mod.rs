@@ -1,5 +1,11 @@
 //! The ledger: every act, in order, chained.
 
 mod act;
+mod append;
+mod chain;
+mod head;
 
 pub use act::{Acquired, Act, Anchor, Entry, Judgement, KnownAct, Passage, Via};
+pub(crate) use append::{Ledger, replace};
+pub(crate) use chain::{Chain, LINE_LIMIT, Link};
+pub use head::Head;

@@ -1,0 +1,79 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use super::file::CaseFile;
+use crate::disk::{Access, Disk};
+use crate::error::At;
+use crate::layout::Layout;
+use crate::ledger::{Act, Head, KnownAct, Ledger, replace};
+use crate::{Actor, Clock, Error, Result, Sha256};
+
+/// Makes the folders and files of a new case. `tickmark.json` comes last: before it is there, there is no case, and an
+/// interrupted init can be done again.
+pub(super) fn init(
+    layout: &Layout,
+    disk: &Arc<dyn Disk>,
+    actor: &Actor,
+    clock: &dyn Clock,
+) -> Result<()> {
+    if layout.case_file().exists() {
+        return Err(Error::AlreadyACase {
+            path: layout.root.clone(),
+        });
+    }
+    let had_root = layout.root.is_dir();
+    std::fs::create_dir_all(&layout.root).at("create", &layout.root)?;
+    clear_interrupted(layout, &**disk)?;
+    let folders = [layout.vault(), layout.staging()];
+    for folder in &folders {
+        disk.create_folder(folder).at("create", folder)?;
+    }
+    let now = super::milliseconds(clock.now());
+    let file = CaseFile::new(&layout.root, now);
+    let bytes = file.to_bytes();
+    let root_hash = Sha256::of(&bytes);
+    disk.create(&layout.ledger(), Access::Writable)
+        .at("create", &layout.ledger())?;
+    let nothing = Head {
+        hash: root_hash,
+        length: 0,
+        lines: 0,
+    };
+    let created = Act::Known(KnownAct::CaseCreated { case: file.id });
+    Ledger::at(layout, disk, nothing).append(vec![created], now, actor)?;
+    let next = layout.staging().join("tickmark.json");
+    replace(&**disk, layout, &next, &layout.case_file(), &bytes)?;
+    match layout
+        .root
+        .parent()
+        .filter(|parent| !had_root && parent.is_dir())
+    {
+        Some(parent) => disk.sync(&[parent.to_owned()], parent).at("sync", parent),
+        None => Ok(()),
+    }
+}
+
+/// Takes away what an interrupted init left: a ledger of at most its first line, and no exhibit. Anything more is
+/// somebody's case that lost its `tickmark.json`, and is not touched.
+fn clear_interrupted(layout: &Layout, disk: &dyn Disk) -> Result<()> {
+    let remains = |found| Error::RemainsOfACase {
+        path: layout.root.clone(),
+        found,
+    };
+    if has_entries(&layout.vault()) {
+        return Err(remains("a vault"));
+    }
+    let ledger = layout.ledger();
+    if let Ok(bytes) = std::fs::read(&ledger) {
+        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+        if lines > 1 {
+            return Err(remains("a ledger"));
+        }
+        disk.remove(&ledger).at("remove", &ledger)?;
+    }
+    Ok(())
+}
+
+fn has_entries(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}

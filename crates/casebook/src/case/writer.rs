@@ -1,0 +1,149 @@
+use std::sync::Arc;
+
+use reason::checks::Code;
+
+use super::lock::Lock;
+use super::recover::recover;
+use super::{Case, Recovery, Store};
+use crate::add::Intake;
+use crate::error::LockHolder;
+use crate::export::{Exported, Request};
+use crate::ledger::{Act, Anchor, Judgement, KnownAct, Ledger};
+use crate::{
+    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary,
+    Clock, Reading, Result,
+};
+
+/// The one who writes to a case. Dropped, it gives up the lock.
+///
+/// After an error of vault or ledger it writes no more: open the case again, and its start mends what was left.
+#[derive(Debug)]
+pub struct Writer {
+    case: Case,
+    recovery: Recovery,
+    store: Store,
+    lock: Lock,
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        if !self.store.is_whole() {
+            self.lock.end_abruptly();
+        }
+    }
+}
+
+impl Writer {
+    pub(super) fn open(case: &Case, actor: Actor, clock: Arc<dyn Clock>) -> Result<Self> {
+        let now = super::milliseconds(clock.now());
+        let holder = LockHolder {
+            pid: std::process::id(),
+            program: actor.program.clone(),
+            since: now,
+        };
+        let (mut lock, last_end) = Lock::take(&case.layout.lock(), &holder)?;
+        // Until the start has gone well, the next one must look again.
+        lock.end_abruptly();
+        let past = recover(&case.layout, &*case.disk, case.root_hash, last_end, now)?;
+        lock.end_cleanly();
+        let ledger = Ledger::at(&case.layout, &case.disk, past.head);
+        Ok(Self {
+            case: case.clone(),
+            recovery: past.recovery,
+            store: Store::new(case, ledger, past.known, actor, clock),
+            lock,
+        })
+    }
+
+    /// The case, to read from.
+    #[must_use]
+    pub const fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// What the start mended; all zero after a clean end.
+    #[must_use]
+    pub const fn recovery(&self) -> &Recovery {
+        &self.recovery
+    }
+
+    /// Keeps bytes. Per-file failures are events and the rest goes on; an error means that nothing more can be kept
+    /// (disk full, lock lost), and everything told as added before it is safe.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`], [`Error::Io`] of the case's own files.
+    pub fn add(
+        &mut self,
+        sources: Vec<AddSource<'_>>,
+        options: AddOptions,
+        on: &mut dyn FnMut(AddEvent<'_>),
+    ) -> Result<AddSummary> {
+        Intake::new(&mut self.store, on).run(sources, options)
+    }
+
+    /// Reads every exhibit that the current readers have not read yet, opens archives, joins works, runs the rules.
+    ///
+    /// # Errors
+    /// Those of vault, ledger and projection; what cannot be read is an outcome, not an error.
+    pub fn build(
+        &mut self,
+        _reading: &dyn Reading,
+        _options: BuildOptions,
+        _on: &mut dyn FnMut(BuildEvent<'_>),
+    ) -> Result<BuildSummary> {
+        Ok(BuildSummary::default())
+    }
+
+    /// Deletes the projection and builds it from vault and ledger alone.
+    ///
+    /// # Errors
+    /// As [`Self::build`].
+    pub fn rebuild(
+        &mut self,
+        reading: &dyn Reading,
+        options: BuildOptions,
+        on: &mut dyn FnMut(BuildEvent<'_>),
+    ) -> Result<BuildSummary> {
+        self.build(reading, options, on)
+    }
+
+    /// Records that a diagnostic is no defect. Get the anchor from [`Loaded::anchor`].
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn silence(&mut self, code: Code, anchor: Anchor, reason: &str) -> Result<()> {
+        self.record(KnownAct::Judged(Judgement::Silenced {
+            code,
+            anchor,
+            reason: reason.to_owned(),
+        }))
+    }
+
+    /// Records that a silenced diagnostic shall be shown again.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn restore(&mut self, code: Code, anchor: Anchor, reason: &str) -> Result<()> {
+        self.record(KnownAct::Judged(Judgement::Restored {
+            code,
+            anchor,
+            reason: reason.to_owned(),
+        }))
+    }
+
+    /// Records that rows left the case.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn record_export(&mut self, request: &Request, exported: &Exported) -> Result<()> {
+        self.record(KnownAct::Exported {
+            what: request.what.name().to_owned(),
+            format: request.format.name().to_owned(),
+            sha256: exported.sha256,
+        })
+    }
+
+    fn record(&mut self, act: KnownAct) -> Result<()> {
+        self.store.commit(&mut [], vec![Act::Known(act)])
+    }
+}
