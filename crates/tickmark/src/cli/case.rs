@@ -1,0 +1,160 @@
+//! Arguments of the commands over a case.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Reading;
+
+/// Which case.
+#[derive(Debug, Clone, Args)]
+pub struct CaseFolder {
+    /// The case [default: the one that the current folder lies in].
+    #[arg(long, value_name = "DIR")]
+    pub case: Option<PathBuf>,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, Args)]
+pub struct Author {
+    /// Who you are, as the log shall keep it [default: your user name].
+    #[arg(long, value_name = "NAME", env = "TICKMARK_BY")]
+    pub by: Option<String>,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder; made if it is not there.
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// Arguments of `add`.
+#[derive(Debug, Args)]
+pub struct Add {
+    /// Files, folders with everything in them, `-` for standard input.
+    #[arg(required = true)]
+    pub sources: Vec<PathBuf>,
+    /// The file name of what comes on standard input.
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    pub name: String,
+    /// Enter links to folders too.
+    #[arg(long)]
+    pub follow_links: bool,
+    /// One JSON object a file, written as soon as the file is safe on the disk.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// Arguments of `build` and `rebuild`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// A summary for programs.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Arguments of `status`.
+#[derive(Debug, Args)]
+pub struct AsJson {
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+}
+
+/// Arguments of `log`.
+#[derive(Debug, Args)]
+pub struct Log {
+    /// The lines as they stand in the ledger.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Which rows: documents, text, notes, markers, citations, works, diagnostics.
+    #[arg(required_unless_present = "schema")]
+    pub what: Option<String>,
+    /// How to write them.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: ExportFormat,
+    /// Write to this file instead of standard output; a file that is there is replaced.
+    #[arg(long, short, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Write the JSON Schema of every row type instead.
+    #[arg(long)]
+    pub schema: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ExportFormat {
+    /// One JSON object a line.
+    #[default]
+    Jsonl,
+    /// A table, nested values as JSON.
+    Csv,
+    /// Works only: BibTeX.
+    Bibtex,
+    /// Works only: RIS, for Zotero, EndNote, Mendeley.
+    Ris,
+    /// Works only: CSL-JSON.
+    Csl,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words, all of which must occur; "phrases"; prefix*; -without.
+    #[arg(required = true, allow_hyphen_values = true)]
+    pub words: Vec<String>,
+    /// Show at most so many passages.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    /// One JSON object a passage.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub case: CaseFolder,
+}
+
+/// Arguments of `demo`.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where to build the example case; must not be there yet.
+    #[arg(long, value_name = "DIR", default_value = "tickmark-demo")]
+    pub dir: PathBuf,
+}

@@ -1,0 +1,144 @@
+//! Arguments, first stage: what was typed, as `clap` understands it.
+//!
+//! The second stage, [`values`], makes domain values of it and explains what cannot be one.
+
+mod case;
+mod check;
+pub mod values;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use case::{
+    Add, AsJson, Author, Build, CaseFolder, Demo, Export, ExportFormat, Init, Log, Search, Verify,
+};
+pub use check::{Check, CheckFormat};
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  done, nothing to complain of
+  1  done, and there is something to look at: a diagnostic at or above --deny,
+     a file that could not be read or added, damage found by `verify`
+  2  could not run: wrong arguments, nothing readable, no case, a full disk
+
+Nothing here uses the network.";
+
+/// Tick every statement of a report to its evidence, or say why it cannot be.
+#[derive(Debug, Parser)]
+#[command(name = "tickmark", version, after_help = EXIT_STATUS, max_term_width = 100)]
+pub struct Arguments {
+    /// When to use colour.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Color,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Color {
+    /// Where a terminal shows it and NO_COLOR is not set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// As the output streams take it.
+    pub const fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// The commands, in the order in which `--help` lists them.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check reports, as a compiler checks code; needs no case.
+    Check(Check),
+    /// Why a rule exists, an example, and how to silence it.
+    Explain(Explain),
+    /// Begin a case: a folder that keeps its evidence.
+    Init(Init),
+    /// Keep files as evidence of the case.
+    Add(Add),
+    /// Read what was added: texts, notes, citations, works, diagnostics.
+    Build(Build),
+    /// Delete what was read and read it again from the evidence alone.
+    Rebuild(Build),
+    /// What the case holds and what could not be read.
+    Status(AsJson),
+    /// Every act on the case, in order.
+    Log(Log),
+    /// Check that evidence and log are what was written; changes nothing.
+    Verify(Verify),
+    /// Write rows (documents, notes, citations, works ...) for other programs.
+    Export(Export),
+    /// Search all texts of the case.
+    Search(Search),
+    /// Build an example case and show what it found.
+    Demo(Demo),
+    /// How well reading is fenced in on this machine, and which programs are at hand.
+    Doctor(Doctor),
+    /// Tab completion for your shell.
+    Completions(Completions),
+    /// Read exhibits from standard input: the fenced process that other commands start.
+    #[command(hide = true)]
+    Worker(Worker),
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A code or name: N01, unresolved-marker.
+    #[arg(required_unless_present = "list")]
+    pub code: Option<String>,
+    /// List all rules.
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// Arguments of `doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// Which shell.
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Limits of the processes that read; the same for every command that reads.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Limits of reading")]
+pub struct Reading {
+    /// Memory of each reading process: 512MB, 2GB.
+    #[arg(long, value_name = "SIZE", default_value = "512MB")]
+    pub memory: String,
+    /// Seconds that one file may take.
+    #[arg(long, value_name = "SECONDS", default_value = "60")]
+    pub timeout: String,
+    /// Files read at a time [default: number of cores].
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<std::num::NonZeroUsize>,
+}
+
+/// Arguments of `worker`, written by the parent.
+#[derive(Debug, Args)]
+pub struct Worker {
+    #[arg(long)]
+    pub memory_bytes: u64,
+    #[arg(long)]
+    pub wall_seconds: u64,
+}

@@ -1,0 +1,12 @@
+//! From paths to reading texts: what `check` does without a case, and how a case reads through the workers.
+
+mod advice;
+mod case;
+mod gather;
+mod load;
+mod parallel;
+
+pub use advice::advice;
+pub use case::CaseReading;
+pub use gather::{Found, Gathered, gather};
+pub use load::{Labels, load};

@@ -1,0 +1,109 @@
+//! The worker's side: one request after the other until the parent closes the pipe.
+
+use std::io::{self, BufReader, Read, Write};
+use std::panic::{self, AssertUnwindSafe};
+
+use readers::ReadOptions;
+use reason::document::{ReadOutcome, Unread};
+
+use super::frame::{self, FrameError};
+use super::limits::{CPU_SLACK, Limits};
+use super::message::{Answer, Outcome, Request};
+use super::misbehave;
+use super::sandbox::{self, Level};
+
+/// Stack of the thread that reads: libraries descend once per nested element.
+const STACK: usize = 64 << 20;
+
+/// Serves until the parent closes the pipe. Called first thing in a fresh process, before any thread exists.
+///
+/// # Errors
+/// When the pipes to the parent fail: the parent is gone, there is nobody left to tell.
+pub fn serve(limits: Limits) -> Result<(), FrameError> {
+    let answers = claim_stdout()?;
+    let level = sandbox::enter(&limits);
+    panic::set_hook(Box::new(report_panic));
+    let serve = move || exchange(io::stdin().lock(), answers, &limits, &level);
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(serve)?;
+    thread.join().unwrap_or(Err(FrameError::Closed))
+}
+
+fn exchange(
+    input: impl Read,
+    mut output: impl Write,
+    limits: &Limits,
+    level: &Level,
+) -> Result<(), FrameError> {
+    let mut input = BufReader::new(input);
+    loop {
+        let (request, attachments) = match frame::receive(&mut input, u64::MAX) {
+            Ok(frame) => frame,
+            Err(FrameError::Closed) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        // Only a backstop: the parent's timer is what counts.
+        let _ = sandbox::grant_cpu(limits.wall + CPU_SLACK);
+        let (answer, attachments) = answer(request, attachments, limits, level);
+        let attachments: Vec<_> = attachments.iter().map(Vec::as_slice).collect();
+        frame::send(&mut output, &answer, &attachments)?;
+    }
+}
+
+fn answer(
+    request: Request,
+    attachments: Vec<Vec<u8>>,
+    limits: &Limits,
+    level: &Level,
+) -> (Answer, Vec<Vec<u8>>) {
+    match request {
+        Request::Level => (Answer::Level(level.clone()), Vec::new()),
+        Request::Probe(attempt) => (Answer::Probe(attempt.run(limits)), Vec::new()),
+        Request::Read { name } => {
+            let bytes = attachments.into_iter().next().unwrap_or_default();
+            let (outcome, attachments) = Outcome::split(read(&name, &bytes));
+            (Answer::Read(Box::new(outcome)), attachments)
+        }
+    }
+}
+
+/// Reads one exhibit; a panic is an outcome of that exhibit.
+fn read(name: &str, bytes: &[u8]) -> ReadOutcome {
+    // Text recognition runs as a program of its own, started by the parent: a worker can start none.
+    let options = ReadOptions::default();
+    let read = AssertUnwindSafe(|| {
+        misbehave::if_told(bytes);
+        readers::read(name, bytes, &options)
+    });
+    panic::catch_unwind(read).unwrap_or_else(|cause| {
+        ReadOutcome::Unread(Unread::Crashed {
+            detail: message_of(cause.as_ref()),
+        })
+    })
+}
+
+/// What a panic said.
+pub fn message_of(cause: &(dyn std::any::Any + Send)) -> String {
+    cause
+        .downcast_ref::<&str>()
+        .map(|message| (*message).to_owned())
+        .or_else(|| cause.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "a panic without a message".to_owned())
+}
+
+/// One line, no backtrace: the parent keeps it as the detail of a crash.
+fn report_panic(info: &panic::PanicHookInfo<'_>) {
+    let _ = writeln!(io::stderr(), "{info}");
+}
+
+/// Takes standard output for the frames, and lets what a library prints go to standard error instead.
+#[cfg(unix)]
+fn claim_stdout() -> io::Result<std::fs::File> {
+    let answers = rustix::io::fcntl_dupfd_cloexec(io::stdout(), 3)?;
+    rustix::stdio::dup2_stdout(io::stderr())?;
+    Ok(answers.into())
+}
+
+#[cfg(not(unix))]
+fn claim_stdout() -> io::Result<io::Stdout> {
+    Ok(io::stdout())
+}
