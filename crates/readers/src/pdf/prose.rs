@@ -1,0 +1,377 @@
+//! Lines to running text: words hyphenated at a line end are joined, addresses broken there too, links and italics marked.
+
+use std::collections::HashSet;
+
+use reason::document::{DraftBlock, Mark, MarkKind, Span};
+
+use super::glyphs::Hotspot;
+use super::lines::Line;
+use super::words::Word;
+
+/// Words that the document uses, to tell `co-\noperative` from `inter-\nnational`.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    words: HashSet<String>,
+}
+
+impl Vocabulary {
+    /// Notes the words of a text.
+    pub fn add(&mut self, word: &str) {
+        let bare = bare(word);
+        if bare.chars().count() > 3 && !self.words.contains(&bare) {
+            self.words.insert(bare);
+        }
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.words.contains(&bare(word))
+    }
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase()
+}
+
+/// Text with its inline marks.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// The text.
+    pub text: String,
+    /// Links and italics, in bytes of the text.
+    pub marks: Vec<Mark>,
+}
+
+/// How a word follows the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seam {
+    /// After a space.
+    Space,
+    /// On a line of its own, as the author had it.
+    Line,
+    /// Directly: an address or a compound was broken.
+    Nothing,
+    /// Directly, in place of the hyphen that the line break brought.
+    Hyphen,
+}
+
+/// Writes lines as running text.
+///
+/// `breaks` are the lines before which the author broke off: `\n` stands there.
+pub fn write(
+    lines: &[Line],
+    breaks: &[usize],
+    hotspots: &[Hotspot],
+    vocabulary: &Vocabulary,
+) -> Prose {
+    let mut writer = Writer {
+        prose: Prose::default(),
+        hotspots,
+        open_link: None,
+        italic_from: None,
+    };
+    let mut before: Option<&Word> = None;
+    for (number, line) in lines.iter().enumerate() {
+        for (at, word) in line.words.iter().enumerate() {
+            let seam = match before {
+                None => Seam::Nothing,
+                Some(_) if at > 0 => Seam::Space,
+                Some(_) if breaks.contains(&number) => Seam::Line,
+                Some(last) => seam(last, word, &line.words, hotspots, vocabulary),
+            };
+            writer.push(word, seam);
+            before = Some(word);
+        }
+    }
+    writer.finish()
+}
+
+/// Writes more of a block that a column or page break cut.
+pub fn append(block: &mut DraftBlock, more: Prose) {
+    let broken = block.text.ends_with('-')
+        && block
+            .text
+            .trim_end_matches('-')
+            .ends_with(char::is_lowercase)
+        && more.text.starts_with(char::is_lowercase);
+    if broken {
+        block.text.pop();
+    } else if !block.text.is_empty() {
+        block.text.push(' ');
+    }
+    let at = block.text.len();
+    block.text.push_str(&more.text);
+    block.marks.extend(more.marks.into_iter().map(|mark| Mark {
+        span: mark.span.shifted(at),
+        ..mark
+    }));
+}
+
+struct Writer<'a> {
+    prose: Prose,
+    hotspots: &'a [Hotspot],
+    /// Where the link under the last word began, and where it leads.
+    open_link: Option<(usize, &'a str)>,
+    italic_from: Option<usize>,
+}
+
+impl<'a> Writer<'a> {
+    fn push(&mut self, word: &Word, seam: Seam) {
+        let end = self.prose.text.len();
+        match seam {
+            Seam::Space => self.prose.text.push(' '),
+            Seam::Line => self.prose.text.push('\n'),
+            Seam::Nothing => {}
+            Seam::Hyphen => {
+                self.prose.text.pop();
+            }
+        }
+        let start = self.prose.text.len();
+        let uri = word
+            .hotspot
+            .and_then(|at| self.hotspots.get(at))
+            .map(|hotspot| hotspot.uri.as_str());
+        if self.open_link.is_some_and(|(_, open)| Some(open) != uri) {
+            self.close_link(end);
+        }
+        if !word.italic {
+            self.close_italics(end);
+        }
+        self.prose.text.push_str(&word.text);
+        if let (Some(uri), None) = (uri, self.open_link) {
+            self.open_link = Some((start, uri));
+        }
+        if word.italic && self.italic_from.is_none() {
+            self.italic_from = Some(start);
+        }
+    }
+
+    fn close_link(&mut self, end: usize) {
+        if let Some((start, uri)) = self.open_link.take() {
+            self.mark(start, end, MarkKind::Link(uri.to_owned()));
+        }
+    }
+
+    fn close_italics(&mut self, end: usize) {
+        if let Some(start) = self.italic_from.take() {
+            self.mark(start, end, MarkKind::Emphasis);
+        }
+    }
+
+    fn mark(&mut self, start: usize, end: usize, kind: MarkKind) {
+        if start < end {
+            self.prose.marks.push(Mark {
+                span: Span::new(start, end),
+                kind,
+            });
+        }
+    }
+
+    fn finish(mut self) -> Prose {
+        let end = self.prose.text.len();
+        self.close_link(end);
+        self.close_italics(end);
+        self.prose
+            .marks
+            .sort_by_key(|mark| (mark.span.start, mark.span.end));
+        let text = &mut self.prose.text;
+        if text.contains('\u{ad}') {
+            remove_soft_hyphens(&mut self.prose);
+        }
+        self.prose
+    }
+}
+
+/// Soft hyphens say where a word may be broken, not how it is spelled.
+fn remove_soft_hyphens(prose: &mut Prose) {
+    let shift = |at: usize| at - prose.text[..at].matches('\u{ad}').count() * '\u{ad}'.len_utf8();
+    let spans: Vec<Span> = prose
+        .marks
+        .iter()
+        .map(|mark| Span::new(shift(mark.span.start), shift(mark.span.end)))
+        .collect();
+    for (mark, span) in prose.marks.iter_mut().zip(spans) {
+        mark.span = span;
+    }
+    prose.text.retain(|c| c != '\u{ad}');
+}
+
+fn seam(
+    last: &Word,
+    next: &Word,
+    line: &[Word],
+    hotspots: &[Hotspot],
+    vocabulary: &Vocabulary,
+) -> Seam {
+    if let Some(seam) = seam_in_address(last, next, hotspots) {
+        return seam;
+    }
+    let Some(head) = last.text.strip_suffix(['-', '\u{ad}', '\u{2010}']) else {
+        return if next.is_raised {
+            Seam::Nothing
+        } else {
+            Seam::Space
+        };
+    };
+    let is_soft = last.text.ends_with('\u{ad}');
+    let ends_in_letter = head.chars().next_back().is_some_and(char::is_alphabetic);
+    let starts_lower = next.text.chars().next().is_some_and(char::is_lowercase);
+    if is_soft {
+        return Seam::Hyphen;
+    }
+    if !ends_in_letter || !starts_lower {
+        // `2019-` and `2021`, `Franco-` and `German`: the hyphen is the author's. `pre-` and `and`: a space follows.
+        return if head.is_empty() || !next.text.starts_with(char::is_alphanumeric) {
+            Seam::Space
+        } else {
+            Seam::Nothing
+        };
+    }
+    if is_elliptic(next, line) {
+        return Seam::Space;
+    }
+    keep_hyphen(head, &next.text, vocabulary)
+}
+
+/// `pre- and post-war`: the hyphen stands for the rest of the word.
+fn is_elliptic(next: &Word, line: &[Word]) -> bool {
+    line.len() > 1
+        && matches!(
+            next.text.as_str(),
+            "and" | "or" | "to" | "et" | "ou" | "und" | "oder"
+        )
+}
+
+fn keep_hyphen(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam {
+    let joined = format!("{head}{tail}");
+    let compound = format!("{head}-{tail}");
+    if vocabulary.knows(&compound) && !vocabulary.knows(&joined) {
+        return Seam::Nothing;
+    }
+    // A word with a hyphen already (`door-to-`) was broken at one of its own.
+    if head.contains('-') && !vocabulary.knows(&joined) {
+        return Seam::Nothing;
+    }
+    Seam::Hyphen
+}
+
+/// Whether an address goes on over the line end.
+fn seam_in_address(last: &Word, next: &Word, hotspots: &[Hotspot]) -> Option<Seam> {
+    let uri = |word: &Word| {
+        word.hotspot
+            .and_then(|at| hotspots.get(at))
+            .map(|hotspot| hotspot.uri.as_str())
+    };
+    let is_address =
+        last.text.contains("://") || last.text.contains("www.") || looks_like_path(&last.text);
+    if let (Some(a), Some(b)) = (uri(last), uri(next)) {
+        if a == b && is_address {
+            return Some(seam_by_target(last, next, a));
+        }
+    }
+    let begins = last.text.contains("://") || last.text.contains("www.");
+    (begins && continues_address(&last.text, &next.text)).then_some(Seam::Nothing)
+}
+
+/// Part of an address that began on a line before.
+fn looks_like_path(text: &str) -> bool {
+    text.len() > 6 && text.contains('/') && !text.contains(' ')
+}
+
+/// The link's target tells whether a hyphen at the line end belongs to the address.
+fn seam_by_target(last: &Word, next: &Word, uri: &str) -> Seam {
+    let tail: String = last
+        .text
+        .chars()
+        .rev()
+        .take(12)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let head: String = next.text.chars().take(6).collect();
+    let head = head.trim_end_matches(['.', ',', ';', ')', '>', '”', '"']);
+    let kept = uri.contains(&format!("{tail}{head}"));
+    let dropped = tail
+        .strip_suffix('-')
+        .is_some_and(|tail| uri.contains(&format!("{tail}{head}")));
+    if !kept && dropped {
+        Seam::Hyphen
+    } else {
+        Seam::Nothing
+    }
+}
+
+/// Whether the next line's first word can only be the rest of an address.
+fn continues_address(last: &str, next: &str) -> bool {
+    if last.ends_with(['.', ',', ';', ')', '>', ']', '”', '"', '»']) && !last.ends_with("www.") {
+        // A period ends the sentence, or stands within a file name: `report.` and `pdf.`
+        let file = next.trim_end_matches(['.', ',', ';', ')']);
+        return last.ends_with('.')
+            && matches!(
+                file,
+                "html"
+                    | "htm"
+                    | "pdf"
+                    | "php"
+                    | "aspx"
+                    | "asp"
+                    | "com"
+                    | "org"
+                    | "net"
+                    | "shtml"
+                    | "doc"
+            );
+    }
+    let bare = next.trim_end_matches(['.', ',', ';', ')', '>', ']', '”', '"', '»']);
+    let is_clean = !bare.is_empty()
+        && bare
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c));
+    if !is_clean {
+        return false;
+    }
+    let open_end = last.ends_with(['/', '-', '_', '=', '&', '?', '%', '#', '+', '~']);
+    let has_sign = bare.contains(['/', '_', '=', '%', '?', '#', '&'])
+        || (bare.contains('-') && bare.len() > 6 && is_slug(bare));
+    let is_mixed = bare.len() > 4
+        && bare.chars().any(|c| c.is_ascii_digit())
+        && bare.chars().any(|c| c.is_ascii_alphabetic());
+    let is_file = [".html", ".htm", ".pdf", ".php", ".aspx", ".shtml"]
+        .iter()
+        .any(|ending| bare.ends_with(ending));
+    open_end && !bare.starts_with(char::is_uppercase)
+        || open_end && last.ends_with('-')
+        || has_sign && !bare.contains("://")
+        || is_mixed
+        || is_file
+}
+
+/// `killed-in-ménaka-attack`: lower case throughout, several hyphens or digits.
+fn is_slug(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.')
+        && (text.matches('-').count() > 1 || text.chars().any(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::continues_address;
+
+    fn check(last: &str, next: &str, expected: bool) {
+        assert_eq!(continues_address(last, next), expected, "{last} | {next}");
+    }
+
+    #[test]
+    fn addresses_over_line_ends() {
+        check("https://a.example/2023/", "gold-trade.", true);
+        check("https://a.example/2023/gold-", "trade-in-kefra", true);
+        check("https://a.example/reports/annual", "report_2.html.", true);
+        check("https://a.example/index.", "html", true);
+        check("https://a.example/gold.", "Ibid.", false);
+        check("https://a.example/gold", "(accessed", false);
+        check("https://a.example/gold", "accessed", false);
+        check("https://a.example/gold,", "4", false);
+        check("https://a.example/gold", "and", false);
+    }
+}
