@@ -2,9 +2,10 @@
 
 use maud::{Markup, Render, html};
 
-use super::visible::Visible;
+use super::visible::{Visible, is_hidden};
 
-/// Whether an address may be linked: `http` and `https` with a host. `javascript:`, `data:`, `file:` and the like never are.
+/// Whether an address may be linked: `http` and `https` with a host. `javascript:`, `data:`, `file:` and the like never are, nor is an
+/// address that hides a part of itself.
 pub fn is_web(address: &str) -> bool {
     let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
     let rest = lower
@@ -13,7 +14,7 @@ pub fn is_web(address: &str) -> bool {
         .map(str::len);
     rest.is_some()
         && address.len() > "https://".len()
-        && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+        && !address.contains(|c: char| c.is_whitespace() || is_hidden(c))
 }
 
 /// Whether a text is the address that it is linked to, with or without its scheme.
@@ -63,6 +64,7 @@ mod tests {
             ("https://a b", false),
             (" https://a.example", false),
             ("httpſ://a.example", false),
+            ("https://a.example/\u{202e}gpj", false),
             ("", false),
         ];
         for (address, expected) in cases {

@@ -43,7 +43,7 @@ fn escape(text: &str, buffer: &mut String) {
 
 /// Controls, marks and overrides of direction, and what takes no room on the page. The joiners U+200C and U+200D stay:
 /// Persian and the scripts of India are spelled with them.
-const fn is_hidden(c: char) -> bool {
+pub const fn is_hidden(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}'

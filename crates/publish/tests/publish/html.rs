@@ -1,0 +1,169 @@
+//! The HTML report.
+
+use publish::Checked;
+use publish::html::{ReportHeading, report};
+use reason::document::Span;
+use scraper::{Html, Selector};
+
+use crate::sample::{Sample, kessa};
+
+/// The page without its style and script, whose text is no matter of a snapshot.
+fn page(sample: &Sample) -> String {
+    let heading = ReportHeading {
+        title: "Night over Kessa".to_owned(),
+        made_with: "tickmark 0.1.0".to_owned(),
+        made_at: None,
+    };
+    let checked = Checked {
+        sources: &sample.sources(),
+        works: &sample.works,
+        diagnostics: &sample.diagnostics,
+    };
+    report(&heading, checked)
+}
+
+fn all(page: &str, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    let page = Html::parse_document(page);
+    let text = |element: scraper::ElementRef<'_>| element.text().collect::<String>();
+    page.select(&selector).map(text).collect()
+}
+
+#[test]
+fn a_small_report() {
+    let page = page(&kessa());
+    let main = page
+        .split_once("<main>")
+        .unwrap()
+        .1
+        .split_once("</main>")
+        .unwrap()
+        .0;
+    // A line for each element keeps a change in the snapshot small.
+    insta::assert_snapshot!(main.replace("><", ">\n<"));
+}
+
+#[test]
+fn ids_are_unique_and_every_link_within_the_page_leads_somewhere() {
+    let text = page(&kessa());
+    let page = Html::parse_document(&text);
+    let any = Selector::parse("[id]").unwrap();
+    let mut ids: Vec<_> = page
+        .select(&any)
+        .map(|element| element.attr("id").unwrap())
+        .collect();
+    let number = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), number, "an id twice");
+    let links = Selector::parse("a[href^='#']").unwrap();
+    for link in page.select(&links) {
+        let target = &link.attr("href").unwrap()[1..];
+        assert!(
+            ids.binary_search(&target).is_ok(),
+            "#{target} leads nowhere"
+        );
+    }
+}
+
+#[test]
+fn the_text_comes_out_whole_and_in_order() {
+    let sample = kessa();
+    let shown = page(&sample);
+    let body = all(&shown, ".row .main, .apart p").concat();
+    let squeeze = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let body = squeeze(&body);
+    let mut at = 0;
+    for block in &sample.documents[0].0.blocks {
+        if block.kind == reason::document::BlockKind::Note {
+            continue;
+        }
+        let text = squeeze(
+            &sample.documents[0].0.text[block.span.start..block.span.end].replace(['[', ']'], ""),
+        );
+        // Badges stand between: the words must come in order, not without a gap.
+        for word in [&text[..6.min(text.len())]] {
+            at += body[at..]
+                .find(word)
+                .unwrap_or_else(|| panic!("{word} is missing"));
+        }
+    }
+    let notes = all(&shown, ".note").concat();
+    for note in [
+        "Daily Ledger",
+        "sergeant of the river guard",
+        "Ibid.",
+        "A remark that nothing calls.",
+    ] {
+        assert!(notes.contains(note), "{note}");
+    }
+}
+
+#[test]
+fn each_note_stands_beside_its_sentence() {
+    let shown = page(&kessa());
+    assert_eq!(all(&shown, ".row:has(.main > p) .margin .note .label"), ["1", "2"]);
+    assert_eq!(all(&shown, ".row:has(.main > ul) .margin .note .label"), ["3"]);
+    assert_eq!(all(&shown, ".loose .note .label"), ["4"]);
+}
+
+#[test]
+fn overlapping_diagnostics_each_have_their_badge() {
+    let shown = page(&kessa());
+    for code in ["C04", "T02", "E05", "N01", "S01"] {
+        let badges = all(&shown, "article .badge");
+        assert!(badges.iter().any(|badge| badge.ends_with(code)), "{code}");
+    }
+}
+
+#[test]
+fn the_page_loads_nothing() {
+    let shown = page(&kessa());
+    let page = Html::parse_document(&shown);
+    for selector in [
+        "[src]",
+        "link",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "[style]",
+        "[onclick]",
+        "base",
+    ] {
+        let selector = Selector::parse(selector).unwrap();
+        assert_eq!(page.select(&selector).count(), 0, "{selector:?}");
+    }
+    let links = Selector::parse("a:not([href^='#'])").unwrap();
+    for link in page.select(&links) {
+        assert_eq!(link.attr("rel"), Some("noreferrer noopener nofollow"));
+        assert_eq!(
+            link.attr("href"),
+            Some(link.text().collect::<String>().as_str()),
+            "address visible"
+        );
+    }
+}
+
+#[test]
+fn indexes_that_lead_nowhere_are_left_out() {
+    let mut sample = kessa();
+    for (at, found) in sample.diagnostics.iter_mut().enumerate() {
+        found.places[0].span = Some(Span::new(at, 1_000_000));
+        found.places[0].document = at % 3;
+    }
+    sample.works[0].cited_by[0].document = 9;
+    sample.works[0].cited_by[0].citation = 90;
+    assert!(page(&sample).contains("Night over Kessa"));
+}
+
+#[test]
+fn nothing_found_is_said() {
+    let mut sample = kessa();
+    sample.diagnostics.clear();
+    assert!(page(&sample).contains("That is no proof that the report is right"));
+}
