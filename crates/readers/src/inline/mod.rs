@@ -1,8 +1,10 @@
 //! The text of one block while it is being read: white space folded, marks kept.
 
 mod superscript;
+mod table;
 
 pub(crate) use superscript::{is_label, is_note_marks, raise_digit, raise_label};
+pub(crate) use table::{TableText, truncated_table};
 
 use reason::document::{Mark, MarkKind, Span};
 
@@ -19,6 +21,13 @@ enum Gap {
 /// A place in a block's text at which a mark begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct MarkStart(usize);
+
+impl MarkStart {
+    /// In bytes of the block's text.
+    pub(crate) const fn byte(self) -> usize {
+        self.0
+    }
+}
 
 /// The text of a block with its marks.
 #[derive(Debug, Clone, Default)]
@@ -111,9 +120,51 @@ impl Inline {
         }
     }
 
-    /// What has been written since a place.
-    pub(crate) fn since(&self, start: MarkStart) -> &str {
-        &self.text[start.0..]
+    /// What has been written.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Takes a character off the end, if it is the last.
+    pub(crate) fn pop_if(&mut self, last: char) -> bool {
+        let ends = self.gap == Gap::None && self.text.ends_with(last);
+        if ends {
+            self.text.pop();
+            let end = self.text.len();
+            for mark in &mut self.marks {
+                mark.span = Span::new(mark.span.start.min(end), mark.span.end.min(end));
+            }
+        }
+        ends
+    }
+
+    /// Whether a line break awaits text.
+    pub(crate) fn awaits_line(&self) -> bool {
+        self.gap == Gap::Line
+    }
+
+    /// Makes the author's line breaks spaces: they turned out to be where the paper ended.
+    pub(crate) fn unfold_lines(&mut self) {
+        self.text = self.text.replace('\n', " ");
+    }
+
+    /// A part of the text with the marks in it. Both ends are character boundaries.
+    pub(crate) fn slice(&self, start: usize, end: usize) -> Self {
+        let within = |at: usize| at.clamp(start, end) - start;
+        let marks = self.marks.iter().map(|mark| Mark {
+            span: Span::new(within(mark.span.start), within(mark.span.end)),
+            ..mark.clone()
+        });
+        Self {
+            text: self.text[start..end].to_owned(),
+            marks: marks.filter(|mark| !mark.span.is_empty()).collect(),
+            gap: Gap::None,
+        }
+    }
+
+    /// How much has been written, in bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
     }
 
     /// Whether nothing has been written.

@@ -18,6 +18,24 @@ pub(crate) fn push_markup(out: &mut Inline, source: &str) {
     push_nested(out, source, DEPTH);
 }
 
+/// Adds text in which only raised marks are still to be read: a Markdown parser has taken the rest.
+pub(crate) fn push_raised_forms(out: &mut Inline, source: &str) {
+    let mut rest = source;
+    while let Some(at) = rest.find('^') {
+        let before = &rest[..at];
+        out.push(before);
+        let previous = before.chars().next_back().or_else(|| out.last_char());
+        match raised::read(out, previous, &rest[at..]) {
+            Some(taken) => rest = &rest[at + taken..],
+            None => {
+                out.push("^");
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    out.push(rest);
+}
+
 fn push_nested(out: &mut Inline, source: &str, depth: usize) {
     let mut rest = source;
     while let Some(at) = rest.find(SIGNS) {

@@ -7,14 +7,33 @@ mod paragraph;
 mod table;
 mod wrapping;
 
-pub(crate) use hyphen::Compounds;
-pub(crate) use markup::push_markup;
+pub(crate) use hyphen::{Compounds, LineEnd};
+pub(crate) use markup::{push_markup, push_raised_forms};
 pub(crate) use wrapping::Wrapping;
 
 use reason::document::{BlockKind, Draft, DraftBlock};
 
 use crate::encoding;
 use crate::inline::Inline;
+
+/// Headings over lists whose numbers are note labels.
+const NOTE_HEADINGS: [&str; 10] = [
+    "notes",
+    "endnotes",
+    "footnotes",
+    "references",
+    "références",
+    "sources",
+    "notes de bas de page",
+    "notes de fin",
+    "bibliography",
+    "citations",
+];
+
+/// Whether a heading stands over notes: numbers of a list below it are their labels.
+pub(crate) fn is_note_heading(title: &str) -> bool {
+    NOTE_HEADINGS.contains(&title.trim().trim_end_matches(':').to_lowercase().as_str())
+}
 
 /// Raised whenever the same bytes may give another draft.
 const VERSION: u32 = 1;

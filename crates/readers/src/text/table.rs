@@ -1,10 +1,9 @@
 //! Pipe tables: `| Place | Killed |` over `|---|---|`.
 
-use reason::document::{BlockKind, Draft, DraftBlock, Warning, WarningKind};
+use reason::document::Draft;
 
 use super::push_markup;
-use crate::inline::Inline;
-use crate::limits::TABLE_CELLS;
+use crate::inline::{Inline, TableText, truncated_table};
 
 /// Whether a line is written as a row.
 pub(super) fn is_row(line: &str) -> bool {
@@ -18,55 +17,38 @@ pub(super) fn read(lines: &[&str], page: Option<u32>, draft: &mut Draft) -> Opti
     if taken < 2 || !rows.iter().any(|row| is_separator(row)) {
         return None;
     }
-    let mut cells = 0;
-    let mut block = DraftBlock::new(Some(BlockKind::Table), "", page);
+    let mut table = TableText::new(page);
     for row in rows.iter().filter(|row| !is_separator(row)) {
-        let row = read_row(row);
-        cells += row.len();
-        if cells > TABLE_CELLS {
-            draft.warnings.push(truncated(page));
+        if table.is_full() {
+            draft.warnings.push(truncated_table(page));
             break;
         }
-        if row.iter().any(|cell| !cell.is_empty()) {
-            block.rows.push(row);
-        }
+        read_row(row, &mut table);
     }
-    if !block.rows.is_empty() {
-        draft.blocks.push(block);
-    }
+    draft.blocks.extend(table.finish());
     Some(taken)
-}
-
-/// What is said when a table is longer than the limit.
-pub(crate) fn truncated(page: Option<u32>) -> Warning {
-    Warning {
-        kind: WarningKind::Truncated,
-        page,
-        detail: format!("a table has more than {TABLE_CELLS} cells; the rest of it was left out"),
-    }
 }
 
 fn is_separator(row: &str) -> bool {
     row.contains("--") && row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-fn read_row(row: &str) -> Vec<String> {
+fn read_row(row: &str, table: &mut TableText) {
     let row = row.trim();
     let inner = &row[1..row.len() - 1];
-    let mut cells = Vec::new();
     let mut start = 0;
     for (at, _) in inner.match_indices('|') {
         if !inner[..at].ends_with('\\') {
-            cells.push(read_cell(&inner[start..at]));
+            table.push_cell(read_cell(&inner[start..at]), 1, 1);
             start = at + 1;
         }
     }
-    cells.push(read_cell(&inner[start..]));
-    cells
+    table.push_cell(read_cell(&inner[start..]), 1, 1);
+    table.end_row();
 }
 
-fn read_cell(source: &str) -> String {
+fn read_cell(source: &str) -> Inline {
     let mut cell = Inline::default();
     push_markup(&mut cell, source);
-    cell.finish().0.replace('\n', " ")
+    cell
 }

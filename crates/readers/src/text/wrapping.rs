@@ -20,6 +20,9 @@ pub(crate) struct Wrapping {
 }
 
 impl Wrapping {
+    /// Nothing is known of the text around.
+    pub(crate) const UNKNOWN: Self = Self { width: None };
+
     /// Measures the whole text.
     pub(crate) fn measure(text: &str) -> Self {
         let mut lengths = Vec::new();
