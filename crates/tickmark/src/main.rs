@@ -7,6 +7,7 @@ mod cli;
 mod commands;
 mod exit;
 mod explained;
+mod output;
 mod reading;
 mod terminal;
 mod worker;

@@ -68,7 +68,7 @@ pub struct Build {
 
 /// Arguments of `status`.
 #[derive(Debug, Args)]
-pub struct AsJson {
+pub struct Status {
     /// For programs.
     #[arg(long)]
     pub json: bool,

@@ -9,7 +9,7 @@ pub mod values;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use case::{
-    Add, AsJson, Author, Build, CaseFolder, Demo, Export, ExportFormat, Init, Log, Search, Verify,
+    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Init, Log, Search, Status, Verify,
 };
 pub use check::{Check, CheckFormat};
 
@@ -73,7 +73,7 @@ pub enum Command {
     /// Delete what was read and read it again from the evidence alone.
     Rebuild(Build),
     /// What the case holds and what could not be read.
-    Status(AsJson),
+    Status(Status),
     /// Every act on the case, in order.
     Log(Log),
     /// Check that evidence and log are what was written; changes nothing.
@@ -132,6 +132,16 @@ pub struct Reading {
     /// Files read at a time [default: number of cores].
     #[arg(long, value_name = "N")]
     pub jobs: Option<std::num::NonZeroUsize>,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self {
+            memory: "512MB".to_owned(),
+            timeout: "60".to_owned(),
+            jobs: None,
+        }
+    }
 }
 
 /// Arguments of `worker`, written by the parent.

@@ -33,8 +33,10 @@ pub fn code(text: &str) -> Result<Code, Explained> {
 fn similar_rules(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let likeness = |code: &Code| {
-        let name = strsim::jaro_winkler(&text, &code.name().to_lowercase());
-        name.max(strsim::jaro_winkler(&text, code.slug()))
+        let name = code.name().to_lowercase();
+        let is_slip = strsim::osa_distance(&text, &name) <= 1;
+        let slug = strsim::jaro_winkler(&text, code.slug());
+        if is_slip { 1.0 } else { slug }
     };
     let mut ranked: Vec<_> = Code::ALL
         .iter()

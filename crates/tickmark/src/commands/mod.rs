@@ -1,7 +1,9 @@
 //! One module a command.
 
+mod case;
 mod check;
 mod completions;
+pub mod demo;
 mod doctor;
 mod explain;
 pub mod worker;
@@ -22,6 +24,15 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Doctor(arguments) => doctor::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
         Command::Worker(arguments) => Ok(worker::run(&arguments)),
-        _ => Err(Explained::new("not yet")),
+        Command::Init(arguments) => case::init(&arguments, terminal),
+        Command::Add(arguments) => case::add(&arguments, terminal),
+        Command::Build(arguments) => case::build(&arguments, terminal),
+        Command::Rebuild(arguments) => case::rebuild(&arguments, terminal),
+        Command::Status(arguments) => case::status(&arguments, terminal),
+        Command::Log(arguments) => case::log(&arguments, terminal),
+        Command::Verify(arguments) => case::verify(&arguments, terminal),
+        Command::Export(arguments) => case::export(&arguments, terminal),
+        Command::Search(arguments) => case::search(&arguments, terminal),
+        Command::Demo(arguments) => demo::run(&arguments, terminal),
     }
 }

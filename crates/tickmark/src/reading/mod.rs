@@ -8,5 +8,5 @@ mod parallel;
 
 pub use advice::advice;
 pub use case::CaseReading;
-pub use gather::{Found, Gathered, gather};
+pub use gather::gather;
 pub use load::{Labels, load};

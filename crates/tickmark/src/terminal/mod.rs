@@ -2,6 +2,7 @@
 
 pub mod escape;
 pub mod excerpt;
+pub mod progress;
 pub mod style;
 
 use std::io::{self, BufWriter, IsTerminal, StderrLock, StdoutLock, Write};

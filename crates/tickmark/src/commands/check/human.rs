@@ -32,6 +32,19 @@ impl Options {
         };
         Self { width, most }
     }
+
+    /// Everything, in so many columns.
+    pub const fn all(width: usize) -> Self {
+        Self {
+            width,
+            most: usize::MAX,
+        }
+    }
+
+    /// Only what was counted.
+    pub const fn summary_only(self) -> Self {
+        Self { most: 0, ..self }
+    }
 }
 
 /// Which line is drawn beneath a place.

@@ -1,24 +1,24 @@
 //! `check`: reads reports and prints what is wrong with them.
 
-mod human;
+pub mod human;
+mod pages;
 mod place;
 mod summary;
 mod unread;
 
-use std::io::Write;
-
-use casebook::Loaded;
-use casebook::export::{Format, Request, What, export_loaded};
-use reason::checks::Diagnostic;
+use casebook::{Error, Loaded};
 
 use crate::cli::values::{self, Denied};
-use crate::cli::{Check, CheckFormat};
+use crate::cli::{Author, CaseFolder, Check, CheckFormat};
+use crate::commands::case;
 use crate::commands::doctor::no_worker;
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::reading::{Labels, gather, load};
 use crate::terminal::Terminal;
 use crate::worker::Pool;
+
+pub use pages::report;
 
 /// Checks files, or the documents of a case.
 ///
@@ -30,28 +30,36 @@ pub fn run(arguments: &Check, terminal: Terminal) -> Result<Exit, Explained> {
         .iter()
         .map(|text| values::code(text))
         .collect::<Result<Vec<_>, _>>()?;
-    let pool = arguments.reading.pool()?;
-    let mut checked = if arguments.files.is_empty() {
-        return Err(Explained::new("no files given"));
-    } else {
-        files(arguments, &pool, terminal)?
+    pages::refuse_terminal(arguments, terminal)?;
+    let mut checked = match arguments.files.is_empty() {
+        true => documents_of_case(arguments, terminal)?,
+        false => files(arguments, &arguments.reading.pool()?, terminal)?,
     };
     checked
         .loaded
         .diagnostics
         .retain(|diagnostic| !allowed.contains(&diagnostic.code));
-    write(&checked.loaded, arguments, terminal)?;
+    if checked.has_anything_to_show() {
+        pages::write(&checked, arguments, terminal)?;
+    }
     Ok(checked.exit(&denied))
 }
 
 /// What was read, and what became of the rest.
-struct Checked {
+pub struct Checked {
+    /// Documents, works, diagnostics.
     loaded: Loaded,
+    /// What was checked, for the head of a page.
+    title: String,
     /// Files of which not one byte could be had: told already.
     failed: usize,
 }
 
 impl Checked {
+    const fn has_anything_to_show(&self) -> bool {
+        !self.loaded.documents.is_empty() || !self.loaded.unread.is_empty()
+    }
+
     fn exit(&self, denied: &Denied) -> Exit {
         let mut diagnostics = self.loaded.diagnostics.iter();
         if self.loaded.documents.is_empty() {
@@ -75,11 +83,11 @@ fn files(arguments: &Check, pool: &Pool, terminal: Terminal) -> Result<Checked, 
     for remark in gathered.passed_over.iter().chain(&read.remarks) {
         terminal.say(&format!("note: {remark}"));
     }
-    let failed = gathered.failed.iter().chain(&read.failed);
-    for error in failed.clone() {
+    let failed: Vec<_> = gathered.failed.iter().chain(&read.failed).collect();
+    for error in &failed {
         error.tell(&mut terminal.talk())?;
     }
-    let failed = failed.count();
+    let failed = failed.len();
     let mut loaded = read.loaded;
     if loaded.documents.is_empty() && loaded.unread.is_empty() && failed == 0 {
         return Err(Explained::new("there is nothing to check")
@@ -87,7 +95,11 @@ fn files(arguments: &Check, pool: &Pool, terminal: Terminal) -> Result<Checked, 
             .hint("give files or folders: `tickmark check report.pdf`"));
     }
     examine(&mut loaded);
-    Ok(Checked { loaded, failed })
+    Ok(Checked {
+        title: title_of(&loaded),
+        loaded,
+        failed,
+    })
 }
 
 /// Joins the works and runs the rules.
@@ -100,32 +112,41 @@ fn examine(loaded: &mut Loaded) {
     loaded.diagnostics = unread.into_iter().chain(diagnostics).collect();
 }
 
-fn write(loaded: &Loaded, arguments: &Check, terminal: Terminal) -> Result<(), Explained> {
-    let mut out = terminal.results();
-    match arguments.format {
-        CheckFormat::Human => {
-            let width = terminal.width();
-            human::write(&mut out, loaded, &human::Options::new(arguments, width))?;
-        }
-        CheckFormat::Json => json(&mut out, loaded)?,
-        CheckFormat::Sarif | CheckFormat::Html => {}
+/// Of one document its own title; of several, how many.
+fn title_of(loaded: &Loaded) -> String {
+    match loaded.documents.as_slice() {
+        [one] => one.document.title.clone(),
+        _ => None,
     }
-    out.flush()?;
-    Ok(())
+    .unwrap_or_else(|| match loaded.documents.as_slice() {
+        [one] => one.exhibit.label.clone(),
+        several => format!("{} documents", several.len()),
+    })
 }
 
-/// The rows of `tickmark export diagnostics`.
-fn json(out: &mut dyn Write, loaded: &Loaded) -> Result<(), Explained> {
-    let request = Request {
-        what: What::Diagnostics,
-        format: Format::Jsonl,
+/// Reads what is not read yet, unless somebody else writes: then what was built last is checked, and said.
+fn documents_of_case(arguments: &Check, terminal: Terminal) -> Result<Checked, Explained> {
+    let folder = CaseFolder {
+        case: arguments.case.clone(),
     };
-    export_loaded(&request, loaded, out)
-        .map_err(|error| Explained::new("could not write the diagnostics").caused_by(&error))?;
-    Ok(())
-}
-
-/// How grave each diagnostic is decides the colour; how many of each, the summary.
-fn count(diagnostics: &[Diagnostic], of: impl Fn(&Diagnostic) -> bool) -> usize {
-    diagnostics.iter().filter(|one| of(one)).count()
+    let opened = case::open(&folder).map_err(|error| match arguments.case {
+        Some(_) => error,
+        None => error.hint("give files to check, or begin a case: `tickmark init DIR`"),
+    })?;
+    match case::writer(&opened, &Author { by: None }) {
+        Ok(mut writer) => {
+            case::built_with(&mut writer, &arguments.reading, terminal)?;
+        }
+        Err(error @ Error::Locked { .. }) => {
+            terminal.say(&format!("note: {error}; checking what was built last"));
+        }
+        Err(error) => return Err(case::explain(&error)),
+    }
+    let loaded = opened.load().map_err(|error| case::explain(&error))?;
+    let name = opened.root().file_name().map(|name| name.to_string_lossy());
+    Ok(Checked {
+        title: name.map_or_else(|| "case".to_owned(), |name| name.into_owned()),
+        loaded,
+        failed: 0,
+    })
 }

@@ -3,9 +3,8 @@
 use std::io::{self, Write};
 
 use casebook::Loaded;
-use reason::checks::{Code, Severity};
+use reason::checks::{Code, Diagnostic, Severity};
 
-use super::count;
 use crate::terminal::{escape, style};
 
 /// A line a document up to so many; then only the sums.
@@ -109,4 +108,8 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
         1 => format!("1 {one}"),
         _ => format!("{number} {many}"),
     }
+}
+
+fn count(diagnostics: &[Diagnostic], of: impl Fn(&Diagnostic) -> bool) -> usize {
+    diagnostics.iter().filter(|one| of(one)).count()
 }
