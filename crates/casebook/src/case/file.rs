@@ -5,7 +5,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::error::At;
-use crate::{Error, Result, Sha256, Timestamp, canonical};
+use crate::layout::Layout;
+use crate::{Error, Finding, Result, Sha256, Timestamp, canonical};
 
 /// The format of case folders that this version writes and the highest that it reads.
 pub(crate) const FORMAT: u64 = 1;
@@ -59,5 +60,19 @@ impl CaseFile {
         let file: Self =
             serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
         Ok((file, Sha256::of(&bytes)))
+    }
+}
+
+/// For `verify`: the hash of a case file that is exactly what was written, in a format that this version knows.
+pub(crate) fn sound(layout: &Layout) -> Result<Sha256, Finding> {
+    let path = layout.case_file();
+    let (file, hash) = CaseFile::read(&path).map_err(|error| Finding::CaseFile {
+        detail: error.to_string(),
+    })?;
+    match Sha256::of(&file.to_bytes()) == hash {
+        true => Ok(hash),
+        false => Err(Finding::CaseFile {
+            detail: "not in canonical form".to_owned(),
+        }),
     }
 }

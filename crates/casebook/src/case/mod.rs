@@ -8,20 +8,21 @@ mod status;
 mod store;
 mod writer;
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use reason::checks::Diagnostic;
 use reason::document::Unread;
 
 use self::file::CaseFile;
+pub(crate) use self::file::sound as case_file;
+pub(crate) use self::lock::Lock;
 pub(crate) use self::store::Store;
 pub use self::writer::Writer;
 use crate::disk::{Disk, RealDisk};
-use crate::export::{Exported, Request};
 use crate::layout::Layout;
 use crate::ledger::{Chain, Entry, Head};
-use crate::search::Hits;
+use crate::projection::{Database, Silences, from_json};
 use crate::{Actor, Clock, Error, Exhibit, Loaded, Result, Sha256, Timestamp};
 
 /// A case, to read from. Any number of processes may.
@@ -74,7 +75,7 @@ pub struct Status {
     pub works: u64,
     /// Diagnostics, silenced ones left out.
     pub diagnostics: u64,
-    /// Acquisitions and judgements that no build has seen yet.
+    /// Acquisitions that no build has seen yet.
     pub stale: u64,
 }
 
@@ -182,35 +183,68 @@ impl Case {
         Chain::open(&self.layout.ledger(), self.root_hash, head.length)
     }
 
-    /// Searches all blocks: words, `"phrases"`, `prefix*`, `-without`. All words must occur. Case and accents do not
-    /// matter. Nothing that a user may type is a syntax error.
-    ///
-    /// # Errors
-    /// [`Error::EmptyQuery`], [`Error::NotBuilt`].
-    pub fn search(&self, query: &str, _limit: usize) -> Result<Hits> {
-        Err(Error::EmptyQuery {
-            query: query.to_owned(),
-        })
-    }
-
-    /// Writes rows, one document in memory at a time.
-    ///
-    /// # Errors
-    /// [`Error::NotBuilt`], [`Error::Output`].
-    pub fn export(&self, _request: &Request, _out: &mut dyn Write) -> Result<Exported> {
-        Err(Error::NotBuilt {
-            path: self.layout.root.clone(),
-        })
-    }
-
     /// All documents with their analyses, works and diagnostics.
     ///
     /// # Errors
     /// [`Error::NotBuilt`].
     pub fn load(&self) -> Result<Loaded> {
-        Err(Error::NotBuilt {
-            path: self.layout.root.clone(),
-        })
+        let (database, stale) = self.projection()?;
+        let snapshot = database.connection.unchecked_transaction()?;
+        let mut loaded = database.load()?;
+        loaded.stale = stale;
+        let silences = self.silences()?;
+        database.for_each_text("SELECT body FROM work ORDER BY ordinal", |body| {
+            loaded.works.push(from_json(&body)?);
+            Ok(())
+        })?;
+        database.for_each_diagnostic(|body, _, anchor| {
+            let diagnostic: Diagnostic = from_json(&body)?;
+            if !silences.hold(diagnostic.code, anchor.as_ref()) {
+                loaded.diagnostics.push(diagnostic);
+            }
+            Ok(())
+        })?;
+        drop(snapshot);
+        Ok(loaded)
+    }
+
+    pub(crate) const fn root_hash(&self) -> Sha256 {
+        self.root_hash
+    }
+
+    /// The projection to read from, and how many acquisitions it lacks.
+    pub(crate) fn projection(&self) -> Result<(Database, u64)> {
+        let database = Database::open_to_read(&self.layout)?;
+        let Some(from) = database.head()? else {
+            return Err(Error::NotBuilt {
+                path: self.layout.root.clone(),
+            });
+        };
+        let waiting = database.number(
+            "SELECT count(*) FROM exhibit
+             WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.exhibit = ordinal)",
+        )?;
+        Ok((database, waiting + self.acquired_after(from)?))
+    }
+
+    fn acquired_after(&self, from: Head) -> Result<u64> {
+        let head = Head::read(&self.layout.head())?;
+        let mut acquired = 0;
+        for link in Chain::resume(&self.layout.ledger(), from, head.length)? {
+            acquired += u64::from(link?.entry.acquired().is_some());
+        }
+        Ok(acquired)
+    }
+
+    /// What people decided about diagnostics.
+    pub(crate) fn silences(&self) -> Result<Silences> {
+        let mut silences = Silences::default();
+        for link in self.chain()? {
+            if let Some(judgement) = link?.entry.judgement() {
+                silences.learn(judgement);
+            }
+        }
+        Ok(silences)
     }
 }
 

@@ -6,6 +6,7 @@ use super::lock::Lock;
 use super::recover::recover;
 use super::{Case, Recovery, Store};
 use crate::add::Intake;
+use crate::build::{build, rebuild};
 use crate::error::LockHolder;
 use crate::export::{Exported, Request};
 use crate::ledger::{Act, Anchor, Judgement, KnownAct, Ledger};
@@ -87,11 +88,11 @@ impl Writer {
     /// Those of vault, ledger and projection; what cannot be read is an outcome, not an error.
     pub fn build(
         &mut self,
-        _reading: &dyn Reading,
-        _options: BuildOptions,
-        _on: &mut dyn FnMut(BuildEvent<'_>),
+        reading: &dyn Reading,
+        options: BuildOptions,
+        on: &mut dyn FnMut(BuildEvent<'_>),
     ) -> Result<BuildSummary> {
-        Ok(BuildSummary::default())
+        build(&self.case, &mut self.store, reading, options, on)
     }
 
     /// Deletes the projection and builds it from vault and ledger alone.
@@ -104,7 +105,7 @@ impl Writer {
         options: BuildOptions,
         on: &mut dyn FnMut(BuildEvent<'_>),
     ) -> Result<BuildSummary> {
-        self.build(reading, options, on)
+        rebuild(&self.case, &mut self.store, reading, options, on)
     }
 
     /// Records that a diagnostic is no defect. Get the anchor from [`Loaded::anchor`].

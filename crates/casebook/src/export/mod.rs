@@ -1,14 +1,20 @@
 //! Rows of the export contract, from a case or from documents that lie in none.
 
+mod columns;
+mod from_case;
+mod from_loaded;
+mod over_all;
 pub mod rows;
+mod sink;
+mod view;
 mod what;
 
-use std::io::Write;
-
+pub use from_loaded::export_loaded;
+pub(crate) use over_all::{diagnostic_rows, work_row};
+use schemars::schema_for;
 pub use what::{Format, What};
 
-use crate::projection::Loaded;
-use crate::{Result, Sha256};
+use crate::Sha256;
 
 /// Of the rows: raised when a field is renamed or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -29,29 +35,28 @@ pub struct Exported {
     pub rows: u64,
     /// Of the bytes written.
     pub sha256: Sha256,
-    /// Acquisitions and judgements of the ledger that no build has seen yet: the rows lack them.
+    /// Acquisitions of the ledger that no build has seen yet: the rows lack them.
     pub stale: u64,
-}
-
-/// Writes rows of documents that lie in no case. `origin`, `added_at` and `added_by` come from `loaded`'s exhibits, and
-/// are null where an exhibit has no acquisition.
-///
-/// # Errors
-/// [`crate::Error::Output`] where `out` fails.
-pub fn export_loaded(
-    _request: &Request,
-    _loaded: &Loaded,
-    _out: &mut dyn Write,
-) -> Result<Exported> {
-    Ok(Exported {
-        rows: 0,
-        sha256: Sha256::of(b""),
-        stale: 0,
-    })
 }
 
 /// JSON Schema of every row type, as one object: `{"version": 1, "rows": {"documents": {...}, ...}}`.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    serde_json::Value::Null
+    let schema = |what| {
+        match what {
+            What::Documents => schema_for!(rows::DocumentRow),
+            What::Text => schema_for!(rows::TextRow),
+            What::Notes => schema_for!(rows::NoteRow),
+            What::Markers => schema_for!(rows::MarkerRow),
+            What::Citations => schema_for!(rows::CitationRow),
+            What::Works => schema_for!(rows::WorkRow),
+            What::Diagnostics => schema_for!(rows::DiagnosticRow),
+        }
+        .to_value()
+    };
+    let rows: serde_json::Map<_, _> = What::ALL
+        .into_iter()
+        .map(|what| (what.name().to_owned(), schema(what)))
+        .collect();
+    serde_json::json!({ "version": SCHEMA_VERSION, "rows": rows })
 }

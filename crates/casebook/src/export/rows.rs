@@ -6,7 +6,7 @@ use reason::citations::WorkKind;
 use reason::dates::PartialDate;
 use reason::document::BlockKind;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A passage of a document's reading text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -29,7 +29,7 @@ pub struct DocumentRow {
     /// File name as added, without folders; with them where two files share a name.
     pub document: String,
     /// SHA-256 of the bytes.
-    pub sha256: Option<String>,
+    pub sha256: String,
     /// What the bytes turned out to be; null where they could not be read.
     pub media_type: Option<String>,
     /// As the file or its first page states it.
@@ -172,7 +172,7 @@ pub struct CitationRow {
 }
 
 /// One work with everything that cites it.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct WorkRow {
     /// Stable id.
     pub id: String,
@@ -213,7 +213,7 @@ pub struct WorkRow {
 }
 
 /// A tie between two works.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WorkEdgeRow {
     /// Id of the other work.
     pub work: String,
@@ -222,7 +222,7 @@ pub struct WorkEdgeRow {
 }
 
 /// One finding of a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DiagnosticRow {
     /// Stable id.
     pub id: String,
@@ -245,7 +245,7 @@ pub struct DiagnosticRow {
 }
 
 /// A place that a diagnostic points to. Where it is a whole file or page, start, end and quote are null.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PlaceRow {
     /// The document's name.
     pub document: String,

@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Take};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Take};
 use std::path::{Path, PathBuf};
 
 use super::{Entry, Head};
@@ -31,15 +31,22 @@ pub(crate) struct Chain {
 impl Chain {
     /// From the first line. `root` is the SHA-256 of `tickmark.json`; at most `length` bytes are looked at.
     pub(crate) fn open(path: &Path, root: Sha256, length: u64) -> Result<Self> {
-        let file = File::open(path).at("read", path)?;
+        let nothing = Head {
+            hash: root,
+            length: 0,
+            lines: 0,
+        };
+        Self::resume(path, nothing, length)
+    }
+
+    /// From a place within the ledger on: `from` was seen before.
+    pub(crate) fn resume(path: &Path, from: Head, length: u64) -> Result<Self> {
+        let mut file = File::open(path).at("read", path)?;
+        file.seek(SeekFrom::Start(from.length)).at("read", path)?;
         Ok(Self {
             path: path.to_owned(),
-            file: BufReader::with_capacity(1 << 16, file).take(length),
-            head: Head {
-                hash: root,
-                length: 0,
-                lines: 0,
-            },
+            file: BufReader::with_capacity(1 << 16, file).take(length.saturating_sub(from.length)),
+            head: from,
             broken: false,
         })
     }

@@ -1,8 +1,9 @@
-use reason::checks::Diagnostic;
-use reason::document::{Document, Unread};
+use reason::checks::{Code, Diagnostic, Place, Severity};
+use reason::document::{Document, Span, Unread};
 use reason::works::Work;
 use reason::{Analysis, Source};
 
+use crate::ledger::{Anchor, Passage};
 use crate::{Sha256, Timestamp};
 
 /// One exhibit with every way by which it came into the case.
@@ -56,30 +57,96 @@ pub struct Loaded {
     /// Over all documents, silenced ones left out; [`reason::checks::Place::document`] counts in `documents`, then
     /// goes on through `unread`.
     pub diagnostics: Vec<Diagnostic>,
-    /// Acquisitions and judgements of the ledger that no build has seen yet.
+    /// Acquisitions of the ledger that no build has seen yet.
     pub stale: u64,
 }
 
 impl Loaded {
+    /// Joins the works of documents, runs the rules over them, and adds a D01 for each that could not be read.
+    #[must_use]
+    pub fn assemble(documents: Vec<LoadedDocument>, unread: Vec<(Exhibit, Unread)>) -> Self {
+        let mut loaded = Self {
+            documents,
+            unread,
+            ..Self::default()
+        };
+        let sources = loaded.sources();
+        let works = reason::works::join(&sources);
+        let mut diagnostics = reason::checks::check(&sources, &works);
+        let numbered = loaded.unread.iter().zip(loaded.documents.len()..);
+        diagnostics
+            .extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
+        loaded.works = works;
+        loaded.diagnostics = diagnostics;
+        loaded
+    }
+
     /// The documents as [`reason`] takes them.
     #[must_use]
     pub fn sources(&self) -> Vec<Source<'_>> {
-        self.documents
-            .iter()
-            .map(|loaded| Source {
-                id: &loaded.id,
-                name: &loaded.exhibit.label,
-                document: &loaded.document,
-                analysis: &loaded.analysis,
-            })
-            .collect()
+        let documents = self.documents.iter().map(|loaded| Source {
+            id: &loaded.id,
+            name: &loaded.exhibit.label,
+            document: &loaded.document,
+            analysis: &loaded.analysis,
+        });
+        documents.collect()
+    }
+
+    /// The exhibit that a [`Place::document`] means.
+    #[must_use]
+    pub fn exhibit(&self, document: usize) -> Option<&Exhibit> {
+        match document.checked_sub(self.documents.len()) {
+            None => self.documents.get(document).map(|of| &of.exhibit),
+            Some(unread) => self.unread.get(unread).map(|(exhibit, _)| exhibit),
+        }
+    }
+
+    /// Where a diagnostic stands, for [`crate::Writer::silence`]: its first place. `None` where it has no place.
+    #[must_use]
+    pub fn anchor(&self, diagnostic: &Diagnostic) -> Option<Anchor> {
+        let place = diagnostic.places.first()?;
+        let passage = place.span.and_then(|span| {
+            let document = &self.documents.get(place.document)?.document;
+            Some(passage(&document.text, span))
+        });
+        Some(Anchor {
+            exhibit: self.exhibit(place.document)?.sha256,
+            passage,
+        })
     }
 }
 
-impl Loaded {
-    /// Where a diagnostic stands, for [`crate::Writer::silence`]: its first place. `None` where it has no place.
-    #[must_use]
-    pub fn anchor(&self, _diagnostic: &Diagnostic) -> Option<crate::ledger::Anchor> {
-        None
+/// A file that is not read is a report that is not checked: graver than a page of one.
+fn unread_file(exhibit: &Exhibit, why: &Unread, document: usize) -> Diagnostic {
+    Diagnostic {
+        code: Code::D01,
+        severity: Severity::Error,
+        message: format!("{} could not be read: {}", exhibit.label, why.sentence()),
+        places: vec![Place {
+            document,
+            span: None,
+            page: None,
+            says: String::new(),
+        }],
+        notes: Vec::new(),
+        help: "read it by hand: nothing in it was checked".to_owned(),
+    }
+}
+
+fn passage(text: &str, span: Span) -> Passage {
+    let before: Vec<char> = text[..span.start]
+        .chars()
+        .rev()
+        .take(Passage::CONTEXT)
+        .collect();
+    let start = text[..span.start].chars().count() as u64;
+    let quote = &text[span.start..span.end];
+    Passage {
+        quote: quote.to_owned(),
+        prefix: before.into_iter().rev().collect(),
+        suffix: text[span.end..].chars().take(Passage::CONTEXT).collect(),
+        start,
+        end: start + quote.chars().count() as u64,
     }
 }

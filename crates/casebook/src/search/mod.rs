@@ -1,5 +1,9 @@
 //! Full-text search over the blocks of all reading texts.
 
+mod find;
+mod query;
+mod snippet;
+
 use reason::document::BlockKind;
 
 /// One block that answers a query. Offsets count characters (Unicode scalar values).

@@ -1,16 +1,50 @@
+//! Looking at a case without changing it.
+
 mod finding;
+mod ledger;
+mod projection;
+mod vault;
 
 use std::path::Path;
 
 pub use finding::{Finding, Severity, Verification, VerifyProgress};
 
+use crate::Result;
+use crate::case::{Lock, case_file};
+use crate::error::At;
+use crate::layout::Layout;
+
 /// Looks at a case, however damaged, and changes nothing.
+///
+/// Every exhibit is hashed; every line of the ledger must be canonical and follow from the one before, the first from
+/// `tickmark.json`, and the last be the one that `ledger.head` names; the projection must be what was built.
 ///
 /// # Errors
 /// [`crate::Error::Io`] if the folder itself cannot be read; everything else is a [`Finding`].
-pub fn verify(
-    _root: &Path,
-    _progress: &mut dyn FnMut(VerifyProgress),
-) -> crate::Result<Verification> {
-    Ok(Verification::default())
+pub fn verify(root: &Path, progress: &mut dyn FnMut(VerifyProgress)) -> Result<Verification> {
+    std::fs::read_dir(root).at("read", root)?;
+    let layout = Layout::new(root);
+    let mut report = Verification::default();
+    let writing = match Lock::is_held(&layout.lock()) {
+        true => Writing::Now,
+        false => Writing::No,
+    };
+    let root_hash = match case_file(&layout) {
+        Ok(hash) => Some(hash),
+        Err(finding) => {
+            report.findings.push(finding);
+            None
+        }
+    };
+    let ledger = ledger::look(&layout, root_hash, &mut report)?;
+    vault::look(&layout, &ledger, writing, &mut report, progress)?;
+    projection::look(&layout, &ledger, writing, &mut report);
+    Ok(report)
+}
+
+/// Whether somebody writes to the case while it is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    Now,
+    No,
 }
