@@ -23,7 +23,7 @@ pub fn row(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
             div.main {
                 (page_mark(view, blocks.start))
                 @if all[blocks.start].kind == BlockKind::ListItem {
-                    ul { @for number in blocks { li dir="auto" { (inline(view, all[number].span, drawn)) } } }
+                    ul.own-bullets[has_own_bullets(view.text(all[blocks.start].span))] { @for number in blocks { li dir="auto" { (inline(view, all[number].span, drawn)) } } }
                 } @else {
                     (single(view, blocks.start, drawn))
                 }
@@ -31,6 +31,15 @@ pub fn row(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
             (margin(view, span, drawn))
         }
     }
+}
+
+/// Whether the text of a list item begins with a bullet or a number that its file printed.
+fn has_own_bullets(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let bullet = !first.contains(char::is_alphanumeric) && first.chars().count() == 1;
+    let numbered =
+        first.ends_with(['.', ')']) && first.starts_with(|c: char| c.is_ascii_digit() || c == '(');
+    bullet || numbered
 }
 
 fn single(view: View<'_>, number: usize, drawn: &mut Drawn) -> Markup {

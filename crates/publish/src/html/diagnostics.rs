@@ -10,6 +10,9 @@ use super::view::Drawn;
 use super::visible::Visible;
 use super::{document, view::View, words};
 
+/// Groups with more entries than this begin folded: the list must be seen as a whole first.
+const OPEN_AT_MOST: usize = 20;
+
 /// Draws the list. `drawn` must know all that the documents have drawn: a place that stands nowhere in the text gets
 /// its anchor here.
 pub fn diagnostics(index: &Index<'_>, drawn: &mut Drawn) -> Markup {
@@ -50,7 +53,7 @@ fn filter(all: &[Diagnostic]) -> Markup {
                 legend { "Severity" }
                 @for severity in severities {
                     @let number = all.iter().filter(|found| found.severity == severity).count();
-                    @if number > 0 { (choice("severity", severity.name(), number, severity.name(), "")) }
+                    @if number > 0 { (choice("severity", words::severity(severity), number, words::severity(severity), "")) }
                 }
             }
             fieldset {
@@ -77,7 +80,7 @@ fn group(index: &Index<'_>, code: Code, drawn: &mut Drawn) -> Markup {
     let all = index.checked.diagnostics.iter().enumerate();
     let found: Vec<_> = all.filter(|(_, found)| found.code == code).collect();
     html! {
-        details.group open {
+        details.group open[found.len() <= OPEN_AT_MOST] {
             summary {
                 h3 { span.code { (code.name()) } " " (code.slug()) " " span.number { (found.len()) } }
                 span.summary { (code.summary()) }
@@ -90,7 +93,7 @@ fn group(index: &Index<'_>, code: Code, drawn: &mut Drawn) -> Markup {
 }
 
 fn entry(index: &Index<'_>, number: usize, found: &Diagnostic, drawn: &mut Drawn) -> Markup {
-    let severity = found.severity.name();
+    let severity = words::severity(found.severity);
     html! {
         li.diagnostic.(severity) id=[drawn.once(Anchor::Diagnostic(number))] data-x=(number)
             data-severity=(severity) data-code=(found.code.name()) {

@@ -7,6 +7,7 @@ use super::anchors::Anchor;
 use super::index::PlaceAt;
 use super::view::{Drawn, View};
 use super::visible::Visible;
+use super::words;
 
 /// The diagnostics that end in one of the spans, each once.
 pub fn findings(view: View<'_>, spans: &[Span], drawn: &mut Drawn) -> Markup {
@@ -24,21 +25,26 @@ pub fn findings(view: View<'_>, spans: &[Span], drawn: &mut Drawn) -> Markup {
     }
 }
 
-/// One card. The place that the rule names first has the advice, the others say what stands there.
+/// One card. At the place that the rule names first it has the message and the advice; at the others, which often stand
+/// right beside it, only what stands there.
 pub fn finding(view: View<'_>, at: PlaceAt, drawn: &mut Drawn) -> Markup {
     let found = view.diagnostic(at.diagnostic);
-    let severity = found.severity.name();
+    let severity = words::severity(found.severity);
     let says = found.places.get(at.place).map(|place| place.says.as_str());
+    let says = says.filter(|says| !says.is_empty());
     let beside = Anchor::Place(at.diagnostic, at.place);
     html! {
         div.finding.(severity) data-x=(at.diagnostic) data-at=[drawn.has(beside).then_some(beside)] {
             p dir="auto" {
                 a.code href={ "#" (Anchor::Diagnostic(at.diagnostic)) } { (severity) " " (found.code.name()) } " "
-                (Visible(&found.message))
-                @if let Some(says) = says.filter(|says| !says.is_empty()) { " " span.says { "Here: " (Visible(says)) } }
+                @match says {
+                    Some(says) if at.place > 0 => (Visible(says)),
+                    Some(says) => { (Visible(&found.message)) " " span.says { "Here: " (Visible(says)) } }
+                    None => (Visible(&found.message)),
+                }
+                (others(view, at))
             }
             @if at.place == 0 && !found.help.is_empty() { p.help dir="auto" { (Visible(&found.help)) } }
-            (others(view, at))
         }
     }
 }
@@ -50,8 +56,8 @@ fn others(view: View<'_>, at: PlaceAt) -> Markup {
         return html! {};
     }
     html! {
-        p.others {
-            "See also"
+        span.others {
+            " · see"
             @for place in (0..places).filter(|place| *place != at.place) {
                 " " a href={ "#" (Anchor::Place(at.diagnostic, place)) } { "place " (place + 1) }
             }

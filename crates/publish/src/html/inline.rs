@@ -6,10 +6,10 @@ use reason::document::Span;
 
 use super::anchors::Anchor;
 use super::index::PlaceAt;
-use super::links;
 use super::segment::{Calling, Segment, segments};
 use super::view::{Drawn, View};
 use super::visible::{Visible, plain};
+use super::{links, words};
 
 /// Draws a span of a document.
 pub fn inline(view: View<'_>, span: Span, drawn: &mut Drawn) -> Markup {
@@ -33,7 +33,7 @@ fn pieces(view: View<'_>, run: &[Segment<'_>], drawn: &mut Drawn) -> Markup {
             @if piece.under.is_empty() {
                 (content(view, piece, drawn))
             } @else {
-                mark class=(worst(view, &piece.under).name()) data-x=(joined(&piece.under)) {
+                mark class=(words::severity(worst(view, &piece.under))) data-x=(joined(&piece.under)) {
                     (content(view, piece, drawn))
                 }
             }
@@ -84,7 +84,7 @@ fn without_raising(text: &str) -> String {
 /// The code of a diagnostic, where one of its places ends; leads to its entry in the list.
 pub fn badge(view: View<'_>, at: PlaceAt, drawn: &mut Drawn) -> Markup {
     let found = view.diagnostic(at.diagnostic);
-    let severity = found.severity.name();
+    let severity = words::severity(found.severity);
     let anchor = drawn.once(Anchor::Place(at.diagnostic, at.place));
     html! {
         a.badge.(severity) id=[anchor] data-x=(at.diagnostic) href={ "#" (Anchor::Diagnostic(at.diagnostic)) }

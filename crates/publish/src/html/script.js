@@ -8,14 +8,14 @@
 
   // Notes and cards stand beside their line; one that would cover the one above is pushed down. Where the margin runs
   // further behind the text than this (pixels), the text waits.
-  const FURTHEST_BEHIND = 420;
+  const FURTHEST_BEHIND = 640;
   const GAP = 12;
 
   function measure(article) {
     return all(".row", article).map((row) => ({
       row,
       top: row.getBoundingClientRect().top,
-      items: all(":scope > .margin > .note, :scope > .margin > .finding", row).map((item) => {
+      items: all(":scope > .margin > section.note, :scope > .margin > .finding", row).map((item) => {
         const beside = item.dataset.at && document.getElementById(item.dataset.at);
         const line = (beside || row).getBoundingClientRect();
         return { item, top: beside ? line.top - 4 : line.top, height: item.offsetHeight };
@@ -54,8 +54,10 @@
     }
   }
 
+  let ready = false;
   let pending = 0;
   function alignSoon() {
+    if (!ready) return;
     cancelAnimationFrame(pending);
     pending = requestAnimationFrame(align);
   }
@@ -82,14 +84,13 @@
     for (let part = target; part; part = part.parentElement) {
       if (part.tagName === "DETAILS") part.open = true;
     }
-    align();
     target.scrollIntoView({ block: "center" });
   }
   addEventListener("hashchange", reveal);
 
   // The sentence of a note, while the note is pointed at or has the focus.
   function light(event) {
-    const note = event.target.closest && event.target.closest(".note");
+    const note = event.target.closest && event.target.closest("section.note");
     all(".s.lit").forEach((sentence) => sentence.classList.remove("lit"));
     const sentence = note && note.dataset.sentence && document.getElementById(note.dataset.sentence);
     if (sentence) sentence.classList.add("lit");
@@ -171,6 +172,7 @@
   });
 
   fold();
+  ready = true;
   align();
-  reveal();
+  if (location.hash) reveal();
 })();

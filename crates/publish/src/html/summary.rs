@@ -32,7 +32,7 @@ fn verdict(checked: Checked<'_>) -> Markup {
     html! {
         ul.verdict {
             @for (severity, number, text) in tally(checked.diagnostics) {
-                li.(severity.name()).zero[number == 0] {
+                li.(words::severity(severity)).zero[number == 0] {
                     @let (figure, word) = text.split_once(' ').unwrap_or((&text, ""));
                     b { (figure) } " " (word)
                 }

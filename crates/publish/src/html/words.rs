@@ -1,5 +1,6 @@
 //! Words of the page that depend on a number or a kind.
 
+use reason::checks::Severity;
 use reason::citations::WorkKind;
 use reason::document::BlockKind;
 
@@ -23,6 +24,15 @@ pub fn grouped(number: usize) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A severity. On this page a note is a footnote: the least grave diagnostic is a remark.
+pub const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "remark",
+    }
 }
 
 /// A kind of work as people call it.

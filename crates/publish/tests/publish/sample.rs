@@ -192,7 +192,7 @@ impl TextBuilder {
             warnings: vec![Warning {
                 kind: WarningKind::ImageOnlyPage,
                 page: Some(4),
-                detail: "Page 4 is a picture, and no text recognition was at hand.".to_owned(),
+                detail: "only a picture, and no text recognition was at hand".to_owned(),
             }],
         };
         (document, analysis)
