@@ -10,7 +10,7 @@ use super::numbered::{self, Chain};
 use super::page_text::PageText;
 use super::paragraphs::{self, Joint, Measure};
 use super::prose::{self, Vocabulary};
-use super::tables::Table;
+use super::tables::{self, Piece, Table};
 use super::words::{Word, plain_digit};
 
 /// What is carried from page to page.
@@ -77,7 +77,12 @@ impl<'a> PageWriter<'a> {
                 self.usual.body,
                 &mut self.carry.footnotes,
             ));
-            self.write_column(column);
+            for piece in tables::take_aligned(column) {
+                match piece {
+                    Piece::Text(lines) => self.write_column(lines),
+                    Piece::Table(table) => self.write_table(&table),
+                }
+            }
         }
         for note in &notes {
             self.write_note(note);
@@ -99,6 +104,12 @@ impl<'a> PageWriter<'a> {
         let size = lines.iter().map(|line| line.size).fold(0.0, f32::max);
         let bold = !lines.is_empty() && lines.iter().all(|line| line.bold);
         self.blocks.push(StyledBlock { block, size, bold });
+    }
+
+    fn write_table(&mut self, table: &Table) {
+        let mut block = DraftBlock::new(Some(BlockKind::Table), "", Some(self.page.number));
+        block.rows.clone_from(&table.rows);
+        self.push(block, &[]);
     }
 
     fn write_column(&mut self, column: Vec<Line>) {

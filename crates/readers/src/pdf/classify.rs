@@ -85,7 +85,7 @@ fn is_caption(text: &str, lines: &[Line], usual: Usual, images: &[Area]) -> bool
 }
 
 /// `Figure 3`, `Table 1:`, `Map 2.`, `Photo 4 –`, `Carte no 1`.
-fn names_a_figure(text: &str) -> bool {
+pub fn names_a_figure(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words
         .next()

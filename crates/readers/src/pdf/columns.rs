@@ -15,23 +15,48 @@ const FEWEST_LINES: usize = 4;
 /// Lines of a column begin at one place, give or take this much, in points.
 const ALIGNED: f32 = 1.6;
 /// A column's lines are at least this many sizes wide on average: labels and page numbers are narrower.
-const NARROWEST_COLUMN: f32 = 5.5;
+const NARROWEST_COLUMN: f32 = 7.5;
 /// Columns within columns; pages have at most a handful.
 const DEEPEST: usize = 12;
 
+/// Gutters of the pages so far: a page of few lines is set in the columns of the others.
+#[derive(Debug, Default)]
+pub struct KnownGutters {
+    xs: Vec<f32>,
+}
+
+impl KnownGutters {
+    fn fewest_lines(&self, x: f32) -> usize {
+        if self.xs.iter().any(|known| (known - x).abs() < ALIGNED) {
+            FEWEST_LINES_KNOWN
+        } else {
+            FEWEST_LINES
+        }
+    }
+
+    fn add(&mut self, x: f32) {
+        if !self.xs.iter().any(|known| (known - x).abs() < ALIGNED) {
+            self.xs.push(x);
+        }
+    }
+}
+
+/// Where other pages have a gutter, less is enough.
+const FEWEST_LINES_KNOWN: usize = 2;
+
 /// Splits the words of a page into regions without columns, in reading order.
-pub fn in_reading_order(words: Vec<Word>) -> Vec<Vec<Word>> {
+pub fn in_reading_order(words: Vec<Word>, known: &mut KnownGutters) -> Vec<Vec<Word>> {
     let mut regions = Vec::new();
-    split(words, 0, &mut regions);
+    split(words, 0, known, &mut regions);
     regions
 }
 
-fn split(words: Vec<Word>, depth: usize, regions: &mut Vec<Vec<Word>>) {
+fn split(words: Vec<Word>, depth: usize, known: &mut KnownGutters, regions: &mut Vec<Vec<Word>>) {
     if words.is_empty() {
         return;
     }
     let gutter = if depth < DEEPEST {
-        best_gutter(&words)
+        best_gutter(&words, known)
     } else {
         None
     };
@@ -39,6 +64,7 @@ fn split(words: Vec<Word>, depth: usize, regions: &mut Vec<Vec<Word>>) {
         regions.push(words);
         return;
     };
+    known.add(gutter.x);
     let (mut above, mut left, mut right, mut below) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for word in words {
@@ -54,7 +80,7 @@ fn split(words: Vec<Word>, depth: usize, regions: &mut Vec<Vec<Word>>) {
         part.push(word);
     }
     for part in [above, left, right, below] {
-        split(part, depth + 1, regions);
+        split(part, depth + 1, known, regions);
     }
 }
 
@@ -78,7 +104,7 @@ fn gutter_width(size: f32) -> f32 {
     (NARROWEST_GUTTER * size).max(NARROWEST_GUTTER_POINTS)
 }
 
-fn best_gutter(words: &[Word]) -> Option<Gutter> {
+fn best_gutter(words: &[Word], known: &KnownGutters) -> Option<Gutter> {
     let segments = segments(words);
     let left_most = segments
         .iter()
@@ -95,8 +121,9 @@ fn best_gutter(words: &[Word]) -> Option<Gutter> {
             .iter()
             .take_while(|start| **start - x <= ALIGNED)
             .count();
-        if aligned >= FEWEST_LINES {
-            for (score, gutter) in gutters_at(x, words, &segments) {
+        let fewest = known.fewest_lines(x);
+        if aligned >= fewest {
+            for (score, gutter) in gutters_at(x, words, &segments, fewest) {
                 if best.is_none_or(|(most, _)| score > most) {
                     best = Some((score, gutter));
                 }
@@ -104,11 +131,41 @@ fn best_gutter(words: &[Word]) -> Option<Gutter> {
         }
         at += aligned.max(1);
     }
-    best.map(|(_, gutter)| gutter)
+    best.map(|(_, gutter)| below_headline(gutter, words, &segments))
 }
 
+/// A headline over both columns may end in a short line that crosses nothing: it belongs above the gutter too.
+fn below_headline(mut gutter: Gutter, words: &[Word], segments: &[Segment]) -> Gutter {
+    for _ in 0..MOST_HEADLINES {
+        let Some(above) = words.iter().find(|word| word.baseline == gutter.top) else {
+            break;
+        };
+        let mut below: Vec<&Segment> = segments
+            .iter()
+            .filter(|segment| segment.baseline > gutter.top)
+            .collect();
+        below.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+        let [first, second, ..] = below.as_slice() else {
+            break;
+        };
+        let gap = first.baseline - gutter.top;
+        let is_same_type = (first.size / above.size - 1.0).abs() < 0.06;
+        let ends_there = second.baseline - first.baseline > 1.2 * gap
+            || (second.size / first.size - 1.0).abs() > 0.06;
+        let is_left = first.area.x0 < gutter.x - ALIGNED;
+        if !(is_same_type && ends_there && is_left && gap < 1.7 * above.size) {
+            break;
+        }
+        gutter.top = first.baseline;
+    }
+    gutter
+}
+
+/// Lines of a headline that may stand over one column only.
+const MOST_HEADLINES: usize = 2;
+
 /// The stretches over which nothing crosses the strip left of `x`, each with the number of lines that it parts.
-fn gutters_at(x: f32, words: &[Word], segments: &[Segment]) -> Vec<(usize, Gutter)> {
+fn gutters_at(x: f32, words: &[Word], segments: &[Segment], fewest: usize) -> Vec<(usize, Gutter)> {
     let mut crossers: Vec<f32> = vec![f32::NEG_INFINITY, f32::INFINITY];
     crossers.extend(words.iter().filter(|word| crosses(word, x)).flat_map(
         |word| match word.table {
@@ -123,7 +180,7 @@ fn gutters_at(x: f32, words: &[Word], segments: &[Segment]) -> Vec<(usize, Gutte
         bottom: pair[1],
     });
     stretches
-        .filter_map(|gutter| Some((parted_lines(gutter, segments)?, gutter)))
+        .filter_map(|gutter| Some((parted_lines(gutter, segments, fewest)?, gutter)))
         .collect()
 }
 
@@ -131,7 +188,7 @@ fn crosses(word: &Word, x: f32) -> bool {
     word.area.x0 < x - ALIGNED && word.area.x1 > x - gutter_width(word.size) * 0.8
 }
 
-fn parted_lines(gutter: Gutter, segments: &[Segment]) -> Option<usize> {
+fn parted_lines(gutter: Gutter, segments: &[Segment], fewest: usize) -> Option<usize> {
     let within = || {
         segments
             .iter()
@@ -148,11 +205,11 @@ fn parted_lines(gutter: Gutter, segments: &[Segment]) -> Option<usize> {
         .filter(|segment| (segment.area.x0 - gutter.x).abs() <= ALIGNED)
         .count();
     let is_column =
-        |side: &[&Segment]| side.len() >= FEWEST_LINES && mean_width(side) >= NARROWEST_COLUMN;
+        |side: &[&Segment]| side.len() >= fewest && mean_width(side) >= NARROWEST_COLUMN;
     let (left_top, left_bottom) = extent(&left);
     let (right_top, right_bottom) = extent(&right);
     let stand_beside = left_top.max(right_top) < left_bottom.min(right_bottom);
-    let holds = is_column(&left) && is_column(&right) && aligned >= FEWEST_LINES && stand_beside;
+    let holds = is_column(&left) && is_column(&right) && aligned >= fewest && stand_beside;
     holds.then(|| left.len().min(right.len()) + aligned)
 }
 

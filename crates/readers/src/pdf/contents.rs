@@ -12,16 +12,26 @@ pub fn entries(lines: &[Line]) -> Vec<bool> {
         .iter()
         .position(|line| is_heading_of_contents(&line.text()))
     {
-        let numbered = lines[start + 1..]
+        let end = end_of_contents(lines, start + 1);
+        if lines[start + 1..end]
             .iter()
             .filter(|line| ends_in_page(line))
-            .count();
-        if numbered >= 3 && 2 * numbered >= lines.len() - start - 1 {
-            entries[start..].fill(true);
+            .count()
+            >= 3
+        {
+            entries[start..end].fill(true);
         }
     }
     fill_wrapped(lines, &mut entries);
     entries
+}
+
+/// The first of two lines in a row that do not end in a page number.
+fn end_of_contents(lines: &[Line], start: usize) -> usize {
+    let ends = |at: &usize| {
+        !ends_in_page(&lines[*at]) && lines.get(at + 1).is_none_or(|next| !ends_in_page(next))
+    };
+    (start..lines.len()).find(ends).unwrap_or(lines.len())
 }
 
 /// An entry too long for one line has its dots on the last.

@@ -28,9 +28,10 @@ pub fn draft(source: &mut Source) -> Draft {
     let vocabulary = vocabulary(&pages);
     let mut blocks = Vec::new();
     let mut carry = Carry::default();
+    let mut gutters = columns::KnownGutters::default();
     for page in &mut pages {
         let tables = tables::take(page);
-        let regions = columns::in_reading_order(std::mem::take(&mut page.words));
+        let regions = columns::in_reading_order(std::mem::take(&mut page.words), &mut gutters);
         PageWriter::new(page, tables, usual, &vocabulary, &mut carry, &mut blocks).write(regions);
     }
     set_levels(&mut blocks, usual);

@@ -101,15 +101,31 @@ impl Font {
             .chars()
             .take(LONGEST_LIGATURE)
             .flat_map(expanded)
-            .filter(|c| *c != '\0');
-        let first = characters.next().unwrap_or(char::REPLACEMENT_CHARACTER);
+            .filter(|c| !is_void(*c));
+        let first = characters.next().unwrap_or(if text.is_empty() {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            VOID
+        });
         let rest: String = characters.collect();
         Shape {
-            first: if first.is_control() { ' ' } else { first },
+            first: if first.is_control() && first != VOID {
+                ' '
+            } else {
+                first
+            },
             rest: (!rest.is_empty()).then(|| rest.into_boxed_str()),
             advance: self.info.get_glyph_width(code) * self.info.font_matrix_a,
         }
     }
+}
+
+/// What shows nothing and stands for nothing.
+pub const VOID: char = '\0';
+
+/// Characters of no width that only tell where a line may break.
+fn is_void(character: char) -> bool {
+    matches!(character, VOID | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A broken ToUnicode map may give pages of text for one code; no real ligature is longer (`ﷺ` spelled out has 18).

@@ -27,6 +27,15 @@ pub struct Sequence {
     pub last: Option<u32>,
     /// The size of their type.
     size: Option<f32>,
+    /// How their labels are set: one document keeps to one way.
+    setting: Option<Setting>,
+}
+
+impl Sequence {
+    /// Whether a label is set as those before it: where labels are raised, a plain number at a line start is a date.
+    fn agrees(&self, label: &Label) -> bool {
+        self.setting != Some(Setting::Raised) || label.setting == Setting::Raised
+    }
 }
 
 /// Takes the footnotes off the end of a column.
@@ -36,7 +45,7 @@ pub fn take(
     body: f32,
     sequence: &mut Sequence,
 ) -> Vec<Footnote> {
-    let Some(start) = zone_start(lines, rules, body, *sequence) else {
+    let Some(start) = zone_start(lines, rules, body, sequence) else {
         return Vec::new();
     };
     let zone = lines.split_off(start);
@@ -50,7 +59,7 @@ pub fn take(
 }
 
 /// The first line of the notes.
-fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: Sequence) -> Option<usize> {
+fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) -> Option<usize> {
     if let Some(start) = below_rule(lines, rules, body, sequence) {
         return Some(start);
     }
@@ -60,7 +69,7 @@ fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: Sequence) -> 
         .rposition(|line| !small(line))
         .map_or(0, |last| last + 1);
     let first_label =
-        (start..lines.len()).find(|at| starts_note(&lines[*at], sequence.last, Evidence::None))?;
+        (start..lines.len()).find(|at| starts_note(&lines[*at], sequence, Evidence::None))?;
     // Small type without a label above the first note: the rest of a note from the page before, unless it stands apart.
     let gap = (start + 1..=first_label)
         .rev()
@@ -74,7 +83,7 @@ fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: Sequence) -> 
 }
 
 /// Lines below a separating rule, if they are notes.
-fn below_rule(lines: &[Line], rules: &[Rule], body: f32, sequence: Sequence) -> Option<usize> {
+fn below_rule(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) -> Option<usize> {
     let (left, right) = lines
         .iter()
         .fold((f32::MAX, f32::MIN), |(left, right), line| {
@@ -97,7 +106,7 @@ fn below_rule(lines: &[Line], rules: &[Rule], body: f32, sequence: Sequence) -> 
         let known = sequence
             .size
             .is_some_and(|size| (below[0].size / size - 1.0).abs() < 0.06);
-        let labelled = starts_note(&below[0], sequence.last, Evidence::Rule) || (small && known);
+        let labelled = starts_note(&below[0], sequence, Evidence::Rule) || (small && known);
         let plausible = below
             .iter()
             .all(|line| line.size < body * 1.03 && line.table().is_none());
@@ -115,14 +124,14 @@ enum Evidence {
     None,
 }
 
-fn starts_note(line: &Line, last: Option<u32>, evidence: Evidence) -> bool {
-    let Some(label) = label(line) else {
+fn starts_note(line: &Line, sequence: &Sequence, evidence: Evidence) -> bool {
+    let Some(label) = label(line).filter(|label| sequence.agrees(label)) else {
         return false;
     };
     match (label.setting, label.number) {
         (Setting::Raised, _) => true,
         (_, None) => false,
-        (_, Some(number)) => match last {
+        (_, Some(number)) => match sequence.last {
             Some(last) => number == 1 || (number > last && number <= last + MOST_SKIPPED),
             None => number == 1 || evidence == Evidence::Rule,
         },
@@ -136,9 +145,12 @@ fn split(zone: Vec<Line>, sequence: &mut Sequence) -> Vec<Footnote> {
         .map(|line| line.area.x0)
         .fold(f32::INFINITY, f32::min);
     for line in zone {
-        let label = label(&line).filter(|label| opens(label, &line, left, &notes, sequence.last));
-        if let Some(number) = label.as_ref().and_then(|label| label.number) {
-            sequence.last = Some(number);
+        let label = label(&line).filter(|label| {
+            sequence.agrees(label) && opens(label, &line, left, &notes, sequence.last)
+        });
+        if let Some(label) = label.as_ref().filter(|label| label.number.is_some()) {
+            sequence.last = label.number;
+            sequence.setting = Some(label.setting);
         }
         match notes.last_mut().filter(|_| label.is_none()) {
             Some(open) => open.lines.push(line),

@@ -10,7 +10,7 @@ use pdf_oxide::PdfDocument;
 use pdf_oxide::content::{Operator, TextElement, parse_content_stream};
 use pdf_oxide::object::{Object, ObjectRef};
 
-use super::font::Font;
+use super::font::{Font, VOID};
 use super::glyphs::{Area, Glyph, PageContent, Standing};
 use super::marked_content::MarkedContent;
 use super::matrix::Matrix;
@@ -300,7 +300,7 @@ impl<'a> Interpreter<'a> {
         glyph.baseline = from.1;
         glyph.size = (glyph.size * c.hypot(d)).abs();
         let is_sane = glyph.x0.is_finite() && glyph.x1.is_finite() && glyph.baseline.is_finite();
-        if is_sane && glyph.size.is_finite() && glyph.size > SMALLEST_TYPE {
+        if is_sane && glyph.size.is_finite() && glyph.size > SMALLEST_TYPE && glyph.first != VOID {
             self.page.glyphs.push(glyph);
         }
     }

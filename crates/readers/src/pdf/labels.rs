@@ -32,13 +32,27 @@ const MOST_DIGITS: usize = 4;
 pub fn label(line: &Line) -> Option<Label> {
     let word = line.first()?;
     raised(word).or_else(|| {
-        if line.words.len() > 1 {
-            level(&word.text)
-        } else {
-            None
-        }
+        let next = line.words.get(1)?;
+        level(&word.text)
+            .filter(|label| label.setting == Setting::Punctuated || !is_month(&next.text))
     })
 }
+
+/// `4 May 2023` at the start of a line is a date.
+fn is_month(word: &str) -> bool {
+    let bare = word
+        .trim_end_matches(|c: char| !c.is_alphabetic())
+        .to_lowercase();
+    MONTHS
+        .split(' ')
+        .any(|month| bare.chars().count() >= 3 && month.starts_with(bare.as_str()))
+}
+
+/// Months of the languages in which such reports are mostly written; abbreviations are their beginnings.
+const MONTHS: &str = "january february march april may june july august september october november december \
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre \
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre \
+    januar februar märz mai juni juli oktober dezember";
 
 fn raised(word: &Word) -> Option<Label> {
     let digits: String = word.text.chars().map_while(plain_digit).collect();

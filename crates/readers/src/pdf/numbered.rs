@@ -88,6 +88,7 @@ fn follow(
     size: Option<f32>,
 ) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
+    let mut setting = None;
     for (at, label) in labels {
         let Some(number) = label.number else { continue };
         let line = &lines[*at];
@@ -100,7 +101,9 @@ fn follow(
             && number <= last + 1 + MOST_SKIPPED * u32::from(!starts.is_empty() && number > 3)
             && aligned
             && same_size
+            && setting.is_none_or(|known| known == label.setting)
         {
+            setting = Some(label.setting);
             starts.push(*at);
             last = number;
         }

@@ -1,5 +1,6 @@
 //! Paragraphs: which line of a column begins a new one.
 
+use super::classify::names_a_figure;
 use super::labels::{has_bullet, label};
 use super::lines::Line;
 
@@ -12,6 +13,8 @@ pub struct Measure {
     pub right: f32,
     /// From baseline to baseline, in sizes of the type.
     pub leading: f32,
+    /// Of most lines, in points.
+    pub size: f32,
 }
 
 /// A gap wider than this many usual ones parts paragraphs.
@@ -20,6 +23,8 @@ const WIDER_GAP: f32 = 1.28;
 const INDENT: f32 = 0.6;
 /// Type that differs by more than this factor is another kind of text.
 const OTHER_SIZE: f32 = 1.06;
+/// First lines are indented by at most this many sizes; what begins further right is centred.
+const DEEPEST_FIRST_LINE: f32 = 3.2;
 /// Leading of a column with a single line, in sizes.
 const USUAL_LEADING: f32 = 1.25;
 
@@ -43,6 +48,7 @@ impl Measure {
             left: usual_left(lines),
             right,
             leading,
+            size: usual_size(lines),
         }
     }
 }
@@ -58,6 +64,19 @@ fn usual_left(lines: &[Line]) -> f32 {
     starts
         .max_by(|a, b| count(*a).cmp(&count(*b)).then(b.total_cmp(a)))
         .unwrap_or(0.0)
+}
+
+fn usual_size(lines: &[Line]) -> f32 {
+    let count = |line: &Line| {
+        lines
+            .iter()
+            .filter(|other| is_same_type(line, other))
+            .count()
+    };
+    lines
+        .iter()
+        .max_by_key(|line| count(line))
+        .map_or(0.0, |line| line.size)
 }
 
 /// Whether two lines are set in type of one size.
@@ -150,8 +169,11 @@ fn is_shifted(open: &[Line], line: &Line, measure: Measure) -> bool {
         let hangs = has_bullet(first) || label(first).is_some();
         return !hangs && (first.area.x0 - measure.left).abs() < first.size && ends_sentence(first);
     }
+    if against_first.abs() > 0.2 && names_a_figure(&first.text()) {
+        return true;
+    }
     // The first line may be indented; far more than that is a centred or right-aligned line.
-    against_first < -INDENT && first.area.x0 - measure.left > 6.0 * first.size
+    against_first < -INDENT && first.area.x0 - measure.left > DEEPEST_FIRST_LINE * first.size
 }
 
 /// Whether the first word of the next line would have fitted on this one: the author ended it.
@@ -161,7 +183,9 @@ fn ends_early(last: &Line, line: &Line, measure: Measure) -> bool {
     };
     let room = measure.right - last.area.x1;
     let needed = next.area.width() + 0.3 * last.size;
-    let much = room > 0.45 * (measure.right - measure.left);
+    // Headings are broken by sense.
+    let is_heading = last.size > measure.size * OTHER_SIZE;
+    let much = !is_heading && room > 0.45 * (measure.right - measure.left);
     room > needed + 0.6 * last.size && (ends_sentence(last) || much)
 }
 

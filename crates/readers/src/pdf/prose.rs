@@ -262,44 +262,31 @@ fn seam_in_address(last: &Word, next: &Word, hotspots: &[Hotspot]) -> Option<Sea
             .and_then(|at| hotspots.get(at))
             .map(|hotspot| hotspot.uri.as_str())
     };
-    let is_address =
-        last.text.contains("://") || last.text.contains("www.") || looks_like_path(&last.text);
-    if let (Some(a), Some(b)) = (uri(last), uri(next)) {
-        if a == b && is_address {
-            return Some(seam_by_target(last, next, a));
-        }
+    if let (Some(a), Some(b)) = (uri(last), uri(next))
+        && a == b
+        && let Some(seam) = seam_by_target(&last.text, &next.text, a)
+    {
+        return Some(seam);
+    }
+    if last.text.ends_with("http:") || last.text.ends_with("https:") {
+        return next.text.starts_with("//").then_some(Seam::Nothing);
     }
     let begins = last.text.contains("://") || last.text.contains("www.");
     (begins && continues_address(&last.text, &next.text)).then_some(Seam::Nothing)
 }
 
-/// Part of an address that began on a line before.
-fn looks_like_path(text: &str) -> bool {
-    text.len() > 6 && text.contains('/') && !text.contains(' ')
-}
-
-/// The link's target tells whether a hyphen at the line end belongs to the address.
-fn seam_by_target(last: &Word, next: &Word, uri: &str) -> Seam {
-    let tail: String = last
-        .text
-        .chars()
-        .rev()
-        .take(12)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    let head: String = next.text.chars().take(6).collect();
-    let head = head.trim_end_matches(['.', ',', ';', ')', '>', '”', '"']);
-    let kept = uri.contains(&format!("{tail}{head}"));
-    let dropped = tail
-        .strip_suffix('-')
-        .is_some_and(|tail| uri.contains(&format!("{tail}{head}")));
-    if !kept && dropped {
-        Seam::Hyphen
-    } else {
-        Seam::Nothing
+/// The link's target tells whether the address goes on, and whether a hyphen at the line end belongs to it.
+fn seam_by_target(last: &str, next: &str, uri: &str) -> Option<Seam> {
+    let shown = last.chars().count();
+    let tail: String = last.chars().skip(shown.saturating_sub(12)).collect();
+    let head: String = next.chars().take(8).collect();
+    let head = head.trim_end_matches(['.', ',', ';', ')', '>', '”', '"', '-', '\u{2010}']);
+    if uri.contains(&format!("{tail}{head}")) {
+        return Some(Seam::Nothing);
     }
+    let bare = tail.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
+    uri.contains(&format!("{bare}{head}"))
+        .then_some(Seam::Hyphen)
 }
 
 /// Whether the next line's first word can only be the rest of an address.
@@ -307,21 +294,24 @@ fn continues_address(last: &str, next: &str) -> bool {
     if last.ends_with(['.', ',', ';', ')', '>', ']', '”', '"', '»']) && !last.ends_with("www.") {
         // A period ends the sentence, or stands within a file name: `report.` and `pdf.`
         let file = next.trim_end_matches(['.', ',', ';', ')']);
+        let is_path = file.contains('/')
+            && file.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
         return last.ends_with('.')
-            && matches!(
-                file,
-                "html"
-                    | "htm"
-                    | "pdf"
-                    | "php"
-                    | "aspx"
-                    | "asp"
-                    | "com"
-                    | "org"
-                    | "net"
-                    | "shtml"
-                    | "doc"
-            );
+            && (is_path
+                || matches!(
+                    file,
+                    "html"
+                        | "htm"
+                        | "pdf"
+                        | "php"
+                        | "aspx"
+                        | "asp"
+                        | "com"
+                        | "org"
+                        | "net"
+                        | "shtml"
+                        | "doc"
+                ));
     }
     let bare = next.trim_end_matches(['.', ',', ';', ')', '>', ']', '”', '"', '»']);
     let is_clean = !bare.is_empty()

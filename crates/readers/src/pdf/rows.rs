@@ -117,69 +117,117 @@ impl Row {
 }
 
 /// Moves every small run that stands beside larger type, a little above or below its line, into that line.
+///
+/// Twice: in a group `10,11` set in pieces, the second piece stands beside the first.
 fn attach_small_runs(rows: &mut [Row]) {
-    for at in 0..rows.len() {
-        let Some(hosts) = host_rows(rows, at) else {
-            continue;
-        };
-        for run in rows[at].runs().into_iter().rev() {
-            let host = hosts.clone().filter(|host| *host != at).find_map(|host| {
-                let rise = fits(&rows[at].glyphs[run.clone()], &rows[at], &rows[host])?;
-                Some((host, rise))
-            });
-            if let Some((host, rise)) = host {
-                let moved: Vec<Placed> = rows[at].glyphs.drain(run).collect();
-                rows[host].insert(moved, rise);
-            }
+    for _ in 0..2 {
+        for at in 0..rows.len() {
+            attach_from(rows, at);
         }
+    }
+}
+
+fn attach_from(rows: &mut [Row], at: usize) {
+    let Some(hosts) = host_rows(rows, at) else {
+        return;
+    };
+    for run in rows[at].runs().into_iter().rev() {
+        if !rows[at].stands_alone(&run) {
+            continue;
+        }
+        let fitting = hosts.clone().filter(|host| *host != at).filter_map(|host| {
+            Some((
+                host,
+                fit(&rows[at].glyphs[run.clone()], &rows[at], &rows[host])?,
+            ))
+        });
+        let best = fitting.min_by(|(_, a), (_, b)| a.distance.total_cmp(&b.distance));
+        if let Some((host, fit)) = best {
+            let moved: Vec<Placed> = rows[at].glyphs.drain(run).collect();
+            rows[host].insert(moved, fit.rise);
+        }
+    }
+}
+
+/// Longer small text is a line of its own: a note in the next column, a caption.
+const LONGEST_MARK: usize = 14;
+
+impl Row {
+    /// Whether a run could be a mark: few characters, with no text of its own kind around it.
+    fn stands_alone(&self, run: &std::ops::Range<usize>) -> bool {
+        let size = self.glyphs[run.start].glyph.size;
+        let joins = |a: &Placed, b: &Placed| b.glyph.x0 - a.glyph.x1 < 0.9 * size;
+        let (mut start, mut end) = (run.start, run.end);
+        while start > 0 && joins(&self.glyphs[start - 1], &self.glyphs[start]) {
+            start -= 1;
+        }
+        while end < self.glyphs.len() && joins(&self.glyphs[end - 1], &self.glyphs[end]) {
+            end += 1;
+        }
+        let around = &self.glyphs[start..end];
+        let ink = || {
+            around
+                .iter()
+                .filter(|placed| !placed.glyph.first.is_whitespace())
+        };
+        let letters = ink()
+            .filter(|placed| placed.glyph.first.is_alphabetic())
+            .count();
+        ink().count() <= LONGEST_MARK && letters <= 10
     }
 }
 
 /// The rows near enough to host runs of this one.
 fn host_rows(rows: &[Row], at: usize) -> Option<std::ops::Range<usize>> {
-    let (baseline, size) = (
-        rows[at].baseline,
-        rows[at]
-            .glyphs
-            .iter()
-            .map(|p| p.glyph.size)
-            .fold(f32::MAX, f32::min),
-    );
+    let baseline = rows[at].baseline;
+    let size = rows[at]
+        .glyphs
+        .iter()
+        .map(|placed| placed.glyph.size)
+        .fold(f32::MAX, f32::min);
     let reach = size / SMALL_BESIDE * 2.0;
     let first = rows[..at]
         .iter()
-        .rposition(|row| baseline - row.baseline > reach)
-        .map_or(0, |before| before + 1);
+        .rposition(|row| baseline - row.baseline > reach);
+    let first = first.map_or(0, |before| before + 1);
     let last = rows[at..]
         .iter()
-        .position(|row| row.baseline - baseline > reach)
-        .map_or(rows.len(), |after| at + after);
-    (last - first > 1).then_some(first..last)
+        .position(|row| row.baseline - baseline > reach);
+    let last = last.map_or(rows.len(), |after| at + after);
+    (!rows[at].glyphs.is_empty() && last - first > 1).then_some(first..last)
 }
 
-fn fits(run: &[Placed], own: &Row, host: &Row) -> Option<Rise> {
+/// How a run fits into a line.
+#[derive(Debug, Clone, Copy)]
+struct Fit {
+    rise: Rise,
+    /// From the neighbour, in sizes of its type.
+    distance: f32,
+}
+
+fn fit(run: &[Placed], own: &Row, host: &Row) -> Option<Fit> {
     let first = &run.first()?.glyph;
     let last = &run.last()?.glyph;
-    let before = host
-        .glyphs
-        .iter()
-        .rev()
-        .find(|p| p.glyph.x0 < first.x0 && p.glyph.first != ' ');
-    let after = host
-        .glyphs
-        .iter()
-        .find(|p| p.glyph.x0 >= first.x0 && p.glyph.first != ' ');
-    let beside = before.filter(|p| {
-        let gap = first.x0 - p.glyph.x1;
-        let base = p.glyph.size.max(first.size);
-        (-0.5 * base..0.45 * base).contains(&gap)
+    let ink = || {
+        host.glyphs
+            .iter()
+            .filter(|placed| !placed.glyph.first.is_whitespace())
+    };
+    let before = ink().rev().find(|placed| placed.glyph.x0 < first.x0);
+    let after = ink().find(|placed| placed.glyph.x0 >= first.x0);
+    let beside = before.and_then(|placed| {
+        let gap = (first.x0 - placed.glyph.x1) / placed.glyph.size.max(first.size);
+        (-0.5..0.45).contains(&gap).then_some((placed, gap.abs()))
     });
-    let ahead = after.filter(|p| {
-        let gap = p.glyph.x0 - last.x1;
-        (-0.3 * p.glyph.size..1.6 * p.glyph.size).contains(&gap)
+    let ahead = after.and_then(|placed| {
+        let gap = (placed.glyph.x0 - last.x1) / placed.glyph.size;
+        (-0.3..1.6)
+            .contains(&gap)
+            .then_some((placed, 1.0 + gap.abs()))
     });
-    let neighbour = beside.or(ahead)?;
-    let size = if neighbour.rise == Rise::Level {
+    let (neighbour, distance) = beside.or(ahead)?;
+    let is_level = neighbour.rise == Rise::Level;
+    let size = if is_level {
         neighbour.glyph.size
     } else {
         host.size()
@@ -189,9 +237,15 @@ fn fits(run: &[Placed], own: &Row, host: &Row) -> Option<Rise> {
     }
     let lift = (host.baseline - own.baseline) / size;
     if RAISED.contains(&lift) {
-        Some(Rise::Raised)
+        Some(Fit {
+            rise: Rise::Raised,
+            distance,
+        })
     } else if LOWERED.contains(&-lift) && beside.is_some() {
-        Some(Rise::Lowered)
+        Some(Fit {
+            rise: Rise::Lowered,
+            distance: distance + 1.0,
+        })
     } else {
         None
     }
@@ -199,13 +253,11 @@ fn fits(run: &[Placed], own: &Row, host: &Row) -> Option<Rise> {
 
 impl Row {
     fn insert(&mut self, run: Vec<Placed>, rise: Rise) {
-        let Some(x) = run.first().map(|placed| placed.glyph.x0) else {
-            return;
-        };
-        let at = self.glyphs.partition_point(|placed| placed.glyph.x0 < x);
-        self.glyphs.splice(
-            at..at,
-            run.into_iter().map(|placed| Placed { rise, ..placed }),
-        );
+        for placed in run {
+            let at = self
+                .glyphs
+                .partition_point(|known| known.glyph.x0 < placed.glyph.x0);
+            self.glyphs.insert(at, Placed { rise, ..placed });
+        }
     }
 }

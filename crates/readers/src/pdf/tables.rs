@@ -99,6 +99,72 @@ fn overlap(a: Area, b: Area) -> bool {
         && b.y0 < a.y1 + TOUCHING
 }
 
+/// Takes the tables without lines out of a column: at least three rows of short cells in the same columns.
+pub fn take_aligned(lines: Vec<Line>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut text: Vec<Line> = Vec::new();
+    let mut rest = lines.into_iter().peekable();
+    while let Some(line) = rest.next() {
+        if !is_tabular(&line) {
+            text.push(line);
+            continue;
+        }
+        let mut run = vec![line];
+        while let Some(next) = rest.next_if(|next| goes_with(&run, next)) {
+            run.push(next);
+        }
+        match aligned_cells(&run) {
+            Some(rows) => {
+                pieces.push(Piece::Text(std::mem::take(&mut text)));
+                pieces.push(Piece::Table(Table { rows }));
+            }
+            None => text.append(&mut run),
+        }
+    }
+    pieces.push(Piece::Text(text));
+    pieces
+}
+
+/// A part of a column.
+#[derive(Debug, Clone)]
+pub enum Piece {
+    /// Running text.
+    Text(Vec<Line>),
+    /// A table.
+    Table(Table),
+}
+
+/// Three cells or more, none of them long.
+fn is_tabular(line: &Line) -> bool {
+    line.table().is_none() && cells_of(line) >= 3
+}
+
+/// Cells of one line: parted by gaps that no word space has.
+fn cells_of(line: &Line) -> usize {
+    let gaps = line
+        .words
+        .windows(2)
+        .filter(|pair| pair[1].area.x0 - pair[0].area.x1 > 1.4 * line.size);
+    1 + gaps.count()
+}
+
+fn goes_with(run: &[Line], next: &Line) -> bool {
+    let Some(last) = run.last() else { return false };
+    let near = next.baseline - last.baseline < 3.0 * next.size;
+    next.table().is_none()
+        && near
+        && (cells_of(next) >= 2 || next.area.width() < 0.3 * last.area.width())
+}
+
+fn aligned_cells(run: &[Line]) -> Option<Vec<Vec<String>>> {
+    let columns = column_areas(run);
+    let tabular = run.iter().filter(|line| is_tabular(line)).count();
+    if run.len() < 3 || columns.len() < 3 || tabular * 2 < run.len() || is_prose(run, &columns) {
+        return None;
+    }
+    Some(run.iter().map(|line| in_columns(line, &columns)).collect())
+}
+
 /// Groups of touching lines that make at least two rows and two columns.
 fn grids(rules: &[Rule]) -> Vec<Region> {
     let mut group: Vec<usize> = (0..rules.len()).collect();
@@ -164,7 +230,7 @@ fn places(values: impl Iterator<Item = f32>) -> Vec<f32> {
     values
 }
 
-/// At least three lines of one width above each other, as books set their tables.
+/// Lines of one width above each other, as books set their tables.
 fn ladders(rules: &[Rule]) -> Vec<Region> {
     let mut rest: Vec<Rule> = rules
         .iter()
@@ -183,7 +249,7 @@ fn ladders(rules: &[Rule]) -> Vec<Region> {
         let ys = places(steps.iter().map(|rule| rule.area.y0));
         if let (Some(area), true) = (
             steps.iter().map(|rule| rule.area).reduce(Area::union),
-            ys.len() >= 3,
+            ys.len() >= 2,
         ) {
             found.push(Region {
                 area,
@@ -235,7 +301,8 @@ impl Region {
     fn cells_between_gaps(&self, words: &[Word]) -> Option<Vec<Vec<String>>> {
         let lines = lines(words.to_vec());
         let columns = column_areas(&lines);
-        if columns.len() < 2 || filled(&lines, &columns) > MOST_FILLED {
+        let fewest = if self.ys.len() > 2 { 2 } else { 3 };
+        if columns.len() < fewest || is_prose(&lines, &columns) {
             return None;
         }
         let ruled = self.ys.len() >= 2 * lines.len() / 3;
@@ -305,6 +372,16 @@ fn in_columns(line: &Line, columns: &[Area]) -> Vec<String> {
     }
     cells
 }
+
+/// Cells of running text are long and fill their column.
+fn is_prose(lines: &[Line], columns: &[Area]) -> bool {
+    let length: usize = lines.iter().map(|line| line.text().chars().count()).sum();
+    let per_cell = length as f32 / (lines.len() * columns.len()).max(1) as f32;
+    per_cell > LONGEST_CELL && filled(lines, columns) > MOST_FILLED
+}
+
+/// Characters in one line of a cell, on average; columns of running text have 35 and more.
+const LONGEST_CELL: f32 = 22.0;
 
 /// How much of its column's width a cell's line takes on average.
 fn filled(lines: &[Line], columns: &[Area]) -> f32 {

@@ -113,22 +113,59 @@ const ASCENT: f32 = 0.75;
 const DESCENT: f32 = 0.22;
 
 fn spelled(glyphs: &[&Placed]) -> String {
-    let pieces = glyphs.iter().map(|placed| {
-        let glyph = &placed.glyph;
-        let first = if placed.rise == Rise::Raised {
-            superscript(glyph.first)
-        } else {
-            glyph.first
-        };
-        let rest = glyph.rest.as_deref().unwrap_or_default();
-        let rest: String = if placed.rise == Rise::Raised {
-            rest.chars().map(superscript).collect()
-        } else {
-            rest.to_owned()
-        };
-        (first, rest)
-    });
-    bidi::logical(pieces)
+    let letters = raised_letters(glyphs);
+    let form = |at: usize, character: char| match (glyphs[at].rise, letters) {
+        (Rise::Raised, RaisedLetters::RomanNumeral) => superscript(roman_superscript(character)),
+        (Rise::Raised, RaisedLetters::Other) => superscript(character),
+        _ => character,
+    };
+    bidi::logical(glyphs.iter().enumerate().map(|(at, placed)| {
+        let rest = placed.glyph.rest.as_deref().unwrap_or_default();
+        (
+            form(at, placed.glyph.first),
+            rest.chars().map(|character| form(at, character)).collect(),
+        )
+    }))
+}
+
+/// What raised letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RaisedLetters {
+    /// A note mark: `iv`.
+    RomanNumeral,
+    /// The `th` of an ordinal, the `me` of `Mme`, or none.
+    Other,
+}
+
+fn raised_letters(glyphs: &[&Placed]) -> RaisedLetters {
+    let Some(first) = glyphs.iter().position(|placed| placed.rise == Rise::Raised) else {
+        return RaisedLetters::Other;
+    };
+    let raised = || {
+        glyphs[first..]
+            .iter()
+            .filter(|placed| placed.rise == Rise::Raised)
+            .map(|placed| placed.glyph.first)
+    };
+    let follows_digit = first > 0 && glyphs[first - 1].glyph.first.is_numeric();
+    let is_roman = raised().all(|c| "ivxlc,;".contains(c)) && raised().any(char::is_alphabetic);
+    if is_roman && first > 0 && !follows_digit {
+        RaisedLetters::RomanNumeral
+    } else {
+        RaisedLetters::Other
+    }
+}
+
+/// The modifier letter of a Roman digit; everything else stays.
+fn roman_superscript(character: char) -> char {
+    match character {
+        'i' => 'ⁱ',
+        'v' => 'ᵛ',
+        'x' => 'ˣ',
+        'l' => 'ˡ',
+        'c' => 'ᶜ',
+        other => other,
+    }
 }
 
 /// The superscript form of a digit; everything else stays.
