@@ -19,6 +19,8 @@ mod odt;
 mod office;
 mod pdf;
 mod sniff;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use reason::document::{Draft, ReadOutcome, Unread};

@@ -30,6 +30,8 @@ pub(super) struct Reader<'x, 'd> {
     pub(super) custom_mark: bool,
     /// The page, where Word has written down its page breaks.
     pub(super) page: Option<u32>,
+    /// The page on which the block being read begins.
+    block_page: Option<u32>,
     /// Whether the last heading was one over notes: numbers of lists below it are labels.
     notes_list: bool,
     counts: HashMap<String, u32>,
@@ -54,6 +56,7 @@ impl<'x, 'd> Reader<'x, 'd> {
             hidden: String::new(),
             custom_mark: false,
             page: None,
+            block_page: None,
             notes_list: false,
             counts: HashMap::new(),
         }
@@ -92,16 +95,13 @@ impl<'x, 'd> Reader<'x, 'd> {
 
     fn paragraph(&mut self, paragraph: Element<'x>) {
         let properties = paragraph.child("pPr");
-        let page = self.page;
-        let mut role = self.role(properties);
+        self.block_page = self.page;
+        let role = self.role(properties);
         let mut text = Inline::default();
         if let Some(number) = self.printed_number(properties, role) {
             text.push(&format!("{number}. "));
         }
         self.paragraph_text(paragraph, &mut text);
-        if role.kind.is_none() && text.as_str().is_empty() {
-            role.kind = Some(BlockKind::Paragraph);
-        }
         if matches!(role.kind, Some(BlockKind::Heading)) {
             self.notes_list = is_note_heading(text.as_str());
         }
@@ -110,7 +110,7 @@ impl<'x, 'd> Reader<'x, 'd> {
             role.kind.unwrap_or(BlockKind::Paragraph),
             role.level,
             text,
-            page,
+            self.block_page,
         );
         for content in std::mem::take(&mut self.boxes) {
             self.blocks(content);
@@ -169,14 +169,13 @@ impl<'x, 'd> Reader<'x, 'd> {
         Some(number)
     }
 
-    /// A page break that Word drew when it last showed the document. Where there are such, breaks that the author set
-    /// are among them.
-    pub(super) fn rendered_page_break(&mut self) {
+    /// A page break that Word drew when it last showed the document.
+    pub(super) fn rendered_page_break(&mut self, text: &Inline) {
         self.page = self.page.map(|page| page + 1);
+        if text.is_empty() {
+            self.block_page = self.page;
+        }
     }
-
-    /// A page break that the author set says nothing of the page's number.
-    pub(super) fn page_break(&mut self) {}
 
     /// Reads the notes that were called, in that order, then those that were not.
     pub(super) fn notes(

@@ -93,11 +93,11 @@ impl<'x> Reader<'x, '_> {
             "tab" | "ptab" => out.space(),
             "cr" => out.break_line(),
             "br" => match child.attribute("type") {
-                Some("page") => self.page_break(),
-                Some("column") => out.space(),
+                // Where Word wrote down its page breaks, those that the author set are among them.
+                Some("page" | "column") => out.space(),
                 _ => out.break_line(),
             },
-            "lastRenderedPageBreak" => self.rendered_page_break(),
+            "lastRenderedPageBreak" => self.rendered_page_break(out),
             "footnoteReference" => self.call(NoteKind::Footnote, run, child, out),
             "endnoteReference" => self.call(NoteKind::Endnote, run, child, out),
             "fldChar" => self.field_sign(child, out),

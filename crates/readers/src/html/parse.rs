@@ -8,7 +8,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeSink};
-use html5ever::{Attribute, QualName};
+use html5ever::{Attribute, QualName, TokenizerResult};
 
 use super::tree::{Content, NodeId, Tree};
 use crate::limits::{HTML_DEPTH, HTML_NODES};
@@ -31,7 +31,8 @@ pub(super) fn parse(source: &str) -> Parsed {
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(source));
-    while let html5ever::TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+    // It stops at scripts, which are not run, and at `<meta charset>`, which has been heeded.
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     let dropped = tokenizer.sink.dropped.get();
     Parsed {

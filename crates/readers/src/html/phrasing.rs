@@ -162,7 +162,7 @@ pub(super) fn without_label(text: &Inline, label: &str) -> Inline {
             continue;
         };
         let digits_go_on = after.starts_with(char::is_alphanumeric);
-        let marks = is_note_marks(label) || after.starts_with(['.', ')', ' ', ':', ']']);
+        let marks = is_note_marks(label) || after.starts_with(['.', ')', ' ', ':', ']', '\n']);
         if !digits_go_on && marks {
             rest = after
                 .trim_start_matches(['.', ')', ':', ']'])

@@ -48,11 +48,14 @@ impl TableText {
         }
     }
 
-    /// Ends a row. Rows without cells are not kept.
+    /// Ends a row. Rows that say nothing are not kept.
     pub(crate) fn end_row(&mut self) {
         self.skip_covered();
-        if !self.row.is_empty() {
-            self.block.rows.push(std::mem::take(&mut self.row));
+        let row = std::mem::take(&mut self.row);
+        if row.iter().any(|cell| !cell.is_empty()) {
+            self.block.rows.push(row);
+        } else {
+            self.at -= row.len();
         }
     }
 

@@ -12,6 +12,9 @@ const LONG_LINES_PERCENT: usize = 2;
 /// Share of its inner line ends that are full in a text that counts as wrapped, in hundredths.
 const FULL_LINES_PERCENT: usize = 60;
 
+/// Most of its inner line ends that may also end a sentence, in hundredths: paragraphs of one line all do.
+const SENTENCE_ENDS_PERCENT: usize = 60;
+
 /// How a text's lines end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Wrapping {
@@ -71,24 +74,30 @@ impl Wrapping {
     }
 }
 
-/// Whether a line ends because the next word had no room.
+/// Whether a line ends because the next word had no room, or in the middle of one.
 pub(crate) fn is_full(line: &str, next: &str, width: usize) -> bool {
+    if line.trim_end().ends_with('-') {
+        return true;
+    }
     let first_word = next.split_whitespace().next().map_or(0, characters);
     (characters(line.trim()) + 1 + first_word) * 100 >= width * FULL_PERCENT
 }
 
 /// Whether the line ends within groups of lines are mostly full.
 fn mostly_full(text: &str, width: usize) -> bool {
-    let (mut inner, mut full) = (0_usize, 0_usize);
+    let (mut inner, mut full, mut sentences) = (0_usize, 0_usize, 0_usize);
     let mut before = "";
     for line in text.lines().map(str::trim) {
         if !before.is_empty() && !line.is_empty() {
             inner += 1;
             full += usize::from(is_full(before, line, width));
+            sentences += usize::from(before.ends_with(['.', '!', '?']));
         }
         before = line;
     }
-    inner > 0 && full * 100 >= inner * FULL_LINES_PERCENT
+    inner > 0
+        && full * 100 >= inner * FULL_LINES_PERCENT
+        && sentences * 100 <= inner * SENTENCE_ENDS_PERCENT
 }
 
 fn characters(text: &str) -> usize {

@@ -14,8 +14,9 @@ const FURTHER_PARAGRAPHS: usize = 6;
 
 /// The notes that marks lead to, in reading order.
 pub(super) fn find(outline: &Outline<'_>, called: &[Link]) -> Vec<Segment> {
-    let mut targets: Vec<&Link> = called.iter().collect();
-    targets.sort_by_key(|link| (link.target_place, link.place));
+    let mut sorted: Vec<&Link> = called.iter().collect();
+    sorted.sort_by_key(|link| (link.target_place, link.place));
+    let mut targets = sorted.clone();
     targets.dedup_by_key(|link| link.target);
     let starts: Vec<usize> = targets.iter().map(|link| link.target_place).collect();
     let mut segments: Vec<Segment> = Vec::new();
@@ -23,9 +24,12 @@ pub(super) fn find(outline: &Outline<'_>, called: &[Link]) -> Vec<Segment> {
         let Some(places) = note_places(outline, link.target, &starts) else {
             continue;
         };
-        let calls_itself = called
+        // Calls of one target follow each other here.
+        let calls = &sorted[sorted.partition_point(|l| l.target_place < link.target_place)..];
+        let calls_itself = calls
             .iter()
-            .any(|l| l.target == link.target && places.contains(&l.place));
+            .take_while(|l| l.target_place == link.target_place)
+            .any(|l| places.contains(&l.place));
         if calls_itself || outline.text(&places) == 0 || outline.text(&places) > LONGEST_NOTE {
             continue;
         }
@@ -59,7 +63,11 @@ fn note_places(outline: &Outline<'_>, target: NodeId, starts: &[usize]) -> Optio
     let holds_blocks = outline
         .elements(places.start + 1..places.end)
         .any(|node| names::is_block(tree.tag(node)));
-    if inline && (many || first_within(starts, &places) != Some(target_place) || holds_blocks) {
+    let whole = !many && (is_item(tree.tag(block)) || is_named_note(outline, block));
+    if inline
+        && !whole
+        && (many || first_within(starts, &places) != Some(target_place) || holds_blocks)
+    {
         let end = if holds_blocks {
             end_among_blocks(outline, target)?
         } else {
@@ -107,7 +115,7 @@ fn widened(outline: &Outline<'_>, block: NodeId, starts: &[usize]) -> Places {
         };
         let first = starts.partition_point(|start| *start < wider.start);
         let alone = starts.get(first + 1).is_none_or(|next| *next >= wider.end);
-        let item = matches!(tree.tag(node), "li" | "dd" | "tr" | "td");
+        let item = is_item(tree.tag(node));
         let named = matches!(tree.tag(node), "div" | "aside" | "p") && is_named_note(outline, node);
         if !alone || !(item || named) {
             break;
@@ -120,6 +128,11 @@ fn widened(outline: &Outline<'_>, block: NodeId, starts: &[usize]) -> Places {
         places.end = text;
     }
     places
+}
+
+/// Elements that lists and tables of notes have one of for each note.
+fn is_item(tag: &str) -> bool {
+    matches!(tag, "li" | "dd" | "tr" | "td")
 }
 
 fn following_definition(outline: &Outline<'_>, term: NodeId) -> Option<usize> {
