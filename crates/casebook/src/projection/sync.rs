@@ -50,7 +50,10 @@ pub(crate) fn sync(
             grown = Synced::Grown;
         }
     }
-    database.set(Meta::Head, &to_json(&chain.head()))?;
+    if chain.head() != head {
+        return Ok(Synced::Foreign);
+    }
+    database.set(Meta::Head, &to_json(&head))?;
     if matches!(grown, Synced::Grown) {
         label(database)?;
         database.set(Meta::Unjoined, "acts")?;

@@ -50,7 +50,10 @@ fn two_ways_to_the_same_bytes_are_one_exhibit_and_two_acquisitions() {
     let (_, told) = desk.add(&desk.files);
     assert_eq!(told, ["there a.txt", "there b.txt"]);
     let status = desk.case.status().unwrap();
-    assert_eq!((status.exhibits, status.acquisitions, status.acts), (1, 2, 3));
+    assert_eq!(
+        (status.exhibits, status.acquisitions, status.acts),
+        (1, 2, 3)
+    );
 }
 
 #[test]
@@ -104,7 +107,13 @@ fn a_name_that_is_not_utf8_is_kept_byte_for_byte() {
     let last = desk.case.log().unwrap().last().unwrap().unwrap();
     let acquired = last.acquired().unwrap();
     assert_eq!(acquired.name, "caf\u{fffd}.txt");
-    assert!(acquired.origin_bytes.as_ref().unwrap().ends_with("636166e92e747874"));
+    assert!(
+        acquired
+            .origin_bytes
+            .as_ref()
+            .unwrap()
+            .ends_with("636166e92e747874")
+    );
     assert_eq!(desk.add(&path).1, ["there caf\u{fffd}.txt"]);
 }
 
@@ -123,7 +132,10 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
             told.push(sentence(&event));
         })
         .unwrap();
-    assert!(told[0].starts_with("failed missing.txt cannot read"), "{told:?}");
+    assert!(
+        told[0].starts_with("failed missing.txt cannot read"),
+        "{told:?}"
+    );
     assert_eq!(told[1], "added b.txt");
     assert_eq!((summary.added, summary.failed), (1, 1));
 }
