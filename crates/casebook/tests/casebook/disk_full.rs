@@ -73,9 +73,8 @@ impl Disk for FullAfter {
         self.spend()?;
         RealDisk.create_folder(path)
     }
-    fn sync(&self, paths: &[PathBuf], root: &Path) -> io::Result<()> {
-        self.spend()?;
-        RealDisk.sync(paths, root)
+    fn sync(&self, _paths: &[PathBuf], _root: &Path) -> io::Result<()> {
+        self.spend()
     }
 }
 
