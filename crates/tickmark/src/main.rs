@@ -17,16 +17,19 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use cli::{Arguments, Command};
+use cli::{Arguments, Worker};
 use exit::Exit;
 use explained::{Explained, Kind};
 use terminal::Terminal;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    if let Command::Worker(worker) = arguments.command {
-        return commands::worker::run(&worker).into();
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|word| word == "worker")
+    {
+        return commands::worker::run(&Worker::parse_from(std::env::args_os().skip(1))).into();
     }
+    let arguments = Arguments::parse();
     let terminal = Terminal::new(arguments.color.choice());
     quiet_panics();
     let run = panic::AssertUnwindSafe(|| commands::run(arguments.command, terminal));

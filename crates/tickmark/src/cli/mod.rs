@@ -17,7 +17,8 @@ const EXIT_STATUS: &str = "\
 Exit status:
   0  done, nothing to complain of
   1  done, and there is something to look at: a diagnostic at or above --deny,
-     a file that could not be read or added, damage found by `verify`
+     a file that could not be read or added, damage found by `verify`,
+     nothing found by `search`
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
 Nothing here uses the network.";
@@ -88,9 +89,6 @@ pub enum Command {
     Doctor(Doctor),
     /// Tab completion for your shell.
     Completions(Completions),
-    /// Read exhibits from standard input: the fenced process that other commands start.
-    #[command(hide = true)]
-    Worker(Worker),
 }
 
 /// Arguments of `explain`.
@@ -144,8 +142,9 @@ impl Default for Reading {
     }
 }
 
-/// Arguments of `worker`, written by the parent.
-#[derive(Debug, Args)]
+/// Arguments of `worker`, the fenced process that other commands start. It is no command for people: the parent
+/// writes them, and neither help nor completions know of it.
+#[derive(Debug, Parser)]
 pub struct Worker {
     #[arg(long)]
     pub memory_bytes: u64,

@@ -118,7 +118,7 @@ fn show(loaded: &Loaded, page: &Path, terminal: Terminal) -> Result<Exit, Explai
 fn most_telling(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     let first = |code: &Code| diagnostics.iter().find(|one| one.code == *code);
     let mut telling: Vec<_> = Code::ALL.iter().filter_map(first).collect();
-    telling.sort_by(|one, other| other.severity.cmp(&one.severity));
+    telling.sort_by_key(|one| std::cmp::Reverse(one.severity));
     telling.truncate(SHOWN);
     telling
 }

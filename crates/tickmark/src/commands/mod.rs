@@ -23,7 +23,6 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Doctor(arguments) => doctor::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
-        Command::Worker(arguments) => Ok(worker::run(&arguments)),
         Command::Init(arguments) => case::init(&arguments, terminal),
         Command::Add(arguments) => case::add(&arguments, terminal),
         Command::Build(arguments) => case::build(&arguments, terminal),

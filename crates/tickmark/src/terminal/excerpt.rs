@@ -197,7 +197,7 @@ mod tests {
             "The convoy left the town before dawn and reached the well by noon, ",
             "killing six",
             ", said two of the people who had walked with it that day.",
-            "…dawn and reached the well by noon, killing six, said two…\n                                    ^^^^^^^^^^^",
+            "…and reached the well by noon, killing six, said two of…\n                               ^^^^^^^^^^^",
         );
     }
 

@@ -5,6 +5,7 @@ pub mod excerpt;
 pub mod progress;
 pub mod style;
 
+use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, StderrLock, StdoutLock, Write};
 
 use anstream::{AutoStream, ColorChoice};
@@ -58,5 +59,13 @@ impl Terminal {
     /// Whether a person looks at standard error: progress is shown only then.
     pub fn shows_talk(self) -> bool {
         io::stderr().is_terminal()
+    }
+}
+
+/// `1 note`, `354 notes`.
+pub fn counted(number: impl Display, one: &str, many: &str) -> String {
+    match number.to_string().as_str() {
+        "1" => format!("1 {one}"),
+        number => format!("{number} {many}"),
     }
 }

@@ -11,8 +11,8 @@ use crate::commands::doctor::no_worker;
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::reading::CaseReading;
-use crate::terminal::Terminal;
 use crate::terminal::progress::Progress;
+use crate::terminal::{Terminal, counted};
 
 /// What is kept of earlier builds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,8 +128,8 @@ fn sentence(summary: &BuildSummary) -> String {
     let mut told = vec![format!("read {}", summary.read)];
     let rest = parts.into_iter().filter(|(number, _)| *number > 0);
     told.extend(rest.map(|(number, what)| format!("{number} {what}")));
-    told.push(format!("{} works cited", summary.works));
-    told.push(format!("{} diagnostics", summary.diagnostics));
+    told.push(format!("{} cited", counted(summary.works, "work", "works")));
+    told.push(counted(summary.diagnostics, "diagnostic", "diagnostics"));
     told.join(", ")
 }
 

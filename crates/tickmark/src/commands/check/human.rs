@@ -174,3 +174,6 @@ fn underline(
         writeln!(out, "   {frame}|{frame:#} {indent}{paint}{says}{paint:#}")
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use casebook::Loaded;
 use reason::checks::{Code, Diagnostic, Severity};
 
-use crate::terminal::{escape, style};
+use crate::terminal::{counted, escape, style};
 
 /// A line a document up to so many; then only the sums.
 const MOST_DOCUMENTS: usize = 10;
@@ -100,14 +100,6 @@ fn found(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
         by_severity.join(", "),
         by_code.join(", ")
     )
-}
-
-/// `1 note`, `354 notes`.
-pub fn counted(number: usize, one: &str, many: &str) -> String {
-    match number {
-        1 => format!("1 {one}"),
-        _ => format!("{number} {many}"),
-    }
 }
 
 fn count(diagnostics: &[Diagnostic], of: impl Fn(&Diagnostic) -> bool) -> usize {

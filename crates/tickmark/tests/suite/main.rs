@@ -1,0 +1,9 @@
+//! Whole sessions with the program, as its users have them, and the rules that the workspace keeps.
+
+mod bad_input;
+mod case;
+mod check;
+mod demo;
+mod session;
+mod tidy;
+mod worker;
