@@ -6,9 +6,9 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const wide = matchMedia("(min-width: 62rem)");
 
-  // Notes and cards stand beside their line; one that would cover the one above is pushed down. Where the margin runs
-  // further behind the text than this (pixels), the text waits.
-  const FURTHEST_BEHIND = 640;
+  // Notes and cards stand beside their line; one that would cover the one above is pushed down. Where the margin falls
+  // further behind the text than this (pixels), the text waits until half of that is made up.
+  const FURTHEST_BEHIND = 320;
   const GAP = 12;
 
   function measure(article) {
@@ -27,15 +27,14 @@
     let bottom = -Infinity;
     let shift = 0;
     for (const { row, top, items } of rows) {
-      let wait = 0;
-      if (items.length && bottom - (items[0].top + shift) > FURTHEST_BEHIND) {
-        wait = bottom - (items[0].top + shift) - FURTHEST_BEHIND / 2;
-      }
+      const rowTop = top + shift;
+      const behind = items.length ? bottom + GAP - (items[0].top + shift) : 0;
+      const wait = behind > FURTHEST_BEHIND ? Math.round(behind - FURTHEST_BEHIND / 2) : 0;
       shift += wait;
-      row.style.setProperty("--wait", `${Math.round(wait)}px`);
+      row.style.setProperty("--wait", `${wait}px`);
       for (const { item, top: line, height } of items) {
         const at = Math.max(line + shift, bottom + GAP);
-        item.style.setProperty("--top", `${Math.round(at - top - shift)}px`);
+        item.style.setProperty("--top", `${Math.round(at - rowTop)}px`);
         bottom = at + height;
       }
     }
@@ -52,6 +51,32 @@
       article.querySelector(".text").style.removeProperty("--tail");
       place(article, measure(article));
     }
+  }
+
+  // Long notes beside the text show their first lines, so that the notes below stay near their sentences. One with a
+  // diagnostic in it is always whole; so is every note on paper, on a narrow screen and without this script.
+  const LONGEST = 176;
+  function shorten() {
+    root.classList.add("aligned");
+    const long = all(".margin > section.note").filter((note) => {
+      const text = note.querySelector(".note-text");
+      return text.offsetHeight > LONGEST * 1.25 && !text.querySelector("mark");
+    });
+    for (const note of long) {
+      const more = document.createElement("button");
+      more.type = "button";
+      more.className = "more";
+      more.textContent = "Whole note";
+      more.addEventListener("click", () => whole(note));
+      note.classList.add("long");
+      note.querySelector(".note-text").after(more);
+    }
+  }
+  function whole(note) {
+    note.classList.remove("long");
+    const more = note.querySelector(".more");
+    if (more) more.remove();
+    alignSoon();
   }
 
   let ready = false;
@@ -84,7 +109,11 @@
     for (let part = target; part; part = part.parentElement) {
       if (part.tagName === "DETAILS") part.open = true;
     }
-    target.scrollIntoView({ block: "center" });
+    if (target.closest(".long")) {
+      whole(target.closest(".long"));
+      align();
+    }
+    target.scrollIntoView({ block: target.matches("main > *") ? "start" : "center" });
   }
   addEventListener("hashchange", reveal);
 
@@ -172,6 +201,7 @@
   });
 
   fold();
+  if (wide.matches) shorten();
   ready = true;
   align();
   if (location.hash) reveal();
