@@ -134,7 +134,7 @@ pub enum Error {
     },
     /// SQLite's own errors.
     #[error("the projection: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
     /// No such rows.
     #[error("unknown rows: {name}; known: {}", known.join(", "))]
     UnknownRows {
@@ -199,5 +199,16 @@ pub(crate) trait At<T> {
 impl<T> At<T> for io::Result<T> {
     fn at(self, doing: &'static str, path: &Path) -> Result<T> {
         self.map_err(|source| Error::io(doing, path, source))
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull {
+                path: PathBuf::from("projection"),
+            },
+            _ => Self::Sqlite(error),
+        }
     }
 }

@@ -52,12 +52,6 @@ impl Lock {
         Ok((Self { file, end }, last))
     }
 
-    /// Whether another process holds it now.
-    pub(crate) fn is_held(path: &Path) -> bool {
-        File::open(path)
-            .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
-    }
-
     /// Spares the next start the sweep.
     pub(crate) fn end_cleanly(&mut self) {
         self.end = LastEnd::Clean;

@@ -16,7 +16,6 @@ use reason::document::Unread;
 
 use self::file::CaseFile;
 pub(crate) use self::file::sound as case_file;
-pub(crate) use self::lock::Lock;
 pub(crate) use self::store::Store;
 pub use self::writer::Writer;
 use crate::disk::{Disk, RealDisk};

@@ -10,7 +10,7 @@ use std::path::Path;
 pub use finding::{Finding, Severity, Verification, VerifyProgress};
 
 use crate::Result;
-use crate::case::{Lock, case_file};
+use crate::case::case_file;
 use crate::error::At;
 use crate::layout::Layout;
 
@@ -25,10 +25,6 @@ pub fn verify(root: &Path, progress: &mut dyn FnMut(VerifyProgress)) -> Result<V
     std::fs::read_dir(root).at("read", root)?;
     let layout = Layout::new(root);
     let mut report = Verification::default();
-    let writing = match Lock::is_held(&layout.lock()) {
-        true => Writing::Now,
-        false => Writing::No,
-    };
     let root_hash = match case_file(&layout) {
         Ok(hash) => Some(hash),
         Err(finding) => {
@@ -37,14 +33,7 @@ pub fn verify(root: &Path, progress: &mut dyn FnMut(VerifyProgress)) -> Result<V
         }
     };
     let ledger = ledger::look(&layout, root_hash, &mut report)?;
-    vault::look(&layout, &ledger, writing, &mut report, progress)?;
-    projection::look(&layout, &ledger, writing, &mut report);
+    vault::look(&layout, &ledger, &mut report, progress)?;
+    projection::look(&layout, &ledger, &mut report);
     Ok(report)
-}
-
-/// Whether somebody writes to the case while it is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Writing {
-    Now,
-    No,
 }

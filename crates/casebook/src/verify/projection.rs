@@ -3,14 +3,14 @@ use std::path::PathBuf;
 use reason::document::Document;
 
 use super::ledger::Told;
-use super::{Finding, Verification, Writing};
+use super::{Finding, Verification};
 use crate::layout::Layout;
 use crate::projection::{Database, Fingerprint, content, from_json, reading_hash};
 use crate::{Result, Sha256};
 
 /// Checks the projection, if there is one, without opening it in a way that leaves a trace.
-pub(super) fn look(layout: &Layout, told: &Told, writing: Writing, report: &mut Verification) {
-    let found = examine(layout, told, writing).unwrap_or_else(|error| {
+pub(super) fn look(layout: &Layout, told: &Told, report: &mut Verification) {
+    let found = examine(layout, told).unwrap_or_else(|error| {
         vec![Finding::Projection {
             detail: error.to_string(),
         }]
@@ -28,14 +28,12 @@ fn damaged(detail: String) -> Finding {
     Finding::Projection { detail }
 }
 
-fn examine(layout: &Layout, told: &Told, writing: Writing) -> Result<Vec<Finding>> {
+fn examine(layout: &Layout, told: &Told) -> Result<Vec<Finding>> {
     let path = layout.database();
     if !path.exists() {
         return Ok(Vec::new());
     }
-    let mut log = path.clone().into_os_string();
-    log.push("-wal");
-    if writing == Writing::Now || PathBuf::from(log).metadata().is_ok_and(|log| log.len() > 0) {
+    if is_being_built(layout) {
         return Ok(behind(
             "a build is going on or was interrupted; not looked at",
         ));
@@ -55,7 +53,17 @@ fn examine(layout: &Layout, told: &Told, writing: Writing) -> Result<Vec<Finding
     let mut findings = sqlite(&database)?;
     findings.extend(contents(&database, &fingerprint)?);
     findings.extend(against_ledger(&database, &fingerprint, told)?);
+    if is_being_built(layout) || !layout.fingerprint().exists() {
+        return Ok(behind("a build began meanwhile"));
+    }
     Ok(findings)
+}
+
+/// A build writes beside the database first; after its end nothing is left there.
+fn is_being_built(layout: &Layout) -> bool {
+    let mut log = layout.database().into_os_string();
+    log.push("-wal");
+    PathBuf::from(log).metadata().is_ok_and(|log| log.len() > 0)
 }
 
 /// SQLite's own check. It misses changes within cells: [`contents`] does not.

@@ -4,7 +4,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::ledger::Told;
-use super::{Finding, Verification, VerifyProgress, Writing};
+use super::{Finding, Verification, VerifyProgress};
 use crate::layout::Layout;
 use crate::vault::{exhibit_of, hash_file};
 use crate::{Result, Sha256};
@@ -13,7 +13,6 @@ use crate::{Result, Sha256};
 pub(super) fn look(
     layout: &Layout,
     told: &Told,
-    writing: Writing,
     report: &mut Verification,
     progress: &mut dyn FnMut(VerifyProgress),
 ) -> Result<()> {
@@ -27,11 +26,11 @@ pub(super) fn look(
     }
     progress(VerifyProgress { done: of, of });
     let extra = extra(layout, &told.exhibits, report);
-    // Where somebody writes, or ended abruptly, files come before their lines in the ledger.
-    let abrupt = writing == Writing::Now
-        || fs::metadata(layout.lock()).is_ok_and(|metadata| metadata.len() > 0);
+    // Where somebody writes, or ended abruptly, files come before their lines in the ledger. Which of the two, only
+    // taking the lock would tell, and that might turn a writer away.
+    let unfinished = fs::metadata(layout.lock()).is_ok_and(|metadata| metadata.len() > 0);
     for path in extra {
-        let unclaimed = abrupt && told.whole && exhibit_of(&path).is_some();
+        let unclaimed = unfinished && told.whole && exhibit_of(&path).is_some();
         let path = layout.relative(&path);
         report.findings.push(match unclaimed {
             true => Finding::Unclaimed { path },
