@@ -52,3 +52,9 @@ pub use error::{Error, LockHolder, Result};
 pub use jiff::Timestamp;
 pub use projection::{Acquisition, Exhibit, Loaded, LoadedDocument};
 pub use verify::{Finding, Severity, Verification, VerifyProgress, verify};
+
+/// The version of the SQLite library that is built in, such as `3.50.2`: for a report about an installation.
+#[must_use]
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

@@ -80,5 +80,8 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 }
 
 fn refused(path: &Path, error: &io::Error) -> Explained {
-    Explained::new(format!("could not write {}", path.display())).because(error)
+    // The path of the file beside it, which `tempfile` adds, is none of the user's concern.
+    let beneath = error.get_ref().and_then(|inner| inner.source());
+    let why = beneath.map_or_else(|| error.to_string(), ToString::to_string);
+    Explained::new(format!("could not write {}", path.display())).because(why)
 }

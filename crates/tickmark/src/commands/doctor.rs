@@ -36,6 +36,7 @@ fn program(out: &mut impl Write) -> io::Result<()> {
     heading(out, "tickmark")?;
     row(out, "version", env!("CARGO_PKG_VERSION"))?;
     row(out, "cores", &cores.to_string())?;
+    row(out, "sqlite, built in", casebook::sqlite_version())?;
     Ok(())
 }
 

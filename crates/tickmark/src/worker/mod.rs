@@ -18,6 +18,7 @@ mod serve;
 mod soundness;
 mod talk;
 mod timer;
+mod trial;
 
 pub use limits::Limits;
 pub use pool::{Pool, WorkerError};

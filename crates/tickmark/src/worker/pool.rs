@@ -6,13 +6,12 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use reason::document::{ReadOutcome, Unread};
 
-use super::death::{Death, Killer};
 use super::limits::{Limits, MEGABYTE};
 use super::message::{Answer, Request};
 use super::probe::{Attempt, Refusal};
 use super::process::Worker;
 use super::sandbox::Level;
-use super::soundness::is_sound;
+use super::trial::Trial;
 
 /// A worker's heap frays and what it leaked counts against its limit: it is replaced after so many exhibits.
 /// A start costs about 3 ms, so at 200 the cost is not seen.
@@ -88,10 +87,10 @@ impl Pool {
             name: name.to_owned(),
         };
         let mut lease = self.lease()?;
-        let mut attempt = read_once(lease.worker()?, &request, bytes);
+        let mut attempt = Trial::of(lease.worker()?, &request, bytes);
         if attempt.is_doubtful() {
             lease.discard();
-            attempt = read_once(lease.worker()?, &request, bytes);
+            attempt = Trial::of(lease.worker()?, &request, bytes);
         }
         if attempt.worker_is_spent() {
             lease.discard();
@@ -176,64 +175,6 @@ impl Drop for Lease<'_> {
         drop(state);
         self.pool.returned.notify_one();
     }
-}
-
-/// One try at one exhibit.
-struct Trial {
-    result: Result<ReadOutcome, Death>,
-    /// How many exhibits the worker had answered before.
-    before: u32,
-}
-
-fn read_once(worker: &mut Worker, request: &Request, bytes: &[u8]) -> Trial {
-    let before = worker.answered();
-    let result = worker
-        .ask(request, &[bytes])
-        .map(|(answer, attachments)| understood(answer, attachments));
-    Trial { result, before }
-}
-
-impl Trial {
-    fn failed(&self) -> bool {
-        matches!(
-            self.result,
-            Err(_)
-                | Ok(ReadOutcome::Unread(
-                    Unread::Crashed { .. } | Unread::Limit { .. }
-                ))
-        )
-    }
-
-    /// It failed in a worker that had read others before. Time that ran out would run out again.
-    fn is_doubtful(&self) -> bool {
-        let by_timer = matches!(&self.result, Err(death) if death.by == Killer::Timer);
-        self.before > 0 && self.failed() && !by_timer
-    }
-
-    fn worker_is_spent(&self) -> bool {
-        self.failed()
-    }
-
-    fn into_outcome(self, limits: &Limits) -> ReadOutcome {
-        self.result
-            .unwrap_or_else(|death| ReadOutcome::Unread(death.outcome(limits)))
-    }
-}
-
-fn understood(answer: Answer, attachments: Vec<Vec<u8>>) -> ReadOutcome {
-    let outcome = match answer {
-        Answer::Read(outcome) => outcome.join(attachments),
-        Answer::Probe(_) | Answer::Level(_) => None,
-    };
-    match outcome {
-        Some(ReadOutcome::Document(document)) if !is_sound(&document) => None,
-        outcome => outcome,
-    }
-    .unwrap_or_else(|| {
-        ReadOutcome::Unread(Unread::Crashed {
-            detail: "the worker's answer makes no sense".to_owned(),
-        })
-    })
 }
 
 fn too_large(limits: &Limits) -> Unread {
