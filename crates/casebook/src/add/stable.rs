@@ -16,7 +16,7 @@ pub(crate) fn stage_file(
     disk: &dyn Disk,
     vault: &mut Vault,
     path: &Path,
-) -> Result<Result<(Staged, Option<Timestamp>)>> {
+) -> Result<Result<Stable>> {
     for _ in 0..ATTEMPTS {
         match attempt(disk, vault, path)? {
             Ok(Some(done)) => return Ok(Ok(done)),
@@ -30,12 +30,11 @@ pub(crate) fn stage_file(
     }))
 }
 
+/// Staged bytes and when their file was last changed.
+type Stable = (Staged, Option<Timestamp>);
+
 /// Reads once; `None` if the file changed meanwhile.
-fn attempt(
-    disk: &dyn Disk,
-    vault: &mut Vault,
-    path: &Path,
-) -> Result<io::Result<Option<(Staged, Option<Timestamp>)>>> {
+fn attempt(disk: &dyn Disk, vault: &mut Vault, path: &Path) -> Result<io::Result<Option<Stable>>> {
     let opened = disk
         .open_source(path)
         .and_then(|file| Ok((file.stamp()?, file)));

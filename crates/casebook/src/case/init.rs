@@ -6,7 +6,7 @@ use crate::disk::{Access, Disk};
 use crate::error::At;
 use crate::layout::Layout;
 use crate::ledger::{Act, Head, KnownAct, Ledger, replace};
-use crate::{Actor, Clock, Error, Result, Sha256};
+use crate::{Actor, Clock, Error, Result, Sha256, Timestamp};
 
 /// Makes the folders and files of a new case. `tickmark.json` comes last: before it is there, there is no case, and an
 /// interrupted init can be done again.
@@ -28,21 +28,7 @@ pub(super) fn init(
     for folder in &folders {
         disk.create_folder(folder).at("create", folder)?;
     }
-    let now = super::milliseconds(clock.now());
-    let file = CaseFile::new(&layout.root, now);
-    let bytes = file.to_bytes();
-    let root_hash = Sha256::of(&bytes);
-    disk.create(&layout.ledger(), Access::Writable)
-        .at("create", &layout.ledger())?;
-    let nothing = Head {
-        hash: root_hash,
-        length: 0,
-        lines: 0,
-    };
-    let created = Act::Known(KnownAct::CaseCreated { case: file.id });
-    Ledger::at(layout, disk, nothing).append(vec![created], now, actor)?;
-    let next = layout.staging().join("tickmark.json");
-    replace(&**disk, layout, &next, &layout.case_file(), &bytes)?;
+    begin(layout, disk, actor, super::milliseconds(clock.now()))?;
     match layout
         .root
         .parent()
@@ -51,6 +37,23 @@ pub(super) fn init(
         Some(parent) => disk.sync(&[parent.to_owned()], parent).at("sync", parent),
         None => Ok(()),
     }
+}
+
+/// The ledger with its first line, then the case file whose hash that line carries.
+fn begin(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, now: Timestamp) -> Result<()> {
+    let file = CaseFile::new(&layout.root, now);
+    let bytes = file.to_bytes();
+    let nothing = Head {
+        hash: Sha256::of(&bytes),
+        length: 0,
+        lines: 0,
+    };
+    disk.create(&layout.ledger(), Access::Writable)
+        .at("create", &layout.ledger())?;
+    let created = Act::Known(KnownAct::CaseCreated { case: file.id });
+    Ledger::at(layout, disk, nothing).append(vec![created], now, actor)?;
+    let next = layout.staging().join("tickmark.json");
+    replace(&**disk, layout, &next, &layout.case_file(), &bytes)
 }
 
 /// Takes away what an interrupted init left: a ledger of at most its first line, and no exhibit. Anything more is

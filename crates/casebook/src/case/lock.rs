@@ -3,9 +3,10 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::Path;
 
+use crate::disk::Disk;
 use crate::error::{At, LockHolder};
+use crate::layout::Layout;
 use crate::{Error, Result, canonical};
 
 /// How the last writer ended.
@@ -25,7 +26,12 @@ pub(crate) struct Lock {
 
 impl Lock {
     /// Takes the lock, or says who has it.
-    pub(crate) fn take(path: &Path, holder: &LockHolder) -> Result<(Self, LastEnd)> {
+    pub(crate) fn take(
+        layout: &Layout,
+        disk: &dyn Disk,
+        holder: &LockHolder,
+    ) -> Result<(Self, LastEnd)> {
+        let path = &layout.lock();
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -47,7 +53,10 @@ impl Lock {
             0 => LastEnd::Clean,
             _ => LastEnd::Abrupt,
         };
-        say_who(&mut file, holder).at("write", path)?;
+        say_who(&mut file, holder)
+            // Durable: after a power loss the next start must see that this one did not end.
+            .and_then(|()| disk.sync(std::slice::from_ref(path), &layout.root))
+            .at("write", path)?;
         let end = LastEnd::Clean;
         Ok((Self { file, end }, last))
     }
@@ -72,14 +81,12 @@ impl Drop for Lock {
     }
 }
 
-/// Synced: after a power loss the next start must see that this one did not end.
 fn say_who(file: &mut File, holder: &LockHolder) -> std::io::Result<()> {
     let mut line = canonical::to_bytes(holder);
     line.push(b'\n');
     file.seek(SeekFrom::Start(0))?;
     file.write_all(&line)?;
-    file.set_len(line.len() as u64)?;
-    file.sync_all()
+    file.set_len(line.len() as u64)
 }
 
 fn read_holder(file: &mut File) -> Option<LockHolder> {

@@ -31,8 +31,10 @@ pub(super) fn recover(
     let acknowledged = Head::read(&layout.head())?;
     let mut known = Known::default();
     let head = acknowledged_part(layout, root_hash, acknowledged, &mut known)?;
-    let mut recovery = Recovery::default();
-    recovery.staged_removed = vault::sweep_staging(layout, disk)?;
+    let mut recovery = Recovery {
+        staged_removed: vault::sweep_staging(layout, disk)?,
+        ..Recovery::default()
+    };
     let head = tail(
         layout,
         disk,

@@ -42,7 +42,7 @@ impl Writer {
             program: actor.program.clone(),
             since: now,
         };
-        let (mut lock, last_end) = Lock::take(&case.layout.lock(), &holder)?;
+        let (mut lock, last_end) = Lock::take(&case.layout, &*case.disk, &holder)?;
         // Until the start has gone well, the next one must look again.
         lock.end_abruptly();
         let past = recover(&case.layout, &*case.disk, case.root_hash, last_end, now)?;

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Act, Entry, Head, LINE_LIMIT};
@@ -89,9 +89,9 @@ impl Ledger {
         replace(disk, layout, &next, &layout.head(), &head.to_bytes())
     }
 
-    fn sync(&self, path: &PathBuf) -> Result<()> {
+    fn sync(&self, path: &Path) -> Result<()> {
         self.disk
-            .sync(std::slice::from_ref(path), &self.layout.root)
+            .sync(&[path.to_owned()], &self.layout.root)
             .at("sync", path)
     }
 
@@ -111,8 +111,8 @@ impl Ledger {
 pub(crate) fn replace(
     disk: &dyn Disk,
     layout: &Layout,
-    next: &PathBuf,
-    path: &PathBuf,
+    next: &Path,
+    path: &Path,
     bytes: &[u8],
 ) -> Result<()> {
     match disk.remove(next) {
@@ -124,7 +124,7 @@ pub(crate) fn replace(
     let written = disk
         .create(next, Access::ReadOnly)
         .and_then(|mut file| file.write_all(bytes))
-        .and_then(|()| disk.sync(std::slice::from_ref(next), &layout.root))
+        .and_then(|()| disk.sync(&[next.to_owned()], &layout.root))
         .and_then(|()| disk.rename(next, path));
     if let Err(error) = written {
         // Best effort: what is left there is swept at the next start.

@@ -8,8 +8,11 @@ use crate::ledger::{Anchor, Judgement, Passage};
 /// What people decided about diagnostics: of several judgements about one place the last counts.
 #[derive(Debug, Default)]
 pub(crate) struct Silences {
-    judged: HashMap<(Code, Sha256), Vec<(Option<Passage>, Verdict)>>,
+    judged: HashMap<(Code, Sha256), Vec<Judged>>,
 }
+
+/// A place (`None`: the exhibit as a whole) and what was decided about it.
+type Judged = (Option<Passage>, Verdict);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Verdict {

@@ -144,11 +144,15 @@ impl Database {
                 citations,
                 hash.to_string()
             ])?;
-        let mut insert = connection.prepare_cached(
+        self.put_blocks(exhibit, &reading.blocks)
+    }
+
+    fn put_blocks(&self, exhibit: i64, blocks: &[BlockRow]) -> Result<()> {
+        let mut insert = self.connection.prepare_cached(
             "INSERT INTO block (exhibit, number, kind, start, pages, text)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
-        for block in &reading.blocks {
+        for block in blocks {
             insert.execute(params![
                 exhibit,
                 as_integer(block.number),

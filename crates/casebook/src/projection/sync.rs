@@ -53,13 +53,18 @@ pub(crate) fn sync(
     if chain.head() != head {
         return Ok(Synced::Foreign);
     }
+    finish(database, head, &grown)?;
+    transaction.commit()?;
+    Ok(grown)
+}
+
+fn finish(database: &Database, head: Head, grown: &Synced) -> Result<()> {
     database.set(Meta::Head, &to_json(&head))?;
     if matches!(grown, Synced::Grown) {
         label(database)?;
         database.set(Meta::Unjoined, "acts")?;
     }
-    transaction.commit()?;
-    Ok(grown)
+    Ok(())
 }
 
 fn take_up(database: &Database, entry: &Entry, acquired: &Acquired) -> Result<()> {

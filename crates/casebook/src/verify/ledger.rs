@@ -34,28 +34,14 @@ pub(super) fn look(
         Ok(metadata) => metadata.len(),
         Err(error) => {
             told.whole = false;
-            report.findings.push(Finding::Ledger {
-                line: 1,
-                detail: error.to_string(),
-            });
+            let (line, detail) = (1, error.to_string());
+            report.findings.push(Finding::Ledger { line, detail });
             return Ok(told);
         }
     };
-    let head = match Head::read(&layout.head()) {
-        Ok(head) => Some(head),
-        Err(error) => {
-            report.findings.push(Finding::Head {
-                detail: error.to_string(),
-            });
-            None
-        }
-    };
-    let covered = head.map_or(length, |head| head.length);
-    if length < covered {
-        let detail = format!("it covers {covered} bytes, but the ledger has {length}");
-        report.findings.push(Finding::Head { detail });
-    }
+    let head = head(layout, length, report);
     let root = root_hash.or_else(|| first_prev(layout));
+    let covered = head.map_or(length, |head| head.length);
     let mut chain = Chain::open(&layout.ledger(), root.unwrap_or(Sha256::of(b"")), covered)?;
     for link in chain.by_ref() {
         match link {
@@ -71,6 +57,26 @@ pub(super) fn look(
         compare(head, chain.head(), length, report);
     }
     Ok(told)
+}
+
+/// What the head file says, if it can be read.
+fn head(layout: &Layout, length: u64, report: &mut Verification) -> Option<Head> {
+    let head = match Head::read(&layout.head()) {
+        Ok(head) => head,
+        Err(error) => {
+            let detail = error.to_string();
+            report.findings.push(Finding::Head { detail });
+            return None;
+        }
+    };
+    if length < head.length {
+        let detail = format!(
+            "it covers {} bytes, but the ledger has {length}",
+            head.length
+        );
+        report.findings.push(Finding::Head { detail });
+    }
+    Some(head)
 }
 
 fn learn(link: &Link, told: &mut Told, report: &mut Verification) {

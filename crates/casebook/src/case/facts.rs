@@ -1,0 +1,60 @@
+use std::path::PathBuf;
+
+use reason::document::Unread;
+
+use crate::Exhibit;
+
+/// What the start of writing mended.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Recovery {
+    /// Whole lines of the ledger that were on the disk but not yet acknowledged: taken on.
+    pub adopted_lines: u64,
+    /// Where bytes after the last whole line were moved to.
+    pub torn: Option<PathBuf>,
+    /// Files on their way into the vault, removed.
+    pub staged_removed: u64,
+    /// Exhibits without a line in the ledger, moved to `unclaimed/`.
+    pub unclaimed: u64,
+}
+
+/// What a case holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Status {
+    /// Lines of the ledger.
+    pub acts: u64,
+    /// Different bytes.
+    pub exhibits: u64,
+    /// Ways by which they came in.
+    pub acquisitions: u64,
+    /// In bytes.
+    pub size: u64,
+    /// Exhibits with a reading text.
+    pub documents: u64,
+    /// Archives whose members are exhibits.
+    pub archives: u64,
+    /// Exhibits that could not be read.
+    pub unread: Vec<UnreadExhibit>,
+    /// Notes of all documents.
+    pub notes: u64,
+    /// Markers of all documents.
+    pub markers: u64,
+    /// Citations of all documents.
+    pub citations: u64,
+    /// Works that they cite.
+    pub works: u64,
+    /// Diagnostics, silenced ones left out.
+    pub diagnostics: u64,
+    /// Acquisitions that no build has seen yet.
+    pub stale: u64,
+}
+
+/// An exhibit without reading text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadExhibit {
+    /// Which.
+    pub exhibit: Exhibit,
+    /// Of an archive: the member that could not be had, its path as written there.
+    pub member: Option<String>,
+    /// Why.
+    pub why: Unread,
+}
