@@ -31,10 +31,33 @@ pub fn logical(glyphs: impl Iterator<Item = (char, String)>) -> String {
     let mut turned = glyphs;
     turned.reverse();
     restore_runs(&mut turned, |(first, _)| keeps_order(*first));
+    let as_stored = text(&turned);
     turned
         .iter_mut()
         .for_each(|(first, _)| *first = mirrored(*first));
-    text(&turned)
+    let as_shown = text(&turned);
+    // Some fonts map a bracket to what it means, others to what it looks like: the right one opens before it closes.
+    if closes_first(&as_stored) && !closes_first(&as_shown) {
+        as_shown
+    } else {
+        as_stored
+    }
+}
+
+/// Whether a bracket closes that was not opened, or the last character opens one.
+fn closes_first(text: &str) -> bool {
+    let mut depth = 0;
+    for character in text.chars() {
+        match character {
+            '(' | '[' | '«' => depth += 1,
+            ')' | ']' | '»' => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 && text.starts_with([')', ']', '»']) {
+            return true;
+        }
+    }
+    text.ends_with(['(', '[', '«'])
 }
 
 /// The reading order of the words of a line that stand from left to right.

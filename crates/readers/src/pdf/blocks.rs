@@ -1,6 +1,6 @@
 //! From the regions of a page to blocks.
 
-use reason::document::{BlockKind, DraftBlock};
+use reason::document::{BlockKind, DraftBlock, Span};
 
 use super::classify::{Usual, classify};
 use super::contents;
@@ -112,24 +112,29 @@ impl<'a> PageWriter<'a> {
         self.push(block, &[]);
     }
 
-    fn write_column(&mut self, column: Vec<Line>) {
+    fn write_column(&mut self, mut column: Vec<Line>) {
         let entries = contents::entries(&column);
+        let Some(start) = entries.iter().position(|is_entry| *is_entry) else {
+            self.write_body(column);
+            return;
+        };
+        let rest = column.split_off(start);
+        self.write_body(column);
         let (mut body, mut listed) = (Vec::new(), Vec::new());
-        for (line, is_entry) in column.into_iter().zip(entries) {
-            if is_entry {
-                listed.push(line.text())
+        for (line, is_entry) in rest.into_iter().zip(&entries[start..]) {
+            if *is_entry {
+                listed.push(line.text());
             } else {
-                body.push(line)
+                body.push(line);
             }
         }
-        if !listed.is_empty() {
-            let block = DraftBlock::new(
-                Some(BlockKind::Furniture),
-                listed.join("\n"),
-                Some(self.page.number),
-            );
-            self.push(block, &[]);
-        }
+        let page = Some(self.page.number);
+        let block = DraftBlock::new(Some(BlockKind::Furniture), listed.join("\n"), page);
+        self.push(block, &[]);
+        self.write_body(body);
+    }
+
+    fn write_body(&mut self, mut body: Vec<Line>) {
         if body.is_empty() {
             return;
         }
@@ -208,11 +213,10 @@ impl<'a> PageWriter<'a> {
         let mut paragraphs = paragraphs::split(lines, measure).into_iter();
         if let (Some((at, mut open, open_measure)), Some(next)) =
             (self.open.take(), paragraphs.as_slice().first())
+            && paragraphs::goes_on(&open, open_measure, next, measure)
         {
-            if paragraphs::goes_on(&open, open_measure, next, measure) {
-                open.extend(paragraphs.next().unwrap_or_default());
-                self.blocks[at] = self.paragraph(&open);
-            }
+            open.extend(paragraphs.next().unwrap_or_default());
+            self.blocks[at] = self.paragraph(&open);
         }
         for paragraph in paragraphs {
             let styled = self.paragraph(&paragraph);
@@ -303,8 +307,15 @@ fn with_plain_label(block: &mut DraftBlock) {
     let removed = text.len() - rest.len();
     let label = digits.len() + 1;
     for mark in &mut block.marks {
-        mark.span.start = (mark.span.start + label).saturating_sub(removed);
-        mark.span.end = (mark.span.end + label).saturating_sub(removed);
+        let moved = |at: usize| {
+            if at < removed {
+                label
+            } else {
+                at - removed + label
+            }
+        };
+        mark.span = Span::new(moved(mark.span.start), moved(mark.span.end));
     }
+    block.marks.retain(|mark| !mark.span.is_empty());
     block.text = format!("{digits} {rest}");
 }

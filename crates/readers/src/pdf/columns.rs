@@ -123,7 +123,12 @@ fn best_gutter(words: &[Word], known: &KnownGutters) -> Option<Gutter> {
             .count();
         let fewest = known.fewest_lines(x);
         if aligned >= fewest {
-            for (score, gutter) in gutters_at(x, words, &segments, fewest) {
+            for (score, gutter) in widest(
+                gutters_at(x, words, &segments, fewest),
+                words,
+                &segments,
+                fewest,
+            ) {
                 if best.is_none_or(|(most, _)| score > most) {
                     best = Some((score, gutter));
                 }
@@ -132,6 +137,32 @@ fn best_gutter(words: &[Word], known: &KnownGutters) -> Option<Gutter> {
         at += aligned.max(1);
     }
     best.map(|(_, gutter)| below_headline(gutter, words, &segments))
+}
+
+/// Adds to each gutter the one at the left end of its white space: a sidebar or a short column in the right half begins
+/// further right than the column above or below it.
+fn widest(
+    gutters: Vec<(usize, Gutter)>,
+    words: &[Word],
+    segments: &[Segment],
+    fewest: usize,
+) -> Vec<(usize, Gutter)> {
+    let mut all = gutters.clone();
+    for (_, gutter) in gutters {
+        let left = segments.iter().filter(|segment| {
+            segment.baseline > gutter.top
+                && segment.baseline < gutter.bottom
+                && segment.area.x0 < gutter.x - ALIGNED
+        });
+        let (edge, size) = left.fold((f32::NEG_INFINITY, 0.0_f32), |(edge, size), segment| {
+            (edge.max(segment.area.x1), size.max(segment.size))
+        });
+        let x = edge + gutter_width(size) + ALIGNED;
+        if x + ALIGNED < gutter.x {
+            all.extend(gutters_at(x, words, segments, fewest));
+        }
+    }
+    all
 }
 
 /// A headline over both columns may end in a short line that crosses nothing: it belongs above the gutter too.
@@ -209,8 +240,8 @@ fn parted_lines(gutter: Gutter, segments: &[Segment], fewest: usize) -> Option<u
     let (left_top, left_bottom) = extent(&left);
     let (right_top, right_bottom) = extent(&right);
     let stand_beside = left_top.max(right_top) < left_bottom.min(right_bottom);
-    let holds = is_column(&left) && is_column(&right) && aligned >= fewest && stand_beside;
-    holds.then(|| left.len().min(right.len()) + aligned)
+    let holds = is_column(&left) && is_column(&right) && stand_beside;
+    holds.then(|| 4 * left.len().min(right.len()) + aligned)
 }
 
 /// The first and the last baseline of a side.

@@ -45,25 +45,14 @@ fn fill_wrapped(lines: &[Line], entries: &mut [bool]) {
 }
 
 fn has_leader(text: &str) -> bool {
-    let Some((before, last)) = text.rsplit_once(['.', ' ', '…', '_']) else {
-        return false;
-    };
-    let is_page = !last.is_empty()
-        && last.len() <= 5
-        && last
-            .chars()
-            .all(|c| c.is_ascii_digit() || "ivxl".contains(c));
-    let dots = before
-        .chars()
-        .rev()
-        .take_while(|c| matches!(c, '.' | ' ' | '…' | '_' | '·'));
-    is_page
-        && dots
-            .filter(|c| *c != ' ')
-            .map(|c| if c == '…' { 3 } else { 1 })
-            .sum::<usize>()
-            + 1
-            >= FEWEST_DOTS
+    let is_of_page = |c: &char| c.is_ascii_digit() || "ivxl".contains(*c);
+    let page = text.chars().rev().take_while(is_of_page).count();
+    let before = text.chars().rev().skip(page);
+    let leader = before
+        .take_while(|c| matches!(c, '.' | ' ' | '…' | '_' | '·'))
+        .filter(|c| *c != ' ');
+    let dots: usize = leader.map(|c| if c == '…' { 3 } else { 1 }).sum();
+    (1..=4).contains(&page) && dots >= FEWEST_DOTS
 }
 
 fn ends_in_page(line: &Line) -> bool {

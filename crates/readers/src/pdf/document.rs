@@ -9,6 +9,7 @@ use super::furniture;
 use super::page_text::{Origin, PageText};
 use super::prose::Vocabulary;
 use super::source::{MOST_PAGES, Source};
+use super::superiors::Superiors;
 use super::tables;
 
 /// Raised whenever the same bytes may give another text.
@@ -41,12 +42,13 @@ pub fn draft(source: &mut Source) -> Draft {
 
 fn read_pages(source: &mut Source, draft: &mut Draft) -> Vec<PageText> {
     let count = source.pages();
+    let mut superiors = Superiors::default();
     let mut pages = Vec::with_capacity(count.min(MOST_PAGES));
     for index in 0..count.min(MOST_PAGES) {
         let number = index as u32 + 1;
         match source.page(index) {
             Ok(content) => {
-                let page = PageText::new(number, content);
+                let page = PageText::new(number, content, &mut superiors);
                 note_origin(&page, draft);
                 pages.push(page);
             }
@@ -109,18 +111,33 @@ fn usual(pages: &[PageText]) -> Usual {
         entry.0 += length;
         entry.1 += if word.bold { length } else { 0 };
     }
-    let most = counts.into_iter().max_by_key(|(_, (count, _))| *count);
-    most.map_or(
-        Usual {
+    let most = counts.values().map(|(count, _)| *count).max().unwrap_or(0);
+    let is_much = |count: usize| count as f32 >= MUCH_TEXT * most as f32;
+    let Some(main) = counts
+        .iter()
+        .max_by_key(|(_, (count, _))| *count)
+        .map(|(size, _)| *size)
+    else {
+        return Usual {
             body: 10.0,
             is_bold: false,
-        },
-        |(size, (count, bold))| Usual {
-            body: size as f32 / 4.0,
-            is_bold: 2 * bold > count,
-        },
-    )
+        };
+    };
+    // Notes may hold more text than the body; then the body is the next larger size of which there is much, too.
+    let larger = counts
+        .iter()
+        .rev()
+        .find(|(size, (count, _))| is_much(*count) && **size as f32 <= 1.5 * main as f32);
+    let (size, (count, bold)) =
+        larger.map_or((main, counts[&main]), |(size, counted)| (*size, *counted));
+    Usual {
+        body: size as f32 / 4.0,
+        is_bold: 2 * bold > count,
+    }
 }
+
+/// Of a size, against the most used one.
+const MUCH_TEXT: f32 = 0.3;
 
 fn vocabulary(pages: &[PageText]) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();

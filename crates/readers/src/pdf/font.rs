@@ -33,11 +33,12 @@ pub struct Font {
     length: CodeLength,
     shapes: HashMap<u16, Shape>,
     face: Face,
+    number: u16,
 }
 
 impl Font {
     /// Reads a font dictionary; `None` when it is none.
-    pub fn load(dict: &Object, document: &PdfDocument) -> Option<Self> {
+    pub fn load(dict: &Object, document: &PdfDocument, number: u16) -> Option<Self> {
         let info = FontInfo::from_dict(dict, document).ok()?;
         let face = Face {
             bold: info.is_bold(),
@@ -49,12 +50,18 @@ impl Font {
             info,
             shapes: HashMap::new(),
             face,
+            number,
         })
     }
 
     /// Its style, and whether it has shown a word space so far.
     pub fn face(&self) -> Face {
         self.face
+    }
+
+    /// Its number in the document.
+    pub fn number(&self) -> u16 {
+        self.number
     }
 
     /// Splits a string of the content stream into codes; the flag tells whether word spacing applies (ISO 32000-1 9.3.3).
@@ -124,7 +131,7 @@ impl Font {
 pub const VOID: char = '\0';
 
 /// Characters of no width that only tell where a line may break.
-fn is_void(character: char) -> bool {
+pub fn is_void(character: char) -> bool {
     matches!(character, VOID | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 

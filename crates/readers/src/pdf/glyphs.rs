@@ -87,8 +87,18 @@ pub struct Face {
     pub has_space: bool,
 }
 
+/// How a figure is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cut {
+    /// For running text.
+    #[default]
+    Text,
+    /// Small and raised by the typeface itself.
+    Superior,
+}
+
 /// One glyph: mostly one character, several for a ligature.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Glyph {
     /// Its first character.
     pub first: char,
@@ -104,6 +114,10 @@ pub struct Glyph {
     pub size: f32,
     /// Its type.
     pub face: Face,
+    /// Which font of the document, as numbered in the order of their first use.
+    pub font: u16,
+    /// How it is drawn.
+    pub cut: Cut,
     /// Whether it counts as content.
     pub standing: Standing,
 }

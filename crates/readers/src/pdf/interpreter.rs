@@ -11,7 +11,7 @@ use pdf_oxide::content::{Operator, TextElement, parse_content_stream};
 use pdf_oxide::object::{Object, ObjectRef};
 
 use super::font::{Font, VOID};
-use super::glyphs::{Area, Glyph, PageContent, Standing};
+use super::glyphs::{Area, Cut, Glyph, PageContent, Standing};
 use super::marked_content::MarkedContent;
 use super::matrix::Matrix;
 use super::path::{Paint, Path};
@@ -27,6 +27,14 @@ type FontHandle = Rc<std::cell::RefCell<Font>>;
 #[derive(Default)]
 pub struct FontCache {
     by_reference: HashMap<ObjectRef, Option<FontHandle>>,
+    loaded: u16,
+}
+
+impl FontCache {
+    fn next_number(&mut self) -> u16 {
+        self.loaded = self.loaded.saturating_add(1);
+        self.loaded
+    }
 }
 
 #[derive(Clone)]
@@ -266,6 +274,8 @@ impl<'a> Interpreter<'a> {
                 baseline: 0.0,
                 size: self.state.size,
                 face: font.face(),
+                font: font.number(),
+                cut: Cut::Text,
                 standing,
             };
             self.place(glyph);
@@ -395,16 +405,14 @@ impl<'a> Interpreter<'a> {
             .ok()?;
         let entry = fonts.as_dict()?.get(name)?;
         let Some(reference) = entry.as_reference() else {
-            return load(entry, self.document);
+            return load(entry, self.document, self.fonts.next_number());
         };
         if let Some(known) = self.fonts.by_reference.get(&reference) {
             return known.clone();
         }
-        let loaded = self
-            .document
-            .load_object(reference)
-            .ok()
-            .and_then(|dict| load(&dict, self.document));
+        let number = self.fonts.next_number();
+        let dict = self.document.load_object(reference).ok();
+        let loaded = dict.and_then(|dict| load(&dict, self.document, number));
         self.fonts.by_reference.insert(reference, loaded.clone());
         loaded
     }
@@ -415,8 +423,8 @@ const SLANT: f32 = 0.05;
 /// In points; smaller type is a trick (hidden words, dots of a map), nothing that is read.
 const SMALLEST_TYPE: f32 = 0.5;
 
-fn load(dict: &Object, document: &PdfDocument) -> Option<FontHandle> {
-    Font::load(dict, document).map(|font| Rc::new(std::cell::RefCell::new(font)))
+fn load(dict: &Object, document: &PdfDocument, number: u16) -> Option<FontHandle> {
+    Font::load(dict, document, number).map(|font| Rc::new(std::cell::RefCell::new(font)))
 }
 
 /// A number, whole or not.

@@ -2,6 +2,7 @@
 
 use pdf_oxide::object::Object;
 
+use super::font::is_void;
 use super::glyphs::Glyph;
 use super::text_string::decode;
 
@@ -28,7 +29,8 @@ impl MarkedContent {
             .and_then(Object::as_dict)
             .and_then(|dict| dict.get("ActualText"))
             .and_then(Object::as_string)
-            .map(decode);
+            .map(decode)
+            .map(|text| text.replace(is_void, ""));
         self.open.push(Sequence {
             is_artifact: tag == "Artifact",
             actual,

@@ -4,6 +4,7 @@
 //! put note marks back on their lines, [`furniture`] and [`tables`] take out what is not running text, [`columns`] gives
 //! the reading order, [`paragraphs`], [`footnotes`] and [`numbered`] make blocks of it.
 
+mod address;
 mod annotations;
 mod bidi;
 mod blocks;
@@ -15,6 +16,7 @@ mod font;
 mod footnotes;
 mod furniture;
 mod glyphs;
+mod image;
 mod information;
 mod interpreter;
 mod labels;
@@ -28,13 +30,17 @@ mod path;
 mod prose;
 mod rows;
 mod source;
+mod superiors;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod text_string;
 mod words;
 
 use reason::document::{Draft, Unread};
 
 use crate::ReadOptions;
+pub use image::page_image;
 use source::Source;
 
 /// Reads a PDF.

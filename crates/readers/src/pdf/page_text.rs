@@ -2,6 +2,7 @@
 
 use super::glyphs::{Area, Glyph, Hotspot, PageContent, Rule, Standing};
 use super::rows;
+use super::superiors::Superiors;
 use super::words::{self, Word};
 
 /// A page of words.
@@ -9,8 +10,6 @@ use super::words::{self, Word};
 pub struct PageText {
     /// Counted from 1.
     pub number: u32,
-    /// In points.
-    pub width: f32,
     /// In points.
     pub height: f32,
     /// From top to bottom, from left to right, columns not yet told apart.
@@ -46,7 +45,8 @@ const SCAN_COVERS: f32 = 0.5;
 
 impl PageText {
     /// Finds the words of a page.
-    pub fn new(number: u32, mut content: PageContent) -> Self {
+    pub fn new(number: u32, mut content: PageContent, superiors: &mut Superiors) -> Self {
+        superiors.mark(&mut content.glyphs);
         let visible = content
             .glyphs
             .iter()
@@ -78,7 +78,6 @@ impl PageText {
             .collect();
         Self {
             number,
-            width: content.width,
             height: content.height,
             words,
             hidden: if origin == Origin::Typeset {

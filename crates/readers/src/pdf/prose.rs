@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use reason::document::{DraftBlock, Mark, MarkKind, Span};
 
+use super::address;
 use super::glyphs::Hotspot;
 use super::lines::Line;
 use super::words::Word;
@@ -44,7 +45,7 @@ pub struct Prose {
 
 /// How a word follows the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Seam {
+pub enum Seam {
     /// After a space.
     Space,
     /// On a line of its own, as the author had it.
@@ -77,7 +78,10 @@ pub fn write(
                 None => Seam::Nothing,
                 Some(_) if at > 0 => Seam::Space,
                 Some(_) if breaks.contains(&number) => Seam::Line,
-                Some(last) => seam(last, word, &line.words, hotspots, vocabulary),
+                Some(last) => {
+                    let token = writer.last_token();
+                    seam(last, token, word, &line.words, hotspots, vocabulary)
+                }
             };
             writer.push(word, seam);
             before = Some(word);
@@ -146,8 +150,22 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// What was written since the last white space.
+    fn last_token(&self) -> &str {
+        let text = &self.prose.text;
+        text.rfind(char::is_whitespace)
+            .map_or(text, |at| text[at..].trim_start())
+    }
+
     fn close_link(&mut self, end: usize) {
         if let Some((start, uri)) = self.open_link.take() {
+            let shown =
+                self.prose.text[start..end].trim_end_matches(['.', ',', ';', ')', '”', '"', '»']);
+            let end = if uri.ends_with(&self.prose.text[start..end]) {
+                end
+            } else {
+                start + shown.len()
+            };
             self.mark(start, end, MarkKind::Link(uri.to_owned()));
         }
     }
@@ -198,12 +216,13 @@ fn remove_soft_hyphens(prose: &mut Prose) {
 
 fn seam(
     last: &Word,
+    token: &str,
     next: &Word,
     line: &[Word],
     hotspots: &[Hotspot],
     vocabulary: &Vocabulary,
 ) -> Seam {
-    if let Some(seam) = seam_in_address(last, next, hotspots) {
+    if let Some(seam) = address::seam_in_address(last, token, next, hotspots) {
         return seam;
     }
     let Some(head) = last.text.strip_suffix(['-', '\u{ad}', '\u{2010}']) else {
@@ -253,115 +272,4 @@ fn keep_hyphen(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam {
         return Seam::Nothing;
     }
     Seam::Hyphen
-}
-
-/// Whether an address goes on over the line end.
-fn seam_in_address(last: &Word, next: &Word, hotspots: &[Hotspot]) -> Option<Seam> {
-    let uri = |word: &Word| {
-        word.hotspot
-            .and_then(|at| hotspots.get(at))
-            .map(|hotspot| hotspot.uri.as_str())
-    };
-    if let (Some(a), Some(b)) = (uri(last), uri(next))
-        && a == b
-        && let Some(seam) = seam_by_target(&last.text, &next.text, a)
-    {
-        return Some(seam);
-    }
-    if last.text.ends_with("http:") || last.text.ends_with("https:") {
-        return next.text.starts_with("//").then_some(Seam::Nothing);
-    }
-    let begins = last.text.contains("://") || last.text.contains("www.");
-    (begins && continues_address(&last.text, &next.text)).then_some(Seam::Nothing)
-}
-
-/// The link's target tells whether the address goes on, and whether a hyphen at the line end belongs to it.
-fn seam_by_target(last: &str, next: &str, uri: &str) -> Option<Seam> {
-    let shown = last.chars().count();
-    let tail: String = last.chars().skip(shown.saturating_sub(12)).collect();
-    let head: String = next.chars().take(8).collect();
-    let head = head.trim_end_matches(['.', ',', ';', ')', '>', '”', '"', '-', '\u{2010}']);
-    if uri.contains(&format!("{tail}{head}")) {
-        return Some(Seam::Nothing);
-    }
-    let bare = tail.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
-    uri.contains(&format!("{bare}{head}"))
-        .then_some(Seam::Hyphen)
-}
-
-/// Whether the next line's first word can only be the rest of an address.
-fn continues_address(last: &str, next: &str) -> bool {
-    if last.ends_with(['.', ',', ';', ')', '>', ']', '”', '"', '»']) && !last.ends_with("www.") {
-        // A period ends the sentence, or stands within a file name: `report.` and `pdf.`
-        let file = next.trim_end_matches(['.', ',', ';', ')']);
-        let is_path = file.contains('/')
-            && file.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
-        return last.ends_with('.')
-            && (is_path
-                || matches!(
-                    file,
-                    "html"
-                        | "htm"
-                        | "pdf"
-                        | "php"
-                        | "aspx"
-                        | "asp"
-                        | "com"
-                        | "org"
-                        | "net"
-                        | "shtml"
-                        | "doc"
-                ));
-    }
-    let bare = next.trim_end_matches(['.', ',', ';', ')', '>', ']', '”', '"', '»']);
-    let is_clean = !bare.is_empty()
-        && bare
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c));
-    if !is_clean {
-        return false;
-    }
-    let open_end = last.ends_with(['/', '-', '_', '=', '&', '?', '%', '#', '+', '~']);
-    let has_sign = bare.contains(['/', '_', '=', '%', '?', '#', '&'])
-        || (bare.contains('-') && bare.len() > 6 && is_slug(bare));
-    let is_mixed = bare.len() > 4
-        && bare.chars().any(|c| c.is_ascii_digit())
-        && bare.chars().any(|c| c.is_ascii_alphabetic());
-    let is_file = [".html", ".htm", ".pdf", ".php", ".aspx", ".shtml"]
-        .iter()
-        .any(|ending| bare.ends_with(ending));
-    open_end && !bare.starts_with(char::is_uppercase)
-        || open_end && last.ends_with('-')
-        || has_sign && !bare.contains("://")
-        || is_mixed
-        || is_file
-}
-
-/// `killed-in-ménaka-attack`: lower case throughout, several hyphens or digits.
-fn is_slug(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.')
-        && (text.matches('-').count() > 1 || text.chars().any(|c| c.is_ascii_digit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::continues_address;
-
-    fn check(last: &str, next: &str, expected: bool) {
-        assert_eq!(continues_address(last, next), expected, "{last} | {next}");
-    }
-
-    #[test]
-    fn addresses_over_line_ends() {
-        check("https://a.example/2023/", "gold-trade.", true);
-        check("https://a.example/2023/gold-", "trade-in-kefra", true);
-        check("https://a.example/reports/annual", "report_2.html.", true);
-        check("https://a.example/index.", "html", true);
-        check("https://a.example/gold.", "Ibid.", false);
-        check("https://a.example/gold", "(accessed", false);
-        check("https://a.example/gold", "accessed", false);
-        check("https://a.example/gold,", "4", false);
-        check("https://a.example/gold", "and", false);
-    }
 }

@@ -1,6 +1,6 @@
 //! Glyphs that stand on one line across the whole page, with raised and lowered ones put back beside their words.
 
-use super::glyphs::{Glyph, Standing};
+use super::glyphs::{Cut, Glyph, Standing};
 
 /// Where a glyph stands against its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,9 +70,13 @@ pub fn rows(glyphs: &[Glyph]) -> Vec<Row> {
 }
 
 fn placed(glyph: &Glyph) -> Placed {
+    let rise = match glyph.cut {
+        Cut::Text => Rise::Level,
+        Cut::Superior => Rise::Raised,
+    };
     Placed {
         glyph: glyph.clone(),
-        rise: Rise::Level,
+        rise,
     }
 }
 

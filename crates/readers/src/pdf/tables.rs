@@ -144,7 +144,7 @@ fn cells_of(line: &Line) -> usize {
     let gaps = line
         .words
         .windows(2)
-        .filter(|pair| pair[1].area.x0 - pair[0].area.x1 > 1.4 * line.size);
+        .filter(|pair| pair[1].area.x0 - pair[0].area.x1 > 1.1 * line.size);
     1 + gaps.count()
 }
 
