@@ -12,10 +12,14 @@ pub(crate) fn is_control(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// One warning for all such characters of a draft.
-pub(crate) fn warn(draft: &mut Draft) {
+/// One warning for all such characters of a draft, and of the name that its file goes by.
+pub(crate) fn warn(draft: &mut Draft, name: &str) {
     let mut blocks = 0;
     let mut places = Vec::new();
+    if has_control(name) {
+        blocks += 1;
+        places.push(format!("the file's name “{}”", escaped(name)));
+    }
     let mut page = None;
     for block in &draft.blocks {
         let texts = std::iter::once(&block.text).chain(block.rows.iter().flatten());
@@ -33,7 +37,7 @@ pub(crate) fn warn(draft: &mut Draft) {
             kind: WarningKind::BidiControl,
             page,
             detail: format!(
-                "characters that reorder text on screen stand in {blocks} blocks, as in {}",
+                "characters that reorder text on screen stand in {blocks} places, as in {}",
                 places.join(", ")
             ),
         });

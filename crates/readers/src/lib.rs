@@ -15,6 +15,7 @@ mod html;
 mod inline;
 mod limits;
 mod markdown;
+pub mod ocr;
 mod odt;
 mod office;
 mod pdf;
@@ -23,6 +24,7 @@ mod sniff;
 mod tests;
 mod text;
 
+pub use pdf::page_image;
 use reason::document::{Draft, ReadOutcome, Unread};
 use sniff::FileKind;
 
@@ -48,7 +50,7 @@ pub struct ReadOptions {
 pub fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> ReadOutcome {
     match draft_or_members(name, bytes, options) {
         Ok(Content::Draft(mut draft)) => {
-            bidi::warn(&mut draft);
+            bidi::warn(&mut draft, name);
             ReadOutcome::Document(reason::structure::compose(draft))
         }
         Ok(Content::Members(members)) => ReadOutcome::Container(members),

@@ -7,7 +7,7 @@ use reason::document::{BlockKind, Draft, DraftBlock, MarkKind, NoteAnchor};
 
 use super::notes::Labels;
 use crate::inline::{Inline, MarkStart, TableText, truncated_table};
-use crate::text::{Compounds, LineEnd, push_raised_forms};
+use crate::text::{Compounds, LineEnd, is_note_heading, push_raised_forms};
 
 /// A longer source line is a paragraph, not a wrapped line: its end is meant. In bytes.
 const WRAPPED_BYTES: usize = 160;
@@ -24,6 +24,10 @@ pub(super) struct Writer<'s, 'd> {
     raised: bool,
     /// What surrounds the text, innermost last.
     around: Vec<Around>,
+    /// Numbers of the next items of open lists; `None` for bullets.
+    lists: Vec<Option<u64>>,
+    /// Whether the last heading was one over notes: numbers of lists below it are labels.
+    notes_list: bool,
     table: Option<TableText>,
     picture: Option<Picture>,
 }
@@ -61,6 +65,8 @@ impl<'s, 'd> Writer<'s, 'd> {
             marks: Vec::new(),
             raised: false,
             around: Vec::new(),
+            lists: Vec::new(),
+            notes_list: labels.is_empty(),
             table: None,
             picture: None,
         }
@@ -95,7 +101,8 @@ impl<'s, 'd> Writer<'s, 'd> {
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::Heading { level, .. } => self.enter(Around::Heading(depth(level))),
-            Tag::Item | Tag::DefinitionListDefinition => self.enter(Around::Item),
+            Tag::Item => self.enter_item(),
+            Tag::DefinitionListDefinition => self.enter(Around::Item),
             Tag::BlockQuote(_) => self.enter(Around::Quote),
             Tag::MetadataBlock(_) => self.enter(Around::Metadata),
             Tag::FootnoteDefinition(name) => {
@@ -122,7 +129,11 @@ impl<'s, 'd> Writer<'s, 'd> {
                 });
             }
             Tag::Superscript => self.raised = true,
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::List(_) => self.flush(),
+            Tag::List(first) => {
+                self.flush();
+                self.lists.push(first);
+            }
+            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -153,9 +164,12 @@ impl<'s, 'd> Writer<'s, 'd> {
             | TagEnd::BlockQuote(_)
             | TagEnd::MetadataBlock(_)
             | TagEnd::FootnoteDefinition => self.leave(),
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::List(_) => {
-                self.flush()
+            TagEnd::List(_) => {
+                self.flush();
+                self.lists.pop();
             }
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.flush(),
+
             _ => {}
         }
     }
@@ -163,6 +177,19 @@ impl<'s, 'd> Writer<'s, 'd> {
     fn enter(&mut self, around: Around) {
         self.flush();
         self.around.push(around);
+    }
+
+    /// Begins an item. Printed notes are often a numbered list: there its number is a label and kept.
+    fn enter_item(&mut self) {
+        self.enter(Around::Item);
+        let Some(Some(number)) = self.lists.last_mut() else {
+            return;
+        };
+        let printed = format!("{number}. ");
+        *number = number.saturating_add(1);
+        if self.notes_list {
+            self.text.push(&printed);
+        }
     }
 
     fn leave(&mut self) {
@@ -277,11 +304,16 @@ impl<'s, 'd> Writer<'s, 'd> {
             _ if picture == Some(Picture::Alone) => (BlockKind::Caption, 0),
             _ => (BlockKind::Paragraph, 0),
         };
+        if kind == BlockKind::Heading {
+            self.notes_list = self.labels.is_empty() || is_note_heading(text.as_str());
+        }
+        // Without notes that are kept as such, a paragraph may be one.
+        let told = kind != BlockKind::Paragraph || !self.labels.is_empty();
         let (text, marks) = text.finish();
         self.draft.blocks.push(DraftBlock {
             level,
             marks,
-            ..DraftBlock::new(Some(kind), text, None)
+            ..DraftBlock::new(told.then_some(kind), text, None)
         });
     }
 }

@@ -39,6 +39,11 @@ impl Labels {
         }
     }
 
+    /// Whether the file keeps no notes as such: those that it has are printed, and look like any paragraph or list.
+    pub(super) fn is_empty(&self) -> bool {
+        self.labels.is_empty()
+    }
+
     /// The label of a note; of one that nothing calls, its own name if that is a number.
     pub(super) fn label<'l>(&'l self, name: &'l str) -> &'l str {
         match self.labels.get(name) {
