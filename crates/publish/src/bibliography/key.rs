@@ -45,6 +45,8 @@ fn base(entry: &Entry<'_>) -> String {
     let name = item
         .author
         .first()
+        // A protected source is described, not named.
+        .filter(|_| !entry.work.confidential)
         .map(|name| name.sort_key())
         .or(item.container_title.as_deref())
         .or(item.publisher.as_deref())

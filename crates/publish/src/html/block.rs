@@ -20,7 +20,7 @@ pub fn row(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
     }
     html! {
         div.row {
-            div.main {
+            div.main lang=[view.language()] {
                 (page_mark(view, blocks.start))
                 @if all[blocks.start].kind == BlockKind::ListItem {
                     ul.own-bullets[has_own_bullets(view.text(all[blocks.start].span))] { @for number in blocks { li dir="auto" { (inline(view, all[number].span, drawn)) } } }

@@ -29,7 +29,7 @@ pub fn document(view: View<'_>, drawn: &mut Drawn) -> Markup {
     html! {
         article.document id=[drawn.once(Anchor::Document(view.number))] aria-label=(plain(title(view))) {
             (header(view, drawn))
-            div.text lang=[language(view)] {
+            div.text {
                 @for piece in pieces(view) {
                     @match piece {
                         Piece::Row(blocks) => (row(view, blocks, drawn)),
@@ -41,14 +41,6 @@ pub fn document(view: View<'_>, drawn: &mut Drawn) -> Markup {
             }
         }
     }
-}
-
-/// The language for the attribute that voices and hyphenation go by. A file may declare anything: only what has the
-/// form of a language tag is passed on.
-fn language(view: View<'_>) -> Option<&str> {
-    let declared = view.source.document.language.as_deref()?;
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    (!declared.is_empty() && declared.chars().all(fits)).then_some(declared)
 }
 
 fn header(view: View<'_>, drawn: &mut Drawn) -> Markup {
@@ -127,7 +119,7 @@ fn apart(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
         details.apart {
             summary { (words::count(all.len(), "block", "blocks")) " set apart: " (names.join(", ")) }
             @for (number, block) in blocks.zip(all) {
-                p dir="auto" { (page_mark(view, number)) (inline(view, block.span, drawn)) }
+                p lang=[view.language()] dir="auto" { (page_mark(view, number)) (inline(view, block.span, drawn)) }
             }
         }
     }

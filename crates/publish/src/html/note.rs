@@ -21,7 +21,7 @@ pub fn note(view: View<'_>, number: usize, drawn: &mut Drawn) -> Markup {
     let sentence = sentence.map(|sentence| Anchor::Sentence(view.number, sentence));
     html! {
         section.note id=[anchor] data-at=[beside] data-sentence=[sentence] aria-label=(plain(&format!("Note {}", note.label))) {
-            p.note-text dir="auto" {
+            p.note-text lang=[view.language()] dir="auto" {
                 (label(view, number, drawn))
                 @for span in &note.spans { " " (inline(view, *span, drawn)) }
             }

@@ -26,6 +26,14 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The language for the attribute that voices and hyphenation go by. A file may declare anything: only what has
+    /// the form of a language tag is passed on.
+    pub fn language(self) -> Option<&'a str> {
+        let declared = self.source.document.language.as_deref()?;
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (!declared.is_empty() && declared.chars().all(fits)).then_some(declared)
+    }
+
     pub fn index(self) -> &'a DocumentIndex {
         &self.all.documents[self.number]
     }

@@ -21,6 +21,8 @@ fn has_the_structure_that_the_schema_requires() {
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     assert_eq!(run["tool"]["driver"]["name"], "tickmark");
+    let about = run["tool"]["driver"]["informationUri"].as_str().unwrap();
+    assert!(about.starts_with("https://"), "{about}");
     assert_eq!(run["columnKind"], "unicodeCodePoints");
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     for rule in rules {
