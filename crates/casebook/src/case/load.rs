@@ -13,21 +13,17 @@ impl Case {
     pub fn load(&self) -> Result<Loaded> {
         let (database, stale) = self.projection()?;
         let snapshot = database.connection.unchecked_transaction()?;
-        let mut loaded = database.load()?;
-        loaded.stale = stale;
         let silences = self.silences()?;
-        database.for_each_text("SELECT body FROM work ORDER BY ordinal", |body| {
-            loaded.works.push(from_json(&body)?);
-            Ok(())
-        })?;
-        database.for_each_diagnostic(|body, _, anchor| {
-            let diagnostic: Diagnostic = from_json(&body)?;
-            if !silences.hold(diagnostic.code, anchor.as_ref()) {
-                loaded.diagnostics.push(diagnostic);
-            }
-            Ok(())
-        })?;
+        let mut loaded = if database.is_joined()? {
+            stored(&database)?
+        } else {
+            database.assemble()?
+        };
         drop(snapshot);
+        loaded.stale = stale;
+        let all = std::mem::take(&mut loaded.diagnostics);
+        let shown = |one: &Diagnostic| !silences.hold(one.code, loaded.anchor(one).as_ref());
+        loaded.diagnostics = all.into_iter().filter(shown).collect();
         Ok(loaded)
     }
 
@@ -69,4 +65,18 @@ impl Case {
         }
         Ok(silences)
     }
+}
+
+/// As the last build left it.
+fn stored(database: &Database) -> Result<Loaded> {
+    let mut loaded = database.load()?;
+    database.for_each_text("SELECT body FROM work ORDER BY ordinal", |body| {
+        loaded.works.push(from_json(&body)?);
+        Ok(())
+    })?;
+    database.for_each_diagnostic(|body, _, _| {
+        loaded.diagnostics.push(from_json(&body)?);
+        Ok(())
+    })?;
+    Ok(loaded)
 }

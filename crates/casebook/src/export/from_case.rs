@@ -3,8 +3,8 @@ use std::io::Write;
 
 use reason::document::Unread;
 
-use super::from_loaded::rows_of;
-use super::over_all::exhibit_row;
+use super::from_loaded::{rows_of, write_rows};
+use super::over_all::{diagnostic_rows, exhibit_row};
 use super::rows::{DiagnosticRow, WorkRow};
 use super::sink::Sink;
 use super::{Exported, Request, What};
@@ -23,6 +23,9 @@ impl Case {
         let snapshot = database.connection.unchecked_transaction()?;
         let mut sink = Sink::open(request.what, request.format, out)?;
         match request.what {
+            What::Works | What::Diagnostics | What::Citations if !database.is_joined()? => {
+                self.unjoined(request.what, &database, &mut sink)?;
+            }
             What::Works => database
                 .for_each_text("SELECT row FROM work ORDER BY ordinal", |row| {
                     sink.write(&from_json::<WorkRow>(&row)?)
@@ -32,6 +35,21 @@ impl Case {
         }
         drop(snapshot);
         sink.close(stale)
+    }
+
+    /// After an interrupted build, works follow from the readings, not from what an earlier build stored.
+    fn unjoined(&self, what: What, database: &Database, sink: &mut Sink<'_>) -> Result<()> {
+        let loaded = database.assemble()?;
+        if what != What::Diagnostics {
+            return write_rows(what, &loaded, sink);
+        }
+        let silences = self.silences()?;
+        for (row, diagnostic) in diagnostic_rows(&loaded).zip(&loaded.diagnostics) {
+            if !silences.hold(row.code, loaded.anchor(diagnostic).as_ref()) {
+                sink.write(&row)?;
+            }
+        }
+        Ok(())
     }
 
     fn diagnostics(&self, database: &Database, sink: &mut Sink<'_>) -> Result<()> {

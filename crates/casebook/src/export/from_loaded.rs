@@ -15,7 +15,12 @@ use crate::projection::{Loaded, LoadedDocument};
 /// [`crate::Error::Output`] where `out` fails.
 pub fn export_loaded(request: &Request, loaded: &Loaded, out: &mut dyn Write) -> Result<Exported> {
     let mut sink = Sink::open(request.what, request.format, out)?;
-    match request.what {
+    write_rows(request.what, loaded, &mut sink)?;
+    sink.close(loaded.stale)
+}
+
+pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
+    match what {
         What::Works => {
             for work in &loaded.works {
                 sink.write(&work_row(loaded, work))?;
@@ -26,7 +31,7 @@ pub fn export_loaded(request: &Request, loaded: &Loaded, out: &mut dyn Write) ->
                 sink.write(&row)?;
             }
         }
-        What::Documents => documents(loaded, &mut sink)?,
+        What::Documents => documents(loaded, sink)?,
         what => {
             let works = works_of(&loaded.works);
             for (document, of) in loaded.documents.iter().enumerate() {
@@ -34,11 +39,11 @@ pub fn export_loaded(request: &Request, loaded: &Loaded, out: &mut dyn Write) ->
                     let cited = CitationRef { document, citation };
                     works.get(&cited).map(|id| (*id).to_owned())
                 };
-                rows_of(what, of, &work_of, &mut sink)?;
+                rows_of(what, of, &work_of, sink)?;
             }
         }
     }
-    sink.close(loaded.stale)
+    Ok(())
 }
 
 fn documents(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {

@@ -10,8 +10,7 @@ use crate::export::{diagnostic_rows, work_row};
 
 /// Joins works and runs the rules over all documents, in memory together: `reason` looks at them side by side.
 pub(crate) fn join(database: &Database) -> Result<()> {
-    let stored = database.load()?;
-    let loaded = Loaded::assemble(stored.documents, stored.unread);
+    let loaded = database.assemble()?;
     let transaction = database.connection.unchecked_transaction()?;
     database
         .connection
@@ -21,6 +20,19 @@ pub(crate) fn join(database: &Database) -> Result<()> {
     database.clear(Meta::Unjoined)?;
     transaction.commit()?;
     Ok(())
+}
+
+impl Database {
+    /// Whether works and diagnostics follow from the readings: not while a build goes on or after one was interrupted.
+    pub(crate) fn is_joined(&self) -> Result<bool> {
+        Ok(self.get(Meta::Unjoined)?.is_none())
+    }
+
+    /// Works and diagnostics made anew from the readings.
+    pub(crate) fn assemble(&self) -> Result<Loaded> {
+        let stored = self.load()?;
+        Ok(Loaded::assemble(stored.documents, stored.unread))
+    }
 }
 
 fn put_works(database: &Database, loaded: &Loaded) -> Result<()> {

@@ -220,3 +220,25 @@ fn readers_go_on_while_one_builds() {
         .unwrap();
     assert!(seen > 0);
 }
+
+/// Readings are there, works and diagnostics are not: they are made from the readings, not taken from the build before.
+#[test]
+fn a_build_that_was_interrupted_before_joining_shows_what_it_read() {
+    let desk = Desk::new();
+    desk.add(&desk.file("a.txt", "a"));
+    desk.build();
+    desk.add(&desk.file("locked.pdf", "LOCKED"));
+    desk.add(&desk.file("z.txt", "z"));
+    let interrupted = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let stop = &mut |event: BuildEvent<'_>| {
+            assert!(!matches!(event, BuildEvent::Joining), "interrupted");
+        };
+        desk.writer().build(&Invented, TWO, stop)
+    }));
+    assert!(interrupted.is_err());
+    let (rows, loaded) = (all_exports(&desk), desk.case.load().unwrap());
+    assert_eq!(loaded.diagnostics.len(), 1);
+    desk.build();
+    assert_eq!(all_exports(&desk), rows);
+    assert_eq!(desk.case.load().unwrap(), loaded);
+}
