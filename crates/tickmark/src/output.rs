@@ -80,8 +80,8 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 }
 
 fn refused(path: &Path, error: &io::Error) -> Explained {
-    // The path of the file beside it, which `tempfile` adds, is none of the user's concern.
-    let beneath = error.get_ref().and_then(|inner| inner.source());
-    let why = beneath.map_or_else(|| error.to_string(), ToString::to_string);
+    // `tempfile` adds the path of the file beside it, which is none of the user's concern.
+    let told = error.to_string();
+    let why = told.split_once(" at path ").map_or(&*told, |(why, _)| why);
     Explained::new(format!("could not write {}", path.display())).because(why)
 }
