@@ -39,7 +39,13 @@ fn seam_by_target(last: &str, next: &str, uri: &str) -> Option<Seam> {
     if uri.contains(&format!("{tail}{head}")) {
         return Some(Seam::Nothing);
     }
+    if uri.contains(&format!("{tail}-{head}")) {
+        return Some(Seam::MissingHyphen);
+    }
     let bare = tail.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
+    if uri.contains(&format!("{bare}-{head}")) {
+        return Some(Seam::HardHyphen);
+    }
     uri.contains(&format!("{bare}{head}"))
         .then_some(Seam::Hyphen)
 }

@@ -60,6 +60,9 @@ pub fn take(
 
 /// The first line of the notes.
 fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) -> Option<usize> {
+    if lines.iter().any(announces_endnotes) {
+        return None;
+    }
     if let Some(start) = below_rule(lines, rules, body, sequence) {
         return Some(start);
     }
@@ -96,23 +99,52 @@ fn below_rule(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) ->
             && rule.area.x0 < left + 0.3 * (right - left)
             && rule.area.x1 < right + 12.0
     };
-    let starts = rules.iter().filter(separates).filter_map(|rule| {
-        let start = lines.iter().position(|line| line.baseline > rule.area.y0)?;
-        let below = &lines[start..];
-        let near = below[0].area.y0 - rule.area.y1 < 2.5 * below[0].size;
-        let small = below
-            .iter()
-            .all(|line| line.size < body * SMALLER && line.table().is_none());
-        let known = sequence
-            .size
-            .is_some_and(|size| (below[0].size / size - 1.0).abs() < 0.06);
-        let labelled = starts_note(&below[0], sequence, Evidence::Rule) || (small && known);
-        let plausible = below
-            .iter()
-            .all(|line| line.size < body * 1.03 && line.table().is_none());
-        (near && plausible && labelled).then_some(start)
-    });
+    let starts = rules
+        .iter()
+        .filter(separates)
+        .filter(|rule| !underlines(rule, lines))
+        .filter_map(|rule| {
+            let start = lines.iter().position(|line| line.baseline > rule.area.y0)?;
+            let below = &lines[start..];
+            let near = below[0].area.y0 - rule.area.y1 < 2.5 * below[0].size;
+            let small = below
+                .iter()
+                .all(|line| line.size < body * SMALLER && line.table().is_none());
+            let known = sequence
+                .size
+                .is_some_and(|size| (below[0].size / size - 1.0).abs() < 0.06);
+            let labelled = starts_note(&below[0], sequence, Evidence::Rule) || (small && known);
+            let plausible = below
+                .iter()
+                .all(|line| line.size < body * 1.03 && line.table().is_none());
+            (near && plausible && labelled).then_some(start)
+        });
     starts.min()
+}
+
+/// Whether a line of text stands on the rule: links are underlined.
+fn underlines(rule: &Rule, lines: &[Line]) -> bool {
+    lines.iter().any(|line| {
+        let below = rule.area.y0 - line.baseline;
+        (-0.5..0.35 * line.size).contains(&below) && line.area.shared_width(rule.area) > 0.9
+    })
+}
+
+/// Whether a line says that endnotes follow: they are no footnotes, however small.
+fn announces_endnotes(line: &Line) -> bool {
+    let text = line.text().to_lowercase();
+    let bare = text.trim_matches(|c: char| !c.is_alphabetic());
+    matches!(
+        bare,
+        "notes"
+            | "endnotes"
+            | "end notes"
+            | "references"
+            | "références"
+            | "notes de fin"
+            | "notas"
+            | "sources"
+    )
 }
 
 /// What besides the label tells that notes stand here.

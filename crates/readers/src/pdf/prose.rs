@@ -54,6 +54,10 @@ pub enum Seam {
     Nothing,
     /// Directly, in place of the hyphen that the line break brought.
     Hyphen,
+    /// After a hyphen of its own, whatever sign the line break made of it.
+    HardHyphen,
+    /// After a hyphen that the page does not show, but the link's target has.
+    MissingHyphen,
 }
 
 /// Writes lines as running text.
@@ -129,6 +133,11 @@ impl<'a> Writer<'a> {
             Seam::Hyphen => {
                 self.prose.text.pop();
             }
+            Seam::MissingHyphen => self.prose.text.push('-'),
+            Seam::HardHyphen => {
+                self.prose.text.pop();
+                self.prose.text.push('-');
+            }
         }
         let start = self.prose.text.len();
         let uri = word
@@ -192,26 +201,28 @@ impl<'a> Writer<'a> {
         self.prose
             .marks
             .sort_by_key(|mark| (mark.span.start, mark.span.end));
-        let text = &mut self.prose.text;
-        if text.contains('\u{ad}') {
-            remove_soft_hyphens(&mut self.prose);
-        }
+        show_hyphens(&mut self.prose);
         self.prose
     }
 }
 
-/// Soft hyphens say where a word may be broken, not how it is spelled.
-fn remove_soft_hyphens(prose: &mut Prose) {
-    let shift = |at: usize| at - prose.text[..at].matches('\u{ad}').count() * '\u{ad}'.len_utf8();
+/// What still stands after the line ends were mended was printed within a line: some fonts have one glyph for the hyphen
+/// and the soft hyphen, and files name the wrong one.
+fn show_hyphens(prose: &mut Prose) {
+    let Some(first) = prose.text.find('\u{ad}') else {
+        return;
+    };
+    let before = |at: usize| prose.text[first.min(at)..at].matches('\u{ad}').count();
     let spans: Vec<Span> = prose
         .marks
         .iter()
-        .map(|mark| Span::new(shift(mark.span.start), shift(mark.span.end)))
+        .map(|mark| mark.span)
+        .map(|span| Span::new(span.start - before(span.start), span.end - before(span.end)))
         .collect();
     for (mark, span) in prose.marks.iter_mut().zip(spans) {
         mark.span = span;
     }
-    prose.text.retain(|c| c != '\u{ad}');
+    prose.text = prose.text.replace('\u{ad}', "-");
 }
 
 fn seam(
