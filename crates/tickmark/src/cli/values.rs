@@ -134,7 +134,7 @@ fn memory(text: &str) -> Result<u64, Explained> {
         Some(bytes) if bytes >= MEMORY_LEAST => Ok(bytes),
         Some(_) => Err(
             Explained::new(format!("--memory {text} is too little")).because(format!(
-                "a reading process needs {} MB to start",
+                "a reading process needs {} MB",
                 MEMORY_LEAST / MEGABYTE
             )),
         ),

@@ -29,7 +29,8 @@ pub fn excerpt(before: &str, marked: &str, after: &str, width: usize) -> Vec<Lin
     let marked = escape::line(marked).trim().to_owned();
     let after = fold(after);
     let room = width.saturating_sub(marked.width());
-    if room >= 2 * CONTEXT_OF_LONG || before.width() + after.width() <= room {
+    let all_fits = marked.width() <= width && before.width() + after.width() <= room;
+    if all_fits || room >= 2 * CONTEXT_OF_LONG {
         let (left, right) = share(room, before.width(), after.width());
         let before = keep_end(&before, left);
         return vec![one_line(&before, &marked, &keep_start(&after, right))];
@@ -211,6 +212,16 @@ mod tests {
             "e\u{301}te\u{301} cafe\u{301}\n    ^^^^",
         );
         check("a\u{202e}b ", "c", "", "a<U+202E>b c\n           ^");
+    }
+
+    #[test]
+    fn a_long_mark_without_context_is_wrapped_too() {
+        check(
+            "",
+            "https://sable.example/2023/05/13/a-very-long-address-that-goes-on",
+            "",
+            "https://sable.example/2023/05/13/a-very-long-address-that-go\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nes-on\n^^^^^",
+        );
     }
 
     #[test]

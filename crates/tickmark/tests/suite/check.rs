@@ -99,7 +99,7 @@ fn wrong_arguments_are_explained() {
     ");
     assert_snapshot!(session.run("check --memory 1MB memo.txt"), @r"
     ! error: --memory 1MB is too little
-    !   why: a reading process needs 96 MB to start
+    !   why: a reading process needs 128 MB
     status Some(2)
     ");
     assert_snapshot!(session.run("check --timeout soon memo.txt"), @r"
