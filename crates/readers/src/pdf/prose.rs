@@ -139,6 +139,8 @@ impl<'a> Writer<'a> {
                 self.prose.text.push('-');
             }
         }
+        // The seam may have taken the hyphen away on which the last word ended.
+        let end = end.min(self.prose.text.len());
         let start = self.prose.text.len();
         let uri = word
             .hotspot
@@ -202,7 +204,21 @@ impl<'a> Writer<'a> {
             .marks
             .sort_by_key(|mark| (mark.span.start, mark.span.end));
         show_hyphens(&mut self.prose);
+        if self.prose.text.ends_with('\u{2010}') {
+            // A word cut by the end of a column or page: the common hyphen says so to who joins it.
+            replace_last(&mut self.prose, '-');
+        }
         self.prose
+    }
+}
+
+/// Puts another character in place of the last; marks up to the end still end there.
+fn replace_last(prose: &mut Prose, by: char) {
+    let end = prose.text.len();
+    prose.text.pop();
+    prose.text.push(by);
+    for mark in prose.marks.iter_mut().filter(|mark| mark.span.end == end) {
+        mark.span.end = prose.text.len();
     }
 }
 

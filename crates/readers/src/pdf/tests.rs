@@ -146,7 +146,7 @@ proptest! {
 
     #[test]
     fn never_panics_on_changed_bytes(
-        name in prop::sample::select(vec!["columns", "review", "owner-locked", "arabic"]),
+        name in prop::sample::select(vec!["columns", "review", "owner-locked", "arabic", "office"]),
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..24),
         end in any::<prop::sample::Index>(),
         cut in any::<bool>(),
