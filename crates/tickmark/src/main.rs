@@ -8,11 +8,11 @@ mod commands;
 mod exit;
 mod explained;
 mod output;
+mod panics;
 mod reading;
 mod terminal;
 mod worker;
 
-use std::panic;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -31,9 +31,9 @@ fn main() -> ExitCode {
     }
     let arguments = Arguments::parse();
     let terminal = Terminal::new(arguments.color.choice());
-    quiet_panics();
-    let run = panic::AssertUnwindSafe(|| commands::run(arguments.command, terminal));
-    let result = panic::catch_unwind(run).unwrap_or_else(|cause| Err(own_fault(cause.as_ref())));
+    panics::silence();
+    let result = panics::catch(|| commands::run(arguments.command, terminal))
+        .unwrap_or_else(|said| Err(own_fault(said)));
     result.unwrap_or_else(|error| end(&error, terminal)).into()
 }
 
@@ -49,26 +49,9 @@ fn end(error: &Explained, terminal: Terminal) -> Exit {
     }
 }
 
-/// A panic becomes one explained failure; what the standard library would print comes from [`own_fault`].
-fn quiet_panics() {
-    panic::set_hook(Box::new(|info| {
-        let place = info.location().map(ToString::to_string);
-        PANIC_PLACE.with(|kept| *kept.borrow_mut() = place);
-    }));
-}
-
-thread_local! {
-    static PANIC_PLACE: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
-}
-
-fn own_fault(cause: &(dyn std::any::Any + Send)) -> Explained {
-    let place = PANIC_PLACE.with(|kept| kept.borrow_mut().take());
+fn own_fault(what_was_said: String) -> Explained {
     Explained::new("tickmark itself failed: this is a bug, not a fault of your files")
-        .because(worker::message_of(cause))
-        .because(format!(
-            "at {}, version {}",
-            place.as_deref().unwrap_or("an unknown place"),
-            env!("CARGO_PKG_VERSION")
-        ))
+        .because(what_was_said)
+        .because(format!("in version {}", env!("CARGO_PKG_VERSION")))
         .hint("please report these lines; nothing that was acknowledged as added is lost")
 }

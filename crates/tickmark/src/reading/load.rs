@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use casebook::{Exhibit, Loaded, LoadedDocument, Sha256};
@@ -13,7 +12,8 @@ use reason::document::{Document, ReadOutcome, Unread};
 use super::gather::Found;
 use super::parallel;
 use crate::explained::Explained;
-use crate::worker::{Pool, WorkerError, message_of};
+use crate::panics;
+use crate::worker::{Pool, WorkerError};
 
 /// Archives within archives: a report three deep is packed by a machine, not by a person.
 const DEEPEST_ARCHIVE: u32 = 3;
@@ -155,10 +155,10 @@ fn run(job: &Job, pool: &Pool) -> Result<Done, WorkerError> {
 
 /// A fault of ours over one document does not take the others along.
 fn analysed(document: Document) -> Done {
-    match panic::catch_unwind(AssertUnwindSafe(|| reason::analyse(&document))) {
+    match panics::catch(|| reason::analyse(&document)) {
         Ok(analysis) => Done::Document(Box::new((document, analysis))),
-        Err(cause) => Done::Unread(Unread::Crashed {
-            detail: format!("analysing its text: {}", message_of(cause.as_ref())),
+        Err(said) => Done::Unread(Unread::Crashed {
+            detail: format!("analysing its text: {said}"),
         }),
     }
 }

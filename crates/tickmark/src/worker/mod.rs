@@ -22,4 +22,4 @@ mod trial;
 
 pub use limits::Limits;
 pub use pool::{Pool, WorkerError};
-pub use serve::{message_of, serve};
+pub use serve::serve;

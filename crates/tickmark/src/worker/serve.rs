@@ -1,7 +1,6 @@
 //! The worker's side: one request after the other until the parent closes the pipe.
 
 use std::io::{self, BufReader, Read, Write};
-use std::panic::{self, AssertUnwindSafe};
 
 use readers::ReadOptions;
 use reason::document::{ReadOutcome, Unread};
@@ -11,6 +10,7 @@ use super::limits::{CPU_SLACK, Limits};
 use super::message::{Answer, Outcome, Request};
 use super::misbehave;
 use super::sandbox::{self, Level};
+use crate::panics;
 
 /// Stack of the thread that reads: libraries descend once per nested element.
 const STACK: usize = 64 << 20;
@@ -22,7 +22,7 @@ const STACK: usize = 64 << 20;
 pub fn serve(limits: Limits) -> Result<(), FrameError> {
     let answers = claim_stdout()?;
     let level = sandbox::enter(&limits);
-    panic::set_hook(Box::new(report_panic));
+    panics::silence();
     let serve = move || exchange(io::stdin().lock(), answers, &limits, &level);
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(serve)?;
     thread.join().unwrap_or(Err(FrameError::Closed))
@@ -70,29 +70,11 @@ fn answer(
 fn read(name: &str, bytes: &[u8]) -> ReadOutcome {
     // Text recognition runs as a program of its own, started by the parent: a worker can start none.
     let options = ReadOptions::default();
-    let read = AssertUnwindSafe(|| {
+    panics::catch(|| {
         misbehave::if_told(bytes);
         readers::read(name, bytes, &options)
-    });
-    panic::catch_unwind(read).unwrap_or_else(|cause| {
-        ReadOutcome::Unread(Unread::Crashed {
-            detail: message_of(cause.as_ref()),
-        })
     })
-}
-
-/// What a panic said.
-pub fn message_of(cause: &(dyn std::any::Any + Send)) -> String {
-    cause
-        .downcast_ref::<&str>()
-        .map(|message| (*message).to_owned())
-        .or_else(|| cause.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "a panic without a message".to_owned())
-}
-
-/// One line, no backtrace: the parent keeps it as the detail of a crash.
-fn report_panic(info: &panic::PanicHookInfo<'_>) {
-    let _ = writeln!(io::stderr(), "{info}");
+    .unwrap_or_else(|detail| ReadOutcome::Unread(Unread::Crashed { detail }))
 }
 
 /// Takes standard output for the frames, and lets what a library prints go to standard error instead.
