@@ -8,7 +8,7 @@ use super::columns;
 use super::furniture;
 use super::page_text::{Origin, PageText};
 use super::prose::Vocabulary;
-use super::source::{MOST_PAGES, Source};
+use super::source::{MOST_PAGES, Source, guarded};
 use super::superiors::Superiors;
 use super::tables;
 
@@ -31,9 +31,21 @@ pub fn draft(source: &mut Source) -> Draft {
     let mut carry = Carry::default();
     let mut gutters = columns::KnownGutters::default();
     for page in &mut pages {
-        let tables = tables::take(page);
-        let regions = columns::in_reading_order(std::mem::take(&mut page.words), &mut gutters);
-        PageWriter::new(page, tables, usual, &vocabulary, &mut carry, &mut blocks).write(regions);
+        let laid_out = guarded(|| {
+            let tables = tables::take(page);
+            let words = std::mem::take(&mut page.words);
+            let regions = columns::in_reading_order(words, &mut gutters);
+            PageWriter::new(page, tables, usual, &vocabulary, &mut carry, &mut blocks)
+                .write(regions);
+        });
+        if let Err(detail) = laid_out {
+            let page = Some(page.number);
+            draft.warnings.push(Warning {
+                kind: WarningKind::Damaged,
+                page,
+                detail,
+            });
+        }
     }
     set_levels(&mut blocks, usual);
     draft.blocks = blocks.into_iter().map(|styled| styled.block).collect();
@@ -48,6 +60,14 @@ fn read_pages(source: &mut Source, draft: &mut Draft) -> Vec<PageText> {
         let number = index as u32 + 1;
         match source.page(index) {
             Ok(content) => {
+                if let Some(detail) = &content.limit {
+                    let detail = format!("page {number}: {detail}");
+                    draft.warnings.push(Warning {
+                        kind: WarningKind::Truncated,
+                        page: Some(number),
+                        detail,
+                    });
+                }
                 let page = PageText::new(number, content, &mut superiors);
                 note_origin(&page, draft);
                 pages.push(page);

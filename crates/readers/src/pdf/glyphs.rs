@@ -165,4 +165,6 @@ pub struct PageContent {
     pub images: Vec<Area>,
     /// Links.
     pub hotspots: Vec<Hotspot>,
+    /// Which limit was reached, if one was; what came after it is missing.
+    pub limit: Option<String>,
 }

@@ -19,7 +19,7 @@ use super::path::{Paint, Path};
 /// Forms within forms: real files nest three or four deep, hostile ones without end.
 const DEEPEST_FORM: usize = 12;
 /// Glyphs of one page; a dense newspaper page has 30,000.
-const MOST_GLYPHS: usize = 400_000;
+const MOST_GLYPHS: usize = 120_000;
 
 type FontHandle = Rc<std::cell::RefCell<Font>>;
 
@@ -118,6 +118,9 @@ impl<'a> Interpreter<'a> {
         };
         for operator in operators {
             if self.page.glyphs.len() > MOST_GLYPHS {
+                self.page.limit = Some(format!(
+                    "more than {MOST_GLYPHS} characters; the rest was not read"
+                ));
                 return;
             }
             self.step(operator, resources, depth);

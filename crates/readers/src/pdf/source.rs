@@ -74,7 +74,7 @@ impl Source {
     }
 }
 
-/// Runs pdf_oxide on hostile input: a panic there costs one page, not the file.
+/// Runs pdf_oxide, or our layout of what it found, on hostile input: a panic there costs one page, not the file.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, PageFault> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
         let said = payload
@@ -82,7 +82,7 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, PageFault> {
             .map(|text| (*text).to_owned())
             .or_else(|| payload.downcast_ref::<String>().cloned());
         format!(
-            "the PDF parser failed: {}",
+            "the PDF reader failed: {}",
             said.unwrap_or_else(|| "no reason given".to_owned())
         )
     })
