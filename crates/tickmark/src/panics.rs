@@ -42,7 +42,7 @@ fn short(location: &Location<'_>) -> String {
     format!("{file}:{}", location.line())
 }
 
-fn message<'a>(cause: &'a (dyn Any + Send)) -> &'a str {
+fn message(cause: &(dyn Any + Send)) -> &str {
     cause
         .downcast_ref::<&str>()
         .copied()

@@ -121,7 +121,7 @@ fn tell(event: &BuildEvent<'_>, progress: &Progress, terminal: Terminal) {
 
 fn sentence(summary: &BuildSummary) -> String {
     let parts = [
-        (summary.opened, "archives opened"),
+        (summary.opened, "opened as archives"),
         (summary.unread, "not readable"),
         (summary.unchanged, "read before"),
     ];
