@@ -101,6 +101,13 @@ pub struct Source<'a> {
 
 /// Reads a document: sentences, notes, markers, citations.
 #[must_use]
-pub fn analyse(_document: &Document) -> Analysis {
-    Analysis::default()
+pub fn analyse(document: &Document) -> Analysis {
+    let (sentences, mut notes, markers) = crate::notes::read(document);
+    let citations = crate::citations::read(document, &mut notes);
+    Analysis {
+        sentences,
+        notes,
+        markers,
+        citations,
+    }
 }

@@ -19,6 +19,7 @@ pub mod dates;
 pub mod document;
 pub mod languages;
 pub mod notes;
+pub mod publishers;
 pub mod structure;
 pub mod text;
 pub mod works;

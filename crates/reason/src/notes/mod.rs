@@ -1,56 +1,60 @@
 //! Notes, the markers that call them, and the sentences that the markers close.
 
-use serde::{Deserialize, Serialize};
+mod link;
+mod markers;
+mod read;
+mod types;
 
-use crate::document::Span;
+pub use types::{Marker, Note, Sentence};
 
-/// A footnote or endnote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
-    /// As printed: `12`, `*`, `iv`.
-    pub label: String,
-    /// Which run of numbering it belongs to, from 0: numbering restarts by chapter or page.
-    pub chain: usize,
-    /// Its text without the label: parts of the reading text, several where a page break or another block cuts it.
-    pub spans: Vec<Span>,
-    /// Where its label stands in the reading text; empty where the file keeps the label apart.
-    pub label_span: Span,
-    /// The parts of its text that are no citation, joined; `None` where all of it is citation.
-    pub commentary: Option<String>,
+use crate::document::{BlockKind, Document, Span};
+use crate::text::sentences;
+
+/// What [`read`] finds: sentences, notes and markers, each in reading order.
+pub type Apparatus = (Vec<Sentence>, Vec<Note>, Vec<Marker>);
+
+/// Reads the notes of a document, finds what calls them, and ties each marker to its sentence and its note.
+#[must_use]
+pub fn read(document: &Document) -> Apparatus {
+    let sentences = body_sentences(document);
+    let notes = read::notes(document);
+    let groups = markers::find(document, &notes);
+    let markers = link::link(document, &sentences, &notes, groups);
+    (sentences, notes, markers)
 }
 
-impl Note {
-    /// From its first byte to its last, label included: the place to show.
-    #[must_use]
-    pub fn span(&self) -> Span {
-        let end = self
-            .spans
-            .last()
-            .map_or(self.label_span.end, |span| span.end);
-        Span::new(self.label_span.start, end)
+/// The sentences of all blocks that may call notes; of a table, each row counts as one.
+fn body_sentences(document: &Document) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    for (block, of) in document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, of)| of.kind.may_call_notes())
+    {
+        let text = document.quote(of.span);
+        let spans = if of.kind == BlockKind::Table {
+            rows(text)
+        } else {
+            sentences(text)
+        };
+        found.extend(spans.into_iter().map(|span| Sentence {
+            span: span.shifted(of.span.start),
+            block,
+        }));
     }
+    found
 }
 
-/// A place in the text that calls a note.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Marker {
-    /// The label as written, without brackets: `12`.
-    pub label: String,
-    /// Where the label stands. Of `^{6, 7}`, each marker has its own digits.
-    pub span: Span,
-    /// The whole group that it belongs to, brackets and raising included: what is taken out of the sentence.
-    pub group: Span,
-    /// Index of the note that it calls; `None`: nothing answers (check N01).
-    pub note: Option<usize>,
-    /// Index of the sentence that it closes or stands in.
-    pub sentence: usize,
-}
-
-/// A sentence of the body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sentence {
-    /// Where it stands, its closing markers included.
-    pub span: Span,
-    /// Index of its block.
-    pub block: usize,
+fn rows(text: &str) -> Vec<Span> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for row in text.split('\n') {
+        let end = start + row.len();
+        if !row.trim().is_empty() {
+            found.push(Span::new(start, end));
+        }
+        start = end + 1;
+    }
+    found
 }

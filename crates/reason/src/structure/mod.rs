@@ -1,46 +1,40 @@
-//! From a reader's draft to a reading text.
+//! From a reader's draft to a reading text: what a person would read, in one string, with the rest set apart.
+//!
+//! Each step looks at the pieces of the whole document and only adds what it is sure of. Nothing is dropped: a page
+//! header keeps its place as furniture, a teaser as boilerplate.
 
-use crate::document::{Block, BlockKind, Document, Draft, PageStart, Span};
+mod assemble;
+mod captions;
+mod chrome;
+mod contents;
+mod furniture;
+mod headings;
+mod join;
+mod label;
+mod note_list;
+mod piece;
+mod rejoin;
+mod repeats;
+
+pub use label::{Label, LabelStyle, leading_label};
+
+use crate::document::{Document, Draft};
+use piece::Piece;
 
 /// Makes the reading text of a draft.
+///
+/// The order of the steps matters: what is furniture or a note must be known before paragraphs are rejoined across it.
 #[must_use]
-pub fn compose(draft: Draft) -> Document {
-    let mut document = Document {
-        media_type: draft.media_type,
-        reader: draft.reader,
-        title: draft.title,
-        language: draft.language,
-        pages: draft.pages,
-        text: String::new(),
-        blocks: Vec::with_capacity(draft.blocks.len()),
-        marks: Vec::new(),
-        metadata: draft.metadata,
-        warnings: draft.warnings,
-    };
-    for block in draft.blocks {
-        if !document.text.is_empty() {
-            document.text.push_str("\n\n");
-        }
-        let start = document.text.len();
-        document.text.push_str(&block.text);
-        document
-            .marks
-            .extend(block.marks.into_iter().map(|mut mark| {
-                mark.span = mark.span.shifted(start);
-                mark
-            }));
-        document.blocks.push(Block {
-            kind: block.kind.unwrap_or(BlockKind::Paragraph),
-            span: Span::new(start, document.text.len()),
-            level: block.level,
-            pages: block
-                .page
-                .map(|page| PageStart { at: start, page })
-                .into_iter()
-                .collect(),
-            rows: block.rows,
-            anchor: block.anchor,
-        });
-    }
-    document
+pub fn compose(mut draft: Draft) -> Document {
+    let blocks = std::mem::take(&mut draft.blocks);
+    let mut pieces: Vec<Piece> = blocks.into_iter().filter_map(Piece::from_draft).collect();
+    furniture::set_apart(&mut pieces);
+    contents::set_apart(&mut pieces);
+    note_list::gather(&mut pieces);
+    captions::recognise(&mut pieces);
+    chrome::set_apart(&mut pieces, &draft.media_type);
+    repeats::set_apart(&mut pieces);
+    headings::recognise(&mut pieces);
+    rejoin::rejoin(&mut pieces);
+    assemble::assemble(draft, pieces)
 }

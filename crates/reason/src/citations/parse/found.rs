@@ -1,0 +1,54 @@
+use crate::citations::{Citation, CitationForm, FieldSpans, WorkKind};
+use crate::document::Span;
+use crate::languages::{Cue, CueSet};
+
+/// A citation on its way; spans count from the note's first byte.
+#[derive(Debug, Clone)]
+pub(in crate::citations) struct Found {
+    pub citation: Citation,
+    /// What stands around the title: press release, volume, court. Decides the kind.
+    pub cues: CueSet,
+    /// A place, a publisher and a year stand in brackets, as books have them.
+    pub imprint: bool,
+}
+
+impl Found {
+    pub fn new(span: Span) -> Self {
+        let citation = Citation {
+            note: 0,
+            index: 0,
+            span,
+            kind: WorkKind::Other,
+            form: CitationForm::Full,
+            authors: Vec::new(),
+            title: None,
+            title_translated: None,
+            container: None,
+            date: None,
+            url: None,
+            accessed: None,
+            place: None,
+            interviewee: None,
+            confidential: false,
+            locator: None,
+            identifier: None,
+            archived_url: None,
+            places: FieldSpans::default(),
+            damage: Vec::new(),
+        };
+        Self {
+            citation,
+            cues: CueSet::default(),
+            imprint: false,
+        }
+    }
+
+    pub fn add(&mut self, cue: Cue) {
+        self.cues = self.cues.with(cue);
+    }
+
+    pub fn of_kind(mut self, kind: WorkKind) -> Self {
+        self.citation.kind = kind;
+        self
+    }
+}

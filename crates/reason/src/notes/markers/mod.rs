@@ -1,0 +1,187 @@
+//! What in the body calls a note. Houses print `¹²³`, `[12]`, `(12)`, `*`, or lose the raising: `killed.12`.
+//!
+//! Linked and raised marks are certain. The other forms also occur as something else, and count only where notes
+//! answer them: a form is taken for the document's own when its labels rise along the notes' numbering.
+
+mod bracketed;
+mod flattened;
+mod raised;
+mod symbol;
+
+use crate::document::{Document, MarkKind, Span};
+
+use super::Note;
+
+/// Marks that stand together and are taken out of the sentence together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    /// The whole of it, brackets included.
+    pub span: Span,
+    /// Each label with its place; a range `12–14` gives the labels between at the place of the range.
+    pub labels: Vec<Label>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Label {
+    pub text: String,
+    pub span: Span,
+    /// The id of the note's anchor, where the file links the two.
+    pub target: Option<String>,
+}
+
+impl Label {
+    fn new(text: impl Into<String>, start: usize, end: usize) -> Self {
+        Self {
+            text: text.into(),
+            span: Span::new(start, end),
+            target: None,
+        }
+    }
+}
+
+/// All groups of markers in a document, in reading order.
+pub(super) fn find(document: &Document, notes: &[Note]) -> Vec<Group> {
+    let blocks: Vec<Span> = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind.may_call_notes())
+        .map(|block| block.span)
+        .collect();
+    let text = &document.text;
+    let each = |find: &dyn Fn(&str) -> Vec<Group>| -> Vec<Group> {
+        blocks
+            .iter()
+            .flat_map(|span| shifted(find(&text[span.start..span.end]), span.start))
+            .collect()
+    };
+    let mut groups = each(&raised::find);
+    add_linked(document, &blocks, &mut groups);
+    let numbered = notes.iter().any(|note| note.label.parse::<u32>().is_ok());
+    if groups.is_empty() {
+        groups = answered(each(&bracketed::square), notes);
+    } else {
+        groups.extend(beyond(each(&bracketed::square), &groups, notes));
+    }
+    if groups.is_empty() && numbered {
+        groups = answered(each(&bracketed::round), notes);
+    }
+    if groups.is_empty() && numbered {
+        groups = flattened::find(document, &blocks, notes);
+    }
+    groups.extend(each(&|text: &str| symbol::find(text, notes)));
+    groups.sort_by_key(|group| group.span);
+    groups.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    groups
+}
+
+fn shifted(groups: Vec<Group>, by: usize) -> Vec<Group> {
+    groups
+        .into_iter()
+        .map(|group| Group {
+            span: group.span.shifted(by),
+            labels: group
+                .labels
+                .into_iter()
+                .map(|label| Label {
+                    span: label.span.shifted(by),
+                    ..label
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// Takes the file's own links: they say which note is meant, and mark labels that no other form shows.
+fn add_linked(document: &Document, blocks: &[Span], groups: &mut Vec<Group>) {
+    for block in blocks {
+        for mark in document.marks_in(*block) {
+            let MarkKind::NoteReference(target) = &mark.kind else {
+                continue;
+            };
+            let owner = groups
+                .iter_mut()
+                .find(|group| group.span.overlaps(mark.span));
+            match owner {
+                Some(group) => {
+                    for label in group
+                        .labels
+                        .iter_mut()
+                        .filter(|label| label.span.overlaps(mark.span))
+                    {
+                        label.target = Some(target.clone());
+                    }
+                }
+                None => {
+                    let text = plain_label(document.quote(mark.span));
+                    let label = Label {
+                        text,
+                        span: mark.span,
+                        target: Some(target.clone()),
+                    };
+                    groups.push(Group {
+                        span: mark.span,
+                        labels: vec![label],
+                    });
+                }
+            }
+        }
+    }
+    groups.sort_by_key(|group| group.span);
+}
+
+fn plain_label(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match crate::text::superscript_value(c) {
+            Some(digit) => Some((b'0' + digit) as char),
+            None if matches!(c, '[' | ']' | '(' | ')' | ' ') => None,
+            None => Some(c),
+        })
+        .collect()
+}
+
+/// The groups, if they are the document's way to call notes: most of them answered by a note, or, where the notes are
+/// missing altogether, rising without a gap from 1.
+fn answered(groups: Vec<Group>, notes: &[Note]) -> Vec<Group> {
+    let labels: Vec<&str> = groups
+        .iter()
+        .flat_map(|group| &group.labels)
+        .map(|label| label.text.as_str())
+        .collect();
+    if labels.is_empty() {
+        return Vec::new();
+    }
+    let with_note = labels
+        .iter()
+        .filter(|label| notes.iter().any(|note| note.label == **label))
+        .count();
+    let called = notes
+        .iter()
+        .filter(|note| labels.contains(&note.label.as_str()))
+        .count();
+    let rising = labels
+        .iter()
+        .enumerate()
+        .filter(|(index, label)| label.parse() == Ok(index + 1))
+        .count();
+    let own = with_note * 2 > labels.len() && called * 2 >= notes.len();
+    let orphaned = notes.is_empty() && labels.len() >= 3 && rising == labels.len();
+    if own || orphaned { groups } else { Vec::new() }
+}
+
+/// Bracketed labels beside raised ones: only those that call a note which nothing raised calls.
+fn beyond(groups: Vec<Group>, raised: &[Group], notes: &[Note]) -> Vec<Group> {
+    let called: Vec<&str> = raised
+        .iter()
+        .flat_map(|group| &group.labels)
+        .map(|label| label.text.as_str())
+        .collect();
+    groups
+        .into_iter()
+        .filter(|group| {
+            group.labels.iter().all(|label| {
+                !called.contains(&label.text.as_str())
+                    && notes.iter().any(|note| note.label == label.text)
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,104 @@
+//! What calls notes in the body, and what a note looks like: evidence that a labelled block is one.
+
+use std::collections::HashMap;
+
+use crate::languages::{Cue, lexicon};
+use crate::text::{superscript_value, tokens};
+
+use super::super::label::leading_label;
+use super::super::piece::Piece;
+
+/// The numbers that raised or bracketed marks call, with the first piece that calls each.
+pub(super) fn called_numbers(pieces: &[Piece]) -> HashMap<u32, usize> {
+    let mut called = HashMap::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        if !piece
+            .kind
+            .is_none_or(crate::document::BlockKind::may_call_notes)
+        {
+            continue;
+        }
+        let skip = leading_label(&piece.text).map_or(0, |label| label.length);
+        for number in marks(&piece.text[skip..]) {
+            called.entry(number).or_insert(index);
+        }
+    }
+    called
+}
+
+fn marks(text: &str) -> Vec<u32> {
+    let mut found = Vec::new();
+    let mut raised: Option<u32> = None;
+    for c in text.chars() {
+        match superscript_value(c) {
+            Some(digit) => {
+                raised = Some(
+                    raised
+                        .unwrap_or(0)
+                        .saturating_mul(10)
+                        .saturating_add(digit.into()),
+                )
+            }
+            None => found.extend(raised.take()),
+        }
+    }
+    found.extend(raised);
+    for (at, _) in text.match_indices('[') {
+        let inside = &text[at + 1..];
+        let Some(end) = inside.find(']').filter(|end| *end <= 30) else {
+            continue;
+        };
+        let numbers = inside[..end]
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|number| !number.is_empty());
+        if inside[..end]
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–' | ';'))
+        {
+            found.extend(numbers.filter_map(|number| number.parse::<u32>().ok()));
+        }
+    }
+    found
+}
+
+/// Whether a text reads like a citation: an address, a quoted title with a comma, "ibid.", "interview with", a page.
+pub(super) fn is_like_a_note(text: &str) -> bool {
+    if text.contains("://") || text.contains("www.") {
+        return true;
+    }
+    let quoted = [",” ", ",\" ", "», ", "” (", "”, ", "\" ("]
+        .iter()
+        .any(|close| text.contains(close));
+    if quoted {
+        return true;
+    }
+    let head = text
+        .char_indices()
+        .nth(240)
+        .map_or(text, |(at, _)| &text[..at]);
+    let tokens = tokens(head);
+    let telling = [
+        Cue::Ibid,
+        Cue::Supra,
+        Cue::OpCit,
+        Cue::Interview,
+        Cue::Accessed,
+        Cue::OnFile,
+        Cue::Page,
+        Cue::Paragraph,
+        Cue::Communication,
+        Cue::EtAl,
+    ];
+    lexicon().cues(head, &tokens).iter().any(|hit| {
+        let word = &head[hit.span.start..hit.span.end];
+        let opens = hit.first == 0 && (hit.cues.has(Cue::Signal) && word.len() > 2);
+        let number_follows = tokens
+            .get(hit.last)
+            .is_some_and(|token| token.kind == crate::text::TokenKind::Number);
+        let counted =
+            hit.cues.has_any(&[Cue::Page, Cue::Paragraph]) && !hit.cues.has(Cue::Available);
+        opens
+            || (counted && number_follows)
+            || (hit.cues.has_any(&telling) && !hit.cues.has_any(&[Cue::Page, Cue::Paragraph]))
+    })
+}
