@@ -272,6 +272,7 @@ pub fn citation(kind: WorkKind) -> Citation {
         archived_url: None,
         places: FieldSpans::default(),
         damage: vec![],
+        refers_to: None,
     }
 }
 

@@ -7,6 +7,7 @@ mod elements;
 mod note_text;
 mod parse;
 mod read;
+mod resolve;
 mod split;
 mod types;
 

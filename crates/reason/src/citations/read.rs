@@ -26,6 +26,7 @@ pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
                 .map(|(number, found)| placed(found.citation, index, number, span.start)),
         );
     }
+    super::resolve::resolve(notes, &mut citations);
     citations
 }
 

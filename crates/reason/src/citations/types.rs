@@ -147,6 +147,9 @@ pub struct Citation {
     pub places: FieldSpans,
     /// Signs of damage that parsing met, for check C05.
     pub damage: Vec<UrlDamage>,
+    /// Of a short form: index of the citation it leads back to; `None` where it leads nowhere or to several works.
+    #[serde(default)]
+    pub refers_to: Option<usize>,
 }
 
 /// Where the fields of a citation stand in the reading text.

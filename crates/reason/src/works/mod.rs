@@ -1,6 +1,10 @@
 //! Which citations mean one work.
 
 pub mod csl;
+mod join;
+mod key;
+
+pub use join::join;
 
 use serde::{Deserialize, Serialize};
 
@@ -47,10 +51,4 @@ pub struct CitationRef {
     pub document: usize,
     /// Index of the citation in its analysis.
     pub citation: usize,
-}
-
-/// Joins the citations of all documents into works, in the order in which each is first cited.
-#[must_use]
-pub fn join(_sources: &[crate::Source<'_>]) -> Vec<Work> {
-    Vec::new()
 }

@@ -35,6 +35,7 @@ impl Found {
             archived_url: None,
             places: FieldSpans::default(),
             damage: Vec::new(),
+            refers_to: None,
         };
         Self {
             citation,

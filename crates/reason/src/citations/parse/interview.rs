@@ -276,22 +276,32 @@ fn asked_by(
 /// Who, where, when.
 fn read_source(note: &NoteText<'_>, span: Span, known: bool, found: &mut Found) {
     let mut parts: Vec<Span> = Vec::new();
-    for segment in segments(note, span) {
-        let Some(date) = note.dates_in(segment).next().copied() else {
-            if note.urls_in(segment).next().is_some() {
-                tail::read(note, segment, found);
-                break;
-            }
+    let all = segments(note, span);
+    let held = all
+        .iter()
+        .position(|segment| is_held_on(note, *segment))
+        .or_else(|| {
+            all.iter()
+                .position(|segment| note.dates_in(*segment).next().is_some())
+        });
+    for (at, segment) in all.iter().copied().enumerate() {
+        if note.urls_in(segment).next().is_some() {
+            tail::read(note, segment, found);
+            break;
+        }
+        if held != Some(at) {
             parts.push(segment);
             continue;
-        };
-        tail::set_date(found, &date);
-        let before = without_date_word(note, note.trim(Span::new(segment.start, date.span.start)));
-        if !before.is_empty() {
-            parts.push(before);
         }
-        let after = Span::new(date.span.end, span.end);
-        read_behind_date(note, after, found);
+        if let Some(date) = note.dates_in(segment).next().copied() {
+            tail::set_date(found, &date);
+            let before =
+                without_date_word(note, note.trim(Span::new(segment.start, date.span.start)));
+            if !before.is_empty() {
+                parts.push(before);
+            }
+            read_behind_date(note, Span::new(date.span.end, span.end), found);
+        }
         break;
     }
     parts.retain(|part| {
@@ -310,14 +320,28 @@ fn read_source(note: &NoteText<'_>, span: Span, known: bool, found: &mut Found) 
         found.citation.place = Some(note.get(place).to_owned());
     }
     if !known && place_from > 0 {
-        let who = Span::new(parts[0].start, parts[place_from - 1].end);
-        let (who, place) = place_within(note, who);
-        if let Some(place) = place {
-            found.citation.place.get_or_insert(place);
-        }
-        found.citation.interviewee = Some(note.get(who).to_owned());
-        found.citation.places.interviewee = Some(who);
+        set_interviewee(
+            note,
+            Span::new(parts[0].start, parts[place_from - 1].end),
+            found,
+        );
     }
+}
+
+fn set_interviewee(note: &NoteText<'_>, who: Span, found: &mut Found) {
+    let (who, place) = place_within(note, who);
+    if let Some(place) = place {
+        found.citation.place.get_or_insert(place);
+    }
+    found.citation.interviewee = Some(note.get(who).to_owned());
+    found.citation.places.interviewee = Some(who);
+}
+
+/// The stretch that is nothing but the day: a year within the description ("with the unit until 2023") is none.
+fn is_held_on(note: &NoteText<'_>, segment: Span) -> bool {
+    note.dates_in(segment).next().is_some_and(|date| {
+        without_date_word(note, note.trim(Span::new(segment.start, date.span.start))).is_empty()
+    })
 }
 
 /// `a trader in Tassi` has its place within, `a trader, Tassi` behind; only the second is a place of the interview,
@@ -355,6 +379,9 @@ fn read_behind_date(note: &NoteText<'_>, after: Span, found: &mut Found) {
 
 /// "on" before a date.
 fn without_date_word(note: &NoteText<'_>, span: Span) -> Span {
+    if span.is_empty() {
+        return span;
+    }
     let text = note.get(span);
     let last = text.rsplit(' ').next().unwrap_or_default();
     if matches!(

@@ -96,10 +96,8 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
     found.citation.places.title = Some(title);
     let rest = Span::new(title.end, span.end);
     for segment in segments(note, rest) {
-        let court = publishers().by_name(note.get(segment)).is_some()
-            || fold(note.get(segment))
-                .split(' ')
-                .any(|word| matches!(word, "court" | "cour" | "tribunal" | "chamber" | "chambre"));
+        let court =
+            publishers().by_name(note.get(segment)).is_some() || is_court(note.get(segment));
         if court
             && note.dates_in(segment).next().is_none()
             && note.symbols.iter().all(|symbol| !segment.contains(*symbol))
@@ -261,6 +259,10 @@ fn is_law(note: &NoteText<'_>, span: Span) -> bool {
                         | "constitution"
                         | "charter"
                         | "protocol"
+                        | "order"
+                        | "regulations"
+                        | "decree"
+                        | "covenant"
                 );
             let inner = hit.cues.has(Cue::Law)
                 && matches!(
@@ -272,6 +274,7 @@ fn is_law(note: &NoteText<'_>, span: Span) -> bool {
                         | "constitution"
                         | "act"
                         | "code"
+                        | "covenant"
                 )
                 && note.get(hit.span).starts_with(char::is_uppercase)
                 && capitals(text);

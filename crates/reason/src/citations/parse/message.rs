@@ -162,7 +162,7 @@ fn set_interviewee(note: &NoteText<'_>, parts: Vec<Span>, found: &mut Found) {
 
 /// The stretches that "from", "to", "with" open.
 fn parties(note: &NoteText<'_>, who: Span) -> Vec<(String, Span)> {
-    let is_to = |word: &str| matches!(word, "to" | "à" | "au" | "aux" | "an" | "addressed");
+    let is_to = |word: &str| matches!(word, "to" | "à" | "au" | "aux" | "addressed");
     let mut opens: Vec<(String, usize, usize)> = Vec::new();
     for token in note.tokens.iter().filter(|token| who.contains(token.span)) {
         let word = fold(token.text(note.text));

@@ -83,7 +83,11 @@ fn platform_in(note: &NoteText<'_>, part: Span) -> Option<Span> {
         let word = token.text(note.text);
         let known = publishers().by_name(word) == Some(PublisherKind::Social);
         // "X" is a letter, too; a platform is alone, or has its remark or a post beside it.
-        if !known || !word.starts_with(char::is_uppercase) {
+        let quoted = note
+            .quotes
+            .iter()
+            .any(|quote| quote.outer.contains(token.span));
+        if !known || quoted || !word.starts_with(char::is_uppercase) {
             continue;
         }
         let end = remark_end(note, token.span.end, part.end);
@@ -135,6 +139,7 @@ fn read_author(
         .filter(|part| {
             quote.is_none_or(|quote| !quote.overlaps(*part))
                 && note.dates_in(*part).next().is_none()
+                && !note.get(*part).starts_with('(')
         })
         .collect();
     if let (Some(first), Some(last)) = (before.first(), before.last()) {
@@ -147,8 +152,8 @@ fn read_author(
     }
     let trail = note.trim(Span::new(name.end, part.end));
     let cue_end = note
-        .cues_in(trail)
-        .filter(|hit| hit.cues.has(Cue::Social))
+        .cues_in(part)
+        .filter(|hit| hit.cues.has(Cue::Social) && hit.span.end > name.end)
         .map(|hit| hit.span.end)
         .max()
         .unwrap_or(trail.start);

@@ -46,6 +46,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         return None;
     }
     link_over_title(note, title, &mut found);
+    read_interviewee(&mut found);
     kind::decide(&mut found);
     Some(found)
 }
@@ -185,7 +186,48 @@ fn first_boundary(note: &NoteText<'_>, from: usize, end: usize) -> usize {
 }
 
 fn plain_title(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // The comma of the sentence may stand before the mark that closes a quotation within the title.
+    for mark in ['\'', '’', '”', '"', '»'] {
+        if let Some(inner) = title
+            .strip_suffix(mark)
+            .and_then(|rest| rest.strip_suffix(','))
+        {
+            return format!("{inner}{mark}");
+        }
+    }
+    title
+}
+
+/// `Interview d'Amadou Koufa par Ana Moro`: the title says who was asked.
+fn read_interviewee(found: &mut Found) {
+    let Some(title) = found.citation.title.as_deref() else {
+        return;
+    };
+    let tokens = crate::text::tokens(title);
+    let hits = crate::languages::lexicon().cues(title, &tokens);
+    let Some(first) = hits
+        .first()
+        .filter(|hit| hit.first == 0 && hit.cues.has(Cue::Interview))
+    else {
+        return;
+    };
+    let Some(with) = hits
+        .iter()
+        .find(|hit| hit.first == first.last && hit.cues.has(Cue::With))
+    else {
+        return;
+    };
+    let rest = title[with.span.end..].trim();
+    let end = [" par ", " by ", ", ", ": ", " – ", " por "]
+        .iter()
+        .filter_map(|joint| rest.find(joint))
+        .min()
+        .unwrap_or(rest.len());
+    let name = rest[..end].trim();
+    if super::people::is_person(name) {
+        found.citation.interviewee = Some(name.to_owned());
+    }
 }
 
 /// `(The Road)`, `[The Road]` right behind the title, if it is words and no imprint.
@@ -279,7 +321,8 @@ fn speaks_on(rest: &str) -> bool {
         .trim_start_matches([',', ' ', '.'])
         .split_whitespace()
         .next()
-        .unwrap_or_default();
+        .unwrap_or_default()
+        .trim_end_matches([',', '.', ':', ';']);
     let small =
         first.starts_with(char::is_lowercase) && !first.contains('.') && !first.contains('/');
     let hit = crate::languages::lexicon().leading(rest.trim_start_matches([',', ' ', '.']));
@@ -407,7 +450,23 @@ pub(super) fn assign(note: &NoteText<'_>, words: Vec<Span>, found: &mut Found) {
 /// `in The Daily`: without the preposition; with how many bytes were taken.
 fn container_text(text: &str) -> (&str, usize) {
     for lead in [
-        "in ", "In ", "dans ", "Dans ", "in: ", "In: ", "via ", "for ", "at ", "on ", "sur ",
+        "published by ",
+        "published in ",
+        "publié par ",
+        "publié dans ",
+        "broadcast on ",
+        "aired on ",
+        "in ",
+        "In ",
+        "dans ",
+        "Dans ",
+        "in: ",
+        "In: ",
+        "via ",
+        "for ",
+        "at ",
+        "on ",
+        "sur ",
     ] {
         if let Some(rest) = text.strip_prefix(lead) {
             return (rest, lead.len());
