@@ -183,6 +183,14 @@ impl Cutter<'_, '_> {
                 && hit.cues.has_any(&[Cue::Signal, Cue::Ibid])
                 && is_pointing(note.get(hit.span))
         });
+        if word.kind == TokenKind::Number
+            && note
+                .tokens
+                .get(next)
+                .is_some_and(|next| lexicon().month(next.text(note.text)).is_some())
+        {
+            return false;
+        }
         if points || note.tokens[stop].spaced || word.kind == TokenKind::Number {
             return true;
         }

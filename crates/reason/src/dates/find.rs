@@ -125,6 +125,10 @@ impl Reader<'_> {
     }
 
     fn year_alone(&self, at: usize) -> Option<Match> {
+        // "§ 1956" is a section.
+        if at.checked_sub(1).is_some_and(|before| self.is(before, '§')) {
+            return None;
+        }
         let (year, end) = self.year(at)?;
         let joined = self.glued_before(at)
             || self.tokens.get(end).is_some_and(|token| {
@@ -256,7 +260,7 @@ impl Reader<'_> {
                 self.tokens[at - 1].kind,
                 TokenKind::Word
                     | TokenKind::Number
-                    | TokenKind::Mark('/' | '.' | '_' | '=' | '°' | '$' | '€' | '#')
+                    | TokenKind::Mark('/' | '.' | '_' | '=' | '°' | '$' | '€' | '#' | '§')
             )
     }
 }

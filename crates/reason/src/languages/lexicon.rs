@@ -192,7 +192,9 @@ impl Lexicon {
     /// Whether it joins the last two of a list.
     #[must_use]
     pub fn is_and(&self, word: &str) -> bool {
-        self.and.contains(&fold(word))
+        // "E." is an initial, "e" joins two names in Portuguese.
+        let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        !initial && self.and.contains(&fold(word))
     }
 
     /// Whether no sentence can end with this word.

@@ -90,6 +90,9 @@ fn seller(note: &NoteText<'_>, first: Span, span: Span) -> Option<Span> {
         .get(span)
         .find('©')
         .map(|at| span.start + at + '©'.len_utf8());
+    if note.urls_in(first).next().is_some() {
+        return None;
+    }
     let from = sign.or_else(|| note.get(first).find(':').map(|at| first.start + at + 1))?;
     let mut name = note.trim(Span::new(
         from,

@@ -204,7 +204,7 @@ fn without_adjectives(text: &str) -> &str {
                 | "telephonique"
                 | "phone/whatsapp"
         );
-        if !adjective {
+        if !adjective || (last.starts_with(char::is_uppercase) && folded == "group") {
             break;
         }
         rest = head.trim_end();

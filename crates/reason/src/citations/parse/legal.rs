@@ -77,11 +77,15 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
                 .iter()
                 .any(|word| note.get(*next).contains(word))
         });
+    let in_re =
+        text.starts_with("In re ") || text.starts_with("Ex parte ") || text.starts_with("Re ");
     let affair = fold(text).starts_with("affaire ")
         || fold(text).starts_with("le procureur c")
         || fold(text).starts_with("prosecutor");
     let prosecutor = affair && note.has_cue(span, Cue::Court);
-    if !(versus || court_first || prosecutor) || text.split_whitespace().count() > 24 {
+    if !(versus || court_first || prosecutor || (in_re && note.dates_in(span).next().is_some()))
+        || text.split_whitespace().count() > 24
+    {
         return None;
     }
     let mut found = Found::new(span).of_kind(WorkKind::CaseLaw);
@@ -137,7 +141,8 @@ fn is_court(text: &str) -> bool {
 fn reporter_cut(note: &NoteText<'_>, title: Span) -> Span {
     static REPORTER: OnceLock<Regex> = OnceLock::new();
     let reporter = REPORTER.get_or_init(|| {
-        Regex::new(r",? \d{1,4} [A-Z][A-Za-z.0-9 ]{0,16} \d{1,5}").expect("a tested pattern")
+        Regex::new(r",? (?:\d{1,4} [A-Z][A-Za-z.0-9 ]{0,16} \d{1,5}|\[\d{4}\] .*$)")
+            .expect("a tested pattern")
     });
     let text = note.get(title);
     reporter.find(text).map_or(title, |found| {

@@ -366,6 +366,15 @@ pub(in crate::citations) fn authors(text: &str) -> Vec<String> {
         return vec![text];
     }
     let names = split_names(&text);
+    let families = names.len() > 1
+        && names.iter().all(|name| {
+            !name.contains(' ')
+                && name.starts_with(char::is_uppercase)
+                && name.chars().any(char::is_lowercase)
+        });
+    if families {
+        return names;
+    }
     let people = names.iter().all(|name| {
         is_person(name)
             || publishers().by_name(name).is_some()

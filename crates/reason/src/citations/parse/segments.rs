@@ -90,7 +90,11 @@ fn is_field_stop(note: &NoteText<'_>, index: usize) -> bool {
         .text(note.text)
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         || matches!(next.kind, TokenKind::Mark('"' | '«' | '‘' | '“'));
-    let initial = text.chars().count() == 1 && text.chars().all(char::is_uppercase);
+    let initial = text.chars().count() == 1 && text.chars().all(char::is_uppercase)
+        || (word.kind == TokenKind::Number
+            && crate::languages::lexicon()
+                .month(next.text(note.text))
+                .is_some());
     let number_next = next.kind == TokenKind::Number;
     capital
         && !initial

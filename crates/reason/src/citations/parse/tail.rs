@@ -104,6 +104,15 @@ fn read_words(note: &NoteText<'_>, segment: Span, found: &mut Found) -> Option<S
             words = other?;
         }
     }
+    if let Some(journal) = reporter(note.get(words)) {
+        found.add(Cue::Volume);
+        set_container(
+            note,
+            Span::new(words.start + journal.start, words.start + journal.end),
+            found,
+        );
+        return None;
+    }
     if let Some(symbol) = note.symbols.iter().find(|symbol| words.contains(**symbol)) {
         found
             .citation
@@ -239,7 +248,11 @@ fn read_imprint(note: &NoteText<'_>, inner: Span, found: &mut Found) {
     }
     let end = date.map_or(inner.end, |date| date.span.start);
     let names = note.trim(Span::new(inner.start, end.max(inner.start)));
-    if names.is_empty() || (date.is_none() && !note.get(names).contains(':')) {
+    let thesis = note.has_cue(inner, Cue::Academic);
+    if names.is_empty()
+        || (date.is_none() && !thesis && !note.get(names).contains(':'))
+        || is_about_date(note.get(names), "")
+    {
         return;
     }
     let text = note.get(names);
@@ -255,7 +268,7 @@ fn read_imprint(note: &NoteText<'_>, inner: Span, found: &mut Found) {
         );
         return;
     }
-    for part in segments(note, names) {
+    for part in by_commas(note, names) {
         let words = note.get(part);
         let label = note.cues_in(part).any(|hit| {
             hit.cues
@@ -274,10 +287,30 @@ fn read_imprint(note: &NoteText<'_>, inner: Span, found: &mut Found) {
     }
 }
 
+/// The stretches between commas within a bracket.
+fn by_commas(note: &NoteText<'_>, span: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = span.start;
+    for piece in note.get(span).split(',') {
+        parts.push(note.trim(Span::new(start, start + piece.len())));
+        start += piece.len() + 1;
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 pub(super) fn set_container(note: &NoteText<'_>, span: Span, found: &mut Found) {
     let text = note.get(span);
     let kept = without_volume(text);
     if kept.len() < text.len() {
+        // "HC 167" numbers a paper; "African Affairs 121" is a volume.
+        if kept.len() <= 4 && kept.chars().all(char::is_uppercase) {
+            found
+                .citation
+                .identifier
+                .get_or_insert_with(|| text.to_owned());
+            return;
+        }
         found.add(Cue::Volume);
     }
     if found.citation.container.is_none() && !kept.is_empty() {
@@ -438,6 +471,15 @@ fn read_locator(
             .get_or_insert_with(|| text.to_owned());
         return true;
     }
+    if folded.split(' ').count() <= 3
+        && [
+            " edition", " edn", " ed.", " edn.", "e ed.", " auflage", " edicion",
+        ]
+        .iter()
+        .any(|end| folded.ends_with(end))
+    {
+        return true;
+    }
     matches!(
         folded.as_str(),
         "forthcoming"
@@ -452,6 +494,19 @@ fn read_locator(
             | "translated by the authors"
             | "translation by the authors"
     )
+}
+
+/// `54 Yale J. Int’l L. 201`: a journal between its volume and its page.
+pub(super) fn reporter(text: &str) -> Option<Span> {
+    let (volume, rest) = text.split_once(' ')?;
+    let (name, page) = rest.rsplit_once(' ')?;
+    let number = |word: &str| {
+        !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let abbreviated = name.starts_with(char::is_uppercase)
+        && (name.contains('.') || name.split(' ').count() >= 2);
+    (number(volume) && number(page) && abbreviated)
+        .then(|| Span::new(volume.len() + 1, volume.len() + 1 + name.len()))
 }
 
 /// `Criminal Case No. 14 of 2019`, `L.N. 44 of 2018`: the year belongs to the number.

@@ -254,7 +254,8 @@ fn read_translation(note: &NoteText<'_>, after: usize, end: usize, found: &mut F
         .is_some_and(|date| date.span.end == inner.end && (words <= 3 || text.contains(", ")))
         && !text.contains(['?', '!'])
         && looks_like_imprint(note, inner);
-    let remark = note.urls_in(inner).next().is_some()
+    let remark = note.symbols.iter().any(|symbol| inner.contains(*symbol))
+        || note.urls_in(inner).next().is_some()
         || note.has_cue(inner, Cue::Accessed) && words <= 5
         || fold(text).starts_with("in ") && words <= 3;
     if imprint

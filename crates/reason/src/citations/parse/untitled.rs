@@ -59,8 +59,7 @@ fn author_year(note: &NoteText<'_>, span: Span) -> Option<Found> {
     tail::set_date(&mut found, &date);
     found.citation.authors = inverted_authors(note.get(names));
     found.citation.places.authors = Some(names);
-    let parts = segments(note, Span::new(group.end, span.end));
-    let title = *parts.first()?;
+    let title = first_sentence(note, Span::new(group.end, span.end))?;
     if note.urls_in(title).next().is_some() {
         return None;
     }
@@ -77,6 +76,26 @@ fn author_year(note: &NoteText<'_>, span: Span) -> Option<Found> {
     titled::assign(note, words, &mut found);
     kind::decide(&mut found);
     Some(found)
+}
+
+/// Up to the first full stop, question mark, or address: commas belong to the title.
+fn first_sentence(note: &NoteText<'_>, span: Span) -> Option<Span> {
+    let parts = segments(note, span);
+    let first = *parts.first()?;
+    let mut end = first.end;
+    for part in &parts[1..] {
+        let between = note.get(Span::new(end, part.start));
+        let comma = between.trim_start().starts_with(',') && !between.contains('.');
+        if !comma
+            || note.urls_in(*part).next().is_some()
+            || note.dates_in(*part).next().is_some()
+            || publishers().by_name(note.get(*part)).is_some()
+        {
+            break;
+        }
+        end = part.end;
+    }
+    Some(Span::new(first.start, end))
 }
 
 /// `Moro, A., & Fell, J. P.`: family names with initials.
@@ -140,11 +159,13 @@ fn emphasised(note: &NoteText<'_>, span: Span) -> Option<Found> {
 
 /// Names, then words up to the first date, number, bracket or publisher.
 fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
-    let parts = segments(note, span);
+    let mut parts = segments(note, span);
+    let mut found = Found::new(span);
+    split_at_colon(note, &mut parts);
+    drop_label(note, &mut parts, &mut found);
     let first = *parts.first()?;
     let series = series_author(note, first);
     let named = series.is_some() || is_author(note, first);
-    let mut found = Found::new(span);
     let from = usize::from(named);
     let from = if named {
         more_authors(note, &parts, from)
@@ -184,6 +205,10 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
                 || found.citation.identifier.is_some()
                 || found.citation.container.is_some())
             || found.citation.url.is_some() && found.citation.date.is_some()
+            || found.citation.identifier.is_some()
+                && note.cues_in(first).any(|hit| {
+                    hit.span.start == first.start && hit.cues.has_any(&[Cue::Report, Cue::Law])
+                })
     };
     if !enough || !(has_title || found.citation.url.is_some() || found.citation.date.is_some()) {
         return None;
@@ -193,6 +218,39 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
     }
     kind::decide(&mut found);
     Some(found)
+}
+
+/// `Amnesty International: Flusstal`: a colon parts author and title.
+fn split_at_colon(note: &NoteText<'_>, parts: &mut Vec<Span>) {
+    let Some(first) = parts.first().copied() else {
+        return;
+    };
+    let text = note.get(first);
+    if let Some(at) = text.find(": ")
+        && publishers().by_name(&text[..at]).is_some()
+    {
+        parts[0] = Span::new(first.start, first.start + at);
+        parts.insert(1, note.trim(Span::new(first.start + at + 1, first.end)));
+    }
+}
+
+/// `Press Release, U.S. Department of the Treasury, …`: the kind stands first.
+fn drop_label(note: &NoteText<'_>, parts: &mut Vec<Span>, found: &mut Found) {
+    let Some(first) = parts.first().copied().filter(|_| parts.len() > 2) else {
+        return;
+    };
+    let label = note
+        .cues_in(first)
+        .find(|hit| hit.span == first && hit.cues.has_any(&[Cue::PressRelease, Cue::Report]))
+        .copied();
+    if let Some(hit) = label {
+        found.add(if hit.cues.has(Cue::PressRelease) {
+            Cue::PressRelease
+        } else {
+            Cue::Report
+        });
+        parts.remove(0);
+    }
 }
 
 /// `Crisis Group Africa Report N°306`: the publisher that a numbered series names itself by.
