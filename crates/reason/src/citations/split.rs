@@ -7,6 +7,9 @@ use crate::text::{Token, TokenKind};
 use super::note_text::NoteText;
 use super::parse::is_name_list;
 
+/// Longer quotations are words of a witness, not a title.
+const LONGEST_TITLE_WORDS: usize = 45;
+
 /// How firmly a part is parted from the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
@@ -92,8 +95,10 @@ impl Cutter<'_, '_> {
         let Some(before) = index.checked_sub(1).map(|before| self.note.tokens[before]) else {
             return;
         };
-        let parted =
-            matches!(before.kind, TokenKind::Mark(',' | ':' | '.' | ';' | '(')) || before.is('-');
+        let parted = matches!(
+            before.kind,
+            TokenKind::Mark(',' | ':' | '.' | ';' | '(' | '"' | '»')
+        ) || before.is('-');
         let points = hit.cues.has(Cue::Signal) && is_pointing(self.note.get(hit.span));
         if hit.cues.has(Cue::Via) && start > self.start() {
             self.cut(start, Joint::Hard);
@@ -135,7 +140,13 @@ impl Cutter<'_, '_> {
         if let Some(quote) = quoted {
             let stopped = note.get(quote.inner).ends_with(['.', '!', '?', '…']);
             let prefix = Span::new(self.start(), quote.outer.start);
-            let title = is_name_list(note, note.trim(prefix)) || note.get(prefix).trim().is_empty();
+            let points = note.cues.iter().any(|hit| {
+                hit.first == index && hit.cues.has(Cue::Signal) && is_pointing(note.get(hit.span))
+            });
+            let short = note.get(quote.inner).split_whitespace().count() <= LONGEST_TITLE_WORDS;
+            let title = !points
+                && short
+                && (is_name_list(note, note.trim(prefix)) || note.get(prefix).trim().is_empty());
             return (stopped && !title).then_some(Joint::Soft);
         }
         match before.kind {

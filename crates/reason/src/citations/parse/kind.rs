@@ -44,13 +44,27 @@ fn said(found: &Found) -> Option<WorkKind> {
     if found.cues.has(Cue::PressRelease) {
         return Some(WorkKind::PressRelease);
     }
+    if title_opens(Cue::Law)
+        && (citation.container.is_none()
+            || citation
+                .container
+                .as_deref()
+                .is_some_and(super::legal::is_gazette))
+    {
+        return Some(WorkKind::OfficialDocument);
+    }
+    // A newspaper may be called a journal, too: a volume, a page, or a year alone tell a scholarly one.
+    let scholarly = found.cues.has(Cue::Volume)
+        || citation.locator.is_some()
+        || citation.container.is_none()
+        || citation.date.is_none_or(|date| date.month.is_none());
+    let house = citation
+        .container
+        .as_deref()
+        .and_then(|name| publishers().by_name(name));
     if found.cues.has(Cue::Academic)
-        && found.citation.container.as_deref().is_none_or(|name| {
-            !matches!(
-                publishers().by_name(name),
-                Some(PublisherKind::News | PublisherKind::ThinkTank)
-            )
-        })
+        && scholarly
+        && !matches!(house, Some(PublisherKind::News | PublisherKind::ThinkTank))
     {
         return Some(WorkKind::Academic);
     }
@@ -64,10 +78,6 @@ fn said(found: &Found) -> Option<WorkKind> {
     if title_opens(Cue::PressRelease) && (!outlet) {
         return Some(WorkKind::PressRelease);
     }
-    let house = citation
-        .container
-        .as_deref()
-        .and_then(|name| publishers().by_name(name));
     if found.imprint
         && matches!(
             house,
@@ -308,7 +318,8 @@ fn by_form(found: &Found) -> WorkKind {
     if found.cues.has(Cue::Law) && citation.authors.is_empty() && citation.container.is_none() {
         return WorkKind::OfficialDocument;
     }
-    if found.cues.has(Cue::Report) {
+    let titled_report = citation.title.as_deref().is_some_and(names_a_report);
+    if found.cues.has(Cue::Report) || titled_report {
         return WorkKind::Report;
     }
     match (&citation.container, &citation.date, &citation.url) {
@@ -322,4 +333,24 @@ fn by_form(found: &Found) -> WorkKind {
         }
         _ => WorkKind::Other,
     }
+}
+
+/// "… Report", "Rapport …": the title says what it is.
+fn names_a_report(title: &str) -> bool {
+    fold(title)
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| {
+            matches!(
+                word,
+                "report"
+                    | "rapport"
+                    | "informe"
+                    | "bericht"
+                    | "study"
+                    | "etude"
+                    | "assessment"
+                    | "briefing"
+                    | "factsheet"
+            )
+        })
 }

@@ -178,6 +178,9 @@ fn law(note: &NoteText<'_>, span: Span) -> Option<Found> {
     if !dated {
         return None;
     }
+    if tail::goes_on_as_prose(note, Span::new(title.end, span.end)) {
+        return None;
+    }
     let mut found = named(note, span, title);
     if let Some(author) = author {
         if is_gazette(note.get(author)) {
@@ -219,7 +222,7 @@ fn named(note: &NoteText<'_>, span: Span, title: Span) -> Found {
 }
 
 /// Where laws are printed.
-fn is_gazette(text: &str) -> bool {
+pub(super) fn is_gazette(text: &str) -> bool {
     let folded = fold(text);
     [
         "journal officiel",

@@ -661,6 +661,25 @@ fn without(note: &NoteText<'_>, segment: Span, part: Span) -> Option<Span> {
     has_letters(after).then_some(after)
 }
 
+/// Whether what follows a name is the rest of a sentence: several words that begin small and announce nothing.
+pub(super) fn goes_on_as_prose(note: &NoteText<'_>, span: Span) -> bool {
+    segments(note, span).into_iter().any(|part| {
+        let text = note.get(part);
+        let announced = note
+            .cues_in(part)
+            .next()
+            .is_some_and(|hit| hit.span.start == part.start && !hit.cues.has(Cue::Unnamed));
+        text.starts_with(char::is_lowercase)
+            && text.split_whitespace().count() >= 4
+            && !announced
+            && note
+                .dates_in(part)
+                .next()
+                .is_none_or(|date| date.span.end != part.end)
+            && note.urls_in(part).next().is_none()
+    })
+}
+
 /// Whether a part holds only what belongs to a citation before it: an address, an access date, pages.
 pub(in crate::citations) fn is_only_tail(note: &NoteText<'_>, span: Span) -> bool {
     let mut found = Found::new(span);

@@ -444,8 +444,25 @@ pub(super) fn assign(note: &NoteText<'_>, words: Vec<Span>, found: &mut Found) {
         }
     }
     if let Some(container) = known.or(named) {
+        let container = without_place(note, container, found);
         tail::set_container(note, container, found);
     }
+}
+
+/// `Switzerland: Geneva Center`: place and publisher.
+fn without_place(note: &NoteText<'_>, container: Span, found: &mut Found) -> Span {
+    let text = note.get(container);
+    let Some((place, name)) = text.split_once(": ") else {
+        return container;
+    };
+    if publishers().by_name(text).is_some()
+        || place.split_whitespace().count() > 3
+        || name.is_empty()
+    {
+        return container;
+    }
+    found.citation.place.get_or_insert_with(|| place.to_owned());
+    Span::new(container.end - name.len(), container.end)
 }
 
 /// `in The Daily`: without the preposition; with how many bytes were taken.
