@@ -124,3 +124,48 @@ pub struct Place {
     /// What stands there, in a few words: `printed here as 13 August 2023`.
     pub says: String,
 }
+
+impl Diagnostic {
+    /// At its rule's own severity, without places yet.
+    pub(super) fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            places: Vec::new(),
+            notes: Vec::new(),
+            help: help.into(),
+        }
+    }
+
+    /// With one more place.
+    pub(super) fn at(mut self, place: Place) -> Self {
+        self.places.push(place);
+        self
+    }
+
+    /// With several more places.
+    pub(super) fn at_each(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+        self.places.extend(places);
+        self
+    }
+
+    /// With one more note involved.
+    pub(super) fn note(mut self, label: &str) -> Self {
+        if !label.is_empty() && !self.notes.iter().any(|known| known == label) {
+            self.notes.push(label.to_owned());
+        }
+        self
+    }
+
+    /// With several more notes involved.
+    pub(super) fn notes<'l>(self, labels: impl IntoIterator<Item = &'l str>) -> Self {
+        labels.into_iter().fold(self, Self::note)
+    }
+
+    /// Graver or less grave than the rule usually is.
+    pub(super) fn graded(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}

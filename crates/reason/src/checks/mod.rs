@@ -1,16 +1,110 @@
-//! What is unsupported, contradictory or wrong. Each rule is one file.
+//! What is unsupported, contradictory or wrong. Each rule is one file, with its reason, an example and its tests.
+//!
+//! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
+//! careful editor would wave away costs more trust than one that is missed.
 
+mod calendar;
+mod corpus;
 mod diagnostic;
+mod rule;
+#[cfg(test)]
+mod trial;
+mod wording;
+
+mod c01_no_date;
+mod c02_no_publisher;
+mod c03_no_locator;
+mod c04_url_date;
+mod c05_damaged_url;
+mod c06_inconsistent_work;
+mod c07_author_spelling;
+mod c08_impossible_date;
+mod c09_lost_ibid;
+mod d01_unread;
+mod e05_attribution_mismatch;
+mod n01_unresolved_marker;
+mod n02_uncalled_note;
+mod n03_marker_order;
+mod n04_repeated_work;
+mod n05_empty_note;
+mod s01_identifiable_source;
+mod s02_source_leak;
+mod t02_date_mismatch;
 
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
+pub use rule::Rule;
 
 use crate::Source;
 use crate::works::Work;
+use corpus::Corpus;
+
+/// In the order of [`Code::ALL`].
+const RULES: [Rule; Code::ALL.len()] = [
+    n01_unresolved_marker::RULE,
+    n02_uncalled_note::RULE,
+    n03_marker_order::RULE,
+    n04_repeated_work::RULE,
+    n05_empty_note::RULE,
+    c01_no_date::RULE,
+    c02_no_publisher::RULE,
+    c03_no_locator::RULE,
+    c04_url_date::RULE,
+    c05_damaged_url::RULE,
+    c06_inconsistent_work::RULE,
+    c07_author_spelling::RULE,
+    c08_impossible_date::RULE,
+    c09_lost_ibid::RULE,
+    t02_date_mismatch::RULE,
+    e05_attribution_mismatch::RULE,
+    s01_identifiable_source::RULE,
+    s02_source_leak::RULE,
+    d01_unread::RULE,
+];
+
+/// All rules, in the order of their codes.
+#[must_use]
+pub fn rules() -> &'static [Rule] {
+    &RULES
+}
+
+/// The rule of a code.
+#[must_use]
+pub fn rule(code: Code) -> &'static Rule {
+    &RULES[code as usize]
+}
 
 /// Runs every rule over the documents given and the works that they cite.
 ///
 /// In order of document, then place, then code. What the user silences is taken out by the caller.
 #[must_use]
-pub fn check(_sources: &[Source<'_>], _works: &[Work]) -> Vec<Diagnostic> {
-    Vec::new()
+pub fn check(sources: &[Source<'_>], works: &[Work]) -> Vec<Diagnostic> {
+    let corpus = Corpus::new(sources, works);
+    let mut found: Vec<Diagnostic> = RULES.iter().flat_map(|rule| (rule.run)(&corpus)).collect();
+    found.sort_by_key(|diagnostic| {
+        let first = diagnostic.places.first();
+        let place = first.map(|place| (place.document, place.span.map(|span| span.start)));
+        (place, diagnostic.code)
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_rule() {
+        for code in Code::ALL {
+            assert_eq!(rule(*code).code, *code);
+        }
+    }
+
+    #[test]
+    fn every_rule_explains_itself() {
+        for rule in rules() {
+            for text in [rule.why, rule.wrong, rule.right, rule.silence] {
+                assert!(!text.trim().is_empty(), "{}", rule.code.name());
+            }
+        }
+    }
 }

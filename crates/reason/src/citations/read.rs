@@ -1,10 +1,13 @@
+use std::collections::HashSet;
+
 use crate::document::{Document, MarkKind, Span};
 use crate::languages::Cue;
 use crate::notes::Note;
+use crate::text::fold;
 
 use super::Citation;
 use super::note_text::NoteText;
-use super::parse::{Found, Pointed, is_only_tail, recognise};
+use super::parse::{Found, Pointed, is_only_tail, recognise, short_title};
 use super::split::{Joint, Part, is_pointing, parts};
 
 /// Sentences of one citation whose fields are parted by full stops: names, year, title, publisher, address.
@@ -13,12 +16,19 @@ const MOST_SENTENCES: usize = 6;
 /// Reads the citations of all notes, and sets each note's commentary.
 pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
     let mut citations = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     for (index, note) in notes.iter_mut().enumerate() {
         let Some(span) = note.spans.first().copied() else {
             continue;
         };
-        let (found, commentary) = read_note(document, span);
+        let (found, commentary) = read_note(document, span, &known);
         note.commentary = commentary;
+        known.extend(
+            found
+                .iter()
+                .flat_map(|found| &found.citation.authors)
+                .filter_map(|author| family_name(author)),
+        );
         citations.extend(
             found
                 .into_iter()
@@ -30,7 +40,11 @@ pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
     citations
 }
 
-fn read_note(document: &Document, span: Span) -> (Vec<Found>, Option<String>) {
+fn read_note(
+    document: &Document,
+    span: Span,
+    known: &HashSet<String>,
+) -> (Vec<Found>, Option<String>) {
     let relative = |mark: Span| {
         Span::new(
             mark.start.max(span.start) - span.start,
@@ -49,14 +63,24 @@ fn read_note(document: &Document, span: Span) -> (Vec<Found>, Option<String>) {
     let text = NoteText::new(document.quote(span), emphasis, links);
     Reader {
         note: &text,
+        known,
         found: Vec::new(),
         commentary: Vec::new(),
     }
     .read()
 }
 
+/// The last name of a person, folded.
+fn family_name(author: &str) -> Option<String> {
+    let family = author.split_once(", ").map_or(author, |(family, _)| family);
+    let last = family.rsplit(' ').next()?;
+    (super::parse::is_person(author) || author.contains(", ")).then(|| fold(last))
+}
+
 struct Reader<'n, 't> {
     note: &'n NoteText<'t>,
+    /// Family names of all authors cited so far: `Moro, The Road, 112` is a short title only of one of them.
+    known: &'n HashSet<String>,
     found: Vec<Found>,
     commentary: Vec<Span>,
 }
@@ -95,6 +119,11 @@ impl Reader<'_, '_> {
         let follows = at > 0 && !self.found.is_empty() && self.last_end_adjoins(parts[at].span);
         if follows && is_only_tail(self.note, span) {
             self.extend_last(span);
+            return 1;
+        }
+        if let Some(found) = short_title(self.note, span, self.known) {
+            self.found.push(found);
+            *pointed = Pointed::No;
             return 1;
         }
         if let Some((found, taken)) = self.longest(parts, at, span, point) {

@@ -74,7 +74,12 @@ impl Reader<'_> {
     /// `25 July 2024`, `le 1er juin 2022`, `5–7 July 2024`, `1 January–31 May 2022`.
     fn day_first(&self, at: usize) -> Option<Match> {
         let (day, mut next) = self.day(at)?;
-        if self.is_dash(next) && self.day(next + 1).is_some() {
+        let joined = self.is_dash(next)
+            || self
+                .tokens
+                .get(next)
+                .is_some_and(|token| lexicon().is_and(token.text(self.text)));
+        if joined && self.day(next + 1).is_some() {
             next = self.day(next + 1)?.1;
         }
         let (month, after) = self.month(self.past_date_word(next))?;

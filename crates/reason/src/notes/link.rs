@@ -42,6 +42,17 @@ pub(super) fn link(
                         notes,
                     )
                 });
+            // What the link leads to knows its label better than the mark that shows it ("ⁱᵛ", "note 3").
+            let named = label
+                .target
+                .is_some()
+                .then(|| note.map(|note| notes[note].label.clone()))
+                .flatten()
+                .filter(|text| !text.is_empty());
+            let label = Label {
+                text: named.unwrap_or(label.text),
+                ..label
+            };
             markers.push(Marker {
                 label: label.text,
                 span: label.span,

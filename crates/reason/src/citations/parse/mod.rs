@@ -19,6 +19,7 @@ mod untitled;
 
 pub(super) use found::Found;
 pub(super) use people::{is_name_list, is_person};
+pub(super) use short::short_title;
 pub(super) use tail::is_only_tail;
 
 use super::note_text::NoteText;

@@ -1,13 +1,16 @@
 //! `Ibid., p. 12`, `Supra note 14`, `Moro, op. cit.`, `see note 3 above`: a work that was cited before.
 
+use std::collections::HashSet;
+
 use crate::citations::CitationForm;
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
-use crate::languages::{Cue, CueHit};
-use crate::text::TokenKind;
+use crate::languages::{Cue, CueHit, lexicon};
+use crate::text::{TokenKind, fold};
 
 use super::found::Found;
 use super::people::{authors, is_name_list};
+use super::segments::segments;
 use super::tail;
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
@@ -30,6 +33,10 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         }
     };
     let before = note.trim(Span::new(span.start, hit.span.start));
+    let before = note.trim(Span::new(
+        before.start,
+        before.start + note.get(before).trim_end_matches(['(', '[', ' ']).len(),
+    ));
     if !read_before(note, before, &mut found) {
         return None;
     }
@@ -145,9 +152,12 @@ fn read_before(note: &NoteText<'_>, before: Span, found: &mut Found) -> bool {
         found.citation.authors = authors(note.get(names));
         return names.is_empty() || is_name_list(note, names);
     }
+    let known = |name: &str| crate::publishers::publishers().by_name(name).is_some();
     let (names, title) = match text.split_once(", ") {
         Some((names, title))
-            if !is_name_list(note, span) || title.split_whitespace().count() > 3 =>
+            if !is_name_list(note, span)
+                || title.split_whitespace().count() > 3
+                || (known(names) && !known(title)) =>
         {
             (names, Some(title))
         }
@@ -175,4 +185,56 @@ fn without_note_words(note: &NoteText<'_>, before: Span) -> Span {
         Some(hit) => note.trim(Span::new(before.start, hit.span.start)),
         None => before,
     }
+}
+
+/// `Moro, The Road, 112`, `Moro and Fell, “The Road,” 95`: the family name of an author cited before, a short title, a
+/// page, and nothing else.
+pub(in crate::citations) fn short_title(
+    note: &NoteText<'_>,
+    span: Span,
+    known: &HashSet<String>,
+) -> Option<Found> {
+    let parts = segments(note, span);
+    let (first, last) = (*parts.first()?, *parts.last()?);
+    let families = note
+        .get(first)
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count();
+    let all_known = note
+        .get(first)
+        .split_whitespace()
+        .filter(|word| !lexicon().is_and(word))
+        .all(|word| known.contains(&fold(word)));
+    if parts.len() < 2
+        || parts.len() > 5
+        || families == 0
+        || !all_known
+        || note.dates_in(span).next().is_some()
+        || note.urls_in(span).next().is_some()
+    {
+        return None;
+    }
+    let mut found = Found::new(span);
+    tail::read(note, last, &mut found);
+    let paged = found.citation.locator.is_some();
+    let end = if paged { parts.len() - 1 } else { parts.len() };
+    let title = Span::new(parts[1].start, parts[end - 1].end.max(parts[1].start));
+    if end < 2
+        || !(paged || note.quotes.iter().any(|quote| title.contains(quote.outer)))
+        || note.get(title).starts_with(char::is_lowercase)
+    {
+        return None;
+    }
+    found.citation.form = CitationForm::OpCit;
+    found.citation.authors = authors(note.get(first));
+    found.citation.places.authors = Some(first);
+    let inner = note
+        .quotes
+        .iter()
+        .find(|quote| title.contains(quote.outer))
+        .map_or(title, |quote| quote.inner);
+    found.citation.title = Some(note.get(inner).trim_end_matches([',', '.', ' ']).to_owned());
+    found.citation.places.title = Some(inner);
+    Some(found)
 }

@@ -514,6 +514,13 @@ fn is_label(note: &NoteText<'_>, span: Span) -> bool {
     let journal = fold(text).contains("journal")
         || fold(text).contains("gazette")
         || fold(text).contains("review");
+    let thesis = fold(text).contains("thesis")
+        || fold(text).contains("diss")
+        || fold(text).starts_with("memoire")
+        || fold(text).starts_with("these");
+    if thesis {
+        return true;
+    }
     let labelled = hits.iter().any(|hit| {
         hit.cues.has_any(&labels)
             && (hit.span.start == span.start

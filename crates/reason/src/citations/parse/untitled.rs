@@ -362,12 +362,13 @@ fn title_end(note: &NoteText<'_>, parts: &[Span], from: usize) -> Option<usize> 
             || note.urls_in(part).next().is_some()
             || numeric(text)
     };
-    let found = (from..parts.len()).find(|at| {
-        closes(parts[*at])
-            || (*at > from
-                && parts[*at - 1].end < parts[*at].start
-                && group_between(note, parts[*at - 1]))
-    });
+    let edition = |part: Span| crate::text::fold(note.get(part)).ends_with(" edition");
+    let ends = |at: usize| {
+        let part = parts[at];
+        let behind_bracket = at > from && group_between(note, parts[at - 1]);
+        closes(part) || behind_bracket || edition(part) || tail::reporter(note.get(part)).is_some()
+    };
+    let found = (from..parts.len()).find(|at| ends(*at));
     Some(found.unwrap_or(parts.len()))
 }
 

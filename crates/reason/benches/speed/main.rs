@@ -1,0 +1,12 @@
+//! `cargo bench -p reason`: notes, and whole reports, through the pipeline on one core.
+
+#![allow(missing_docs, reason = "benches document themselves")]
+
+#[path = "../../../../bench/corpus.rs"]
+mod corpus;
+mod notes;
+mod pipeline;
+
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,89 @@
+//! One way to try a rule on a small text, for the tests of all rules.
+
+use crate::Source;
+use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor};
+
+use super::corpus::Corpus;
+use super::{Diagnostic, Rule};
+
+/// A report of our own making: paragraphs, and notes as `label. text`.
+#[derive(Default)]
+pub(super) struct Report<'t> {
+    pub body: &'t [&'t str],
+    pub notes: &'t [(&'t str, &'t str)],
+}
+
+impl Report<'_> {
+    pub fn draft(&self) -> Draft {
+        let mut draft = Draft::new("text/plain", "test", 1);
+        draft.blocks.extend(
+            self.body
+                .iter()
+                .map(|text| DraftBlock::new(Some(BlockKind::Paragraph), *text, None)),
+        );
+        draft
+            .blocks
+            .extend(self.notes.iter().enumerate().map(|(index, (label, text))| {
+                let mut block = DraftBlock::new(Some(BlockKind::Note), *text, None);
+                block.anchor = Some(NoteAnchor {
+                    id: format!("n{index}"),
+                    label: (*label).to_owned(),
+                });
+                block
+            }));
+        draft
+    }
+}
+
+/// Runs one rule over drafts that are checked together.
+pub(super) fn run(rule: &Rule, drafts: Vec<Draft>) -> (Vec<Document>, Vec<Diagnostic>) {
+    let documents: Vec<_> = drafts.into_iter().map(crate::structure::compose).collect();
+    let analyses: Vec<_> = documents.iter().map(crate::analyse).collect();
+    let ids: Vec<String> = (0..documents.len()).map(|id| format!("{id:012}")).collect();
+    let sources: Vec<Source<'_>> = documents
+        .iter()
+        .zip(&analyses)
+        .zip(&ids)
+        .map(|((document, analysis), id)| Source {
+            id,
+            name: "report",
+            document,
+            analysis,
+        })
+        .collect();
+    let works = crate::works::join(&sources);
+    let found = (rule.run)(&Corpus::new(&sources, &works));
+    (documents, found)
+}
+
+/// What a rule says of a report: each message, and the text at each of its places.
+#[track_caller]
+pub(super) fn check(rule: &Rule, report: &Report<'_>, expected: &[(&str, &[&str])]) {
+    check_draft(rule, report.draft(), expected);
+}
+
+/// The same for a draft that holds more than paragraphs and notes.
+#[track_caller]
+pub(super) fn check_draft(rule: &Rule, draft: Draft, expected: &[(&str, &[&str])]) {
+    let (documents, found) = run(rule, vec![draft]);
+    let said: Vec<(&str, Vec<&str>)> = found
+        .iter()
+        .map(|diagnostic| {
+            let quotes = diagnostic
+                .places
+                .iter()
+                .filter_map(|place| place.span.map(|span| documents[place.document].quote(span)))
+                .collect();
+            (diagnostic.message.as_str(), quotes)
+        })
+        .collect();
+    let wanted: Vec<(&str, Vec<&str>)> = expected
+        .iter()
+        .map(|(message, quotes)| (*message, quotes.to_vec()))
+        .collect();
+    assert_eq!(said, wanted);
+    for diagnostic in &found {
+        assert_eq!(diagnostic.code, rule.code);
+        assert!(!diagnostic.help.is_empty() && !diagnostic.places.is_empty());
+    }
+}
