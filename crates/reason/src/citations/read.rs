@@ -156,6 +156,18 @@ impl Reader<'_, '_> {
                 && found.citation.interviewee.is_none();
             let headed = self.is_head(span);
             if !(thin && headed && soft > 0) {
+                let imprints = parts[at + 1..=at + soft]
+                    .iter()
+                    .take_while(|part| self.is_imprint(part.span))
+                    .count();
+                if imprints > 0 {
+                    let joined = Span::new(span.start, parts[at + imprints].span.end);
+                    if let Some(more) = recognise(self.note, joined, pointed)
+                        .filter(|more| more.citation.title == found.citation.title)
+                    {
+                        return Some((more, imprints + 1));
+                    }
+                }
                 return Some((found, 1));
             }
         } else if !self.is_head(span) && !self.opens_with_author(span) {
@@ -190,6 +202,24 @@ impl Reader<'_, '_> {
         let listed = super::parse::is_name_list(self.note, names);
         listed
             && (year.is_some() || (text.len() < 120 && self.note.dates_in(span).next().is_none()))
+    }
+
+    /// `London: Zed Books`, `Institute for Security Studies`: a publisher in a sentence of its own.
+    fn is_imprint(&self, span: Span) -> bool {
+        let text = self.note.get(span).trim_end_matches('.');
+        let known = |name: &str| {
+            crate::publishers::publishers()
+                .by_name(name.trim())
+                .is_some()
+        };
+        let placed = text.split_once(": ").is_some_and(|(place, name)| {
+            place.split_whitespace().count() <= 3
+                && name.split_whitespace().count() <= 6
+                && place.starts_with(char::is_uppercase)
+                && name.starts_with(char::is_uppercase)
+                && !name.contains(". ")
+        });
+        known(text) || placed
     }
 
     /// A person and a comma: the title that follows may hold a full stop ("Les eaux grises. Pouvoir et pêche").

@@ -78,7 +78,7 @@ impl Cutter<'_, '_> {
         if note.is_inside(start) {
             return;
         }
-        if token.is(';') {
+        if token.is(';') && !self.within_imprint(index) {
             self.cut(token.span.end, Joint::Hard);
         }
         if let Some(hit) = note.cues.iter().find(|hit| hit.first == index) {
@@ -87,6 +87,21 @@ impl Cutter<'_, '_> {
         if note.symbols.iter().any(|symbol| symbol.start == start) {
             self.at_symbol(index);
         }
+    }
+
+    /// `2019;302:109`, `Geneva: WHO; 2022.`: how medical journals print a year.
+    fn within_imprint(&self, index: usize) -> bool {
+        let Some(next) = self.note.tokens.get(index + 1) else {
+            return false;
+        };
+        let year = next.kind == TokenKind::Number
+            && next.span.len() == 4
+            && self
+                .note
+                .tokens
+                .get(index + 2)
+                .is_some_and(|after| after.is('.') || after.is('['));
+        (next.kind == TokenKind::Number && !next.spaced) || year
     }
 
     /// "…; see also", ", citing".

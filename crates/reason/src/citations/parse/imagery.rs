@@ -93,7 +93,15 @@ fn seller(note: &NoteText<'_>, first: Span, span: Span) -> Option<Span> {
     if note.urls_in(first).next().is_some() {
         return None;
     }
-    let from = sign.or_else(|| note.get(first).find(':').map(|at| first.start + at + 1))?;
+    let credited = note
+        .cues_in(first)
+        .any(|hit| hit.cues.has(Cue::Imagery) && hit.span.start == first.start);
+    let from = sign.or_else(|| {
+        note.get(first)
+            .find(':')
+            .filter(|_| credited)
+            .map(|at| first.start + at + 1)
+    })?;
     let mut name = note.trim(Span::new(
         from,
         note.text[from..span.end]

@@ -83,6 +83,14 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
         || fold(text).starts_with("le procureur c")
         || fold(text).starts_with("prosecutor");
     let prosecutor = affair && note.has_cue(span, Cue::Court);
+    if is_court(text)
+        && !versus
+        && !court_first
+        && note.get(first).split_whitespace().count() <= 8
+        && let Some(found) = decision(note, span, &parts)
+    {
+        return Some(found);
+    }
     if !(versus || court_first || prosecutor || (in_re && note.dates_in(span).next().is_some()))
         || text.split_whitespace().count() > 24
     {
@@ -95,7 +103,7 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
     } else {
         first
     };
-    let title = reporter_cut(note, title);
+    let title = parties_only(note, reporter_cut(note, title));
     found.citation.title = Some(note.get(title).to_owned());
     found.citation.places.title = Some(title);
     let rest = Span::new(title.end, span.end);
@@ -115,6 +123,42 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
     Some(found)
 }
 
+/// `Cour de cassation, chambre criminelle, 12 mars 2019, n° 18-81.234`: the court and the day; a name or number of the
+/// decision where there is one.
+fn decision(note: &NoteText<'_>, span: Span, parts: &[Span]) -> Option<Found> {
+    let first = *parts.first()?;
+    let date = note.dates_in(span).next()?;
+    let told = note
+        .cues_in(span)
+        .any(|hit| hit.cues.has(Cue::Court) && hit.span.start > first.end)
+        || parts
+            .get(1..3)
+            .is_some_and(|near| near.iter().any(|part| part.contains(date.span)));
+    if !told || note.urls_in(span).next().is_some() {
+        return None;
+    }
+    let mut found = Found::new(span).of_kind(WorkKind::CaseLaw);
+    tail::set_container(note, first, &mut found);
+    tail::set_date(&mut found, date);
+    let title = parts[1..].iter().copied().find(|part| {
+        let text = note.get(*part);
+        let numbered = note.has_cue(*part, Cue::Court)
+            && text.contains(|c: char| c.is_ascii_digit())
+            && !note.dates_in(*part).any(|date| date.date.month.is_some());
+        let named = text.starts_with(char::is_uppercase)
+            && note.dates_in(*part).next().is_none()
+            && !is_court(text)
+            && !text.contains(['.', '°'])
+            && text.split_whitespace().count() >= 2;
+        numbered || named
+    });
+    if let Some(title) = title {
+        found.citation.title = Some(note.get(title).to_owned());
+        found.citation.places.title = Some(title);
+    }
+    Some(found)
+}
+
 fn is_court(text: &str) -> bool {
     fold(text)
         .split(|c: char| !c.is_alphanumeric())
@@ -127,6 +171,11 @@ fn is_court(text: &str) -> bool {
                     | "chamber"
                     | "chambre"
                     | "bgh"
+                    | "bverfg"
+                    | "bverwg"
+                    | "echr"
+                    | "icj"
+                    | "icc"
                     | "cedh"
                     | "cpi"
                     | "cij"
@@ -135,6 +184,23 @@ fn is_court(text: &str) -> bool {
                     | "landgericht"
             )
         })
+}
+
+/// Brackets behind the parties hold the kind of decision, its number, its date.
+fn parties_only(note: &NoteText<'_>, title: Span) -> Span {
+    let versus = [" v. ", " v ", " vs. ", " c. "]
+        .iter()
+        .filter_map(|word| note.get(title).find(word))
+        .min()
+        .map_or(title.start, |at| title.start + at);
+    match note
+        .groups
+        .iter()
+        .find(|group| group.start > versus && title.contains(**group))
+    {
+        Some(group) => note.trim(Span::new(title.start, group.start)),
+        None => title,
+    }
 }
 
 /// Bluebook: `Doe v. Roe, 550 U.S. 544 (2007)`; the reporter is no part of the name.
@@ -159,12 +225,17 @@ fn law(note: &NoteText<'_>, span: Span) -> Option<Found> {
         return Some(named(note, span, first));
     }
     let (author, title) = match parts.get(1) {
-        Some(next) if is_law(note, *next) && is_name_list(note, first) && !is_law(note, first) => {
+        Some(next)
+            if (is_law(note, *next) || is_numbered_law(note, *next))
+                && is_name_list(note, first)
+                && !is_law(note, first) =>
+        {
             (Some(first), *next)
         }
         _ => (None, first),
     };
-    if !is_law(note, title) || note.get(title).split_whitespace().count() > 40 {
+    if !(is_law(note, title) || author.is_some()) || note.get(title).split_whitespace().count() > 40
+    {
         return None;
     }
     let has_number = note.get(title).contains(|c: char| c.is_ascii_digit());
@@ -195,30 +266,62 @@ fn law(note: &NoteText<'_>, span: Span) -> Option<Found> {
 
 fn named(note: &NoteText<'_>, span: Span, title: Span) -> Found {
     let mut found = Found::new(span).of_kind(WorkKind::OfficialDocument);
-    let group = note
-        .groups
-        .iter()
-        .find(|group| title.contains(**group) && group.end == title.end);
-    let name = group.map_or(title, |group| {
-        note.trim(Span::new(title.start, group.start))
-    });
+    let name = law_name(note, title);
     found.citation.title = Some(note.get(name).to_owned());
     found.citation.places.title = Some(name);
     if let Some(date) = note.dates_in(title).next() {
         tail::set_date(&mut found, date);
     }
-    if let Some(group) = group {
-        if let Some(date) = note.dates_in(*group).next() {
-            tail::set_date(&mut found, date);
-        }
-    }
     let words = tail::read(note, Span::new(title.end, span.end), &mut found);
-    let journal = words.into_iter().find(|span| is_gazette(note.get(*span)));
-    if let Some(journal) = journal {
-        tail::set_container(note, journal, &mut found);
+    if let Some(symbol) = note
+        .symbols
+        .iter()
+        .find(|symbol| span.contains(**symbol) && symbol.start >= name.end)
+    {
+        found
+            .citation
+            .identifier
+            .get_or_insert_with(|| note.get(*symbol).to_owned());
+    }
+    if let Some(journal) = words.into_iter().find(|span| is_gazette(note.get(*span))) {
+        let text = note.get(journal);
+        let end = [" n°", " no ", " No. ", " du ", ", "]
+            .iter()
+            .filter_map(|joint| text.find(joint))
+            .min()
+            .unwrap_or(text.len());
+        tail::set_container(
+            note,
+            Span::new(journal.start, journal.start + end),
+            &mut found,
+        );
     }
     found.citation.kind = WorkKind::OfficialDocument;
     found
+}
+
+/// Without a bracket of dates, a day at its end, or what stands behind its number.
+fn law_name(note: &NoteText<'_>, title: Span) -> Span {
+    let dated_group = note.groups.iter().find(|group| {
+        title.contains(**group)
+            && (group.end == title.end || note.dates_in(**group).next().is_some())
+    });
+    if let Some(group) = dated_group {
+        return note.trim(Span::new(title.start, group.start));
+    }
+    match note.dates_in(title).last().filter(|date| {
+        date.span.end == title.end && date.date.day.is_some() && date.span.start > title.start
+    }) {
+        Some(date)
+            if !note
+                .get(Span::new(title.start, date.span.start))
+                .trim_end()
+                .ends_with(" du") =>
+        {
+            note.trim(Span::new(title.start, date.span.start))
+        }
+        _ => title,
+    }
 }
 
 /// Where laws are printed.
@@ -240,7 +343,7 @@ pub(super) fn is_gazette(text: &str) -> bool {
 /// `18 U.S.C. § 1956`, `31 C.F.R. pt. 544`, `Pub. L. No. 114-328`.
 fn code(text: &str) -> bool {
     static CODE: OnceLock<Regex> = OnceLock::new();
-    CODE.get_or_init(|| Regex::new(r"^(?:\d{1,3} (?:U\.S\.C|C\.F\.R|Fed\. Reg)\.?|Pub\. L\. No\.|Exec\. Order|Executive Order|H\.R\.|S\. Res)").expect("a tested pattern")).is_match(text)
+    CODE.get_or_init(|| Regex::new(r"^(?:H[CL] Deb\.? |Hansard|\d{1,3} (?:U\.S\.C|C\.F\.R|Fed\. Reg)\.?|Pub\. L\. No\.|Exec\. Order|Executive Order|H\.R\.|S\. Res)").expect("a tested pattern")).is_match(text)
 }
 
 /// Whether a stretch names a law or resolution: the word opens or closes it, or a number follows the word.
@@ -310,6 +413,15 @@ fn is_law(note: &NoteText<'_>, span: Span) -> bool {
                 || closes && capitals(text)
                 || inner
         })
+}
+
+/// `résolution 2374 (2017)` behind its body.
+fn is_numbered_law(note: &NoteText<'_>, span: Span) -> bool {
+    note.cues_in(span)
+        .next()
+        .is_some_and(|hit| hit.span.start == span.start && hit.cues.has(Cue::Law))
+        && note.get(span).contains(|c: char| c.is_ascii_digit())
+        && note.get(span).split_whitespace().count() <= 5
 }
 
 /// Few small words: a name, not a sentence.

@@ -41,7 +41,16 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         .find(|date| date.span.start >= hit.span.end)
         .copied()?;
     tail::set_date(&mut found, &date);
-    let who = Span::new(hit.span.end, date.span.start);
+    let dated_first = note
+        .get(Span::new(hit.span.end, date.span.start))
+        .split_whitespace()
+        .count()
+        <= 1;
+    let who = if dated_first {
+        Span::new(date.span.end, span.end)
+    } else {
+        Span::new(hit.span.end, date.span.start)
+    };
     read_parties(note, hit, who, &mut found)?;
     if found.citation.authors.is_empty() && found.citation.interviewee.is_none() {
         return None;

@@ -16,6 +16,7 @@ mod short;
 mod tail;
 mod titled;
 mod untitled;
+mod vancouver;
 
 pub(super) use found::Found;
 pub(super) use people::{is_name_list, is_person};
@@ -30,6 +31,7 @@ use crate::document::Span;
 /// `pointed`: whether "See" or the like stands before it, which lowers what is asked of a form.
 pub(super) fn recognise(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
     short::parse(note, span)
+        .or_else(|| vancouver::parse(note, span))
         .or_else(|| interview::parse(note, span))
         .or_else(|| message::parse(note, span))
         .or_else(|| post::parse(note, span))

@@ -242,7 +242,14 @@ fn read_group(note: &NoteText<'_>, inner: Span, found: &mut Found) {
 /// `Athens: Ohio University Press, 2008`, `PhD diss., University of Florida, 2016`, `June 2021`, `Pretoria: ISS, March 2021`.
 fn read_imprint(note: &NoteText<'_>, inner: Span, found: &mut Found) {
     let date = note.dates_in(inner).last().copied();
-    found.imprint |= note.get(inner).contains(": ");
+    found.imprint |= note.get(inner).contains(": ")
+        || by_commas(note, inner).into_iter().any(|part| {
+            let name = note
+                .get(part)
+                .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            publishers().by_name(name) == Some(PublisherKind::BookPublisher)
+                || matches!(name, "OUP" | "CUP")
+        });
     if let Some(date) = &date {
         set_date(found, date);
     }
@@ -434,7 +441,13 @@ fn read_locator(
             .next()
             .is_none_or(|date| date.span != segment)
     {
-        if folded.contains(['.', '(', ':']) {
+        if let Some((year, _)) = folded.split_once('/').filter(|(year, _)| year.len() == 4) {
+            found.citation.date = found
+                .citation
+                .date
+                .or_else(|| crate::dates::PartialDate::parse(year));
+            found.add(Cue::Volume);
+        } else if folded.contains(['.', '(', ':']) {
             found.add(Cue::Volume);
         } else {
             found

@@ -163,6 +163,7 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
     let mut found = Found::new(span);
     split_at_colon(note, &mut parts);
     drop_label(note, &mut parts, &mut found);
+    join_inverted(note, &mut parts);
     let first = *parts.first()?;
     let series = series_author(note, first);
     let named = series.is_some() || is_author(note, first);
@@ -220,6 +221,31 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
     Some(found)
 }
 
+/// `Moro, Ana. The Law of the River`, `Moro, A. (ed.), El río`: family name first, one author.
+fn join_inverted(note: &NoteText<'_>, parts: &mut Vec<Span>) {
+    let (Some(first), Some(second)) = (parts.first().copied(), parts.get(1).copied()) else {
+        return;
+    };
+    let family = !note.get(first).contains(' ')
+        && note.get(first).starts_with(char::is_uppercase)
+        && publishers().by_name(note.get(first)).is_none();
+    let given = note.get(second).split(" (").next().unwrap_or_default();
+    let words: Vec<&str> = given.split_whitespace().collect();
+    let initials = !words.is_empty()
+        && words.iter().all(|word| {
+            word.trim_end_matches('.').chars().count() <= 2 && word.starts_with(char::is_uppercase)
+        });
+    let stopped = note.text[second.end..].starts_with(". ")
+        && words.len() <= 2
+        && words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase));
+    if family && parts.len() > 2 && (initials || stopped) {
+        parts[1] = Span::new(first.start, second.end);
+        parts.remove(0);
+    }
+}
+
 /// `Amnesty International: Flusstal`: a colon parts author and title.
 fn split_at_colon(note: &NoteText<'_>, parts: &mut Vec<Span>) {
     let Some(first) = parts.first().copied() else {
@@ -227,7 +253,7 @@ fn split_at_colon(note: &NoteText<'_>, parts: &mut Vec<Span>) {
     };
     let text = note.get(first);
     if let Some(at) = text.find(": ")
-        && publishers().by_name(&text[..at]).is_some()
+        && (publishers().by_name(&text[..at]).is_some() || is_person(&text[..at]))
     {
         parts[0] = Span::new(first.start, first.start + at);
         parts.insert(1, note.trim(Span::new(first.start + at + 1, first.end)));
@@ -284,8 +310,11 @@ fn is_author(note: &NoteText<'_>, part: Span) -> bool {
         && text
             .chars()
             .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-');
+    let inverted = text
+        .split_once(", ")
+        .is_some_and(|(family, _)| !family.contains(' '));
     known
-        || (!dated && words >= 2 && is_name_list(note, part))
+        || (!dated && (words >= 2 || inverted) && is_name_list(note, part))
         || (acronym && !dated)
         || (!dated && words == 1 && text.ends_with("’"))
 }
@@ -312,6 +341,13 @@ fn more_authors(note: &NoteText<'_>, parts: &[Span], mut from: usize) -> usize {
 fn title_end(note: &NoteText<'_>, parts: &[Span], from: usize) -> Option<usize> {
     let closes = |part: Span| {
         let text = note.get(part);
+        let within = ["in: ", "in ", "dans ", "In: "].iter().any(|lead| {
+            text.strip_prefix(lead)
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        });
+        if within {
+            return true;
+        }
         let date = note
             .dates_in(part)
             .next()
@@ -368,7 +404,21 @@ fn title_end(note: &NoteText<'_>, parts: &[Span], from: usize) -> Option<usize> 
         let behind_bracket = at > from && group_between(note, parts[at - 1]);
         closes(part) || behind_bracket || edition(part) || tail::reporter(note.get(part)).is_some()
     };
-    let found = (from..parts.len()).find(|at| ends(*at));
+    // "Rapport d’information n° 534, 2 mars 2022": the series is all the title there is.
+    let only_series = |at: usize| {
+        let part = parts[at];
+        let plain = note.dates_in(part).all(|date| date.span.len() <= 9)
+            && note.symbols.iter().all(|symbol| !part.contains(*symbol))
+            && note.urls_in(part).next().is_none();
+        at == from
+            && from > 0
+            && plain
+            && note.has_cue(part, Cue::Report)
+            && note.get(part).split_whitespace().count() >= 3
+            && note.get(part).starts_with(char::is_uppercase)
+            && (at + 1 >= parts.len() || closes(parts[at + 1]))
+    };
+    let found = (from..parts.len()).find(|at| ends(*at) && !only_series(*at));
     Some(found.unwrap_or(parts.len()))
 }
 
@@ -385,13 +435,22 @@ fn numeric(text: &str) -> bool {
 
 /// A bracket at the end of a title is its imprint.
 fn before_group(note: &NoteText<'_>, title: Span) -> Span {
-    match note.groups.iter().find(|group| {
-        title.contains(**group)
-            && group.end == title.end
-            && (note.dates_in(**group).next().is_some()
-                || note.symbols.iter().any(|symbol| group.contains(*symbol))
-                || note.get(**group).contains(':'))
-    }) {
+    let imprint = |group: &&Span| {
+        let behind = note.get(Span::new(group.end, title.end));
+        let closes = behind
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.'));
+        let told = note.dates_in(**group).next().is_some()
+            || note.symbols.iter().any(|symbol| group.contains(*symbol))
+            || note.get(**group).contains(':');
+        closes && told
+    };
+    match note
+        .groups
+        .iter()
+        .filter(|group| title.contains(**group))
+        .find(imprint)
+    {
         Some(group) => note.trim(Span::new(title.start, group.start)),
         None => title,
     }
