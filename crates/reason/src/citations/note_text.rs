@@ -26,45 +26,19 @@ pub(super) struct NoteText<'t> {
 impl<'t> NoteText<'t> {
     pub fn new(text: &'t str, emphasis: Vec<Span>, links: Vec<(Span, String)>) -> Self {
         let urls = urls(text, &links);
-        let in_url = |at: usize| {
-            urls.iter()
-                .any(|url| url.span.start <= at && at < url.span.end)
-        };
-        let quotes: Vec<Quote> = quotes(text)
-            .into_iter()
-            .filter(|quote| !in_url(quote.outer.start))
-            .collect();
+        let in_url = |at: usize| urls.iter().any(|url| url.span.start <= at && at < url.span.end);
+        let quotes: Vec<Quote> =
+            quotes(text).into_iter().filter(|quote| !in_url(quote.outer.start)).collect();
         let free = |at: usize| {
-            !in_url(at)
-                && !quotes
-                    .iter()
-                    .any(|quote| quote.outer.start <= at && at < quote.outer.end)
+            !in_url(at) && !quotes.iter().any(|quote| quote.outer.start <= at && at < quote.outer.end)
         };
         let groups = groups(text, free);
         let tokens = tokens(text);
         let outside_urls = |span: &Span| !urls.iter().any(|url| url.span.overlaps(*span));
-        let cues = lexicon()
-            .cues(text, &tokens)
-            .into_iter()
-            .filter(|hit| outside_urls(&hit.span))
-            .collect();
-        let dates = find_dates(text, &tokens)
-            .into_iter()
-            .filter(|date| outside_urls(&date.span))
-            .collect();
+        let cues = lexicon().cues(text, &tokens).into_iter().filter(|hit| outside_urls(&hit.span)).collect();
+        let dates = find_dates(text, &tokens).into_iter().filter(|date| outside_urls(&date.span)).collect();
         let symbols = symbols(text).into_iter().filter(outside_urls).collect();
-        Self {
-            text,
-            tokens,
-            cues,
-            urls,
-            quotes,
-            groups,
-            dates,
-            symbols,
-            emphasis,
-            links,
-        }
+        Self { text, tokens, cues, urls, quotes, groups, dates, symbols, emphasis, links }
     }
 
     pub fn get(&self, span: Span) -> &'t str {
@@ -88,9 +62,7 @@ impl<'t> NoteText<'t> {
     }
 
     pub fn dates_in(&self, span: Span) -> impl Iterator<Item = &FoundDate> {
-        self.dates
-            .iter()
-            .filter(move |date| span.contains(date.span))
+        self.dates.iter().filter(move |date| span.contains(date.span))
     }
 
     pub fn urls_in(&self, span: Span) -> impl Iterator<Item = &FoundUrl> {
@@ -103,9 +75,6 @@ impl<'t> NoteText<'t> {
         let is_joint = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':');
         let lead = text.len() - text.trim_start_matches(is_joint).len();
         let text = &text[lead..];
-        Span::new(
-            span.start + lead,
-            span.start + lead + text.trim_end_matches(is_joint).len(),
-        )
+        Span::new(span.start + lead, span.start + lead + text.trim_end_matches(is_joint).len())
     }
 }

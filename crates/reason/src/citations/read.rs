@@ -24,10 +24,7 @@ pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
         let (found, commentary) = read_note(document, span, &known);
         note.commentary = commentary;
         known.extend(
-            found
-                .iter()
-                .flat_map(|found| &found.citation.authors)
-                .filter_map(|author| family_name(author)),
+            found.iter().flat_map(|found| &found.citation.authors).filter_map(|author| family_name(author)),
         );
         citations.extend(
             found
@@ -40,17 +37,9 @@ pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
     citations
 }
 
-fn read_note(
-    document: &Document,
-    span: Span,
-    known: &HashSet<String>,
-) -> (Vec<Found>, Option<String>) {
-    let relative = |mark: Span| {
-        Span::new(
-            mark.start.max(span.start) - span.start,
-            mark.end.min(span.end) - span.start,
-        )
-    };
+fn read_note(document: &Document, span: Span, known: &HashSet<String>) -> (Vec<Found>, Option<String>) {
+    let relative =
+        |mark: Span| Span::new(mark.start.max(span.start) - span.start, mark.end.min(span.end) - span.start);
     let mut emphasis = Vec::new();
     let mut links = Vec::new();
     for mark in document.marks_in(span) {
@@ -61,13 +50,7 @@ fn read_note(
         }
     }
     let text = NoteText::new(document.quote(span), emphasis, links);
-    Reader {
-        note: &text,
-        known,
-        found: Vec::new(),
-        commentary: Vec::new(),
-    }
-    .read()
+    Reader { note: &text, known, found: Vec::new(), commentary: Vec::new() }.read()
 }
 
 /// The last name of a person, folded.
@@ -96,13 +79,7 @@ impl Reader<'_, '_> {
         let words: Vec<String> = self
             .commentary
             .iter()
-            .map(|span| {
-                self.note
-                    .get(*span)
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            })
+            .map(|span| self.note.get(*span).split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
         let commentary = (!words.is_empty()).then(|| words.join(" "));
         (self.found, commentary)
@@ -137,13 +114,7 @@ impl Reader<'_, '_> {
     }
 
     /// A citation of one part; or, where that is none or lacks what the next sentences give, of several.
-    fn longest(
-        &self,
-        parts: &[Part],
-        at: usize,
-        span: Span,
-        pointed: Pointed,
-    ) -> Option<(Found, usize)> {
+    fn longest(&self, parts: &[Part], at: usize, span: Span, pointed: Pointed) -> Option<(Found, usize)> {
         let soft = parts[at + 1..]
             .iter()
             .take(MOST_SENTENCES - 1)
@@ -156,10 +127,8 @@ impl Reader<'_, '_> {
                 && found.citation.interviewee.is_none();
             let headed = self.is_head(span);
             if !(thin && headed && soft > 0) {
-                let imprints = parts[at + 1..=at + soft]
-                    .iter()
-                    .take_while(|part| self.is_imprint(part.span))
-                    .count();
+                let imprints =
+                    parts[at + 1..=at + soft].iter().take_while(|part| self.is_imprint(part.span)).count();
                 if imprints > 0 {
                     let joined = Span::new(span.start, parts[at + imprints].span.end);
                     if let Some(more) = recognise(self.note, joined, pointed)
@@ -175,9 +144,7 @@ impl Reader<'_, '_> {
         }
         for more in (1..=soft).rev() {
             let joined = Span::new(span.start, parts[at + more].span.end);
-            let only_field = parts[at + 1..=at + more]
-                .iter()
-                .all(|part| !self.opens_with_signal(part.span));
+            let only_field = parts[at + 1..=at + more].iter().all(|part| !self.opens_with_signal(part.span));
             if only_field
                 && let Some(found) = recognise(self.note, joined, pointed)
                 && (found.citation.title.is_some() || found.citation.url.is_some())
@@ -196,22 +163,15 @@ impl Reader<'_, '_> {
                 && group.end >= span.end.saturating_sub(1)
                 && self.note.dates_in(**group).next().is_some()
         });
-        let names = year.map_or(span, |group| {
-            self.note.trim(Span::new(span.start, group.start))
-        });
+        let names = year.map_or(span, |group| self.note.trim(Span::new(span.start, group.start)));
         let listed = super::parse::is_name_list(self.note, names);
-        listed
-            && (year.is_some() || (text.len() < 120 && self.note.dates_in(span).next().is_none()))
+        listed && (year.is_some() || (text.len() < 120 && self.note.dates_in(span).next().is_none()))
     }
 
     /// `London: Zed Books`, `Institute for Security Studies`: a publisher in a sentence of its own.
     fn is_imprint(&self, span: Span) -> bool {
         let text = self.note.get(span).trim_end_matches('.');
-        let known = |name: &str| {
-            crate::publishers::publishers()
-                .by_name(name.trim())
-                .is_some()
-        };
+        let known = |name: &str| crate::publishers::publishers().by_name(name.trim()).is_some();
         let placed = text.split_once(": ").is_some_and(|(place, name)| {
             place.split_whitespace().count() <= 3
                 && name.split_whitespace().count() <= 6
@@ -234,9 +194,7 @@ impl Reader<'_, '_> {
 
     fn opens_with_signal(&self, span: Span) -> bool {
         self.note.cues_in(span).next().is_some_and(|hit| {
-            hit.span.start == span.start
-                && hit.cues.has(Cue::Signal)
-                && is_pointing(self.note.get(hit.span))
+            hit.span.start == span.start && hit.cues.has(Cue::Signal) && is_pointing(self.note.get(hit.span))
         })
     }
 
@@ -245,14 +203,12 @@ impl Reader<'_, '_> {
         let mut span = self.unwrapped(span);
         let mut signalled = false;
         loop {
-            let leading = self.note.cues_in(span).next().filter(|hit| {
-                hit.span.start == span.start && hit.cues.has_any(&[Cue::Signal, Cue::Via])
-            });
-            let first = self
+            let leading = self
                 .note
-                .tokens
-                .iter()
-                .find(|token| span.contains(token.span));
+                .cues_in(span)
+                .next()
+                .filter(|hit| hit.span.start == span.start && hit.cues.has_any(&[Cue::Signal, Cue::Via]));
+            let first = self.note.tokens.iter().find(|token| span.contains(token.span));
             let and = first.filter(|token| {
                 token.span.start == span.start
                     && crate::languages::lexicon().is_and(token.text(self.note.text))

@@ -37,16 +37,12 @@ fn just_before(citations: &[Citation], index: usize) -> Option<usize> {
     }
     // A note without citation between the two breaks the reference.
     let adjoins = own.note == citations[before].note + 1;
-    adjoins
-        .then(|| only_one(citations, citations[before].note, index))
-        .flatten()
+    adjoins.then(|| only_one(citations, citations[before].note, index)).flatten()
 }
 
 /// The single work of a note, if all its citations are of one.
 fn only_one(citations: &[Citation], note: usize, until: usize) -> Option<usize> {
-    let all: Vec<usize> = (0..until)
-        .filter(|index| citations[*index].note == note)
-        .collect();
+    let all: Vec<usize> = (0..until).filter(|index| citations[*index].note == note).collect();
     let full = |index: &usize| match citations[*index].form {
         CitationForm::Full => Some(*index),
         _ => citations[*index].refers_to,
@@ -74,25 +70,15 @@ fn in_note(notes: &[Note], citations: &[Citation], index: usize, label: &str) ->
         .find(|note| notes[*note].chain == chain)
         .or_else(|| (0..own.note).rev().find(earlier))?;
     let named = (0..index).find(|other| {
-        citations[*other].note == note
-            && !own.authors.is_empty()
-            && names_agree(own, &citations[*other])
+        citations[*other].note == note && !own.authors.is_empty() && names_agree(own, &citations[*other])
     });
-    named.or_else(|| {
-        if own.authors.is_empty() {
-            only_one(citations, note, index)
-        } else {
-            None
-        }
-    })
+    named.or_else(|| if own.authors.is_empty() { only_one(citations, note, index) } else { None })
 }
 
 /// The last earlier full citation of the same author, and of the same short title where one is given.
 fn by_author(citations: &[Citation], index: usize) -> Option<usize> {
     let own = &citations[index];
-    let candidates = (0..index)
-        .rev()
-        .filter(|other| citations[*other].form == CitationForm::Full);
+    let candidates = (0..index).rev().filter(|other| citations[*other].form == CitationForm::Full);
     if own.authors.is_empty() && own.title.is_none() {
         return None;
     }
@@ -109,12 +95,8 @@ fn by_author(citations: &[Citation], index: usize) -> Option<usize> {
 
 /// The family name of one is among the names of the other.
 fn names_agree(short: &Citation, full: &Citation) -> bool {
-    let full_words: Vec<String> = full
-        .authors
-        .iter()
-        .chain(&full.container)
-        .map(|name| fold_words(name))
-        .collect();
+    let full_words: Vec<String> =
+        full.authors.iter().chain(&full.container).map(|name| fold_words(name)).collect();
     short.authors.iter().any(|name| {
         let words = fold_words(name);
         let family = words.rsplit(' ').next().unwrap_or_default().to_owned();
@@ -133,10 +115,7 @@ fn titles_agree(short: &Citation, full: &Citation) -> bool {
         (Some(short), Some(full)) => {
             let full = fold_words(full);
             let words = fold_words(short);
-            !words.is_empty()
-                && words
-                    .split(' ')
-                    .all(|word| full.split(' ').any(|other| other == word))
+            !words.is_empty() && words.split(' ').all(|word| full.split(' ').any(|other| other == word))
         }
         (Some(_), None) => false,
     }

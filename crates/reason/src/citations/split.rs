@@ -29,10 +29,7 @@ pub(super) struct Part {
 
 /// Cuts a note at every joint that stands outside of quotations, brackets and addresses.
 pub(super) fn parts(note: &NoteText<'_>) -> Vec<Part> {
-    let mut cutter = Cutter {
-        note,
-        cuts: vec![(0, Joint::Hard)],
-    };
+    let mut cutter = Cutter { note, cuts: vec![(0, Joint::Hard)] };
     for index in 0..note.tokens.len() {
         cutter.at_token(index);
     }
@@ -96,11 +93,7 @@ impl Cutter<'_, '_> {
         };
         let year = next.kind == TokenKind::Number
             && next.span.len() == 4
-            && self
-                .note
-                .tokens
-                .get(index + 2)
-                .is_some_and(|after| after.is('.') || after.is('['));
+            && self.note.tokens.get(index + 2).is_some_and(|after| after.is('.') || after.is('['));
         (next.kind == TokenKind::Number && !next.spaced) || year
     }
 
@@ -110,10 +103,8 @@ impl Cutter<'_, '_> {
         let Some(before) = index.checked_sub(1).map(|before| self.note.tokens[before]) else {
             return;
         };
-        let parted = matches!(
-            before.kind,
-            TokenKind::Mark(',' | ':' | '.' | ';' | '(' | '"' | '»')
-        ) || before.is('-');
+        let parted =
+            matches!(before.kind, TokenKind::Mark(',' | ':' | '.' | ';' | '(' | '"' | '»')) || before.is('-');
         let points = hit.cues.has(Cue::Signal) && is_pointing(self.note.get(hit.span));
         if hit.cues.has(Cue::Via) && start > self.start() {
             self.cut(start, Joint::Hard);
@@ -148,10 +139,7 @@ impl Cutter<'_, '_> {
         if let Some(joint) = self.after_address(index) {
             return Some(joint);
         }
-        let quoted = note
-            .quotes
-            .iter()
-            .find(|quote| quote.outer.end == before.span.end);
+        let quoted = note.quotes.iter().find(|quote| quote.outer.end == before.span.end);
         if let Some(quote) = quoted {
             let stopped = note.get(quote.inner).ends_with(['.', '!', '?', '…']);
             let prefix = Span::new(self.start(), quote.outer.start);
@@ -190,8 +178,7 @@ impl Cutter<'_, '_> {
         let ended = note.urls.iter().any(|url| behind(url.span.end));
         let hit = note.cues.iter().find(|hit| hit.first == index);
         let belongs = hit.is_some_and(|hit| {
-            hit.cues
-                .has_any(&[Cue::Accessed, Cue::Archived, Cue::Available, Cue::OnFile])
+            hit.cues.has_any(&[Cue::Accessed, Cue::Archived, Cue::Available, Cue::OnFile])
                 && !hit.cues.has(Cue::Report)
         });
         (ended && !belongs).then_some(Joint::Hard)
@@ -210,10 +197,7 @@ impl Cutter<'_, '_> {
                 && is_pointing(note.get(hit.span))
         });
         if word.kind == TokenKind::Number
-            && note
-                .tokens
-                .get(next)
-                .is_some_and(|next| lexicon().month(next.text(note.text)).is_some())
+            && note.tokens.get(next).is_some_and(|next| lexicon().month(next.text(note.text)).is_some())
         {
             return false;
         }
@@ -237,23 +221,11 @@ impl Cutter<'_, '_> {
     }
 
     fn finish(self) -> Vec<Part> {
-        let ends: Vec<usize> = self
-            .cuts
-            .iter()
-            .skip(1)
-            .map(|(at, _)| *at)
-            .chain([self.note.text.len()])
-            .collect();
-        let parts = self
-            .cuts
-            .iter()
-            .zip(ends)
-            .map(|((start, joint), end)| (Span::new(*start, end), *joint));
+        let ends: Vec<usize> =
+            self.cuts.iter().skip(1).map(|(at, _)| *at).chain([self.note.text.len()]).collect();
+        let parts = self.cuts.iter().zip(ends).map(|((start, joint), end)| (Span::new(*start, end), *joint));
         parts
-            .map(|(span, joint)| Part {
-                span: self.note.trim(span),
-                joint,
-            })
+            .map(|(span, joint)| Part { span: self.note.trim(span), joint })
             .filter(|part| self.note.get(part.span).chars().any(char::is_alphanumeric))
             .collect()
     }
@@ -262,18 +234,13 @@ impl Cutter<'_, '_> {
 /// "See", "Voir", "Cf.": not "e.g." alone, which also stands within commentary.
 pub(super) fn is_pointing(phrase: &str) -> bool {
     let folded = crate::text::fold(phrase);
-    !matches!(
-        folded.as_str(),
-        "e.g." | "accord" | "refer to" | "lire" | "compare" | "comparer" | "contra"
-    )
+    !matches!(folded.as_str(), "e.g." | "accord" | "refer to" | "lire" | "compare" | "comparer" | "contra")
 }
 
 fn begins_sentence(token: &Token, text: &str) -> bool {
     match token.kind {
         TokenKind::Word => token.text(text).starts_with(|c: char| c.is_uppercase()),
-        TokenKind::Mark(_) => token
-            .text(text)
-            .starts_with(['“', '"', '«', '‘', '„', '@', '[', '¿', '¡']),
+        TokenKind::Mark(_) => token.text(text).starts_with(['“', '"', '«', '‘', '„', '@', '[', '¿', '¡']),
         TokenKind::Number => false,
     }
 }

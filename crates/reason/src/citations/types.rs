@@ -80,10 +80,7 @@ impl WorkKind {
     /// Whether the public can get hold of it: what checks C01 to C03 ask a date, a publisher and a locator of.
     #[must_use]
     pub const fn is_published(self) -> bool {
-        !matches!(
-            self,
-            Self::Interview | Self::Communication | Self::DocumentOnFile | Self::Other
-        )
+        !matches!(self, Self::Interview | Self::Communication | Self::DocumentOnFile | Self::Other)
     }
 }
 

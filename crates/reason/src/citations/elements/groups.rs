@@ -7,10 +7,7 @@ const DEEPEST: usize = 6;
 pub(in crate::citations) fn groups(text: &str, outside: impl Fn(usize) -> bool) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '(' | '[' | ')' | ']'))
-    {
+    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '(' | '[' | ')' | ']')) {
         if !outside(at) {
             continue;
         }

@@ -23,10 +23,7 @@ pub(in crate::citations) fn quotes(text: &str) -> Vec<Quote> {
         match close(text, inner, open) {
             Some(end) => {
                 let after = end + text[end..].chars().next().map_or(0, char::len_utf8);
-                found.push(Quote {
-                    outer: Span::new(start, after),
-                    inner: trimmed(text, inner, end),
-                });
+                found.push(Quote { outer: Span::new(start, after), inner: trimmed(text, inner, end) });
                 at = after;
             }
             None => at = inner,
@@ -43,16 +40,14 @@ fn trimmed(text: &str, start: usize, end: usize) -> Span {
 
 fn opens(text: &str, at: usize, c: char) -> bool {
     let before = text[..at].chars().next_back();
-    let free = before.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '/' | '“' | '>' | ',')
-    });
+    let free = before
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '/' | '“' | '>' | ','));
     let next = text[at + c.len_utf8()..].chars().next();
     match c {
         '“' | '«' | '„' => true,
         '"' => free && next.is_some_and(|c| !c.is_whitespace()),
         '‘' | '\'' => {
-            free && next
-                .is_some_and(|c| c.is_alphanumeric() || matches!(c, '“' | '"' | '(' | '¿' | '¡'))
+            free && next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '“' | '"' | '(' | '¿' | '¡'))
         }
         // A closing curly mark that opens: sloppy typing, "”Title”".
         '”' => free && next.is_some_and(char::is_alphanumeric),
@@ -66,9 +61,7 @@ fn close(text: &str, from: usize, open: char) -> Option<usize> {
     let limit = (limit..=text.len()).find(|at| text.is_char_boundary(*at))?;
     let inside = &text[from..limit];
     match open {
-        '“' => nested(inside, &['“'], &['”'])
-            .or_else(|| inside.find('"'))
-            .map(|at| from + at),
+        '“' => nested(inside, &['“'], &['”']).or_else(|| inside.find('"')).map(|at| from + at),
         '«' => nested(inside, &['«'], &['»']).map(|at| from + at),
         '„' => inside.find(['“', '”']).map(|at| from + at),
         '”' => inside.find('”').map(|at| from + at),
@@ -93,29 +86,19 @@ fn nested(inside: &str, open: &[char], close: &[char]) -> Option<usize> {
         }
     }
     // One mark too few inside: the last that closes is meant.
-    inside
-        .char_indices()
-        .filter(|(_, c)| close.contains(c))
-        .last()
-        .map(|(at, _)| at)
+    inside.char_indices().filter(|(_, c)| close.contains(c)).last().map(|(at, _)| at)
 }
 
 fn closes_straight(inside: &str, at: usize) -> bool {
     let mark = inside[at..].chars().next().map_or(1, char::len_utf8);
-    inside[at + mark..]
-        .chars()
-        .next()
-        .is_none_or(|c| !c.is_alphanumeric())
+    inside[at + mark..].chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// A single mark closes where no letter follows. One before a space may be a possessive ("the soldiers’ pay"): it
 /// closes only if no better one follows.
 fn single(inside: &str) -> Option<usize> {
     let mut possible = None;
-    for (at, c) in inside
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '’' | '\''))
-    {
+    for (at, c) in inside.char_indices().filter(|(_, c)| matches!(c, '’' | '\'')) {
         let rest = &inside[at + c.len_utf8()..];
         match rest.chars().next() {
             None | Some(',' | '.' | ';' | ':' | ')' | ']' | '\n') => return Some(at),
@@ -132,34 +115,20 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = quotes(text)
-            .iter()
-            .map(|quote| &text[quote.inner.start..quote.inner.end])
-            .collect();
+        let found: Vec<_> =
+            quotes(text).iter().map(|quote| &text[quote.inner.start..quote.inner.end]).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn finds_the_outermost_marks() {
         check("Moro, “The Road,” The Daily", &["The Road,"]);
-        check(
-            "Moro, “‘The Road’ Is Long,” The Daily",
-            &["‘The Road’ Is Long,"],
-        );
-        check(
-            "Moro, ““The List”: A Story,” BBC",
-            &["“The List”: A Story,"],
-        );
+        check("Moro, “‘The Road’ Is Long,” The Daily", &["‘The Road’ Is Long,"]);
+        check("Moro, ““The List”: A Story,” BBC", &["“The List”: A Story,"]);
         check("Moro, \"The Road's End,\" The Daily", &["The Road's End,"]);
-        check(
-            "Moro, \"In Mali, 'France Pays,' Expert Says,\" X",
-            &["In Mali, 'France Pays,' Expert Says,"],
-        );
+        check("Moro, \"In Mali, 'France Pays,' Expert Says,\" X", &["In Mali, 'France Pays,' Expert Says,"]);
         check("Moro, « La route », Le Jour", &["La route"]);
-        check(
-            "Moro, ‘The Soldiers’ Pay’, The Daily",
-            &["The Soldiers’ Pay"],
-        );
+        check("Moro, ‘The Soldiers’ Pay’, The Daily", &["The Soldiers’ Pay"]);
         check("Moro, 'The Road', The Daily", &["The Road"]);
         check("Moro, „Die Straße“, Die Zeit", &["Die Straße"]);
         check("the soldiers' pay and the army's road", &[]);

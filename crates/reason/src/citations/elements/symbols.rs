@@ -21,8 +21,7 @@ pub(in crate::citations) fn symbols(text: &str) -> Vec<Span> {
     pattern
         .find_iter(text)
         .filter(|found| {
-            found.as_str().contains(|c: char| c.is_ascii_digit())
-                && !text[found.end()..].starts_with("/")
+            found.as_str().contains(|c: char| c.is_ascii_digit()) && !text[found.end()..].starts_with("/")
         })
         .map(|found| Span::new(found.start(), found.end()))
         .collect()
@@ -33,20 +32,14 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = symbols(text)
-            .iter()
-            .map(|span| &text[span.start..span.end])
-            .collect();
+        let found: Vec<_> = symbols(text).iter().map(|span| &text[span.start..span.end]).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn knows_symbols_from_dates_and_fractions() {
         check("S/2023/138, para. 45", &["S/2023/138"]);
-        check(
-            "UN Doc. A/HRC/49/76 and CCPR/C/GC/36",
-            &["A/HRC/49/76", "CCPR/C/GC/36"],
-        );
+        check("UN Doc. A/HRC/49/76 and CCPR/C/GC/36", &["A/HRC/49/76", "CCPR/C/GC/36"]);
         check("S/RES/2374 (2017)", &["S/RES/2374 (2017)"]);
         check("A/CONF.183/9", &["A/CONF.183/9"]);
         check("(Index: AFR 37/1234/2022)", &["AFR 37/1234/2022"]);

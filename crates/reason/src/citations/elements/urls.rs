@@ -15,9 +15,9 @@ pub(in crate::citations) struct FoundUrl {
 
 /// Endings of addresses that are printed without scheme; a path must follow (`hrw.org/news/…`).
 const BARE_ENDINGS: [&str; 40] = [
-    "org", "com", "net", "int", "gov", "edu", "info", "io", "uk", "fr", "ml", "ru", "ch", "de",
-    "eu", "be", "ca", "au", "za", "ke", "ng", "ne", "bf", "sn", "ci", "cm", "cd", "sd", "et", "so",
-    "me", "cc", "ph", "is", "ly", "us", "nl", "se", "no", "news",
+    "org", "com", "net", "int", "gov", "edu", "info", "io", "uk", "fr", "ml", "ru", "ch", "de", "eu", "be",
+    "ca", "au", "za", "ke", "ng", "ne", "bf", "sn", "ci", "cm", "cd", "sd", "et", "so", "me", "cc", "ph",
+    "is", "ly", "us", "nl", "se", "no", "news",
 ];
 
 /// Finds the addresses of a text, and puts together those that a line or page end cut (`https://a.org/the- road`).
@@ -54,9 +54,7 @@ fn next_bare(text: &str, from: usize, until: usize) -> Option<usize> {
         let start = region[..slash]
             .rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))
             .map_or(0, |at| at + 1);
-        let start = (start..slash)
-            .find(|at| region.is_char_boundary(*at))
-            .unwrap_or(slash);
+        let start = (start..slash).find(|at| region.is_char_boundary(*at)).unwrap_or(slash);
         let name = &region[start..slash];
         let Some((before, ending)) = name.rsplit_once('.') else {
             continue;
@@ -93,20 +91,13 @@ fn read(text: &str, start: usize) -> FoundUrl {
     }
     damage.extend(damage_of(&url));
     damage.dedup();
-    FoundUrl {
-        span: Span::new(start, end),
-        url,
-        damage,
-    }
+    FoundUrl { span: Span::new(start, end), url, damage }
 }
 
 fn run(text: &str) -> usize {
     text.find(|c: char| {
         c.is_whitespace()
-            || matches!(
-                c,
-                '<' | '>' | '"' | '“' | '”' | '«' | '»' | '|' | '^' | '`' | '{' | '}'
-            )
+            || matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | '|' | '^' | '`' | '{' | '}')
     })
     .unwrap_or(text.len())
 }
@@ -121,8 +112,7 @@ fn continuation(text: &str, end: usize, url: &str) -> Option<(usize, usize)> {
     let from = end + gap;
     let next = &text[from..from + run(&text[from..])];
     let bare_scheme = url.ends_with("://") && next.contains('.');
-    let joint =
-        url.ends_with(['-', '/', '_', '=', '&', '%', '?', '~', '+']) && !next.contains("://");
+    let joint = url.ends_with(['-', '/', '_', '=', '&', '%', '?', '~', '+']) && !next.contains("://");
     let jointed = next.matches(['-', '/', '_', '=', '&', '%']).count();
     let wordless = next.trim_end_matches(['.', ',', ')', ';']);
     let lower = wordless.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
@@ -146,8 +136,7 @@ fn trimmed(url: &str) -> usize {
     let mut kept = url;
     loop {
         let last = kept.chars().next_back();
-        let unbalanced =
-            |open: char, close: char| kept.matches(close).count() > kept.matches(open).count();
+        let unbalanced = |open: char, close: char| kept.matches(close).count() > kept.matches(open).count();
         let cut = match last {
             Some('.' | ',' | ';' | ':' | '!' | '\'' | '’' | '…' | '*') => true,
             Some(')') => unbalanced('(', ')'),
@@ -188,9 +177,7 @@ fn damage_of(url: &str) -> Vec<UrlDamage> {
     if url.contains("](") || url.contains("**") || url.contains("&amp;") || url.contains("\\_") {
         damage.push(UrlDamage::Markup);
     }
-    if host(url)
-        .is_none_or(|host| host.ends_with('.') || host.starts_with('.') || host.contains(".."))
-    {
+    if host(url).is_none_or(|host| host.ends_with('.') || host.starts_with('.') || host.contains("..")) {
         damage.push(UrlDamage::NoHost);
     }
     damage
@@ -207,8 +194,7 @@ fn link_over(span: Span, links: &[(Span, String)]) -> Option<&str> {
 /// The file's own link knows where a cut address goes, as long as it begins like the printed one.
 fn prefer_link(url: &mut FoundUrl, href: &str) {
     let same_host = host(href) == host(&url.url);
-    let fuller =
-        href.len() > url.url.len() && href.starts_with(url.url.trim_end_matches(['-', '/']));
+    let fuller = href.len() > url.url.len() && href.starts_with(url.url.trim_end_matches(['-', '/']));
     if same_host && fuller && !url.damage.is_empty() {
         href.clone_into(&mut url.url);
     }
@@ -228,23 +214,14 @@ mod tests {
         check("see https://a.org/b. Then", &["https://a.org/b"]);
         check("(https://a.org/b_(c)).", &["https://a.org/b_(c)"]);
         check("<https://a.org/b>", &["https://a.org/b"]);
-        check(
-            "14 June 2022, amnesty.org/en/documents/afr37/",
-            &["amnesty.org/en/documents/afr37/"],
-        );
-        check(
-            "www.a.org, and https://b.org",
-            &["www.a.org", "https://b.org"],
-        );
+        check("14 June 2022, amnesty.org/en/documents/afr37/", &["amnesty.org/en/documents/afr37/"]);
+        check("www.a.org, and https://b.org", &["www.a.org", "https://b.org"]);
         check("and/or, Planespotters.net, 61.4", &[]);
     }
 
     #[test]
     fn mends_what_a_line_end_cut() {
-        check(
-            "https://a.org/the-long- road-to-tamer (accessed)",
-            &["https://a.org/the-long-road-to-tamer"],
-        );
+        check("https://a.org/the-long- road-to-tamer (accessed)", &["https://a.org/the-long-road-to-tamer"]);
         check("https:// www.a.org/b", &["https://www.a.org/b"]);
         check("https://a.org/ B. Next", &["https://a.org/"]);
         check(

@@ -37,11 +37,7 @@ impl Found {
             damage: Vec::new(),
             refers_to: None,
         };
-        Self {
-            citation,
-            cues: CueSet::default(),
-            imprint: false,
-        }
+        Self { citation, cues: CueSet::default(), imprint: false }
     }
 
     pub fn add(&mut self, cue: Cue) {

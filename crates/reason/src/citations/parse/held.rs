@@ -12,10 +12,8 @@ use super::segments::segments;
 use super::tail;
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
-    let held = note
-        .cues_in(span)
-        .find(|hit| hit.cues.has(Cue::OnFile) && !note.is_inside(hit.span.start))
-        .copied();
+    let held =
+        note.cues_in(span).find(|hit| hit.cues.has(Cue::OnFile) && !note.is_inside(hit.span.start)).copied();
     let unpublished =
         fold(note.get(span)).contains("unpublished") || fold(note.get(span)).contains("non publie");
     if (held.is_none() && !unpublished) || note.urls_in(span).next().is_some() {
@@ -24,47 +22,29 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let end = held.map_or(span.end, |hit| hit.span.start);
     let description = note.trim(Span::new(span.start, end));
     let text = note.get(description);
-    if description.is_empty()
-        || text.split_whitespace().count() > 40
-        || is_sentence(note, description)
-    {
+    if description.is_empty() || text.split_whitespace().count() > 40 || is_sentence(note, description) {
         return None;
     }
     let mut found = Found::new(span).of_kind(WorkKind::DocumentOnFile);
     let parts: Vec<Span> = segments(note, description)
         .into_iter()
-        .filter(|part| {
-            note.dates_in(*part)
-                .next()
-                .is_none_or(|date| date.span != *part)
-        })
+        .filter(|part| note.dates_in(*part).next().is_none_or(|date| date.span != *part))
         .collect();
     if let Some(date) = note.dates_in(description).last() {
         tail::set_date(&mut found, date);
     }
-    if let Some(symbol) = note
-        .symbols
-        .iter()
-        .find(|symbol| description.contains(**symbol))
-    {
+    if let Some(symbol) = note.symbols.iter().find(|symbol| description.contains(**symbol)) {
         found.citation.identifier = Some(note.get(*symbol).to_owned());
     }
     let first = parts.first().copied()?;
     let author = parts.len() > 1
         && is_name(note.get(first))
-        && (is_person(note.get(first))
-            || crate::publishers::publishers()
-                .by_name(note.get(first))
-                .is_some());
+        && (is_person(note.get(first)) || crate::publishers::publishers().by_name(note.get(first)).is_some());
     if author {
         found.citation.authors = authors(note.get(first));
         found.citation.places.authors = Some(first);
     }
-    let titled = if author {
-        parts.get(1).copied()
-    } else {
-        Some(first)
-    };
+    let titled = if author { parts.get(1).copied() } else { Some(first) };
     if let Some(part) = titled
         && names_parties(note.get(part))
     {
@@ -97,20 +77,14 @@ fn is_sentence(note: &NoteText<'_>, span: Span) -> bool {
         " been",
         " be",
     ];
-    verbs
-        .iter()
-        .any(|verb| folded.ends_with(verb) || folded.contains(&format!("{verb} ")))
+    verbs.iter().any(|verb| folded.ends_with(verb) || folded.contains(&format!("{verb} ")))
 }
 
 /// `Contract between A and B`, `Invoice from A to B`, `Minutes of the meeting of Kestrel Ltd`: names that make it one
 /// document among all others; "internal memorandum" does not.
 fn names_parties(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let inner_capitals = words
-        .iter()
-        .skip(1)
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .count();
+    let inner_capitals = words.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count();
     let joined = words.iter().any(|word| {
         matches!(
             *word,
@@ -133,15 +107,9 @@ fn names_parties(text: &str) -> bool {
 }
 
 fn without_trailing_date(note: &NoteText<'_>, part: Span) -> Span {
-    match note
-        .dates_in(part)
-        .last()
-        .filter(|date| date.span.end == part.end)
-    {
+    match note.dates_in(part).last().filter(|date| date.span.end == part.end) {
         Some(date) => {
-            let text = note
-                .get(Span::new(part.start, date.span.start))
-                .trim_end_matches([' ', ',']);
+            let text = note.get(Span::new(part.start, date.span.start)).trim_end_matches([' ', ',']);
             let text = text
                 .trim_end_matches(" of")
                 .trim_end_matches(" dated")

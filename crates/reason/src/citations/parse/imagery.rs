@@ -18,10 +18,8 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     }
     let parts = segments(note, span);
     let first = *parts.first()?;
-    let cue = note
-        .cues_in(span)
-        .find(|hit| hit.cues.has(Cue::Imagery) && !note.is_inside(hit.span.start))
-        .copied();
+    let cue =
+        note.cues_in(span).find(|hit| hit.cues.has(Cue::Imagery) && !note.is_inside(hit.span.start)).copied();
     let seller = seller(note, first, span);
     if cue.is_none() && seller.is_none() {
         return None;
@@ -61,18 +59,14 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
 /// Whose picture it is: a name from the list, or the name before "satellite image", or behind the sign ©.
 fn seller(note: &NoteText<'_>, first: Span, span: Span) -> Option<Span> {
     let known = |part: Span| publishers().by_name(note.get(part)) == Some(PublisherKind::Imagery);
-    let cue = note
-        .cues_in(first)
-        .find(|hit| hit.cues.has(Cue::Imagery))
-        .map_or(first.end, |hit| hit.span.start);
+    let cue =
+        note.cues_in(first).find(|hit| hit.cues.has(Cue::Imagery)).map_or(first.end, |hit| hit.span.start);
     let before = note.trim(Span::new(first.start, cue));
     let before_group = note
         .groups
         .iter()
         .find(|group| before.contains(**group))
-        .map_or(before, |group| {
-            note.trim(Span::new(before.start, group.start))
-        });
+        .map_or(before, |group| note.trim(Span::new(before.start, group.start)));
     if known(before)
         || known(before_group)
         || (!before.is_empty()
@@ -86,27 +80,16 @@ fn seller(note: &NoteText<'_>, first: Span, span: Span) -> Option<Span> {
         return Some(first);
     }
     // "Satellite imagery © 2022 Maxar Technologies", "Image: Planet Labs PBC".
-    let sign = note
-        .get(span)
-        .find('©')
-        .map(|at| span.start + at + '©'.len_utf8());
+    let sign = note.get(span).find('©').map(|at| span.start + at + '©'.len_utf8());
     if note.urls_in(first).next().is_some() {
         return None;
     }
-    let credited = note
-        .cues_in(first)
-        .any(|hit| hit.cues.has(Cue::Imagery) && hit.span.start == first.start);
-    let from = sign.or_else(|| {
-        note.get(first)
-            .find(':')
-            .filter(|_| credited)
-            .map(|at| first.start + at + 1)
-    })?;
+    let credited = note.cues_in(first).any(|hit| hit.cues.has(Cue::Imagery) && hit.span.start == first.start);
+    let from =
+        sign.or_else(|| note.get(first).find(':').filter(|_| credited).map(|at| first.start + at + 1))?;
     let mut name = note.trim(Span::new(
         from,
-        note.text[from..span.end]
-            .find([',', '.', '('])
-            .map_or(span.end, |at| from + at),
+        note.text[from..span.end].find([',', '.', '(']).map_or(span.end, |at| from + at),
     ));
     if let Some(date) = note.dates_in(name).next() {
         let text_after = note.trim(Span::new(date.span.end, name.end));
@@ -122,11 +105,7 @@ fn seller(note: &NoteText<'_>, first: Span, span: Span) -> Option<Span> {
 /// The place of the picture: capitalised words, or coordinates.
 fn read_place(note: &NoteText<'_>, parts: &[Span], seller: Option<Span>, found: &mut Found) {
     let text_of = |part: Span| note.get(part);
-    let coordinates: Vec<Span> = parts
-        .iter()
-        .copied()
-        .filter(|part| is_coordinate(text_of(*part)))
-        .collect();
+    let coordinates: Vec<Span> = parts.iter().copied().filter(|part| is_coordinate(text_of(*part))).collect();
     if let (Some(first), Some(last)) = (coordinates.first(), coordinates.last()) {
         found.citation.place = Some(note.get(Span::new(first.start, last.end)).to_owned());
         return;
@@ -135,10 +114,9 @@ fn read_place(note: &NoteText<'_>, parts: &[Span], seller: Option<Span>, found: 
         let text = text_of(*part);
         let plain = note.dates_in(*part).next().is_none()
             && note.urls_in(*part).next().is_none()
-            && !note.cues_in(*part).any(|hit| {
-                hit.cues
-                    .has_any(&[Cue::Imagery, Cue::OnFile, Cue::Accessed, Cue::Available])
-            });
+            && !note
+                .cues_in(*part)
+                .any(|hit| hit.cues.has_any(&[Cue::Imagery, Cue::OnFile, Cue::Accessed, Cue::Available]));
         if plain
             && seller.is_none_or(|seller| !seller.overlaps(*part))
             && text.starts_with(char::is_uppercase)

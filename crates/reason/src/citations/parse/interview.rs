@@ -17,16 +17,9 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let hit = *note.cues_in(span).find(|hit| {
         hit.cues.has(Cue::Interview)
             && !note.is_inside(hit.span.start)
-            && !note
-                .quotes
-                .iter()
-                .any(|quote| quote.outer.start == hit.span.start)
+            && !note.quotes.iter().any(|quote| quote.outer.start == hit.span.start)
     })?;
-    if note
-        .quotes
-        .iter()
-        .any(|quote| span.contains(quote.outer) && quote.outer.start < hit.span.start)
-    {
+    if note.quotes.iter().any(|quote| span.contains(quote.outer) && quote.outer.start < hit.span.start) {
         return None;
     }
     let before = note.trim(Span::new(span.start, hit.span.start));
@@ -69,47 +62,30 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let start = joined.map_or(hit.span.end, |end| end);
     // "interview by the author with X": who asked stands between.
     let start = asked_by(note, joined, start, span, &mut found).unwrap_or(start);
-    read_source(
-        note,
-        Span::new(start, span.end),
-        inverted || source_itself,
-        &mut found,
-    );
+    read_source(note, Span::new(start, span.end), inverted || source_itself, &mut found);
     if found.citation.interviewee.is_none() && found.citation.date.is_none() {
         return None;
     }
-    let named = found
-        .citation
-        .interviewee
-        .as_deref()
-        .is_some_and(|who| !is_unnamed(who));
+    let named = found.citation.interviewee.as_deref().is_some_and(|who| !is_unnamed(who));
     found.citation.confidential = !named;
     by_outlet(note, before, span, &mut found);
     Some(found)
 }
 
 fn starts_with_comma(note: &NoteText<'_>, after: Span) -> bool {
-    note.get(after)
-        .trim_start()
-        .starts_with([',', '(', '.', ':'])
+    note.get(after).trim_start().starts_with([',', '(', '.', ':'])
 }
 
 /// Who stands before "interview": the interviewer, or, after a comma, the one interviewed. `None`: it is a sentence.
 fn read_before(note: &NoteText<'_>, before: Span, found: &mut Found) -> Option<bool> {
     let text = note.get(before);
-    let stripped = text
-        .trim_end_matches("'s")
-        .trim_end_matches("’s")
-        .trim_end_matches("’")
-        .trim_end_matches("'");
+    let stripped =
+        text.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches("’").trim_end_matches("'");
     if stripped.is_empty() || is_own(stripped) {
         return Some(false);
     }
     let comma = note.text[before.end..].trim_start().starts_with(',');
-    if comma
-        && (is_person(stripped) || is_unnamed(stripped))
-        && stripped.split_whitespace().count() <= 12
-    {
+    if comma && (is_person(stripped) || is_unnamed(stripped)) && stripped.split_whitespace().count() <= 12 {
         found.citation.interviewee = Some(stripped.to_owned());
         found.citation.places.interviewee = Some(before);
         return Some(true);
@@ -117,9 +93,7 @@ fn read_before(note: &NoteText<'_>, before: Span, found: &mut Found) -> Option<b
     // "ICC member telephone": the adjective belongs to the interview.
     let names = without_adjectives(stripped);
     if !names.is_empty() && !is_own(names) {
-        if !is_name_list(note, Span::new(before.start, before.start + names.len()))
-            && !is_authorlike(names)
-        {
+        if !is_name_list(note, Span::new(before.start, before.start + names.len())) && !is_authorlike(names) {
             return None;
         }
         found.citation.authors = authors(names);
@@ -215,10 +189,7 @@ fn without_adjectives(text: &str) -> &str {
 /// The end of "with", "of", "avec" right behind the cue; a bracketed or short medium may stand between ("interview by
 /// phone with").
 fn joining_word(note: &NoteText<'_>, hit: CueHit) -> Option<usize> {
-    let next = note
-        .cues
-        .iter()
-        .find(|next| next.first >= hit.last && next.cues.has(Cue::With))?;
+    let next = note.cues.iter().find(|next| next.first >= hit.last && next.cues.has(Cue::With))?;
     let between = note.get(Span::new(hit.span.end, next.span.start));
     let phrase = fold(note.get(next.span));
     if between.trim().is_empty() {
@@ -237,12 +208,8 @@ fn joining_word(note: &NoteText<'_>, hit: CueHit) -> Option<usize> {
         return Some(next.span.end);
     }
     let short = between.split_whitespace().count() <= 6 && !between.contains(',');
-    (short
-        && matches!(
-            phrase.as_str(),
-            "with" | "avec" | "aupres de" | "mit" | "con" | "com"
-        ))
-    .then_some(next.span.end)
+    (short && matches!(phrase.as_str(), "with" | "avec" | "aupres de" | "mit" | "con" | "com"))
+        .then_some(next.span.end)
 }
 
 /// `interview by Ana Moro with …`: the text between "by" and "with" is the interviewer.
@@ -280,10 +247,7 @@ fn read_source(note: &NoteText<'_>, span: Span, known: bool, found: &mut Found) 
     let held = all
         .iter()
         .position(|segment| is_held_on(note, *segment))
-        .or_else(|| {
-            all.iter()
-                .position(|segment| note.dates_in(*segment).next().is_some())
-        });
+        .or_else(|| all.iter().position(|segment| note.dates_in(*segment).next().is_some()));
     for (at, segment) in all.iter().copied().enumerate() {
         if note.urls_in(segment).next().is_some() {
             tail::read(note, segment, found);
@@ -295,8 +259,7 @@ fn read_source(note: &NoteText<'_>, span: Span, known: bool, found: &mut Found) 
         }
         if let Some(date) = note.dates_in(segment).next().copied() {
             tail::set_date(found, &date);
-            let before =
-                without_date_word(note, note.trim(Span::new(segment.start, date.span.start)));
+            let before = without_date_word(note, note.trim(Span::new(segment.start, date.span.start)));
             if !before.is_empty() {
                 parts.push(before);
             }
@@ -309,10 +272,7 @@ fn read_source(note: &NoteText<'_>, span: Span, known: bool, found: &mut Found) 
     });
     let first = usize::from(!known);
     let mut place_from = parts.len();
-    while place_from > first
-        && parts.len() - place_from < 2
-        && is_place_like(note, parts[place_from - 1])
-    {
+    while place_from > first && parts.len() - place_from < 2 && is_place_like(note, parts[place_from - 1]) {
         place_from -= 1;
     }
     if place_from < parts.len() {
@@ -320,11 +280,7 @@ fn read_source(note: &NoteText<'_>, span: Span, known: bool, found: &mut Found) 
         found.citation.place = Some(note.get(place).to_owned());
     }
     if !known && place_from > 0 {
-        set_interviewee(
-            note,
-            Span::new(parts[0].start, parts[place_from - 1].end),
-            found,
-        );
+        set_interviewee(note, Span::new(parts[0].start, parts[place_from - 1].end), found);
     }
 }
 
@@ -353,10 +309,7 @@ fn place_within(note: &NoteText<'_>, who: Span) -> (Span, Option<String>) {
             && is_person(name)
             && is_city(place)
         {
-            return (
-                Span::new(who.start, who.start + name.len()),
-                Some(place.to_owned()),
-            );
+            return (Span::new(who.start, who.start + name.len()), Some(place.to_owned()));
         }
     }
     (who, None)
@@ -415,10 +368,7 @@ fn is_number(note: &NoteText<'_>, span: Span, found: &mut Found) -> bool {
             c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '_' | '#' | '.')
         });
     if coded {
-        found
-            .citation
-            .identifier
-            .get_or_insert_with(|| text.to_owned());
+        found.citation.identifier.get_or_insert_with(|| text.to_owned());
     }
     coded
 }
@@ -454,13 +404,12 @@ fn is_place_like(note: &NoteText<'_>, span: Span) -> bool {
                     | "da"
             )
     };
-    let role = note.cues_in(span).any(|hit| {
-        hit.cues.has_any(&[Cue::Unnamed, Cue::Pseudonym]) && !hit.cues.has(Cue::Available)
-    });
+    let role = note
+        .cues_in(span)
+        .any(|hit| hit.cues.has_any(&[Cue::Unnamed, Cue::Pseudonym]) && !hit.cues.has(Cue::Available));
     let named = publishers().by_name(text).is_some();
-    let head = words
-        .first()
-        .is_some_and(|word| word.starts_with(char::is_uppercase) || word.contains(['\'', '’']));
+    let head =
+        words.first().is_some_and(|word| word.starts_with(char::is_uppercase) || word.contains(['\'', '’']));
     head && words.len() <= 5
         && words.iter().filter(small).count() == 0
         && !role
@@ -474,10 +423,7 @@ fn by_outlet(note: &NoteText<'_>, before: Span, span: Span, found: &mut Found) {
         return;
     }
     let outlet = segments(note, span).into_iter().find(|segment| {
-        matches!(
-            publishers().by_name(note.get(*segment)),
-            Some(PublisherKind::News | PublisherKind::Agency)
-        )
+        matches!(publishers().by_name(note.get(*segment)), Some(PublisherKind::News | PublisherKind::Agency))
     });
     let Some(outlet) = outlet else { return };
     let name = note.get(outlet);

@@ -18,8 +18,7 @@ pub(super) fn decide(found: &mut Found) {
         .unwrap_or_else(|| by_form(found));
     found.citation.kind = kind;
     if kind == WorkKind::DocumentOnFile {
-        found.citation.confidential =
-            found.citation.authors.is_empty() && found.citation.title.is_none();
+        found.citation.confidential = found.citation.authors.is_empty() && found.citation.title.is_none();
     }
 }
 
@@ -33,10 +32,7 @@ fn said(found: &Found) -> Option<WorkKind> {
             .and_then(|title| lexicon().leading(title))
             .is_some_and(|hit| hit.cues.has(cue) && !hit.cues.has(Cue::Imagery))
     };
-    let platform = citation
-        .container
-        .as_deref()
-        .and_then(|name| publishers().by_name(platform(name)))
+    let platform = citation.container.as_deref().and_then(|name| publishers().by_name(platform(name)))
         == Some(PublisherKind::Social);
     if platform {
         return Some(WorkKind::SocialPost);
@@ -46,10 +42,7 @@ fn said(found: &Found) -> Option<WorkKind> {
     }
     if title_opens(Cue::Law)
         && (citation.container.is_none()
-            || citation
-                .container
-                .as_deref()
-                .is_some_and(super::legal::is_gazette))
+            || citation.container.as_deref().is_some_and(super::legal::is_gazette))
     {
         return Some(WorkKind::OfficialDocument);
     }
@@ -58,10 +51,7 @@ fn said(found: &Found) -> Option<WorkKind> {
         || citation.locator.is_some()
         || citation.container.is_none()
         || citation.date.is_none_or(|date| date.month.is_none());
-    let house = citation
-        .container
-        .as_deref()
-        .and_then(|name| publishers().by_name(name));
+    let house = citation.container.as_deref().and_then(|name| publishers().by_name(name));
     if found.cues.has(Cue::Academic)
         && scholarly
         && !matches!(house, Some(PublisherKind::News | PublisherKind::ThinkTank))
@@ -78,12 +68,7 @@ fn said(found: &Found) -> Option<WorkKind> {
     if title_opens(Cue::PressRelease) && (!outlet) {
         return Some(WorkKind::PressRelease);
     }
-    if found.imprint
-        && matches!(
-            house,
-            None | Some(PublisherKind::Academic | PublisherKind::BookPublisher)
-        )
-    {
+    if found.imprint && matches!(house, None | Some(PublisherKind::Academic | PublisherKind::BookPublisher)) {
         return Some(WorkKind::Book);
     }
     if found.cues.has(Cue::OnFile) && citation.url.is_none() {
@@ -106,9 +91,7 @@ fn by_container(found: &Found) -> Option<WorkKind> {
     let journal = found.cues.has(Cue::Volume) && !found.cues.has(Cue::Report);
     match publishers().by_name(name) {
         Some(PublisherKind::News | PublisherKind::Agency) => Some(WorkKind::News),
-        Some(PublisherKind::ThinkTank) if journal && citation.locator.is_some() => {
-            Some(WorkKind::Academic)
-        }
+        Some(PublisherKind::ThinkTank) if journal && citation.locator.is_some() => Some(WorkKind::Academic),
         Some(kind) => Some(of_publisher(kind)),
         None if journal && !citation.authors.is_empty() => Some(WorkKind::Academic),
         None if found.cues.has(Cue::Editors) => Some(WorkKind::Book),
@@ -133,11 +116,7 @@ fn by_identifier(found: &Found) -> Option<WorkKind> {
     let symbol = found.citation.identifier.as_deref()?;
     // Amnesty numbers its own reports as the UN does its documents.
     let amnesty = symbol.len() > 7 && symbol.as_bytes()[3] == b' ';
-    Some(if amnesty {
-        WorkKind::Report
-    } else {
-        WorkKind::OfficialDocument
-    })
+    Some(if amnesty { WorkKind::Report } else { WorkKind::OfficialDocument })
 }
 
 fn by_authors(found: &Found) -> Option<WorkKind> {
@@ -145,11 +124,7 @@ fn by_authors(found: &Found) -> Option<WorkKind> {
     let body = citation.authors.iter().find(|author| !is_person(author))?;
     if let Some(kind) = publishers().by_name(body) {
         let journal = found.cues.has(Cue::Volume) && kind == PublisherKind::Academic;
-        return Some(if journal {
-            WorkKind::Academic
-        } else {
-            of_publisher(kind)
-        });
+        return Some(if journal { WorkKind::Academic } else { of_publisher(kind) });
     }
     by_name(body)
 }
@@ -157,11 +132,7 @@ fn by_authors(found: &Found) -> Option<WorkKind> {
 /// What the words of an unknown body's name tell.
 fn by_name(name: &str) -> Option<WorkKind> {
     let folded = fold(name);
-    let has = |words: &[&str]| {
-        folded
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| words.contains(&word))
-    };
+    let has = |words: &[&str]| folded.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
     if has(&[
         "ministry",
         "ministere",
@@ -286,27 +257,16 @@ fn by_address(citation: &Citation) -> Option<WorkKind> {
     if url.contains("doi.org/") {
         return Some(WorkKind::Academic);
     }
-    if let Some(kind) = publishers()
-        .by_address(url)
-        .filter(|kind| *kind != PublisherKind::Archive)
-    {
+    if let Some(kind) = publishers().by_address(url).filter(|kind| *kind != PublisherKind::Archive) {
         return Some(of_publisher(kind));
     }
     let host = host(url)?;
-    let official = host.split('.').any(|label| {
-        matches!(
-            label,
-            "gov" | "gouv" | "gob" | "mil" | "int" | "go" | "govt"
-        )
-    });
+    let official =
+        host.split('.').any(|label| matches!(label, "gov" | "gouv" | "gob" | "mil" | "int" | "go" | "govt"));
     if official {
         return Some(WorkKind::OfficialDocument);
     }
-    citation
-        .container
-        .as_deref()
-        .and_then(by_name)
-        .or_else(|| host.split('.').find_map(by_name))
+    citation.container.as_deref().and_then(by_name).or_else(|| host.split('.').find_map(by_name))
 }
 
 /// What is left: the form alone.
@@ -328,29 +288,25 @@ fn by_form(found: &Found) -> WorkKind {
         (Some(_), Some(_), None) if citation.place.is_some() => WorkKind::Book,
         (Some(_), _, _) => WorkKind::News,
         (None, _, Some(_)) => WorkKind::WebPage,
-        (None, Some(date), None) if date.month.is_none() && !citation.authors.is_empty() => {
-            WorkKind::Book
-        }
+        (None, Some(date), None) if date.month.is_none() && !citation.authors.is_empty() => WorkKind::Book,
         _ => WorkKind::Other,
     }
 }
 
 /// "… Report", "Rapport …": the title says what it is.
 fn names_a_report(title: &str) -> bool {
-    fold(title)
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| {
-            matches!(
-                word,
-                "report"
-                    | "rapport"
-                    | "informe"
-                    | "bericht"
-                    | "study"
-                    | "etude"
-                    | "assessment"
-                    | "briefing"
-                    | "factsheet"
-            )
-        })
+    fold(title).split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "report"
+                | "rapport"
+                | "informe"
+                | "bericht"
+                | "study"
+                | "etude"
+                | "assessment"
+                | "briefing"
+                | "factsheet"
+        )
+    })
 }

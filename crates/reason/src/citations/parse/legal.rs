@@ -20,9 +20,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     if note.quotes.iter().any(|quote| span.contains(quote.outer)) {
         return None;
     }
-    symbol_alone(note, span)
-        .or_else(|| case(note, span))
-        .or_else(|| law(note, span))
+    symbol_alone(note, span).or_else(|| case(note, span)).or_else(|| law(note, span))
 }
 
 /// `S/2023/138, para. 45.` The symbol is all that names it, so it is the title, too.
@@ -55,8 +53,7 @@ fn symbol_alone(note: &NoteText<'_>, span: Span) -> Option<Found> {
     found.citation.identifier = Some(text.to_owned());
     let rest = tail::read(note, Span::new(symbol.end, span.end), &mut found);
     let sentence = rest.iter().any(|part| {
-        note.get(*part).split_whitespace().count() > 8
-            && note.get(*part).starts_with(char::is_lowercase)
+        note.get(*part).split_whitespace().count() > 8 && note.get(*part).starts_with(char::is_lowercase)
     });
     (!sentence).then_some(found)
 }
@@ -66,19 +63,13 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let parts = segments(note, span);
     let first = *parts.first()?;
     let text = note.get(first);
-    let versus = [" v. ", " v ", " vs. ", " c. ", " vs "]
-        .iter()
-        .any(|word| text.contains(word))
+    let versus = [" v. ", " v ", " vs. ", " c. ", " vs "].iter().any(|word| text.contains(word))
         && text.starts_with(|c: char| c.is_uppercase() || c == '“');
-    let court_first = (matches!(publishers().by_name(text), Some(PublisherKind::Official))
-        || is_court(text))
-        && parts.get(1).is_some_and(|next| {
-            [" v. ", " v ", " c. "]
-                .iter()
-                .any(|word| note.get(*next).contains(word))
-        });
-    let in_re =
-        text.starts_with("In re ") || text.starts_with("Ex parte ") || text.starts_with("Re ");
+    let court_first = (matches!(publishers().by_name(text), Some(PublisherKind::Official)) || is_court(text))
+        && parts
+            .get(1)
+            .is_some_and(|next| [" v. ", " v ", " c. "].iter().any(|word| note.get(*next).contains(word)));
+    let in_re = text.starts_with("In re ") || text.starts_with("Ex parte ") || text.starts_with("Re ");
     let affair = fold(text).starts_with("affaire ")
         || fold(text).starts_with("le procureur c")
         || fold(text).starts_with("prosecutor");
@@ -108,8 +99,7 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
     found.citation.places.title = Some(title);
     let rest = Span::new(title.end, span.end);
     for segment in segments(note, rest) {
-        let court =
-            publishers().by_name(note.get(segment)).is_some() || is_court(note.get(segment));
+        let court = publishers().by_name(note.get(segment)).is_some() || is_court(note.get(segment));
         if court
             && note.dates_in(segment).next().is_none()
             && note.symbols.iter().all(|symbol| !segment.contains(*symbol))
@@ -128,12 +118,8 @@ fn case(note: &NoteText<'_>, span: Span) -> Option<Found> {
 fn decision(note: &NoteText<'_>, span: Span, parts: &[Span]) -> Option<Found> {
     let first = *parts.first()?;
     let date = note.dates_in(span).next()?;
-    let told = note
-        .cues_in(span)
-        .any(|hit| hit.cues.has(Cue::Court) && hit.span.start > first.end)
-        || parts
-            .get(1..3)
-            .is_some_and(|near| near.iter().any(|part| part.contains(date.span)));
+    let told = note.cues_in(span).any(|hit| hit.cues.has(Cue::Court) && hit.span.start > first.end)
+        || parts.get(1..3).is_some_and(|near| near.iter().any(|part| part.contains(date.span)));
     if !told || note.urls_in(span).next().is_some() {
         return None;
     }
@@ -160,30 +146,28 @@ fn decision(note: &NoteText<'_>, span: Span, parts: &[Span]) -> Option<Found> {
 }
 
 fn is_court(text: &str) -> bool {
-    fold(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| {
-            matches!(
-                word,
-                "court"
-                    | "cour"
-                    | "tribunal"
-                    | "chamber"
-                    | "chambre"
-                    | "bgh"
-                    | "bverfg"
-                    | "bverwg"
-                    | "echr"
-                    | "icj"
-                    | "icc"
-                    | "cedh"
-                    | "cpi"
-                    | "cij"
-                    | "corte"
-                    | "juzgado"
-                    | "landgericht"
-            )
-        })
+    fold(text).split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "court"
+                | "cour"
+                | "tribunal"
+                | "chamber"
+                | "chambre"
+                | "bgh"
+                | "bverfg"
+                | "bverwg"
+                | "echr"
+                | "icj"
+                | "icc"
+                | "cedh"
+                | "cpi"
+                | "cij"
+                | "corte"
+                | "juzgado"
+                | "landgericht"
+        )
+    })
 }
 
 /// Brackets behind the parties hold the kind of decision, its number, its date.
@@ -193,11 +177,7 @@ fn parties_only(note: &NoteText<'_>, title: Span) -> Span {
         .filter_map(|word| note.get(title).find(word))
         .min()
         .map_or(title.start, |at| title.start + at);
-    match note
-        .groups
-        .iter()
-        .find(|group| group.start > versus && title.contains(**group))
-    {
+    match note.groups.iter().find(|group| group.start > versus && title.contains(**group)) {
         Some(group) => note.trim(Span::new(title.start, group.start)),
         None => title,
     }
@@ -211,9 +191,7 @@ fn reporter_cut(note: &NoteText<'_>, title: Span) -> Span {
             .expect("a tested pattern")
     });
     let text = note.get(title);
-    reporter.find(text).map_or(title, |found| {
-        Span::new(title.start, title.start + found.start())
-    })
+    reporter.find(text).map_or(title, |found| Span::new(title.start, title.start + found.start()))
 }
 
 /// `Loi n° 2023-040 du 29 août 2023 portant Code minier`, `18 U.S.C. § 1956`, `Human Rights Council resolution 51/20`.
@@ -234,14 +212,11 @@ fn law(note: &NoteText<'_>, span: Span) -> Option<Found> {
         }
         _ => (None, first),
     };
-    if !(is_law(note, title) || author.is_some()) || note.get(title).split_whitespace().count() > 40
-    {
+    if !(is_law(note, title) || author.is_some()) || note.get(title).split_whitespace().count() > 40 {
         return None;
     }
     let has_number = note.get(title).contains(|c: char| c.is_ascii_digit());
-    let article = note
-        .cues_in(span)
-        .any(|hit| hit.cues.has(Cue::Paragraph) && hit.span.start > title.end);
+    let article = note.cues_in(span).any(|hit| hit.cues.has(Cue::Paragraph) && hit.span.start > title.end);
     let dated = article
         || note.dates_in(span).next().is_some()
         || note.symbols.iter().any(|symbol| span.contains(*symbol))
@@ -273,15 +248,10 @@ fn named(note: &NoteText<'_>, span: Span, title: Span) -> Found {
         tail::set_date(&mut found, date);
     }
     let words = tail::read(note, Span::new(title.end, span.end), &mut found);
-    if let Some(symbol) = note
-        .symbols
-        .iter()
-        .find(|symbol| span.contains(**symbol) && symbol.start >= name.end)
+    if let Some(symbol) =
+        note.symbols.iter().find(|symbol| span.contains(**symbol) && symbol.start >= name.end)
     {
-        found
-            .citation
-            .identifier
-            .get_or_insert_with(|| note.get(*symbol).to_owned());
+        found.citation.identifier.get_or_insert_with(|| note.get(*symbol).to_owned());
     }
     if let Some(journal) = words.into_iter().find(|span| is_gazette(note.get(*span))) {
         let text = note.get(journal);
@@ -290,11 +260,7 @@ fn named(note: &NoteText<'_>, span: Span, title: Span) -> Found {
             .filter_map(|joint| text.find(joint))
             .min()
             .unwrap_or(text.len());
-        tail::set_container(
-            note,
-            Span::new(journal.start, journal.start + end),
-            &mut found,
-        );
+        tail::set_container(note, Span::new(journal.start, journal.start + end), &mut found);
     }
     found.citation.kind = WorkKind::OfficialDocument;
     found
@@ -303,21 +269,17 @@ fn named(note: &NoteText<'_>, span: Span, title: Span) -> Found {
 /// Without a bracket of dates, a day at its end, or what stands behind its number.
 fn law_name(note: &NoteText<'_>, title: Span) -> Span {
     let dated_group = note.groups.iter().find(|group| {
-        title.contains(**group)
-            && (group.end == title.end || note.dates_in(**group).next().is_some())
+        title.contains(**group) && (group.end == title.end || note.dates_in(**group).next().is_some())
     });
     if let Some(group) = dated_group {
         return note.trim(Span::new(title.start, group.start));
     }
-    match note.dates_in(title).last().filter(|date| {
-        date.span.end == title.end && date.date.day.is_some() && date.span.start > title.start
-    }) {
-        Some(date)
-            if !note
-                .get(Span::new(title.start, date.span.start))
-                .trim_end()
-                .ends_with(" du") =>
-        {
+    match note
+        .dates_in(title)
+        .last()
+        .filter(|date| date.span.end == title.end && date.date.day.is_some() && date.span.start > title.start)
+    {
+        Some(date) if !note.get(Span::new(title.start, date.span.start)).trim_end().ends_with(" du") => {
             note.trim(Span::new(title.start, date.span.start))
         }
         _ => title,
@@ -417,9 +379,7 @@ fn is_law(note: &NoteText<'_>, span: Span) -> bool {
 
 /// `résolution 2374 (2017)` behind its body.
 fn is_numbered_law(note: &NoteText<'_>, span: Span) -> bool {
-    note.cues_in(span)
-        .next()
-        .is_some_and(|hit| hit.span.start == span.start && hit.cues.has(Cue::Law))
+    note.cues_in(span).next().is_some_and(|hit| hit.span.start == span.start && hit.cues.has(Cue::Law))
         && note.get(span).contains(|c: char| c.is_ascii_digit())
         && note.get(span).split_whitespace().count() <= 5
 }

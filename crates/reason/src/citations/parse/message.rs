@@ -26,9 +26,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let mut found = Found::new(span).of_kind(WorkKind::Communication);
     if !before.is_empty() {
         let names = own_name(note.get(before));
-        if !is_name_list(note, Span::new(before.start, before.start + names.len()))
-            && !names.is_empty()
-        {
+        if !is_name_list(note, Span::new(before.start, before.start + names.len())) && !names.is_empty() {
             return None;
         }
         if !is_own(names) {
@@ -36,16 +34,9 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
             found.citation.places.authors = Some(before);
         }
     }
-    let date = note
-        .dates_in(span)
-        .find(|date| date.span.start >= hit.span.end)
-        .copied()?;
+    let date = note.dates_in(span).find(|date| date.span.start >= hit.span.end).copied()?;
     tail::set_date(&mut found, &date);
-    let dated_first = note
-        .get(Span::new(hit.span.end, date.span.start))
-        .split_whitespace()
-        .count()
-        <= 1;
+    let dated_first = note.get(Span::new(hit.span.end, date.span.start)).split_whitespace().count() <= 1;
     let who = if dated_first {
         Span::new(date.span.end, span.end)
     } else {
@@ -56,11 +47,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         return None;
     }
     read_rest(note, Span::new(date.span.end, span.end), &mut found);
-    let named = found
-        .citation
-        .interviewee
-        .as_deref()
-        .is_none_or(|who| !is_unnamed(who));
+    let named = found.citation.interviewee.as_deref().is_none_or(|who| !is_unnamed(who));
     found.citation.confidential =
         !named || (found.citation.interviewee.is_none() && found.citation.authors.is_empty());
     if found.cues.has(Cue::OnFile)
@@ -78,9 +65,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
 }
 
 fn own_name(text: &str) -> &str {
-    text.trim_end_matches("'s")
-        .trim_end_matches("’s")
-        .trim_end_matches(['’', '\'', ' '])
+    text.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['’', '\'', ' '])
 }
 
 fn is_own(text: &str) -> bool {
@@ -101,18 +86,15 @@ fn is_own(text: &str) -> bool {
 
 /// A message that others exchanged and that the authors only saw.
 fn reviewed_only(note: &NoteText<'_>, span: Span) -> bool {
-    note.cues_in(span)
-        .any(|hit| hit.cues.has(Cue::OnFile) && !fold(note.get(hit.span)).contains("file"))
+    note.cues_in(span).any(|hit| hit.cues.has(Cue::OnFile) && !fold(note.get(hit.span)).contains("file"))
 }
 
 /// `with X`, `from X to Y`, `to Y from X`, `by one of the planners`, `, X,`.
 fn read_parties(note: &NoteText<'_>, hit: CueHit, who: Span, found: &mut Found) -> Option<()> {
     let joints = parties(note, who);
     if joints.is_empty() {
-        let spoken_to: Vec<Span> = segments(note, who)
-            .into_iter()
-            .filter(|part| !is_medium(note.get(*part)))
-            .collect();
+        let spoken_to: Vec<Span> =
+            segments(note, who).into_iter().filter(|part| !is_medium(note.get(*part))).collect();
         let starts_by_comma = note.get(who).trim_start().starts_with(',');
         if !starts_by_comma && !spoken_to.is_empty() && !found.citation.authors.is_empty() {
             return is_name_list(note, note.trim(who)).then_some(());
@@ -124,9 +106,7 @@ fn read_parties(note: &NoteText<'_>, hit: CueHit, who: Span, found: &mut Found) 
     for (word, party) in joints {
         let text = note.get(party);
         match word.as_str() {
-            "from" | "de" | "du" | "des" | "d'" | "von" | "of"
-                if hit.cues.has(Cue::Communication) =>
-            {
+            "from" | "de" | "du" | "des" | "d'" | "von" | "of" if hit.cues.has(Cue::Communication) => {
                 set_sender(note, party, found)
             }
             "by" | "par" => set_sender(note, party, found),
@@ -144,9 +124,7 @@ fn set_sender(note: &NoteText<'_>, party: Span, found: &mut Found) {
     let parts: Vec<Span> = segments(note, party);
     let Some(first) = parts.first() else { return };
     let name = note.get(*first);
-    if is_unnamed(name) && !is_name_list(note, *first)
-        || name.starts_with(|c: char| c.is_lowercase())
-    {
+    if is_unnamed(name) && !is_name_list(note, *first) || name.starts_with(|c: char| c.is_lowercase()) {
         set_interviewee(note, parts, found);
     } else if found.citation.authors.is_empty() {
         found.citation.authors = authors(name);
@@ -155,16 +133,10 @@ fn set_sender(note: &NoteText<'_>, party: Span, found: &mut Found) {
 }
 
 fn set_interviewee(note: &NoteText<'_>, parts: Vec<Span>, found: &mut Found) {
-    let parts: Vec<Span> = parts
-        .into_iter()
-        .filter(|part| !is_medium(note.get(*part)))
-        .collect();
+    let parts: Vec<Span> = parts.into_iter().filter(|part| !is_medium(note.get(*part))).collect();
     if let (Some(first), Some(last)) = (parts.first(), parts.last()) {
         let who = Span::new(first.start, last.end);
-        found
-            .citation
-            .interviewee
-            .get_or_insert_with(|| note.get(who).to_owned());
+        found.citation.interviewee.get_or_insert_with(|| note.get(who).to_owned());
         found.citation.places.interviewee.get_or_insert(who);
     }
 }
@@ -177,27 +149,16 @@ fn parties(note: &NoteText<'_>, who: Span) -> Vec<(String, Span)> {
         let word = fold(token.text(note.text));
         let first = opens.is_empty();
         let joins = is_to(&token.text(note.text).to_lowercase())
-            || matches!(
-                word.as_str(),
-                "from" | "with" | "avec" | "by" | "par" | "mit" | "von" | "con"
-            )
+            || matches!(word.as_str(), "from" | "with" | "avec" | "by" | "par" | "mit" | "von" | "con")
             || (first && matches!(word.as_str(), "de" | "du" | "des" | "d" | "of"));
         let opens_first = first
-            && !note
-                .get(Span::new(who.start, token.span.start))
-                .trim()
-                .is_empty()
+            && !note.get(Span::new(who.start, token.span.start)).trim().is_empty()
             && matches!(word.as_str(), "of" | "de" | "du" | "des" | "d");
         if joins && !opens_first {
             opens.push((word, token.span.start, token.span.end));
         }
     }
-    let ends: Vec<usize> = opens
-        .iter()
-        .skip(1)
-        .map(|(_, start, _)| *start)
-        .chain([who.end])
-        .collect();
+    let ends: Vec<usize> = opens.iter().skip(1).map(|(_, start, _)| *start).chain([who.end]).collect();
     opens
         .into_iter()
         .zip(ends)

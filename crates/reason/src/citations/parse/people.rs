@@ -104,8 +104,8 @@ const BODY_WORDS: [&str; 92] = [
 
 /// Small words within names: `Joana de Deus Pereira`, `Ahmed ag Bibi`.
 const PARTICLES: [&str; 26] = [
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von",
-    "der", "den", "ter", "ten", "al", "el", "ag", "bin", "ibn", "bint", "ould", "y",
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der",
+    "den", "ter", "ten", "al", "el", "ag", "bin", "ibn", "bint", "ould", "y",
 ];
 
 /// Whether a text can be a list of authors: names of people or bodies and nothing else.
@@ -180,9 +180,9 @@ fn is_body_in_small_letters(words: &[&str]) -> bool {
         "coordination",
         "collectif",
     ];
-    let opens = words.first().is_some_and(|word| {
-        word.starts_with(char::is_uppercase) && OPENINGS.contains(&fold(word).as_str())
-    });
+    let opens = words
+        .first()
+        .is_some_and(|word| word.starts_with(char::is_uppercase) && OPENINGS.contains(&fold(word).as_str()));
     let verbs = words.iter().any(|word| {
         matches!(
             *word,
@@ -230,9 +230,7 @@ pub(super) fn is_name(text: &str) -> bool {
 fn elided(word: &str) -> bool {
     let mut parts = word.splitn(2, ['\'', '’', '-']);
     match (parts.next(), parts.next()) {
-        (Some(head), Some(rest)) => {
-            head.chars().count() <= 3 && rest.starts_with(char::is_uppercase)
-        }
+        (Some(head), Some(rest)) => head.chars().count() <= 3 && rest.starts_with(char::is_uppercase),
         _ => false,
     }
 }
@@ -340,19 +338,15 @@ pub(in crate::citations) fn is_person(text: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let body =
-        |word: &&str| BODY_WORDS.contains(&fold(word).trim_matches(|c: char| !c.is_alphanumeric()));
+    let body = |word: &&str| BODY_WORDS.contains(&fold(word).trim_matches(|c: char| !c.is_alphanumeric()));
     let acronym = words.len() == 1 && text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     (2..=6).contains(&words.len())
         && is_name(text)
         && !words.iter().any(body)
         && !acronym
-        && !words.iter().any(|word| {
-            matches!(
-                *word,
-                "of" | "for" | "the" | "on" | "&" | "pour" | "et" | "and"
-            )
-        })
+        && !words
+            .iter()
+            .any(|word| matches!(*word, "of" | "for" | "the" | "on" | "&" | "pour" | "et" | "and"))
 }
 
 /// The authors of a list, in order. Bodies whose names hold commas or "and" stay whole.
@@ -376,30 +370,17 @@ pub(in crate::citations) fn authors(text: &str) -> Vec<String> {
         return names;
     }
     let people = names.iter().all(|name| {
-        is_person(name)
-            || publishers().by_name(name).is_some()
-            || is_handle(name)
-            || is_initialled(name)
+        is_person(name) || publishers().by_name(name).is_some() || is_handle(name) || is_initialled(name)
     });
-    if people && !names.is_empty() {
-        names
-    } else {
-        vec![text]
-    }
+    if people && !names.is_empty() { names } else { vec![text] }
 }
 
 /// `Jr.`, `J.`: the stop belongs to the name.
 fn restore_stop(text: &str) -> String {
     let last = text.rsplit(' ').next().unwrap_or_default();
     let stopped = matches!(last, "Jr" | "Sr" | "Dr")
-        || (text.contains(' ')
-            && last.chars().count() == 1
-            && last.chars().all(char::is_uppercase));
-    if stopped {
-        format!("{text}.")
-    } else {
-        text.to_owned()
-    }
+        || (text.contains(' ') && last.chars().count() == 1 && last.chars().all(char::is_uppercase));
+    if stopped { format!("{text}.") } else { text.to_owned() }
 }
 
 fn is_handle(name: &str) -> bool {
@@ -410,9 +391,7 @@ fn is_handle(name: &str) -> bool {
 fn is_initialled(name: &str) -> bool {
     name.split_once(", ").is_some_and(|(family, given)| {
         is_name(family)
-            && given
-                .split_whitespace()
-                .all(|word| word.chars().next().is_some_and(char::is_uppercase))
+            && given.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
     })
 }
 
@@ -439,11 +418,7 @@ fn split_names(text: &str) -> Vec<String> {
     pieces.retain(|piece| !piece.is_empty());
     let inverted =
         pieces.len() >= 2 && !pieces[0].contains(' ') && publishers().by_name(&pieces[0]).is_none();
-    if inverted {
-        join_inverted(pieces)
-    } else {
-        join_suffixes(pieces)
-    }
+    if inverted { join_inverted(pieces) } else { join_suffixes(pieces) }
 }
 
 /// `Okolie`, `Maren` is `Okolie, Maren`; further names may follow in natural order.
@@ -472,10 +447,7 @@ fn join_inverted(pieces: Vec<String>) -> Vec<String> {
 fn join_suffixes(pieces: Vec<String>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for piece in pieces {
-        let suffix = matches!(
-            piece.trim_end_matches('.'),
-            "Jr" | "Sr" | "II" | "III" | "PhD" | "MD"
-        );
+        let suffix = matches!(piece.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "PhD" | "MD");
         match names.last_mut() {
             Some(last) if suffix => {
                 last.push_str(", ");
@@ -536,11 +508,7 @@ pub(super) fn is_unnamed(text: &str) -> bool {
         )
     });
     let initials = words.iter().all(|word| {
-        word.trim_end_matches('.')
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .count()
-            <= 2
+        word.trim_end_matches('.').chars().filter(|c| c.is_alphabetic()).count() <= 2
             && word.starts_with(char::is_uppercase)
     });
     let last_initial = words.len() == 2 && words[1].trim_end_matches('.').chars().count() == 1;
@@ -589,10 +557,7 @@ mod tests {
             "UK Foreign, Commonwealth and Development Office",
             &["UK Foreign, Commonwealth and Development Office"],
         );
-        check(
-            "Mali Ministry of the Economy and Finances",
-            &["Mali Ministry of the Economy and Finances"],
-        );
+        check("Mali Ministry of the Economy and Finances", &["Mali Ministry of the Economy and Finances"]);
         check("Jeune Afrique and Ana Moro", &["Jeune Afrique", "Ana Moro"]);
         check("Ana Moro, TV5 Monde", &["Ana Moro", "TV5 Monde"]);
         check("Joana de Deus Pereira", &["Joana de Deus Pereira"]);
@@ -600,10 +565,7 @@ mod tests {
         check("Ana Moro (ed.)", &["Ana Moro"]);
         check("Farid, S.", &["Farid, S."]);
         check("Okolie, Maren", &["Okolie, Maren"]);
-        check(
-            "Armed Conflict Location & Event Data",
-            &["Armed Conflict Location & Event Data"],
-        );
+        check("Armed Conflict Location & Event Data", &["Armed Conflict Location & Event Data"]);
     }
 
     #[test]
@@ -621,12 +583,9 @@ mod tests {
         ] {
             assert!(is_unnamed(text), "{text}");
         }
-        for text in [
-            "Joseph Tarimo, deputy prosecutor",
-            "General Marc Tolland",
-            "Amadou Koufa",
-            "Ingrid Solheim",
-        ] {
+        for text in
+            ["Joseph Tarimo, deputy prosecutor", "General Marc Tolland", "Amadou Koufa", "Ingrid Solheim"]
+        {
             assert!(!is_unnamed(text), "{text}");
         }
     }

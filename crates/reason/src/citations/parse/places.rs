@@ -17,13 +17,10 @@ pub(super) fn is_city(text: &str) -> bool {
 pub(super) fn is_medium(text: &str) -> bool {
     let folded = fold(text);
     let first = folded.split(' ').next().unwrap_or_default();
-    let carried = matches!(
-        first,
-        "by" | "via" | "over" | "through" | "par" | "on" | "sur" | "por" | "per" | "a"
-    ) && folded.split(' ').count() <= 4
-        && MEDIA
-            .iter()
-            .any(|medium| folded.ends_with(medium) || folded.contains(medium));
+    let carried =
+        matches!(first, "by" | "via" | "over" | "through" | "par" | "on" | "sur" | "por" | "per" | "a")
+            && folded.split(' ').count() <= 4
+            && MEDIA.iter().any(|medium| folded.ends_with(medium) || folded.contains(medium));
     carried || MEDIA.contains(&folded.as_str())
 }
 

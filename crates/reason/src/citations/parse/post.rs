@@ -14,16 +14,9 @@ use super::segments::segments;
 use super::{tail, titled};
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
-    let quote = note
-        .quotes
-        .iter()
-        .find(|quote| span.contains(quote.outer))
-        .copied();
+    let quote = note.quotes.iter().find(|quote| span.contains(quote.outer)).copied();
     let parts = segments(note, span);
-    let (at, name) = parts
-        .iter()
-        .enumerate()
-        .find_map(|(at, part)| Some((at, platform_in(note, *part)?)))?;
+    let (at, name) = parts.iter().enumerate().find_map(|(at, part)| Some((at, platform_in(note, *part)?)))?;
     let part = parts[at];
     if quote.is_some_and(|quote| quote.outer.start < name.start && part.start > quote.outer.end)
         && is_outlet_between(note, &parts, at)
@@ -32,15 +25,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     }
     let mut found = Found::new(span).of_kind(WorkKind::SocialPost);
     tail::set_container(note, name, &mut found);
-    read_author(
-        note,
-        &parts,
-        at,
-        part,
-        name,
-        quote.map(|quote| quote.outer),
-        &mut found,
-    );
+    read_author(note, &parts, at, part, name, quote.map(|quote| quote.outer), &mut found);
     if let Some(quote) = quote {
         let title = note.get(quote.inner).trim_end_matches([',', ' ']);
         let spoken = quote.outer.start > name.end && title.split_whitespace().count() > 40;
@@ -52,11 +37,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         }
     }
     let from = quote.map_or(span.start, |quote| quote.outer.end.max(span.start));
-    let rest = if from > name.end {
-        Span::new(from, span.end)
-    } else {
-        Span::new(name.end, span.end)
-    };
+    let rest = if from > name.end { Span::new(from, span.end) } else { Span::new(name.end, span.end) };
     for segment in segments(note, rest) {
         if let Some(date) = note.dates_in(segment).next() {
             tail::set_date(&mut found, date);
@@ -83,10 +64,7 @@ fn platform_in(note: &NoteText<'_>, part: Span) -> Option<Span> {
         let word = token.text(note.text);
         let known = publishers().by_name(word) == Some(PublisherKind::Social);
         // "X" is a letter, too; a platform is alone, or has its remark or a post beside it.
-        let quoted = note
-            .quotes
-            .iter()
-            .any(|quote| quote.outer.contains(token.span));
+        let quoted = note.quotes.iter().any(|quote| quote.outer.contains(token.span));
         if !known || quoted || !word.starts_with(char::is_uppercase) {
             continue;
         }
@@ -106,10 +84,7 @@ fn platform_in(note: &NoteText<'_>, part: Span) -> Option<Span> {
 
 fn remark_end(note: &NoteText<'_>, end: usize, limit: usize) -> usize {
     let gap = note.text[end..limit].len() - note.text[end..limit].trim_start().len();
-    let group = note
-        .groups
-        .iter()
-        .find(|group| group.start == end + gap && group.end <= limit);
+    let group = note.groups.iter().find(|group| group.start == end + gap && group.end <= limit);
     let remark = group.filter(|group| {
         let inside = fold(note.get(Span::new(group.start + 1, group.end - 1)));
         inside.starts_with("formerly")
@@ -191,10 +166,7 @@ fn set_author(note: &NoteText<'_>, names: Span, found: &mut Found) {
 
 /// `Post by the Third Battalion’s press office on`.
 fn author_in_phrase(note: &NoteText<'_>, lead: Span) -> Option<Span> {
-    let text = note
-        .get(lead)
-        .trim_end_matches(" on")
-        .trim_end_matches(" sur");
+    let text = note.get(lead).trim_end_matches(" on").trim_end_matches(" sur");
     for joint in [" by ", " from ", " of ", " de ", " par ", " du "] {
         if let Some(at) = text.find(joint) {
             let start = lead.start + at + joint.len();
@@ -206,27 +178,12 @@ fn author_in_phrase(note: &NoteText<'_>, lead: Span) -> Option<Span> {
 
 fn without_by(note: &NoteText<'_>, span: Span) -> Span {
     let text = note.get(span);
-    for word in [
-        "by ",
-        "from ",
-        "of ",
-        "de ",
-        "par ",
-        "du ",
-        "in the group ",
-        "on ",
-        "account ",
-        "in ",
-    ] {
+    for word in ["by ", "from ", "of ", "de ", "par ", "du ", "in the group ", "on ", "account ", "in "] {
         if text.starts_with(word) {
             return Span::new(span.start + word.len(), span.end);
         }
     }
-    if matches!(text, "of" | "by" | "on" | "de" | "du") {
-        Span::new(span.end, span.end)
-    } else {
-        span
-    }
+    if matches!(text, "of" | "by" | "on" | "de" | "du") { Span::new(span.end, span.end) } else { span }
 }
 
 fn without_date(note: &NoteText<'_>, span: Span) -> Span {
@@ -240,20 +197,13 @@ fn without_date(note: &NoteText<'_>, span: Span) -> Span {
 fn is_outlet_between(note: &NoteText<'_>, parts: &[Span], at: usize) -> bool {
     parts[..at].iter().any(|part| {
         publishers().by_name(platform(note.get(*part))) == Some(PublisherKind::News)
-            && note
-                .quotes
-                .iter()
-                .any(|quote| quote.outer.end <= part.start)
+            && note.quotes.iter().any(|quote| quote.outer.end <= part.start)
     })
 }
 
 fn read_translation(note: &NoteText<'_>, after: usize, end: usize, found: &mut Found) {
     let gap = note.text[after..end].len() - note.text[after..end].trim_start().len();
-    if let Some(group) = note
-        .groups
-        .iter()
-        .find(|group| group.start == after + gap && group.end <= end)
-    {
+    if let Some(group) = note.groups.iter().find(|group| group.start == after + gap && group.end <= end) {
         let inner = note.get(Span::new(group.start + 1, group.end - 1));
         if inner.split_whitespace().count() >= 2 && note.dates_in(*group).next().is_none() {
             found.citation.title_translated = Some(inner.trim_matches(['“', '”', '"']).to_owned());

@@ -23,18 +23,14 @@ pub(super) fn segments(note: &NoteText<'_>, span: Span) -> Vec<Span> {
             start = token.span.end;
         }
         // Quotations and addresses close a stretch without a comma: `“Title” The Daily`.
-        if let Some(quote) = note
-            .quotes
-            .iter()
-            .find(|quote| quote.outer.end == token.span.end && span.contains(quote.outer))
+        if let Some(quote) =
+            note.quotes.iter().find(|quote| quote.outer.end == token.span.end && span.contains(quote.outer))
         {
             push(note, &mut found, Span::new(start, quote.outer.end));
             start = quote.outer.end;
         }
-        if let Some(url) = note
-            .urls
-            .iter()
-            .find(|url| url.span.end == token.span.end && span.contains(url.span))
+        if let Some(url) =
+            note.urls.iter().find(|url| url.span.end == token.span.end && span.contains(url.span))
         {
             push(note, &mut found, Span::new(start, url.span.end));
             start = url.span.end;
@@ -48,9 +44,8 @@ pub(super) fn segments(note: &NoteText<'_>, span: Span) -> Vec<Span> {
 
 fn push(note: &NoteText<'_>, found: &mut Vec<Span>, span: Span) {
     let text = note.get(span);
-    let junk = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | '.' | ':' | ';' | '<' | '>' | '/' | '–' | '—')
-    };
+    let junk =
+        |c: char| c.is_whitespace() || matches!(c, ',' | '.' | ':' | ';' | '<' | '>' | '/' | '–' | '—');
     let lead = text.len() - text.trim_start_matches(junk).len();
     let kept = text[lead..]
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '<' | '>'));
@@ -66,14 +61,10 @@ fn push(note: &NoteText<'_>, found: &mut Vec<Span>, span: Span) {
 
 /// `1,200`
 fn is_in_number(note: &NoteText<'_>, index: usize) -> bool {
-    let number =
-        |at: Option<&crate::text::Token>| at.is_some_and(|token| token.kind == TokenKind::Number);
+    let number = |at: Option<&crate::text::Token>| at.is_some_and(|token| token.kind == TokenKind::Number);
     let next = note.tokens.get(index + 1);
-    number(
-        index
-            .checked_sub(1)
-            .and_then(|before| note.tokens.get(before)),
-    ) && number(next)
+    number(index.checked_sub(1).and_then(|before| note.tokens.get(before)))
+        && number(next)
         && next.is_some_and(|token| !token.spaced && token.span.len() == 3)
 }
 
@@ -86,18 +77,13 @@ fn is_field_stop(note: &NoteText<'_>, index: usize) -> bool {
         return false;
     };
     let text = word.text(note.text);
-    let capital = next
-        .text(note.text)
-        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    let capital = next.text(note.text).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         || matches!(next.kind, TokenKind::Mark('"' | '«' | '‘' | '“'));
     let initial = text.chars().count() == 1 && text.chars().all(char::is_uppercase)
         || (word.kind == TokenKind::Number
-            && crate::languages::lexicon()
-                .month(next.text(note.text))
-                .is_some());
+            && crate::languages::lexicon().month(next.text(note.text)).is_some());
     let number_next = next.kind == TokenKind::Number;
     capital
         && !initial
-        && !(crate::languages::lexicon().is_abbreviation(text)
-            && (number_next || text.chars().count() <= 5))
+        && !(crate::languages::lexicon().is_abbreviation(text) && (number_next || text.chars().count() <= 5))
 }

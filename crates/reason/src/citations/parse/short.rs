@@ -18,9 +18,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         !note.is_inside(hit.span.start) || note.groups.iter().any(|group| group.contains(hit.span))
     };
     let hit = *note.cues_in(span).filter(outside).find(|hit| {
-        hit.cues
-            .has_any(&[Cue::Ibid, Cue::Supra, Cue::OpCit, Cue::Note])
-            && is_short(note, hit, span)
+        hit.cues.has_any(&[Cue::Ibid, Cue::Supra, Cue::OpCit, Cue::Note]) && is_short(note, hit, span)
     })?;
     let mut found = Found::new(span);
     found.citation.form = if hit.cues.has(Cue::Ibid) {
@@ -28,9 +26,7 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     } else if hit.cues.has(Cue::OpCit) {
         CitationForm::OpCit
     } else {
-        CitationForm::Supra {
-            note: note_number(note, span),
-        }
+        CitationForm::Supra { note: note_number(note, span) }
     };
     let before = note.trim(Span::new(span.start, hit.span.start));
     let before = note.trim(Span::new(
@@ -70,10 +66,7 @@ fn is_short(note: &NoteText<'_>, hit: &CueHit, span: Span) -> bool {
     }
     // "n 14": a note number behind a name.
     let number = next_number(note, hit);
-    let bare = matches!(
-        folded.as_str(),
-        "n" | "n." | "note" | "footnote" | "fn" | "fn." | "endnote" | "nbp"
-    );
+    let bare = matches!(folded.as_str(), "n" | "n." | "note" | "footnote" | "fn" | "fn." | "endnote" | "nbp");
     bare && number
         && hit.span.start > span.start
         && names_only(note, Span::new(span.start, hit.span.start))
@@ -95,22 +88,18 @@ fn names_only(note: &NoteText<'_>, span: Span) -> bool {
 }
 
 fn next_number(note: &NoteText<'_>, hit: &CueHit) -> bool {
-    note.tokens
-        .get(hit.last)
-        .is_some_and(|token| token.kind == TokenKind::Number)
+    note.tokens.get(hit.last).is_some_and(|token| token.kind == TokenKind::Number)
 }
 
 /// The number behind "note", "n.", "footnote".
 fn note_number(note: &NoteText<'_>, span: Span) -> Option<String> {
-    note.cues_in(span)
-        .filter(|hit| hit.cues.has(Cue::Note))
-        .find_map(|hit| {
-            let token = note
-                .tokens
-                .get(hit.last)
-                .filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
-            Some(token.text(note.text).to_owned())
-        })
+    note.cues_in(span).filter(|hit| hit.cues.has(Cue::Note)).find_map(|hit| {
+        let token = note
+            .tokens
+            .get(hit.last)
+            .filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
+        Some(token.text(note.text).to_owned())
+    })
 }
 
 /// Past `note 14`, `n. 14`, `14`, a bracket.
@@ -145,10 +134,7 @@ fn read_before(note: &NoteText<'_>, before: Span, found: &mut Found) -> bool {
         let names = note.trim(Span::new(span.start, quote.outer.start));
         let title = note.get(quote.inner).trim_end_matches([',', '.', ' ']);
         found.citation.title = Some(title.to_owned());
-        found.citation.places.title = Some(Span::new(
-            quote.inner.start,
-            quote.inner.start + title.len(),
-        ));
+        found.citation.places.title = Some(Span::new(quote.inner.start, quote.inner.start + title.len()));
         found.citation.authors = authors(note.get(names));
         return names.is_empty() || is_name_list(note, names);
     }
@@ -178,9 +164,7 @@ fn read_before(note: &NoteText<'_>, before: Span, found: &mut Found) -> bool {
 
 /// "note 14 above": the note's own words are no names.
 fn without_note_words(note: &NoteText<'_>, before: Span) -> Span {
-    let hit = note
-        .cues_in(before)
-        .find(|hit| hit.cues.has(Cue::Note) && next_number(note, hit));
+    let hit = note.cues_in(before).find(|hit| hit.cues.has(Cue::Note) && next_number(note, hit));
     match hit {
         Some(hit) => note.trim(Span::new(before.start, hit.span.start)),
         None => before,
@@ -196,11 +180,8 @@ pub(in crate::citations) fn short_title(
 ) -> Option<Found> {
     let parts = segments(note, span);
     let (first, last) = (*parts.first()?, *parts.last()?);
-    let families = note
-        .get(first)
-        .split_whitespace()
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .count();
+    let families =
+        note.get(first).split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
     let all_known = note
         .get(first)
         .split_whitespace()
@@ -229,11 +210,8 @@ pub(in crate::citations) fn short_title(
     found.citation.form = CitationForm::OpCit;
     found.citation.authors = authors(note.get(first));
     found.citation.places.authors = Some(first);
-    let inner = note
-        .quotes
-        .iter()
-        .find(|quote| title.contains(quote.outer))
-        .map_or(title, |quote| quote.inner);
+    let inner =
+        note.quotes.iter().find(|quote| title.contains(quote.outer)).map_or(title, |quote| quote.inner);
     found.citation.title = Some(note.get(inner).trim_end_matches([',', '.', ' ']).to_owned());
     found.citation.places.title = Some(inner);
     Some(found)

@@ -30,12 +30,7 @@ struct State {
     archived_pending: bool,
 }
 
-fn read_segment(
-    note: &NoteText<'_>,
-    segment: Span,
-    found: &mut Found,
-    state: &mut State,
-) -> Option<Span> {
+fn read_segment(note: &NoteText<'_>, segment: Span, found: &mut Found, state: &mut State) -> Option<Span> {
     let segment = read_groups(note, segment, found)?;
     let cues = |cue: Cue| note.has_cue(segment, cue);
     if let Some(url) = note.urls_in(segment).next() {
@@ -43,11 +38,7 @@ fn read_segment(
         read_url(note, segment, found, state);
         return words_before_url(note, before, found);
     }
-    let leading = note
-        .cues_in(segment)
-        .next()
-        .filter(|hit| hit.span.start == segment.start)
-        .copied();
+    let leading = note.cues_in(segment).next().filter(|hit| hit.span.start == segment.start).copied();
     if cues(Cue::Accessed)
         && !is_archive_word(note, segment)
         && leading.is_some_and(|hit| hit.cues.has(Cue::Accessed))
@@ -85,10 +76,7 @@ fn read_segment(
 fn read_words(note: &NoteText<'_>, segment: Span, found: &mut Found) -> Option<Span> {
     let mut words = segment;
     if is_docket(note.get(segment)) {
-        found
-            .citation
-            .identifier
-            .get_or_insert_with(|| note.get(segment).to_owned());
+        found.citation.identifier.get_or_insert_with(|| note.get(segment).to_owned());
         return None;
     }
     if let Some(date) = note.dates_in(segment).next().copied() {
@@ -106,18 +94,11 @@ fn read_words(note: &NoteText<'_>, segment: Span, found: &mut Found) -> Option<S
     }
     if let Some(journal) = reporter(note.get(words)) {
         found.add(Cue::Volume);
-        set_container(
-            note,
-            Span::new(words.start + journal.start, words.start + journal.end),
-            found,
-        );
+        set_container(note, Span::new(words.start + journal.start, words.start + journal.end), found);
         return None;
     }
     if let Some(symbol) = note.symbols.iter().find(|symbol| words.contains(**symbol)) {
-        found
-            .citation
-            .identifier
-            .get_or_insert_with(|| note.get(*symbol).to_owned());
+        found.citation.identifier.get_or_insert_with(|| note.get(*symbol).to_owned());
         let rest = without(note, words, *symbol)?;
         return (!is_symbol_word(note.get(rest))).then_some(rest);
     }
@@ -147,9 +128,7 @@ fn mark_kind(note: &NoteText<'_>, words: Span, found: &mut Found) -> Option<Span
     }
     let last = note.cues_in(words).last().copied();
     let trailing = last.filter(|hit| {
-        hit.cues
-            .has_any(&[Cue::PressRelease, Cue::Blog, Cue::Social])
-            && hit.span.end == words.end
+        hit.cues.has_any(&[Cue::PressRelease, Cue::Blog, Cue::Social]) && hit.span.end == words.end
     });
     match trailing {
         Some(hit) if publishers().by_name(note.get(words)).is_none() => {
@@ -186,9 +165,7 @@ fn read_groups(note: &NoteText<'_>, segment: Span, found: &mut Found) -> Option<
 fn is_platform_remark(note: &NoteText<'_>, group: Span, segment: Span) -> bool {
     let inside = fold(note.get(Span::new(group.start + 1, group.end - 1)));
     let before = note.trim(Span::new(segment.start, group.start));
-    (inside.starts_with("formerly")
-        || inside.starts_with("ex-")
-        || inside.starts_with("anciennement"))
+    (inside.starts_with("formerly") || inside.starts_with("ex-") || inside.starts_with("anciennement"))
         && publishers().by_name(note.get(before)).is_some()
 }
 
@@ -212,22 +189,13 @@ fn read_group(note: &NoteText<'_>, inner: Span, found: &mut Found) {
         return;
     }
     if let Some(symbol) = note.symbols.iter().find(|symbol| inner.contains(**symbol)) {
-        found
-            .citation
-            .identifier
-            .get_or_insert_with(|| note.get(*symbol).to_owned());
+        found.citation.identifier.get_or_insert_with(|| note.get(*symbol).to_owned());
         return;
     }
     for hit in note.cues_in(inner) {
-        for cue in [
-            Cue::PressRelease,
-            Cue::Blog,
-            Cue::Academic,
-            Cue::OnFile,
-            Cue::Editors,
-            Cue::Social,
-            Cue::Report,
-        ] {
+        for cue in
+            [Cue::PressRelease, Cue::Blog, Cue::Academic, Cue::OnFile, Cue::Editors, Cue::Social, Cue::Report]
+        {
             if hit.cues.has(cue) {
                 found.add(cue);
             }
@@ -244,11 +212,8 @@ fn read_imprint(note: &NoteText<'_>, inner: Span, found: &mut Found) {
     let date = note.dates_in(inner).last().copied();
     found.imprint |= note.get(inner).contains(": ")
         || by_commas(note, inner).into_iter().any(|part| {
-            let name = note
-                .get(part)
-                .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-            publishers().by_name(name) == Some(PublisherKind::BookPublisher)
-                || matches!(name, "OUP" | "CUP")
+            let name = note.get(part).trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            publishers().by_name(name) == Some(PublisherKind::BookPublisher) || matches!(name, "OUP" | "CUP")
         });
     if let Some(date) = &date {
         set_date(found, date);
@@ -264,22 +229,14 @@ fn read_imprint(note: &NoteText<'_>, inner: Span, found: &mut Found) {
     }
     let text = note.get(names);
     if let Some(colon) = text.find(": ") {
-        found
-            .citation
-            .place
-            .get_or_insert_with(|| text[..colon].trim().to_owned());
-        set_container(
-            note,
-            note.trim(Span::new(names.start + colon + 1, names.end)),
-            found,
-        );
+        found.citation.place.get_or_insert_with(|| text[..colon].trim().to_owned());
+        set_container(note, note.trim(Span::new(names.start + colon + 1, names.end)), found);
         return;
     }
     for part in by_commas(note, names) {
         let words = note.get(part);
         let label = note.cues_in(part).any(|hit| {
-            hit.cues
-                .has_any(&[Cue::Academic, Cue::Editors, Cue::Report, Cue::PressRelease])
+            hit.cues.has_any(&[Cue::Academic, Cue::Editors, Cue::Report, Cue::PressRelease])
                 && hit.span.start == part.start
         });
         if is_city(words) {
@@ -312,10 +269,7 @@ pub(super) fn set_container(note: &NoteText<'_>, span: Span, found: &mut Found) 
     if kept.len() < text.len() {
         // "HC 167" numbers a paper; "African Affairs 121" is a volume.
         if kept.len() <= 4 && kept.chars().all(char::is_uppercase) {
-            found
-                .citation
-                .identifier
-                .get_or_insert_with(|| text.to_owned());
+            found.citation.identifier.get_or_insert_with(|| text.to_owned());
             return;
         }
         found.add(Cue::Volume);
@@ -333,16 +287,10 @@ fn without_volume(text: &str) -> &str {
     };
     let volume = last.starts_with(|c: char| c.is_ascii_digit())
         && last.len() <= 9
-        && last
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '/' | ':' | '-' | '–'));
+        && last.chars().all(|c| c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '/' | ':' | '-' | '–'));
     let year = last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit());
     let named = publishers().by_name(text).is_none() && name.chars().any(char::is_alphabetic);
-    if volume && !year && named && name.split_whitespace().count() >= 1 {
-        name
-    } else {
-        text
-    }
+    if volume && !year && named && name.split_whitespace().count() >= 1 { name } else { text }
 }
 
 fn set_accessed(found: &mut Found, date: &FoundDate) {
@@ -360,15 +308,11 @@ pub(super) fn set_date(found: &mut Found, date: &FoundDate) {
 }
 
 fn read_url(note: &NoteText<'_>, segment: Span, found: &mut Found, state: &mut State) {
-    let archived_cue =
-        note.has_cue(segment, Cue::Archived) || std::mem::take(&mut state.archived_pending);
+    let archived_cue = note.has_cue(segment, Cue::Archived) || std::mem::take(&mut state.archived_pending);
     for url in note.urls_in(segment) {
         let is_copy = publishers().by_address(&url.url) == Some(PublisherKind::Archive);
         if (archived_cue || is_copy) && found.citation.url.is_some() {
-            found
-                .citation
-                .archived_url
-                .get_or_insert_with(|| url.url.clone());
+            found.citation.archived_url.get_or_insert_with(|| url.url.clone());
         } else if found.citation.url.is_none() {
             found.citation.url = Some(url.url.clone());
             found.citation.places.url = Some(url.span);
@@ -386,10 +330,7 @@ fn read_url(note: &NoteText<'_>, segment: Span, found: &mut Found, state: &mut S
 fn words_before_url(note: &NoteText<'_>, before: Span, found: &mut Found) -> Option<Span> {
     let available: Option<CueHit> = note
         .cues_in(before)
-        .find(|hit| {
-            hit.cues
-                .has_any(&[Cue::Available, Cue::Archived, Cue::Accessed])
-        })
+        .find(|hit| hit.cues.has_any(&[Cue::Available, Cue::Archived, Cue::Accessed]))
         .copied();
     let end = available.map_or(before.end, |hit| hit.span.start);
     let words = note.trim(Span::new(before.start, end));
@@ -401,28 +342,14 @@ fn words_before_url(note: &NoteText<'_>, before: Span, found: &mut Found) -> Opt
 }
 
 /// `p. 12`, `paras. 3–4`, `473-494`, `61.4`, `12, no. 3`, `vol. 2`, `N° 306`.
-fn read_locator(
-    note: &NoteText<'_>,
-    segment: Span,
-    leading: Option<CueHit>,
-    found: &mut Found,
-) -> bool {
+fn read_locator(note: &NoteText<'_>, segment: Span, leading: Option<CueHit>, found: &mut Found) -> bool {
     let text = note.get(segment);
     let folded = fold(text);
     if let Some(hit) = leading {
-        let rest = note
-            .get(Span::new(hit.span.end, segment.end))
-            .trim_start_matches([' ', '.', '\u{a0}']);
-        let counted =
-            rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
-        if hit.cues.has_any(&[Cue::Page, Cue::Paragraph])
-            && !hit.cues.has(Cue::Available)
-            && counted
-        {
-            found
-                .citation
-                .locator
-                .get_or_insert_with(|| text.to_owned());
+        let rest = note.get(Span::new(hit.span.end, segment.end)).trim_start_matches([' ', '.', '\u{a0}']);
+        let counted = rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+        if hit.cues.has_any(&[Cue::Page, Cue::Paragraph]) && !hit.cues.has(Cue::Available) && counted {
+            found.citation.locator.get_or_insert_with(|| text.to_owned());
             found.add(Cue::Page);
             return true;
         }
@@ -436,24 +363,15 @@ fn read_locator(
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | ':' | '(' | ')' | '/' | ' ' | '\''));
     if numeric
         && folded.contains(|c: char| c.is_ascii_digit())
-        && note
-            .dates_in(segment)
-            .next()
-            .is_none_or(|date| date.span != segment)
+        && note.dates_in(segment).next().is_none_or(|date| date.span != segment)
     {
         if let Some((year, _)) = folded.split_once('/').filter(|(year, _)| year.len() == 4) {
-            found.citation.date = found
-                .citation
-                .date
-                .or_else(|| crate::dates::PartialDate::parse(year));
+            found.citation.date = found.citation.date.or_else(|| crate::dates::PartialDate::parse(year));
             found.add(Cue::Volume);
         } else if folded.contains(['.', '(', ':']) {
             found.add(Cue::Volume);
         } else {
-            found
-                .citation
-                .locator
-                .get_or_insert_with(|| text.to_owned());
+            found.citation.locator.get_or_insert_with(|| text.to_owned());
         }
         return true;
     }
@@ -475,21 +393,14 @@ fn read_locator(
         "n. ",
         "episode ",
     ];
-    if chapter.iter().any(|word| folded.starts_with(word))
-        && folded.contains(|c: char| c.is_ascii_digit())
-    {
-        found
-            .citation
-            .locator
-            .get_or_insert_with(|| text.to_owned());
+    if chapter.iter().any(|word| folded.starts_with(word)) && folded.contains(|c: char| c.is_ascii_digit()) {
+        found.citation.locator.get_or_insert_with(|| text.to_owned());
         return true;
     }
     if folded.split(' ').count() <= 3
-        && [
-            " edition", " edn", " ed.", " edn.", "e ed.", " auflage", " edicion",
-        ]
-        .iter()
-        .any(|end| folded.ends_with(end))
+        && [" edition", " edn", " ed.", " edn.", "e ed.", " auflage", " edicion"]
+            .iter()
+            .any(|end| folded.ends_with(end))
     {
         return true;
     }
@@ -513,11 +424,10 @@ fn read_locator(
 pub(super) fn reporter(text: &str) -> Option<Span> {
     let (volume, rest) = text.split_once(' ')?;
     let (name, page) = rest.rsplit_once(' ')?;
-    let number = |word: &str| {
-        !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let abbreviated = name.starts_with(char::is_uppercase)
-        && (name.contains('.') || name.split(' ').count() >= 2);
+    let number =
+        |word: &str| !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let abbreviated =
+        name.starts_with(char::is_uppercase) && (name.contains('.') || name.split(' ').count() >= 2);
     (number(volume) && number(page) && abbreviated)
         .then(|| Span::new(volume.len() + 1, volume.len() + 1 + name.len()))
 }
@@ -525,15 +435,12 @@ pub(super) fn reporter(text: &str) -> Option<Span> {
 /// `Criminal Case No. 14 of 2019`, `L.N. 44 of 2018`: the year belongs to the number.
 fn is_docket(text: &str) -> bool {
     let mut words = text.rsplit(' ');
-    let year = words
-        .next()
-        .is_some_and(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let year =
+        words.next().is_some_and(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
     let of = words.next().is_some_and(|word| matches!(word, "of" | "de"));
-    let number = words
-        .next()
-        .is_some_and(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
-    let marked =
-        text.contains("No.") || text.contains("N.") || text.contains("Case") || text.contains("n°");
+    let number =
+        words.next().is_some_and(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let marked = text.contains("No.") || text.contains("N.") || text.contains("Case") || text.contains("n°");
     year && of && number && marked
 }
 
@@ -541,94 +448,91 @@ fn is_docket(text: &str) -> bool {
 fn is_about_date(segment: &str, date: &str) -> bool {
     let other = segment.replacen(date, " ", 1);
     let folded = fold(&other);
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            matches!(
-                word,
-                "on" | "le"
-                    | "du"
-                    | "de"
-                    | "of"
-                    | "the"
-                    | "in"
-                    | "en"
-                    | "published"
-                    | "publie"
-                    | "publiee"
-                    | "posted"
-                    | "dated"
-                    | "date"
-                    | "updated"
-                    | "last"
-                    | "modified"
-                    | "vom"
-                    | "am"
-                    | "del"
-                    | "el"
-                    | "dal"
-                    | "from"
-                    | "released"
-                    | "broadcast"
-                    | "aired"
-                    | "monday"
-                    | "tuesday"
-                    | "wednesday"
-                    | "thursday"
-                    | "friday"
-                    | "saturday"
-                    | "sunday"
-                    | "lundi"
-                    | "mardi"
-                    | "mercredi"
-                    | "jeudi"
-                    | "vendredi"
-                    | "samedi"
-                    | "dimanche"
-                    | "utc"
-                    | "gmt"
-                    | "local"
-                    | "time"
-                    | "spring"
-                    | "summer"
-                    | "autumn"
-                    | "fall"
-                    | "winter"
-                    | "printemps"
-                    | "ete"
-                    | "automne"
-                    | "hiver"
-                    | "early"
-                    | "late"
-                    | "mid"
-                    | "circa"
-                    | "ca"
-                    | "issued"
-                    | "adopted"
-                    | "signed"
-                    | "taken"
-                    | "captured"
-                    | "image"
-                    | "st"
-                    | "nd"
-                    | "rd"
-                    | "th"
-                    | "and"
-                    | "to"
-                    | "au"
-                    | "et"
-                    | "held"
-                    | "a"
-                    | "at"
-                    | "entered"
-                    | "into"
-                    | "force"
-                    | "filed"
-                    | "delivered"
-            ) || word.bytes().all(|byte| byte.is_ascii_digit())
-                || word.ends_with('h') && word.len() <= 3
-        })
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+        matches!(
+            word,
+            "on" | "le"
+                | "du"
+                | "de"
+                | "of"
+                | "the"
+                | "in"
+                | "en"
+                | "published"
+                | "publie"
+                | "publiee"
+                | "posted"
+                | "dated"
+                | "date"
+                | "updated"
+                | "last"
+                | "modified"
+                | "vom"
+                | "am"
+                | "del"
+                | "el"
+                | "dal"
+                | "from"
+                | "released"
+                | "broadcast"
+                | "aired"
+                | "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "lundi"
+                | "mardi"
+                | "mercredi"
+                | "jeudi"
+                | "vendredi"
+                | "samedi"
+                | "dimanche"
+                | "utc"
+                | "gmt"
+                | "local"
+                | "time"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "fall"
+                | "winter"
+                | "printemps"
+                | "ete"
+                | "automne"
+                | "hiver"
+                | "early"
+                | "late"
+                | "mid"
+                | "circa"
+                | "ca"
+                | "issued"
+                | "adopted"
+                | "signed"
+                | "taken"
+                | "captured"
+                | "image"
+                | "st"
+                | "nd"
+                | "rd"
+                | "th"
+                | "and"
+                | "to"
+                | "au"
+                | "et"
+                | "held"
+                | "a"
+                | "at"
+                | "entered"
+                | "into"
+                | "force"
+                | "filed"
+                | "delivered"
+        ) || word.bytes().all(|byte| byte.is_ascii_digit())
+            || word.ends_with('h') && word.len() <= 3
+    })
 }
 
 fn is_symbol_word(text: &str) -> bool {
@@ -685,10 +589,7 @@ pub(super) fn goes_on_as_prose(note: &NoteText<'_>, span: Span) -> bool {
         text.starts_with(char::is_lowercase)
             && text.split_whitespace().count() >= 4
             && !announced
-            && note
-                .dates_in(part)
-                .next()
-                .is_none_or(|date| date.span.end != part.end)
+            && note.dates_in(part).next().is_none_or(|date| date.span.end != part.end)
             && note.urls_in(part).next().is_none()
     })
 }

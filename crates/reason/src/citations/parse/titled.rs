@@ -13,10 +13,7 @@ use super::places::is_city;
 use super::{kind, tail};
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
-    let quote = *note
-        .quotes
-        .iter()
-        .find(|quote| span.contains(quote.outer))?;
+    let quote = *note.quotes.iter().find(|quote| span.contains(quote.outer))?;
     let prefix = note.trim(Span::new(span.start, quote.outer.start));
     let mut found = Found::new(span);
     let named = read_prefix(note, prefix, &mut found)?;
@@ -86,9 +83,7 @@ fn read_prefix(note: &NoteText<'_>, prefix: Span, found: &mut Found) -> Option<b
 /// `…, coll. « Title »`: the name of a series, not of the work.
 fn is_series(prefix: &str) -> bool {
     let folded = fold(prefix);
-    ["coll.", "coll", "collection", "serie", "series", "reihe"]
-        .iter()
-        .any(|word| folded.ends_with(word))
+    ["coll.", "coll", "collection", "serie", "series", "reihe"].iter().any(|word| folded.ends_with(word))
 }
 
 /// `On the older system, Ana Moro`: words that lead in, then names.
@@ -116,10 +111,7 @@ fn dated_prefix(note: &NoteText<'_>, names: Span, found: &mut Found) -> Span {
     let Some(date) = note.dates_in(names).last().copied() else {
         return names;
     };
-    let open = note
-        .groups
-        .iter()
-        .find(|group| group.contains(date.span) && names.contains(**group));
+    let open = note.groups.iter().find(|group| group.contains(date.span) && names.contains(**group));
     match open {
         Some(group) => {
             tail::set_date(found, &date);
@@ -132,11 +124,7 @@ fn dated_prefix(note: &NoteText<'_>, names: Span, found: &mut Found) -> Span {
 /// Names before a title; a platform that is the only name is the container, what it says of itself is not known.
 pub(super) fn set_authors(note: &NoteText<'_>, names: Span, found: &mut Found) {
     let mut text = note.get(names);
-    if text.contains("(ed")
-        || text.contains("(dir")
-        || text.contains(" ed.")
-        || text.contains(" eds")
-    {
+    if text.contains("(ed") || text.contains("(dir") || text.contains(" ed.") || text.contains(" eds") {
         found.add(Cue::Editors);
     }
     // "New Vision (Kampala)"
@@ -164,10 +152,7 @@ fn title(note: &NoteText<'_>, quote: Quote, span: Span) -> (Span, usize) {
         Some(shorter) if !kept.ends_with("..") && !shorter.ends_with(|c: char| c == '.') => shorter,
         _ => kept,
     };
-    (
-        Span::new(quote.inner.start, quote.inner.start + kept.len()),
-        quote.outer.end,
-    )
+    (Span::new(quote.inner.start, quote.inner.start + kept.len()), quote.outer.end)
 }
 
 /// The first comma or bracket that closes an unquoted rest of a title.
@@ -177,11 +162,7 @@ fn first_boundary(note: &NoteText<'_>, from: usize, end: usize) -> usize {
         .iter()
         .filter(|token| token.is(',') && token.span.start >= from && token.span.end <= end)
         .map(|token| token.span.start);
-    let group = note
-        .groups
-        .iter()
-        .map(|group| group.start)
-        .filter(|start| (from..end).contains(start));
+    let group = note.groups.iter().map(|group| group.start).filter(|start| (from..end).contains(start));
     comma.chain(group).min().unwrap_or(end)
 }
 
@@ -189,10 +170,7 @@ fn plain_title(text: &str) -> String {
     let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // The comma of the sentence may stand before the mark that closes a quotation within the title.
     for mark in ['\'', '’', '”', '"', '»'] {
-        if let Some(inner) = title
-            .strip_suffix(mark)
-            .and_then(|rest| rest.strip_suffix(','))
-        {
+        if let Some(inner) = title.strip_suffix(mark).and_then(|rest| rest.strip_suffix(',')) {
             return format!("{inner}{mark}");
         }
     }
@@ -206,16 +184,10 @@ fn read_interviewee(found: &mut Found) {
     };
     let tokens = crate::text::tokens(title);
     let hits = crate::languages::lexicon().cues(title, &tokens);
-    let Some(first) = hits
-        .first()
-        .filter(|hit| hit.first == 0 && hit.cues.has(Cue::Interview))
-    else {
+    let Some(first) = hits.first().filter(|hit| hit.first == 0 && hit.cues.has(Cue::Interview)) else {
         return;
     };
-    let Some(with) = hits
-        .iter()
-        .find(|hit| hit.first == first.last && hit.cues.has(Cue::With))
-    else {
+    let Some(with) = hits.iter().find(|hit| hit.first == first.last && hit.cues.has(Cue::With)) else {
         return;
     };
     let rest = title[with.span.end..].trim();
@@ -233,20 +205,14 @@ fn read_interviewee(found: &mut Found) {
 /// `(The Road)`, `[The Road]` right behind the title, if it is words and no imprint.
 fn read_translation(note: &NoteText<'_>, after: usize, end: usize, found: &mut Found) -> usize {
     let gap = note.text[after..end].len() - note.text[after..end].trim_start().len();
-    let Some(group) = note
-        .groups
-        .iter()
-        .find(|group| group.start == after + gap && group.end <= end)
-        .copied()
+    let Some(group) =
+        note.groups.iter().find(|group| group.start == after + gap && group.end <= end).copied()
     else {
         return after;
     };
     let inner = Span::new(group.start + 1, group.end - 1);
     let text = note.get(inner);
-    let first = text
-        .trim_start_matches(['“', '"', '‘', '«', '\'', '(', ' '])
-        .chars()
-        .next();
+    let first = text.trim_start_matches(['“', '"', '‘', '«', '\'', '(', ' ']).chars().next();
     let words = text.split_whitespace().count();
     let imprint = note
         .dates_in(inner)
@@ -266,10 +232,7 @@ fn read_translation(note: &NoteText<'_>, after: usize, end: usize, found: &mut F
         return after;
     }
     let label = note.cues_in(inner).any(|hit| {
-        hit.span == inner
-            && hit
-                .cues
-                .has_any(&[Cue::Blog, Cue::Social, Cue::PressRelease, Cue::Report])
+        hit.span == inner && hit.cues.has_any(&[Cue::Blog, Cue::Social, Cue::PressRelease, Cue::Report])
     });
     if label {
         return after;
@@ -282,32 +245,19 @@ fn read_translation(note: &NoteText<'_>, after: usize, end: usize, found: &mut F
 /// A year at the end of few words, or a place, a publisher and a year.
 fn looks_like_imprint(note: &NoteText<'_>, inner: Span) -> bool {
     let text = note.get(inner);
-    let date = note
-        .dates_in(inner)
-        .last()
-        .map_or("", |date| note.get(date.span));
-    let before = text
-        .strip_suffix(date)
-        .unwrap_or(text)
-        .trim_end_matches([',', ' ']);
-    let names = before
-        .split([':', ','])
-        .map(str::trim)
-        .filter(|name| !name.is_empty());
+    let date = note.dates_in(inner).last().map_or("", |date| note.get(date.span));
+    let before = text.strip_suffix(date).unwrap_or(text).trim_end_matches([',', ' ']);
+    let names = before.split([':', ',']).map(str::trim).filter(|name| !name.is_empty());
     before.is_empty()
         || names.clone().any(is_city)
-        || names
-            .clone()
-            .any(|name| publishers().by_name(name).is_some())
+        || names.clone().any(|name| publishers().by_name(name).is_some())
         || note.has_cue(inner, Cue::Academic)
 }
 
 fn unquoted(text: &str) -> &str {
     let pairs = [('“', '”'), ('"', '"'), ('«', '»'), ('‘', '’'), ('\'', '\'')];
     for (open, close) in pairs {
-        if let Some(inner) = text
-            .strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
+        if let Some(inner) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
             && !inner.contains(open)
         {
             return inner.trim().trim_end_matches(',');
@@ -324,8 +274,7 @@ fn speaks_on(rest: &str) -> bool {
         .next()
         .unwrap_or_default()
         .trim_end_matches([',', '.', ':', ';']);
-    let small =
-        first.starts_with(char::is_lowercase) && !first.contains('.') && !first.contains('/');
+    let small = first.starts_with(char::is_lowercase) && !first.contains('.') && !first.contains('/');
     let hit = crate::languages::lexicon().leading(rest.trim_start_matches([',', ' ', '.']));
     let known = hit.is_some_and(|hit| {
         hit.cues.has_any(&[
@@ -400,18 +349,14 @@ fn speaks_on(rest: &str) -> bool {
         || lexicon_month(first);
     let article = article
         && !matches!(
-            rest.trim_start_matches([',', ' '])
-                .split_whitespace()
-                .nth(1),
+            rest.trim_start_matches([',', ' ']).split_whitespace().nth(1),
             Some("said" | "told" | "added" | "says")
         );
     small && !known && !article
 }
 
 fn lexicon_month(word: &str) -> bool {
-    crate::languages::lexicon()
-        .month(word.trim_end_matches(['.', ',']))
-        .is_some()
+    crate::languages::lexicon().month(word.trim_end_matches(['.', ','])).is_some()
 }
 
 /// Outlet, publisher or series among the words that remain.
@@ -430,9 +375,7 @@ pub(super) fn assign(note: &NoteText<'_>, words: Vec<Span>, found: &mut Found) {
         return tail::set_container(note, stripped(book), found);
     }
     let known = words.iter().copied().map(stripped).find(|span| {
-        publishers()
-            .by_name(note.get(*span))
-            .is_some_and(|kind| kind != PublisherKind::Archive)
+        publishers().by_name(note.get(*span)).is_some_and(|kind| kind != PublisherKind::Archive)
     });
     let mut named = None;
     for span in words.into_iter().map(stripped) {
@@ -455,10 +398,7 @@ fn without_place(note: &NoteText<'_>, container: Span, found: &mut Found) -> Spa
     let Some((place, name)) = text.split_once(": ") else {
         return container;
     };
-    if publishers().by_name(text).is_some()
-        || place.split_whitespace().count() > 3
-        || name.is_empty()
-    {
+    if publishers().by_name(text).is_some() || place.split_whitespace().count() > 3 || name.is_empty() {
         return container;
     }
     found.citation.place.get_or_insert_with(|| place.to_owned());
@@ -511,9 +451,8 @@ fn is_label(note: &NoteText<'_>, span: Span) -> bool {
         Cue::Court,
     ];
     let hits: Vec<_> = note.cues_in(span).collect();
-    let journal = fold(text).contains("journal")
-        || fold(text).contains("gazette")
-        || fold(text).contains("review");
+    let journal =
+        fold(text).contains("journal") || fold(text).contains("gazette") || fold(text).contains("review");
     let thesis = fold(text).contains("thesis")
         || fold(text).contains("diss")
         || fold(text).starts_with("memoire")
@@ -546,10 +485,7 @@ fn is_container_like(text: &str) -> bool {
 /// The title itself may carry the address.
 fn link_over_title(note: &NoteText<'_>, title: Span, found: &mut Found) {
     if found.citation.url.is_none() {
-        let link = note
-            .links
-            .iter()
-            .find(|(span, href)| span.overlaps(title) && href.contains("://"));
+        let link = note.links.iter().find(|(span, href)| span.overlaps(title) && href.contains("://"));
         found.citation.url = link.map(|(_, href)| href.clone());
     }
 }

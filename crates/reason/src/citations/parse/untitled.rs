@@ -17,17 +17,12 @@ use super::{kind, tail, titled};
 const LONGEST_TITLE_WORDS: usize = 40;
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
-    if note
-        .quotes
-        .iter()
-        .any(|quote| span.contains(quote.outer) && quote.outer.start == span.start)
+    if note.quotes.iter().any(|quote| span.contains(quote.outer) && quote.outer.start == span.start)
         && note.dates_in(span).next().is_none()
     {
         return None;
     }
-    author_year(note, span)
-        .or_else(|| emphasised(note, span))
-        .or_else(|| plain(note, span, pointed))
+    author_year(note, span).or_else(|| emphasised(note, span)).or_else(|| plain(note, span, pointed))
 }
 
 /// `Moro, A., & Fell, J. (2021, May 3). The road is long. The Daily. https://…`
@@ -63,11 +58,7 @@ fn author_year(note: &NoteText<'_>, span: Span) -> Option<Found> {
     if note.urls_in(title).next().is_some() {
         return None;
     }
-    let title = match note
-        .groups
-        .iter()
-        .find(|group| group.start >= title.start && group.end == title.end)
-    {
+    let title = match note.groups.iter().find(|group| group.start >= title.start && group.end == title.end) {
         Some(group) => note.trim(Span::new(title.start, group.start)),
         None => title,
     };
@@ -107,21 +98,11 @@ fn inverted_authors(text: &str) -> Vec<String> {
         .replace(", et ", ", ")
         .replace(" and ", ", ")
         .replace(" et ", ", ");
-    let pieces: Vec<&str> = plain
-        .split(", ")
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-        .collect();
-    let initials = |piece: &str| {
-        piece
-            .split_whitespace()
-            .all(|word| word.ends_with('.') && word.len() <= 5)
-    };
+    let pieces: Vec<&str> = plain.split(", ").map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let initials = |piece: &str| piece.split_whitespace().all(|word| word.ends_with('.') && word.len() <= 5);
     let inverted = pieces.len() >= 2
         && pieces.len() % 2 == 0
-        && pieces
-            .chunks(2)
-            .all(|pair| initials(pair[1].trim_end_matches(',')));
+        && pieces.chunks(2).all(|pair| initials(pair[1].trim_end_matches(',')));
     if inverted {
         return pieces
             .chunks(2)
@@ -168,11 +149,7 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
     let series = series_author(note, first);
     let named = series.is_some() || is_author(note, first);
     let from = usize::from(named);
-    let from = if named {
-        more_authors(note, &parts, from)
-    } else {
-        from
-    };
+    let from = if named { more_authors(note, &parts, from) } else { from };
     let names = series.unwrap_or_else(|| Span::new(first.start, parts[from.max(1) - 1].end));
     if series.is_some() {
         found.add(Cue::Report);
@@ -207,9 +184,9 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
                 || found.citation.container.is_some())
             || found.citation.url.is_some() && found.citation.date.is_some()
             || found.citation.identifier.is_some()
-                && note.cues_in(first).any(|hit| {
-                    hit.span.start == first.start && hit.cues.has_any(&[Cue::Report, Cue::Law])
-                })
+                && note
+                    .cues_in(first)
+                    .any(|hit| hit.span.start == first.start && hit.cues.has_any(&[Cue::Report, Cue::Law]))
     };
     if !enough || !(has_title || found.citation.url.is_some() || found.citation.date.is_some()) {
         return None;
@@ -237,9 +214,7 @@ fn join_inverted(note: &NoteText<'_>, parts: &mut Vec<Span>) {
         });
     let stopped = note.text[second.end..].starts_with(". ")
         && words.len() <= 2
-        && words
-            .iter()
-            .all(|word| word.starts_with(char::is_uppercase));
+        && words.iter().all(|word| word.starts_with(char::is_uppercase));
     if family && parts.len() > 2 && (initials || stopped) {
         parts[1] = Span::new(first.start, second.end);
         parts.remove(0);
@@ -270,11 +245,7 @@ fn drop_label(note: &NoteText<'_>, parts: &mut Vec<Span>, found: &mut Found) {
         .find(|hit| hit.span == first && hit.cues.has_any(&[Cue::PressRelease, Cue::Report]))
         .copied();
     if let Some(hit) = label {
-        found.add(if hit.cues.has(Cue::PressRelease) {
-            Cue::PressRelease
-        } else {
-            Cue::Report
-        });
+        found.add(if hit.cues.has(Cue::PressRelease) { Cue::PressRelease } else { Cue::Report });
         parts.remove(0);
     }
 }
@@ -288,14 +259,8 @@ fn series_author(note: &NoteText<'_>, part: Span) -> Option<Span> {
     if !numbered || publishers().by_name(text).is_some() {
         return None;
     }
-    let ends = text
-        .match_indices(' ')
-        .map(|(at, _)| at)
-        .collect::<Vec<_>>();
-    let known = ends
-        .into_iter()
-        .rev()
-        .find(|end| publishers().by_name(&text[..*end]).is_some())?;
+    let ends = text.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
+    let known = ends.into_iter().rev().find(|end| publishers().by_name(&text[..*end]).is_some())?;
     Some(Span::new(part.start, part.start + known))
 }
 
@@ -307,12 +272,8 @@ fn is_author(note: &NoteText<'_>, part: Span) -> bool {
     let dated = note.dates_in(part).next().is_some() || note.urls_in(part).next().is_some();
     let acronym = words == 1
         && text.chars().count() >= 2
-        && text
-            .chars()
-            .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-');
-    let inverted = text
-        .split_once(", ")
-        .is_some_and(|(family, _)| !family.contains(' '));
+        && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-');
+    let inverted = text.split_once(", ").is_some_and(|(family, _)| !family.contains(' '));
     known
         || (!dated && (words >= 2 || inverted) && is_name_list(note, part))
         || (acronym && !dated)
@@ -341,30 +302,20 @@ fn more_authors(note: &NoteText<'_>, parts: &[Span], mut from: usize) -> usize {
 fn title_end(note: &NoteText<'_>, parts: &[Span], from: usize) -> Option<usize> {
     let closes = |part: Span| {
         let text = note.get(part);
-        let within = ["in: ", "in ", "dans ", "In: "].iter().any(|lead| {
-            text.strip_prefix(lead)
-                .is_some_and(|rest| rest.starts_with(char::is_uppercase))
-        });
+        let within = ["in: ", "in ", "dans ", "In: "]
+            .iter()
+            .any(|lead| text.strip_prefix(lead).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
         if within {
             return true;
         }
-        let date = note
-            .dates_in(part)
-            .next()
-            .is_some_and(|date| note.get(part).len() - date.span.len() <= 12);
-        let symbol = note
-            .symbols
-            .iter()
-            .any(|symbol| part.contains(*symbol) && symbol.start - part.start <= 10);
-        let leading = note
-            .cues_in(part)
-            .next()
-            .filter(|hit| hit.span.start == part.start);
+        let date =
+            note.dates_in(part).next().is_some_and(|date| note.get(part).len() - date.span.len() <= 12);
+        let symbol =
+            note.symbols.iter().any(|symbol| part.contains(*symbol) && symbol.start - part.start <= 10);
+        let leading = note.cues_in(part).next().filter(|hit| hit.span.start == part.start);
         let telling = leading.is_some_and(|hit| {
             let rest = &note.text[hit.span.end..part.end];
-            let counted = rest
-                .trim_start_matches([' ', '.'])
-                .starts_with(|c: char| c.is_ascii_digit());
+            let counted = rest.trim_start_matches([' ', '.']).starts_with(|c: char| c.is_ascii_digit());
             (hit.cues.has_any(&[Cue::Page, Cue::Paragraph, Cue::Volume]) && counted)
                 || hit.cues.has_any(&[
                     Cue::Available,
@@ -374,22 +325,14 @@ fn title_end(note: &NoteText<'_>, parts: &[Span], from: usize) -> Option<usize> 
                     Cue::PressRelease,
                     Cue::NoDate,
                 ]) && !hit.cues.has(Cue::With)
-                || hit.cues.has_any(&[
-                    Cue::Report,
-                    Cue::Academic,
-                    Cue::Blog,
-                    Cue::Dataset,
-                    Cue::Editors,
-                ]) && (rest.trim().is_empty() || text.contains(|c: char| c.is_ascii_digit()))
+                || hit.cues.has_any(&[Cue::Report, Cue::Academic, Cue::Blog, Cue::Dataset, Cue::Editors])
+                    && (rest.trim().is_empty() || text.contains(|c: char| c.is_ascii_digit()))
         });
-        let series = note.cues_in(part).any(|hit| hit.cues.has(Cue::Report))
-            && text.contains(['°', 'º'])
-            || note.cues_in(part).any(|hit| {
-                hit.cues.has_any(&[Cue::Report, Cue::Academic]) && text.contains("No. ")
-            });
-        let known = publishers()
-            .by_name(text)
-            .is_some_and(|kind| kind != PublisherKind::Archive);
+        let series = note.cues_in(part).any(|hit| hit.cues.has(Cue::Report)) && text.contains(['°', 'º'])
+            || note
+                .cues_in(part)
+                .any(|hit| hit.cues.has_any(&[Cue::Report, Cue::Academic]) && text.contains("No. "));
+        let known = publishers().by_name(text).is_some_and(|kind| kind != PublisherKind::Archive);
         date || symbol
             || telling
             || series
@@ -423,34 +366,24 @@ fn title_end(note: &NoteText<'_>, parts: &[Span], from: usize) -> Option<usize> 
 }
 
 fn group_between(note: &NoteText<'_>, part: Span) -> bool {
-    note.groups
-        .iter()
-        .any(|group| group.end == part.end && part.contains(*group))
+    note.groups.iter().any(|group| group.end == part.end && part.contains(*group))
 }
 
 fn numeric(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '.' | ':' | '(' | ')'))
+    text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '.' | ':' | '(' | ')'))
 }
 
 /// A bracket at the end of a title is its imprint.
 fn before_group(note: &NoteText<'_>, title: Span) -> Span {
     let imprint = |group: &&Span| {
         let behind = note.get(Span::new(group.end, title.end));
-        let closes = behind
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.'));
+        let closes = behind.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.'));
         let told = note.dates_in(**group).next().is_some()
             || note.symbols.iter().any(|symbol| group.contains(*symbol))
             || note.get(**group).contains(':');
         closes && told
     };
-    match note
-        .groups
-        .iter()
-        .filter(|group| title.contains(**group))
-        .find(imprint)
-    {
+    match note.groups.iter().filter(|group| title.contains(**group)).find(imprint) {
         Some(group) => note.trim(Span::new(title.start, group.start)),
         None => title,
     }
@@ -465,10 +398,9 @@ fn reads_like_sentence(note: &NoteText<'_>, title: Span, named: bool) -> bool {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '«' | '"' | '‘')
         })
     {
-        return !note.cues_in(title).any(|hit| {
-            hit.cues
-                .has_any(&[Cue::Report, Cue::Dataset, Cue::Law, Cue::Registry])
-        });
+        return !note
+            .cues_in(title)
+            .any(|hit| hit.cues.has_any(&[Cue::Report, Cue::Dataset, Cue::Law, Cue::Registry]));
     }
     let verbs = [
         "was",

@@ -20,18 +20,12 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         return None;
     }
     let mut found = Found::new(span);
-    found.citation.authors = if body {
-        vec![names.to_owned()]
-    } else {
-        people.iter().map(|name| (*name).to_owned()).collect()
-    };
+    found.citation.authors =
+        if body { vec![names.to_owned()] } else { people.iter().map(|name| (*name).to_owned()).collect() };
     found.citation.places.authors = Some(Span::new(span.start, span.start + names.len()));
     let title_end = title_length(rest)?;
     let at = span.start + (text.len() - rest.len());
-    let title = rest[..title_end]
-        .trim_end_matches(['.', ' '])
-        .trim_end_matches("[Internet]")
-        .trim_end();
+    let title = rest[..title_end].trim_end_matches(['.', ' ']).trim_end_matches("[Internet]").trim_end();
     found.citation.title = Some(title.to_owned());
     found.citation.places.title = Some(Span::new(at, at + title.len()));
     let after = Span::new(at + title_end, span.end);
@@ -51,10 +45,7 @@ fn is_surname_initials(name: &str) -> bool {
 
 /// Up to the stop that closes the title.
 fn title_length(rest: &str) -> Option<usize> {
-    rest.match_indices(". ")
-        .map(|(at, _)| at + 1)
-        .chain(rest.match_indices("? ").map(|(at, _)| at + 1))
-        .min()
+    rest.match_indices(". ").map(|(at, _)| at + 1).chain(rest.match_indices("? ").map(|(at, _)| at + 1)).min()
 }
 
 /// `Lancet. 2020;395(10231):1201-9.`, `2nd ed. Oxford: Oxford University Press; 2015.`
@@ -102,10 +93,7 @@ fn sentences(note: &NoteText<'_>, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     for piece in note.get(span).split(". ") {
         let part = note.trim(Span::new(start, start + piece.len()));
-        let bare = note
-            .get(part)
-            .trim_start_matches(['.', ' '])
-            .trim_end_matches('.');
+        let bare = note.get(part).trim_start_matches(['.', ' ']).trim_end_matches('.');
         if !bare.is_empty() {
             let lead = note.get(part).len() - note.get(part).trim_start_matches(['.', ' ']).len();
             found.push(Span::new(part.start + lead, part.start + lead + bare.len()));
