@@ -13,7 +13,9 @@ const NOTES: usize = 10_000;
 fn document() -> Document {
     let mut draft = Draft::new("text/plain", "bench", 1);
     let sentence = "The notes of the report follow.";
-    draft.blocks.push(DraftBlock::new(Some(BlockKind::Paragraph), sentence, None));
+    draft
+        .blocks
+        .push(DraftBlock::new(Some(BlockKind::Paragraph), sentence, None));
     for (index, note) in Report::new(NOTES, 1).notes.iter().enumerate() {
         let label = (index + 1).to_string();
         let mut block = DraftBlock::new(Some(BlockKind::Note), note, None);
@@ -52,5 +54,7 @@ fn join(bencher: Bencher) {
         analysis: &analysis,
     };
     let count = ItemsCount::new(analysis.citations.len());
-    bencher.counter(count).bench(|| works::join(black_box(&[source])).len());
+    bencher
+        .counter(count)
+        .bench(|| works::join(black_box(&[source])).len());
 }

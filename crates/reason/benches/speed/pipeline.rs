@@ -12,8 +12,14 @@ use crate::corpus::Report;
 /// 5 MB in reports of the usual size (28 with 354 notes each), and in one of 9,900 notes: a step that looks at
 /// everything for everything shows in the second.
 const SHAPES: [Shape; 2] = [
-    Shape { reports: 28, notes: 354 },
-    Shape { reports: 1, notes: 9_900 },
+    Shape {
+        reports: 28,
+        notes: 354,
+    },
+    Shape {
+        reports: 1,
+        notes: 9_900,
+    },
 ];
 
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +45,9 @@ impl Shape {
 
 fn draft(text: &str) -> Draft {
     let mut draft = Draft::new("text/plain", "bench", 1);
-    let blocks = text.split("\n\n").map(|block| DraftBlock::new(None, block, None));
+    let blocks = text
+        .split("\n\n")
+        .map(|block| DraftBlock::new(None, block, None));
     draft.blocks = blocks.collect();
     draft
 }
@@ -94,9 +102,12 @@ fn part_compose(bencher: Bencher, shape: Shape) {
 #[divan::bench(args = SHAPES, sample_count = 10, sample_size = 1)]
 fn part_analyse(bencher: Bencher, shape: Shape) {
     let (bytes, documents) = composed(shape);
-    bencher
-        .counter(bytes)
-        .bench(|| black_box(&documents).iter().map(analyse).collect::<Vec<_>>());
+    bencher.counter(bytes).bench(|| {
+        black_box(&documents)
+            .iter()
+            .map(analyse)
+            .collect::<Vec<_>>()
+    });
 }
 
 #[divan::bench(args = SHAPES, sample_count = 10, sample_size = 1)]
