@@ -15,6 +15,8 @@ pub use metadata::{Metadatum, MetadatumKind, Warning, WarningKind};
 pub use outcome::{Member, ReadOutcome, Unread};
 pub use span::{CharacterIndex, Span};
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// Which reader made a reading text. A new version may read differently: its texts are other documents of one exhibit.
@@ -100,6 +102,12 @@ impl Document {
             .filter(|block| at <= block.span.end)
     }
 
+    /// The pages whose text a program recognised in their picture: digits there are no sure note marks.
+    #[must_use]
+    pub fn recognised_pages(&self) -> BTreeSet<u32> {
+        recognised_pages(&self.warnings)
+    }
+
     /// The marks that begin within a span.
     pub fn marks_in(&self, span: Span) -> impl Iterator<Item = &Mark> {
         let first = self
@@ -109,4 +117,12 @@ impl Document {
             .iter()
             .take_while(move |mark| mark.span.start < span.end)
     }
+}
+
+/// The pages of which a reader warned that their text was recognised.
+pub(crate) fn recognised_pages(warnings: &[Warning]) -> BTreeSet<u32> {
+    let recognised = warnings
+        .iter()
+        .filter(|warning| warning.kind == WarningKind::Recognised);
+    recognised.filter_map(|warning| warning.page).collect()
 }

@@ -40,6 +40,9 @@ pub(super) fn note_glue(before: &str, after: &str) -> Glue {
 
 /// How a paragraph goes on in a further piece.
 pub(super) fn paragraph_glue(before: &str, after: &str) -> Glue {
+    if after.starts_with(crate::text::is_superscript_digit) {
+        return Glue::Nothing;
+    }
     word_glue(before, after).unwrap_or(Glue::Space)
 }
 

@@ -18,7 +18,7 @@ mod repeats;
 
 pub use label::{Label, LabelStyle, leading_label};
 
-use crate::document::{Document, Draft};
+use crate::document::{Document, Draft, recognised_pages};
 use piece::Piece;
 
 /// Makes the reading text of a draft.
@@ -27,7 +27,15 @@ use piece::Piece;
 #[must_use]
 pub fn compose(mut draft: Draft) -> Document {
     let blocks = std::mem::take(&mut draft.blocks);
-    let mut pieces: Vec<Piece> = blocks.into_iter().filter_map(Piece::from_draft).collect();
+    let recognised = recognised_pages(&draft.warnings);
+    let mut pieces: Vec<Piece> = blocks
+        .into_iter()
+        .filter_map(|block| {
+            let is_recognised = block.page.is_some_and(|page| recognised.contains(&page));
+            let piece = Piece::from_draft(block)?;
+            Some(if is_recognised { piece.recognised() } else { piece })
+        })
+        .collect();
     furniture::set_apart(&mut pieces);
     contents::set_apart(&mut pieces);
     note_list::gather(&mut pieces);

@@ -1,5 +1,5 @@
 use crate::document::{BlockKind, DraftBlock, Mark, NoteAnchor};
-use crate::text::straight;
+use crate::text::{straight, to_superscript};
 
 /// A block on its way from draft to document.
 #[derive(Debug, Clone)]
@@ -14,6 +14,16 @@ pub(super) struct Piece {
     pub pages: Vec<(usize, u32)>,
     pub rows: Vec<Vec<String>>,
     pub anchor: Option<NoteAnchor>,
+    pub letters: Letters,
+}
+
+/// How the letters of a piece came to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// The file holds them.
+    Kept,
+    /// A program recognised them in a picture: raised marks are lost or mistaken, so no notes are made of them.
+    Recognised,
 }
 
 impl Piece {
@@ -24,7 +34,8 @@ impl Piece {
         } else {
             table_text(&block.rows)
         };
-        if text.trim().is_empty() {
+        // A note that the file keeps but that says nothing is itself a finding (N05).
+        if text.trim().is_empty() && block.anchor.is_none() {
             return None;
         }
         Some(Self {
@@ -35,6 +46,7 @@ impl Piece {
             pages: block.page.map(|page| (0, page)).into_iter().collect(),
             rows: block.rows,
             anchor: block.anchor,
+            letters: Letters::Kept,
         })
     }
 
@@ -58,6 +70,18 @@ impl Piece {
             && self.words() <= 18
             && !ends_sentence(&self.text)
             && !self.text.contains(". ")
+    }
+
+        /// Raises the digits of a label at its start.
+    pub fn raise(&mut self, length: usize) {
+        let raised = to_superscript(self.text[..length].trim_matches(|c: char| !c.is_ascii_digit()));
+        let rest = self.text[length..].to_owned();
+        let moved = raised.len();
+        for mark in &mut self.marks {
+            mark.span.start = (mark.span.start + moved).saturating_sub(length);
+            mark.span.end = (mark.span.end + moved).saturating_sub(length);
+        }
+        self.text = raised + &rest;
     }
 
     /// Takes in the text of another piece, after a glue (`""`, `" "` or `"\n"`).
@@ -108,7 +132,17 @@ impl Piece {
             pages: page.map(|page| (0, page)).into_iter().collect(),
             rows: Vec::new(),
             anchor: None,
+            letters: self.letters,
         }
+    }
+
+    /// Says that a program recognised it: what a reader took for a note by its place is text like any other.
+    pub fn recognised(mut self) -> Self {
+        if self.kind == Some(BlockKind::Note) && self.anchor.is_none() {
+            self.kind = Some(BlockKind::Paragraph);
+        }
+        self.letters = Letters::Recognised;
+        self
     }
 }
 

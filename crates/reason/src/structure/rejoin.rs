@@ -32,13 +32,17 @@ fn first_half(pieces: &[Piece], index: usize) -> Option<usize> {
     if !is_running_text(second) {
         return None;
     }
+    if begins_with_mark(second) {
+        let nearest = index.saturating_sub(FARTHEST);
+        return (nearest..index).rev().find(|at| is_running_text(&pieces[*at]) && !is_label(&pieces[*at]));
+    }
     let nearest = index.saturating_sub(FARTHEST);
     let first = (nearest..index)
         .rev()
         .find(|at| is_running_text(&pieces[*at]) && !is_label(&pieces[*at]))
         .filter(|at| breaks_off(&pieces[*at].text))?;
     let between = &pieces[first + 1..index];
-    let certain = second.text.starts_with(|c: char| c.is_lowercase());
+        let certain = second.text.starts_with(|c: char| c.is_lowercase());
     // Text that begins with a small letter was cut off from something; other text only where the first half cannot
     // be the end of anything and nothing but pictures and page ends stands between.
     let aside = between.iter().all(|piece| is_aside(piece));
@@ -48,7 +52,7 @@ fn first_half(pieces: &[Piece], index: usize) -> Option<usize> {
             .all(|piece| is_aside(piece) || piece.is_line() || piece.kind == Some(BlockKind::Table))
             && (aside || needs_more(&pieces[first].text) || second.words() >= FEWEST_WORDS)
     } else {
-        aside && needs_more(&pieces[first].text) && second.kind != Some(BlockKind::ListItem)
+        aside && needs_more(&pieces[first].text) && second.kind != Some(BlockKind::ListItem) && !is_awaited_later(pieces, index)
     };
     fits.then_some(first)
 }
@@ -63,6 +67,21 @@ fn is_running_text(piece: &Piece) -> bool {
 /// A heading or a label rather than half a paragraph: short, and could be complete as it is.
 fn is_label(piece: &Piece) -> bool {
     piece.words() < FEWEST_WORDS || (piece.is_line() && !ends_openly(&piece.text))
+}
+
+/// A raised mark at the start of a line belongs to the line before.
+fn begins_with_mark(piece: &Piece) -> bool {
+    piece.text.starts_with(crate::text::is_superscript_digit)
+}
+
+/// Whether a later block, soon, begins with a small letter and has no first half of its own: columns were read in
+/// another order, and that block is the rest.
+fn is_awaited_later(pieces: &[Piece], index: usize) -> bool {
+    let near = index + 1..(index + 8).min(pieces.len());
+    near.into_iter().any(|later| {
+        let before = (index..later).rev().find(|at| is_running_text(&pieces[*at]));
+        is_running_text(&pieces[later]) && pieces[later].text.starts_with(char::is_lowercase) && before.is_some_and(|before| !breaks_off(&pieces[before].text))
+    })
 }
 
 /// What may stand between two halves of one paragraph.

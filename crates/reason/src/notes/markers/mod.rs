@@ -41,10 +41,17 @@ impl Label {
 
 /// All groups of markers in a document, in reading order.
 pub(super) fn find(document: &Document, notes: &[Note]) -> Vec<Group> {
+    let recognised = document.recognised_pages();
+    let is_recognised = |at: usize| {
+        !recognised.is_empty()
+            && document
+                .page_at(at)
+                .is_some_and(|page| recognised.contains(&page))
+    };
     let blocks: Vec<Span> = document
         .blocks
         .iter()
-        .filter(|block| block.kind.may_call_notes())
+        .filter(|block| block.kind.may_call_notes() && !is_recognised(block.span.start))
         .map(|block| block.span)
         .collect();
     let text = &document.text;
@@ -69,6 +76,7 @@ pub(super) fn find(document: &Document, notes: &[Note]) -> Vec<Group> {
         groups = flattened::find(document, &blocks, notes);
     }
     groups.extend(each(&|text: &str| symbol::find(text, notes)));
+    groups.retain(|group| !is_recognised(group.span.start));
     groups.sort_by_key(|group| group.span);
     groups.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     groups

@@ -6,16 +6,16 @@ use crate::languages::{Cue, lexicon};
 use crate::text::{superscript_value, tokens};
 
 use super::super::label::leading_label;
-use super::super::piece::Piece;
+use super::super::piece::{Letters, Piece};
 
 /// The numbers that raised or bracketed marks call, with the first piece that calls each.
 pub(super) fn called_numbers(pieces: &[Piece]) -> HashMap<u32, usize> {
     let mut called = HashMap::new();
     for (index, piece) in pieces.iter().enumerate() {
-        if !piece
+        let may_call = piece
             .kind
-            .is_none_or(crate::document::BlockKind::may_call_notes)
-        {
+            .is_none_or(crate::document::BlockKind::may_call_notes);
+        if !may_call || piece.letters == Letters::Recognised {
             continue;
         }
         let skip = leading_label(&piece.text).map_or(0, |label| label.length);

@@ -3,7 +3,7 @@
 use crate::document::BlockKind;
 
 use super::super::label::{Label, LabelStyle, leading_label};
-use super::super::piece::Piece;
+use super::super::piece::{Letters, Piece};
 
 /// A label may be lost by a converter; more than this many in a row is no gap but another list.
 const LONGEST_GAP: u32 = 3;
@@ -34,6 +34,7 @@ pub(super) fn candidates<'a>(
 
 pub(super) fn may_be_note(piece: &Piece) -> bool {
     piece.anchor.is_none()
+        && piece.letters == Letters::Kept
         && matches!(
             piece.kind,
             None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Note)

@@ -11,6 +11,8 @@ mod zone;
 
 use crate::document::BlockKind;
 
+use std::collections::HashSet;
+
 use super::join::note_glue;
 use super::label::leading_label;
 use super::piece::Piece;
@@ -29,20 +31,41 @@ enum Role {
 /// Makes each printed note one piece of kind [`BlockKind::Note`] that begins with its label.
 pub(super) fn gather(pieces: &mut Vec<Piece>) {
     chain::split_lines(pieces);
-    let mut roles = vec![Role::Outside; pieces.len()];
-    printed_at_foot(pieces, &mut roles);
+        let mut roles = vec![Role::Outside; pieces.len()];
     for zone in zone::zones(pieces) {
         zone::assign(pieces, zone, &mut roles);
     }
+    release_body_lines(pieces, &roles);
+    printed_at_foot(pieces, &mut roles);
     inline::assign(pieces, &mut roles);
     merge(pieces, &roles);
+}
+
+/// A line of text that begins with its marker looks like a note at the foot of a column. Where a list of endnotes has
+/// that number, and the block does not read like a note, it is text again, its mark raised.
+fn release_body_lines(pieces: &mut [Piece], roles: &[Role]) {
+    let listed: HashSet<u32> = pieces
+        .iter()
+        .zip(roles)
+        .filter(|(_, role)| **role == Role::Start)
+        .filter_map(|(piece, _)| leading_label(&piece.text)?.number)
+        .collect();
+    for (piece, role) in pieces.iter_mut().zip(roles) {
+        let printed = piece.kind == Some(BlockKind::Note) && piece.anchor.is_none() && *role == Role::Outside;
+        let Some(label) = leading_label(&piece.text).filter(|_| printed) else { continue };
+        let doubled = label.number.is_some_and(|number| listed.contains(&number));
+        if doubled && !called::is_like_a_note(&piece.text) {
+            piece.kind = None;
+            piece.raise(label.length);
+        }
+    }
 }
 
 /// Notes that a reader placed at the foot of a page: with a label they begin, without one they go on.
 fn printed_at_foot(pieces: &[Piece], roles: &mut [Role]) {
     let mut last: Option<u32> = None;
     for (piece, role) in pieces.iter().zip(roles) {
-        if piece.kind != Some(BlockKind::Note) || piece.anchor.is_some() {
+                if piece.kind != Some(BlockKind::Note) || piece.anchor.is_some() || *role != Role::Outside {
             continue;
         }
         let label = leading_label(&piece.text);
