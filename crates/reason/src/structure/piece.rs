@@ -29,11 +29,7 @@ pub(super) enum Letters {
 impl Piece {
     /// Drops blocks that hold nothing at all.
     pub fn from_draft(block: DraftBlock) -> Option<Self> {
-        let text = if block.rows.is_empty() {
-            block.text
-        } else {
-            table_text(&block.rows)
-        };
+        let text = if block.rows.is_empty() { block.text } else { table_text(&block.rows) };
         // A note that the file keeps but that says nothing is itself a finding (N05).
         if text.trim().is_empty() && block.anchor.is_none() {
             return None;
@@ -72,7 +68,7 @@ impl Piece {
             && !self.text.contains(". ")
     }
 
-        /// Raises the digits of a label at its start.
+    /// Raises the digits of a label at its start.
     pub fn raise(&mut self, length: usize) {
         let raised = to_superscript(self.text[..length].trim_matches(|c: char| !c.is_ascii_digit()));
         let rest = self.text[length..].to_owned();
@@ -95,8 +91,7 @@ impl Piece {
         }));
         let last = self.pages.last().map(|(_, page)| *page);
         let begun = other.pages.into_iter().map(|(at, page)| (at + shift, page));
-        self.pages
-            .extend(begun.filter(|(_, page)| last.is_none_or(|last| last != *page)));
+        self.pages.extend(begun.filter(|(_, page)| last.is_none_or(|last| last != *page)));
     }
 
     /// Cuts it in two at a byte; white space at the cut goes.
@@ -105,17 +100,8 @@ impl Piece {
         let skipped = tail.len() - tail.trim_start().len();
         let start = at + skipped;
         self.text.truncate(self.text.trim_end().len());
-        let (mine, theirs): (Vec<_>, Vec<_>) = self
-            .marks
-            .drain(..)
-            .partition(|mark| mark.span.start < start);
-        self.marks = mine;
-        let page = self
-            .pages
-            .iter()
-            .rev()
-            .find(|(begun, _)| *begun <= start)
-            .map(|(_, page)| *page);
+        let theirs = self.marks.split_off(self.marks.partition_point(|mark| mark.span.start < start));
+        let page = self.pages.iter().rev().find(|(begun, _)| *begun <= start).map(|(_, page)| *page);
         self.pages.retain(|(begun, _)| *begun <= at);
         Piece {
             kind: self.kind,
@@ -124,8 +110,7 @@ impl Piece {
             marks: theirs
                 .into_iter()
                 .map(|mut mark| {
-                    mark.span =
-                        crate::document::Span::new(mark.span.start - start, mark.span.end - start);
+                    mark.span = crate::document::Span::new(mark.span.start - start, mark.span.end - start);
                     mark
                 })
                 .collect(),
@@ -167,10 +152,7 @@ pub(super) fn without_closing_marks(text: &str) -> &str {
     loop {
         let shorter = rest.trim_end_matches(|c: char| {
             crate::text::is_superscript_digit(c)
-                || matches!(
-                    straight(c),
-                    '"' | '\'' | ')' | ']' | '*' | '†' | '‡' | '»' | ' '
-                )
+                || matches!(straight(c), '"' | '\'' | ')' | ']' | '*' | '†' | '‡' | '»' | ' ')
         });
         let shorter = bracket_stripped(shorter, rest);
         let shorter = comma_between_marks(shorter);
@@ -184,8 +166,8 @@ pub(super) fn without_closing_marks(text: &str) -> &str {
 /// `text.[12` after its bracket was taken: the number goes, too.
 fn bracket_stripped<'t>(shorter: &'t str, before: &str) -> &'t str {
     if before.ends_with(']') && shorter.ends_with(|c: char| c.is_ascii_digit()) {
-        let digits = shorter
-            .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
+        let digits =
+            shorter.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
         if let Some(stripped) = digits.strip_suffix('[') {
             return stripped;
         }
@@ -207,25 +189,12 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_behind_its_marks() {
-        for closed in [
-            "Done.",
-            "“Done.”",
-            "Done.¹²",
-            "Done.¹², ¹³",
-            "Done [12].",
-            "Done.[12]",
-            "(Done.)",
-            "He said:",
-        ] {
+        for closed in
+            ["Done.", "“Done.”", "Done.¹²", "Done.¹², ¹³", "Done [12].", "Done.[12]", "(Done.)", "He said:"]
+        {
             assert!(ends_sentence(closed), "{closed}");
         }
-        for open in [
-            "taken from dead",
-            "to stop,",
-            "in May ",
-            "by the announcement,³,⁴",
-            "a re-",
-        ] {
+        for open in ["taken from dead", "to stop,", "in May ", "by the announcement,³,⁴", "a re-"] {
             assert!(!ends_sentence(open), "{open}");
         }
     }

@@ -20,13 +20,7 @@ const PULL_QUOTE_SHARE: (usize, usize) = (85, 100);
 pub(super) fn set_apart(pieces: &mut [Piece]) {
     let words: Vec<String> = pieces
         .iter()
-        .map(|piece| {
-            if piece.is_body() {
-                fold_words(&piece.text)
-            } else {
-                String::new()
-            }
-        })
+        .map(|piece| if piece.is_body() { fold_words(&piece.text) } else { String::new() })
         .collect();
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for index in 0..pieces.len() {
@@ -36,9 +30,8 @@ pub(super) fn set_apart(pieces: &mut [Piece]) {
             continue;
         }
         let earlier = seen.insert(text, index);
-        let repeated = earlier.is_some_and(|earlier| {
-            index - earlier <= NEAR && pieces[earlier].kind == pieces[index].kind
-        });
+        let repeated = earlier
+            .is_some_and(|earlier| index - earlier <= NEAR && pieces[earlier].kind == pieces[index].kind);
         if repeated || is_pull_quote(pieces, &words, index) {
             pieces[index].kind = Some(BlockKind::Duplicate);
         }
@@ -48,10 +41,8 @@ pub(super) fn set_apart(pieces: &mut [Piece]) {
 fn is_pull_quote(pieces: &[Piece], words: &[String], index: usize) -> bool {
     let piece = &pieces[index];
     let quote: Vec<&str> = words[index].split(' ').collect();
-    let candidate = matches!(
-        piece.kind,
-        None | Some(BlockKind::Paragraph | BlockKind::Quote)
-    ) && quote.len() <= LONGEST_PULL_QUOTE_WORDS
+    let candidate = matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::Quote))
+        && quote.len() <= LONGEST_PULL_QUOTE_WORDS
         && !piece.text.contains(crate::text::is_superscript_digit)
         && piece.marks.is_empty()
         && ends_sentence(&piece.text);
@@ -59,23 +50,19 @@ fn is_pull_quote(pieces: &[Piece], words: &[String], index: usize) -> bool {
         return false;
     }
     let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(pieces.len());
-    near.filter(|other| *other != index && pieces[*other].is_body())
-        .any(|other| {
-            let longer = words[other].len() > words[index].len();
-            longer
-                && shares_opening(&words[other], &quote)
-                && repeats_in_order(&words[other], &quote)
-        })
+    near.filter(|other| *other != index && pieces[*other].is_body()).any(|other| {
+        let longer = words[other].len() > words[index].len();
+        longer && shares_opening(&words[other], &words[index]) && repeats_in_order(&words[other], &quote)
+    })
 }
 
 /// A cheap test before the exact one: three words in a row of the quote stand in the paragraph.
-fn shares_opening(paragraph: &str, quote: &[&str]) -> bool {
-    quote
-        .windows(3)
-        .step_by(2)
-        .filter(|three| paragraph.contains(&three.join(" ")))
-        .count()
-        >= 2
+fn shares_opening(paragraph: &str, quote: &str) -> bool {
+    let starts: Vec<usize> =
+        std::iter::once(0).chain(quote.match_indices(' ').map(|(at, _)| at + 1)).collect();
+    let ends = starts.iter().skip(3).map(|next| next - 1).chain([quote.len()]);
+    let threes = starts.iter().zip(ends).map(|(start, end)| &quote[*start..end]);
+    threes.step_by(2).filter(|three| paragraph.contains(three)).nth(1).is_some()
 }
 
 /// Whether enough of the quote's words stand in the paragraph in the same order, within a stretch at most three times
@@ -96,11 +83,7 @@ fn common_subsequence(a: &[&str], b: &[&str]) -> usize {
         let mut diagonal = 0;
         for (at, y) in b.iter().enumerate() {
             let above = row[at + 1];
-            row[at + 1] = if x == y {
-                diagonal + 1
-            } else {
-                above.max(row[at])
-            };
+            row[at + 1] = if x == y { diagonal + 1 } else { above.max(row[at]) };
             diagonal = above;
         }
     }
@@ -113,15 +96,10 @@ mod tests {
     use crate::document::DraftBlock;
 
     fn kinds(texts: &[&str]) -> Vec<bool> {
-        let mut pieces: Vec<_> = texts
-            .iter()
-            .filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None)))
-            .collect();
+        let mut pieces: Vec<_> =
+            texts.iter().filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None))).collect();
         set_apart(&mut pieces);
-        pieces
-            .iter()
-            .map(|piece| piece.kind == Some(BlockKind::Duplicate))
-            .collect()
+        pieces.iter().map(|piece| piece.kind == Some(BlockKind::Duplicate)).collect()
     }
 
     #[test]

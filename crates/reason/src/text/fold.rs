@@ -1,4 +1,4 @@
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// One form for all that a reader takes for the same: lower case, no accents, straight quotes, single spaces.
 ///
@@ -9,42 +9,51 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
-    let mut push = |c: char| {
+    each_folded(text, |c| {
         if c.is_whitespace() {
             space = true;
-        } else {
-            if space && !folded.is_empty() {
-                folded.push(' ');
-            }
-            space = false;
-            folded.push(c);
+            return;
         }
-    };
-    if text.is_ascii() {
-        text.chars().for_each(|c| push(c.to_ascii_lowercase()));
-    } else {
-        for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
-            straight(c).to_lowercase().for_each(&mut push);
+        if std::mem::take(&mut space) && !folded.is_empty() {
+            folded.push(' ');
         }
-    }
+        folded.push(c);
+    });
     folded
 }
 
 /// The words of a text, folded: what titles and names are compared by.
 #[must_use]
 pub fn fold_words(text: &str) -> String {
-    let folded = fold(text);
-    let mut words = String::with_capacity(folded.len());
-    for word in folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
-        if !words.is_empty() {
+    let mut words = String::with_capacity(text.len());
+    let mut apart = false;
+    each_folded(text, |c| {
+        if !c.is_alphanumeric() {
+            apart = true;
+            return;
+        }
+        if std::mem::take(&mut apart) && !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(word);
-    }
+        words.push(c);
+    });
     words
+}
+
+/// Takes compatibility forms apart character by character: the whole of NFKD also puts combining marks in order, but those
+/// go, and plain letters need no table.
+fn each_folded(text: &str, mut push: impl FnMut(char)) {
+    for c in text.chars() {
+        if c.is_ascii() {
+            push(c.to_ascii_lowercase());
+            continue;
+        }
+        decompose_compatible(c, |part| {
+            if !is_combining_mark(part) {
+                straight(part).to_lowercase().for_each(&mut push);
+            }
+        });
+    }
 }
 
 /// Curly quotes and long dashes as their plain forms.
@@ -56,5 +65,28 @@ pub const fn straight(c: char) -> char {
         '–' | '—' | '‐' | '‑' | '‒' | '−' => '-',
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    /// The definition: compatibility decomposition, without marks, plain quotes, lower case.
+    fn defined(text: &str) -> String {
+        let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(|c| straight(c).to_lowercase());
+        plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    proptest! {
+        #[test]
+        fn folds_as_defined(text in "(\\PC|[ \n’“–ﬁ²́é̈İẞΣ가Ⅻ]){0,40}") {
+            let folded = defined(&text);
+            prop_assert_eq!(fold(&text), &*folded);
+            let words: Vec<_> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+            prop_assert_eq!(fold_words(&text), words.join(" "));
+        }
     }
 }

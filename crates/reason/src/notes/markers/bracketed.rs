@@ -22,9 +22,8 @@ fn find(text: &str, open: char, close: char, longest: usize) -> Vec<Group> {
         };
         group.span.start = at;
         group.span.end = at + length + 1;
-        let adjoins = groups
-            .last()
-            .is_some_and(|last| matches!(joint(&text[last.span.end..at]), Some(Joint::List)));
+        let adjoins =
+            groups.last().is_some_and(|last| matches!(joint(&text[last.span.end..at]), Some(Joint::List)));
         match groups.last_mut() {
             Some(last) if adjoins => {
                 last.span.end = group.span.end;
@@ -38,10 +37,7 @@ fn find(text: &str, open: char, close: char, longest: usize) -> Vec<Group> {
 
 /// The numbers between two brackets, if nothing else stands there.
 fn labels(text: &str, start: usize, end: usize, longest: usize) -> Option<Group> {
-    let mut group = Group {
-        span: crate::document::Span::new(start, end),
-        labels: Vec::new(),
-    };
+    let mut group = Group { span: crate::document::Span::new(start, end), labels: Vec::new() };
     let mut at = start;
     while at < end {
         let digits = text[at..end].bytes().take_while(u8::is_ascii_digit).count();
@@ -56,10 +52,8 @@ fn labels(text: &str, start: usize, end: usize, longest: usize) -> Option<Group>
             _ => group.labels.push(label),
         }
         at += digits;
-        at += text[at..end].len()
-            - text[at..end]
-                .trim_start_matches([',', ';', ' ', '-', '–', '\u{a0}'])
-                .len();
+        at +=
+            text[at..end].len() - text[at..end].trim_start_matches([',', ';', ' ', '-', '–', '\u{a0}']).len();
     }
     (!group.labels.is_empty()).then_some(group)
 }
@@ -72,13 +66,7 @@ mod tests {
         let groups = square(text);
         let labels: Vec<Vec<&str>> = groups
             .iter()
-            .map(|group| {
-                group
-                    .labels
-                    .iter()
-                    .map(|label| label.text.as_str())
-                    .collect()
-            })
+            .map(|group| group.labels.iter().map(|label| label.text.as_str()).collect())
             .collect();
         assert_eq!(labels, expected, "{text}");
     }

@@ -12,9 +12,7 @@ pub(super) fn find(text: &str) -> Vec<Group> {
         if is_exponent(&text[..run.span.start], &run.text) {
             continue;
         }
-        let between = groups
-            .last()
-            .map(|group| &text[group.span.end..run.span.start]);
+        let between = groups.last().map(|group| &text[group.span.end..run.span.start]);
         match (groups.last_mut(), between.and_then(joint)) {
             (Some(group), Some(Joint::List)) => {
                 group.span.end = run.span.end;
@@ -24,10 +22,7 @@ pub(super) fn find(text: &str) -> Vec<Group> {
                 group.span.end = run.span.end;
                 push_range(group, run);
             }
-            _ => groups.push(Group {
-                span: run.span,
-                labels: vec![run],
-            }),
+            _ => groups.push(Group { span: run.span, labels: vec![run] }),
         }
     }
     groups
@@ -54,22 +49,16 @@ const LONGEST_RANGE: u32 = 40;
 
 /// `12–14`: 13 is called at the place of the whole range, since nothing of its own is printed.
 pub(super) fn push_range(group: &mut Group, last: Label) {
-    let first = group
-        .labels
-        .last()
-        .and_then(|label| label.text.parse::<u32>().ok());
+    let first = group.labels.last().and_then(|label| label.text.parse::<u32>().ok());
     let end = last.text.parse::<u32>().ok();
     if let (Some(first), Some(end)) = (first, end)
         && end > first
         && end - first <= LONGEST_RANGE
     {
-        let start = group
+        let start = group.labels.last().map_or(last.span.start, |label| label.span.start);
+        group
             .labels
-            .last()
-            .map_or(last.span.start, |label| label.span.start);
-        group.labels.extend(
-            (first + 1..end).map(|number| Label::new(number.to_string(), start, last.span.end)),
-        );
+            .extend((first + 1..end).map(|number| Label::new(number.to_string(), start, last.span.end)));
     }
     group.labels.push(last);
 }
@@ -94,10 +83,7 @@ fn runs(text: &str) -> Vec<Label> {
 }
 
 fn is_exponent(before: &str, label: &str) -> bool {
-    let word = before
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let squared = matches!(label, "2" | "3") && UNITS.contains(&word);
     squared || word == "10"
 }
@@ -110,13 +96,7 @@ mod tests {
         let groups = find(text);
         let labels: Vec<Vec<&str>> = groups
             .iter()
-            .map(|group| {
-                group
-                    .labels
-                    .iter()
-                    .map(|label| label.text.as_str())
-                    .collect()
-            })
+            .map(|group| group.labels.iter().map(|label| label.text.as_str()).collect())
             .collect();
         assert_eq!(labels, expected, "{text}");
     }
@@ -124,10 +104,7 @@ mod tests {
     #[test]
     fn groups_are_kept_together() {
         check("left.¹ Then,²,³ they", &[&["1"], &["2", "3"]]);
-        check(
-            "raids.⁸⁷, ⁸⁸, ⁸⁹ ⁹⁰, ⁹¹",
-            &[&["87", "88", "89", "90", "91"]],
-        );
+        check("raids.⁸⁷, ⁸⁸, ⁸⁹ ⁹⁰, ⁹¹", &[&["87", "88", "89", "90", "91"]]);
         check("raids.¹–³", &[&["1", "2", "3"]]);
         check("97 km² of land, 10⁶ people", &[]);
         check("in 2022² they", &[&["2"]]);

@@ -24,29 +24,18 @@ pub(super) fn candidates<'a>(
 ) -> impl Iterator<Item = Candidate> + 'a {
     range
         .filter(|index| may_be_note(&pieces[*index]))
-        .filter_map(|piece| {
-            Some(Candidate {
-                piece,
-                label: leading_label(&pieces[piece].text)?,
-            })
-        })
+        .filter_map(|piece| Some(Candidate { piece, label: leading_label(&pieces[piece].text)? }))
 }
 
 pub(super) fn may_be_note(piece: &Piece) -> bool {
     piece.anchor.is_none()
         && piece.letters == Letters::Kept
-        && matches!(
-            piece.kind,
-            None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Note)
-        )
+        && matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Note))
 }
 
 /// Those of the candidates that form chains, each label one more than the one before.
 pub(super) fn follow(candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let numbers: Vec<Option<u32>> = candidates
-        .iter()
-        .map(|candidate| candidate.label.number)
-        .collect();
+    let numbers: Vec<Option<u32>> = candidates.iter().map(|candidate| candidate.label.number).collect();
     let mut expected: Option<u32> = None;
     let mut chained = Vec::new();
     for (index, candidate) in candidates.into_iter().enumerate() {
@@ -87,16 +76,26 @@ fn fits(
 
 /// Parts pieces in which several notes stand on lines of their own.
 pub(super) fn split_lines(pieces: &mut Vec<Piece>) {
-    let mut index = 0;
-    while index < pieces.len() {
-        if may_be_note(&pieces[index])
-            && let Some(at) = next_label_line(&pieces[index].text)
-        {
-            let tail = pieces[index].split_off(at);
-            pieces.insert(index + 1, tail);
-        }
-        index += 1;
+    let mut parted = Vec::with_capacity(pieces.len());
+    for mut piece in std::mem::take(pieces) {
+        let cuts = if may_be_note(&piece) { label_lines(&piece.text) } else { Vec::new() };
+        // From the end, so that no text is moved more than once.
+        let mut tails: Vec<Piece> = cuts.into_iter().rev().map(|at| piece.split_off(at)).collect();
+        parted.push(piece);
+        parted.extend(tails.drain(..).rev());
     }
+    *pieces = parted;
+}
+
+/// Where further lines begin whose labels go on from that of the text, each one more.
+fn label_lines(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = next_label_line(&text[from..]) {
+        from += at;
+        found.push(from);
+    }
+    found
 }
 
 /// Where the first further line begins whose label is one more than that of the piece.

@@ -17,18 +17,12 @@ pub(super) fn assign(pieces: &[Piece], roles: &mut [Role]) {
     let mut by_style: HashMap<LabelStyle, Vec<Candidate>> = HashMap::new();
     for candidate in candidates(pieces, 0..pieces.len()) {
         if roles[candidate.piece] == Role::Outside && candidate.label.style != LabelStyle::Glued {
-            by_style
-                .entry(candidate.label.style)
-                .or_default()
-                .push(candidate);
+            by_style.entry(candidate.label.style).or_default().push(candidate);
         }
     }
     for (style, all) in by_style {
         let chain = match style {
-            LabelStyle::Symbol => all
-                .into_iter()
-                .filter(|candidate| is_starred(pieces, candidate))
-                .collect(),
+            LabelStyle::Symbol => starred(pieces, all),
             _ => called_chain(pieces, all, style, &called),
         };
         for candidate in chain {
@@ -46,22 +40,11 @@ fn called_chain(
     called: &HashMap<u32, usize>,
 ) -> Vec<Candidate> {
     let is_called = |candidate: &Candidate| {
-        candidate
-            .label
-            .number
-            .and_then(|number| called.get(&number))
-            .is_some_and(|by| *by <= candidate.piece)
+        candidate.label.number.and_then(|number| called.get(&number)).is_some_and(|by| *by <= candidate.piece)
     };
-    let answered: Vec<Candidate> = all
-        .iter()
-        .filter(|candidate| is_called(candidate))
-        .cloned()
-        .collect();
+    let answered: Vec<Candidate> = all.iter().filter(|candidate| is_called(candidate)).cloned().collect();
     let chain = follow(if answered.is_empty() { all } else { answered });
-    let like = chain
-        .iter()
-        .filter(|candidate| is_like_a_note(&pieces[candidate.piece].text))
-        .count();
+    let like = chain.iter().filter(|candidate| is_like_a_note(&pieces[candidate.piece].text)).count();
     let enough = match style {
         LabelStyle::Raised => chain.iter().any(is_called),
         LabelStyle::Bracketed if chain.iter().any(is_called) => like * 3 >= chain.len(),
@@ -71,19 +54,29 @@ fn called_chain(
     if enough { chain } else { Vec::new() }
 }
 
-/// Whether the same sign stands behind a word elsewhere in the text.
-fn is_starred(pieces: &[Piece], candidate: &Candidate) -> bool {
-    let sign = &candidate.label.text;
-    pieces.iter().enumerate().any(|(index, piece)| {
-        index != candidate.piece
-            && piece.text.match_indices(sign.as_str()).any(|(at, _)| {
-                let before = piece.text[..at].chars().next_back();
-                let after = piece.text[at + sign.len()..].chars().next();
-                before.is_some_and(|c| {
-                    c.is_alphanumeric() || matches!(c, '.' | ',' | '”' | '"' | ')' | '’')
-                }) && after.is_none_or(|c| !c.is_alphanumeric() && !sign.starts_with(c))
-            })
-    })
+/// Those whose sign stands behind a word elsewhere in the text. Lists are bulleted with the same signs, by thousands: the
+/// text is looked through once for each sign.
+fn starred(pieces: &[Piece], all: Vec<Candidate>) -> Vec<Candidate> {
+    let mut callers: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut is_called = |candidate: &Candidate| {
+        let sign = &candidate.label.text;
+        let callers = callers.entry(sign.clone()).or_insert_with(|| callers_of(pieces, sign));
+        callers.iter().any(|caller| *caller != candidate.piece)
+    };
+    all.into_iter().filter(|candidate| is_called(candidate)).collect()
+}
+
+/// Two pieces in which a sign stands behind a word: one of them is not the note itself.
+fn callers_of(pieces: &[Piece], sign: &str) -> Vec<usize> {
+    let calls = |piece: &Piece| {
+        piece.text.match_indices(sign).any(|(at, _)| {
+            let before = piece.text[..at].chars().next_back();
+            let after = piece.text[at + sign.len()..].chars().next();
+            before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '”' | '"' | ')' | '’'))
+                && after.is_none_or(|c| !c.is_alphanumeric() && !sign.starts_with(c))
+        })
+    };
+    (0..pieces.len()).filter(|index| calls(&pieces[*index])).take(2).collect()
 }
 
 /// A note that breaks off goes on in the next block, unless that begins another.
@@ -95,11 +88,8 @@ fn continue_broken(pieces: &[Piece], roles: &mut [Role]) {
         }
         let before = &pieces[index - 1].text;
         let unfinished = breaks_off(before) || before.trim_end().ends_with(':');
-        let fits = pieces[index].text.starts_with(char::is_lowercase)
-            || is_like_a_note(&pieces[index].text);
-        if unfinished
-            && fits
-            && leading_label(&pieces[index].text).is_none_or(|label| label.number.is_none())
+        let fits = pieces[index].text.starts_with(char::is_lowercase) || is_like_a_note(&pieces[index].text);
+        if unfinished && fits && leading_label(&pieces[index].text).is_none_or(|label| label.number.is_none())
         {
             roles[index] = Role::Continuation;
         }
