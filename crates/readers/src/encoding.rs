@@ -25,15 +25,9 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Decod
         && let Ok(text) = std::str::from_utf8(bytes)
         && unmarked_utf16(bytes).is_none()
     {
-        return Decoded {
-            text: text.to_owned(),
-            warning: None,
-        };
+        return Decoded { text: text.to_owned(), warning: None };
     }
-    let encoding = encoding
-        .or_else(|| unmarked_utf16(bytes))
-        .or(declared)
-        .unwrap_or_else(|| guess(bytes));
+    let encoding = encoding.or_else(|| unmarked_utf16(bytes)).or(declared).unwrap_or_else(|| guess(bytes));
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let replaced = text.matches('\u{FFFD}').count();
     let warning = (replaced > 0).then(|| Warning {
@@ -44,10 +38,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Decod
             encoding.name()
         ),
     });
-    Decoded {
-        text: text.into_owned(),
-        warning,
-    }
+    Decoded { text: text.into_owned(), warning }
 }
 
 /// A file that is UTF-8 but for a few broken bytes is UTF-8; anything else is left to the detector.
@@ -72,14 +63,7 @@ pub(crate) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     if probe.len() < 4 {
         return None;
     }
-    let zeros = |offset: usize| {
-        probe
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |offset: usize| probe.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
     let (high, low, pairs) = (zeros(0), zeros(1), probe.len() / 2);
     if low * 10 >= pairs * 7 && high * 10 < pairs {
         Some(UTF_16LE)

@@ -31,8 +31,9 @@ use sniff::FileKind;
 /// What the caller may choose.
 #[derive(Debug, Clone, Default)]
 pub struct ReadOptions {
-    /// Where the `tesseract` program lies, if scanned pages shall be recognised.
-    pub tesseract: Option<std::path::PathBuf>,
+    /// What text recognition saw in the pictures of pages that have no text: by page, counted from 1, what
+    /// `tesseract IMAGE - tsv` printed. A worker can start no program, so its parent runs it (see [`ocr`]).
+    pub recognised: std::collections::BTreeMap<u32, String>,
 }
 
 /// Reads one exhibit.
@@ -70,11 +71,7 @@ fn draft_or_members(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<C
     }
     if bytes.len() > limits::INPUT_BYTES {
         return Err(Unread::Limit {
-            detail: format!(
-                "{} bytes, at most {} are read",
-                bytes.len(),
-                limits::INPUT_BYTES
-            ),
+            detail: format!("{} bytes, at most {} are read", bytes.len(), limits::INPUT_BYTES),
         });
     }
     let draft = match sniff::sniff(name, bytes) {
@@ -87,9 +84,7 @@ fn draft_or_members(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<C
         FileKind::Zip => return archive::members(bytes).map(Content::Members),
         FileKind::LockedOffice => return Err(Unread::Encrypted),
         FileKind::Other(media_type) => {
-            return Err(Unread::Unsupported {
-                media_type: media_type.to_owned(),
-            });
+            return Err(Unread::Unsupported { media_type: media_type.to_owned() });
         }
     };
     Ok(Content::Draft(draft))

@@ -84,9 +84,7 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     if bytes.get(257..262) == Some(b"ustar") {
         return Some("application/x-tar");
     }
-    let (magic, media_type) = SIGNATURES
-        .iter()
-        .find(|(magic, _)| bytes.starts_with(magic))?;
+    let (magic, media_type) = SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic))?;
     // Two letters may begin a sentence; what follows them in a picture or program is not text.
     (magic.len() > 3 || is_binary(bytes)).then_some(*media_type)
 }
@@ -103,18 +101,14 @@ fn compound_file(bytes: &[u8]) -> FileKind {
 fn is_binary(bytes: &[u8]) -> bool {
     let probe = &bytes[..bytes.len().min(TEXT_PROBE_BYTES)];
     let zeros = probe.iter().filter(|b| **b == 0).count();
-    let controls = probe
-        .iter()
-        .filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B))
-        .count();
+    let controls =
+        probe.iter().filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)).count();
     zeros * 100 > probe.len() || controls * 20 > probe.len()
 }
 
 fn text_kind(name: &str, head: &str, bytes: &[u8]) -> FileKind {
     let name = name.to_ascii_lowercase();
-    let named_markdown = [".md", ".markdown", ".mdown"]
-        .iter()
-        .any(|end| name.ends_with(end));
+    let named_markdown = [".md", ".markdown", ".mdown"].iter().any(|end| name.ends_with(end));
     if looks_like_html(head.as_bytes()) {
         return FileKind::Html;
     }
@@ -125,14 +119,8 @@ fn text_kind(name: &str, head: &str, bytes: &[u8]) -> FileKind {
     if named_markdown || has_markdown_notes(bytes) {
         return FileKind::Markdown;
     }
-    let named_html = [".html", ".htm", ".xhtml"]
-        .iter()
-        .any(|end| name.ends_with(end));
-    if named_html && start.starts_with('<') {
-        FileKind::Html
-    } else {
-        FileKind::Text
-    }
+    let named_html = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
+    if named_html && start.starts_with('<') { FileKind::Html } else { FileKind::Text }
 }
 
 /// Whether a page begins here: a document type, or an element that only pages begin with.
@@ -179,11 +167,7 @@ fn has_markdown_notes(bytes: &[u8]) -> bool {
         let mut from = 0;
         while let Some(at) = line[from..].windows(2).position(|pair| pair == b"[^") {
             let at = from + at;
-            let close = line[at..]
-                .iter()
-                .take(64)
-                .position(|b| *b == b']')
-                .map(|end| at + end);
+            let close = line[at..].iter().take(64).position(|b| *b == b']').map(|end| at + end);
             match close {
                 Some(end) if at <= 3 && line.get(end + 1) == Some(&b':') => defined = true,
                 Some(_) => called = true,

@@ -34,12 +34,7 @@ pub enum Kind {
 impl Explained {
     /// Says what happened.
     pub fn new(what: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            why: Vec::new(),
-            hint: None,
-            kind: Kind::Failure,
-        }
+        Self { what: what.into(), why: Vec::new(), hint: None, kind: Kind::Failure }
     }
 
     /// Adds a cause.
@@ -72,9 +67,7 @@ impl Explained {
     /// # Errors
     /// When `out` cannot be written to.
     pub fn tell(&self, out: &mut dyn Write) -> io::Result<()> {
-        let label = |out: &mut dyn Write, label: &str, paint: Style| {
-            write!(out, "{paint}{label}{paint:#}: ")
-        };
+        let label = |out: &mut dyn Write, label: &str, paint: Style| write!(out, "{paint}{label}{paint:#}: ");
         label(out, "error", style::ERROR)?;
         writeln!(out, "{}", escape::lines(&self.what))?;
         for why in &self.why {
@@ -102,9 +95,6 @@ impl From<io::Error> for Explained {
             io::ErrorKind::BrokenPipe => Kind::BrokenPipe,
             _ => Kind::Failure,
         };
-        Self {
-            kind,
-            ..Self::new("could not write the output").because(error)
-        }
+        Self { kind, ..Self::new("could not write the output").because(error) }
     }
 }

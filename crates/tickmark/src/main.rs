@@ -10,6 +10,7 @@ mod explained;
 mod output;
 mod panics;
 mod reading;
+mod recognition;
 mod terminal;
 mod worker;
 
@@ -17,17 +18,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use cli::{Arguments, Worker};
+use cli::{Arguments, Recogniser, Worker};
 use exit::Exit;
 use explained::{Explained, Kind};
 use terminal::Terminal;
 
 fn main() -> ExitCode {
-    if std::env::args_os()
-        .nth(1)
-        .is_some_and(|word| word == "worker")
-    {
-        return commands::worker::run(&Worker::parse_from(std::env::args_os().skip(1))).into();
+    if let Some(exit) = child_process() {
+        return exit.into();
     }
     let arguments = Arguments::parse();
     let terminal = Terminal::new(arguments.color.choice());
@@ -35,6 +33,16 @@ fn main() -> ExitCode {
     let result = panics::catch(|| commands::run(arguments.command, terminal))
         .unwrap_or_else(|said| Err(own_fault(said)));
     result.unwrap_or_else(|error| end(&error, terminal)).into()
+}
+
+/// What a process does that this program started itself: no command for people.
+fn child_process() -> Option<Exit> {
+    let words = || std::env::args_os().skip(1);
+    match words().next()?.to_str()? {
+        "worker" => Some(commands::worker::run(&Worker::parse_from(words()))),
+        "recogniser" => Some(commands::recogniser::run(&Recogniser::parse_from(words()))),
+        _ => None,
+    }
 }
 
 /// Tells a failure. A reader of our output that went away (`| head`) had enough: no failure.

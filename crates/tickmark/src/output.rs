@@ -54,9 +54,7 @@ fn replace<T>(
     buffered.flush().map_err(refused)?;
     drop(buffered);
     beside.as_file().sync_all().map_err(refused)?;
-    beside
-        .persist(&target)
-        .map_err(|error| refused(error.error))?;
+    beside.persist(&target).map_err(|error| refused(error.error))?;
     Ok(written)
 }
 

@@ -34,11 +34,7 @@ pub fn catch<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 
 /// The file's name and line: the folders are those of whoever built the program.
 fn short(location: &Location<'_>) -> String {
-    let file = location
-        .file()
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default();
+    let file = location.file().rsplit(['/', '\\']).next().unwrap_or_default();
     format!("{file}:{}", location.line())
 }
 
@@ -58,9 +54,6 @@ mod tests {
     #[test]
     fn a_panic_becomes_a_sentence() {
         assert_eq!(catch(|| 7), Ok(7));
-        assert_eq!(
-            catch(|| panic!("no {}", "luck")),
-            Err::<(), _>("no luck".to_owned())
-        );
+        assert_eq!(catch(|| panic!("no {}", "luck")), Err::<(), _>("no luck".to_owned()));
     }
 }

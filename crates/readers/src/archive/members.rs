@@ -32,18 +32,14 @@ pub(crate) fn members(bytes: &[u8]) -> Result<Vec<Member>, Unread> {
         let content = read_member(&mut archive, index, budget.min(MEMBER_BYTES));
         budget -= content.as_ref().map_or(0, |content| content.len() as u64);
         let content = content.and_then(|content| refuse_deep(content, &path));
-        members.push(Member {
-            path: shown(&path),
-            bytes: content,
-        });
+        members.push(Member { path: shown(&path), bytes: content });
     }
     Ok(members)
 }
 
 fn open(bytes: &[u8]) -> Result<Archive<'_>, Unread> {
-    ZipArchive::new(Cursor::new(bytes)).map_err(|error| Unread::Damaged {
-        detail: format!("zip archive: {error}"),
-    })
+    ZipArchive::new(Cursor::new(bytes))
+        .map_err(|error| Unread::Damaged { detail: format!("zip archive: {error}") })
 }
 
 /// The name of a member that is a file; folders and leftovers have none.
@@ -65,29 +61,21 @@ fn read_member(archive: &mut Archive<'_>, index: usize, limit: u64) -> Result<Ve
     member
         .take(limit + 1)
         .read_to_end(&mut content)
-        .map_err(|error| Unread::Damaged {
-            detail: format!("zip member: {error}"),
-        })?;
+        .map_err(|error| Unread::Damaged { detail: format!("zip member: {error}") })?;
     if content.len() as u64 > limit {
-        return Err(Unread::Limit {
-            detail: format!("it inflates to more than {limit} bytes"),
-        });
+        return Err(Unread::Limit { detail: format!("it inflates to more than {limit} bytes") });
     }
     Ok(content)
 }
 
 fn unread(error: &ZipError) -> Unread {
     match error {
-        ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => {
-            Unread::Encrypted
-        }
+        ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => Unread::Encrypted,
         ZipError::InvalidPassword => Unread::Encrypted,
-        ZipError::UnsupportedArchive(why) => Unread::Damaged {
-            detail: format!("zip member: {why} (not supported)"),
-        },
-        error => Unread::Damaged {
-            detail: format!("zip member: {error}"),
-        },
+        ZipError::UnsupportedArchive(why) => {
+            Unread::Damaged { detail: format!("zip member: {why} (not supported)") }
+        }
+        error => Unread::Damaged { detail: format!("zip member: {error}") },
     }
 }
 
@@ -95,10 +83,7 @@ fn unread(error: &ZipError) -> Unread {
 fn refuse_deep(content: Vec<u8>, path: &str) -> Result<Vec<u8>, Unread> {
     if depth(&content, ARCHIVE_DEPTH) >= ARCHIVE_DEPTH {
         return Err(Unread::Limit {
-            detail: format!(
-                "{} holds archives more than {ARCHIVE_DEPTH} deep",
-                shown(path)
-            ),
+            detail: format!("{} holds archives more than {ARCHIVE_DEPTH} deep", shown(path)),
         });
     }
     Ok(content)
@@ -112,11 +97,8 @@ fn depth(bytes: &[u8], most: usize) -> usize {
     let Ok(mut archive) = open(bytes) else {
         return 0;
     };
-    let nested = (0..archive.len().min(ARCHIVE_MEMBERS)).find(|index| {
-        archive
-            .by_index_raw(*index)
-            .is_ok_and(|member| member.name_raw().ends_with(b".zip"))
-    });
+    let nested = (0..archive.len().min(ARCHIVE_MEMBERS))
+        .find(|index| archive.by_index_raw(*index).is_ok_and(|member| member.name_raw().ends_with(b".zip")));
     let inner = nested.and_then(|index| read_member(&mut archive, index, MEMBER_BYTES).ok());
     1 + inner.map_or(0, |inner| depth(&inner, most - 1))
 }
@@ -129,8 +111,6 @@ fn shown(path: &str) -> String {
 fn too_many(left: usize) -> Member {
     Member {
         path: format!("({left} further members)"),
-        bytes: Err(Unread::Limit {
-            detail: format!("an archive is read up to {ARCHIVE_MEMBERS} members"),
-        }),
+        bytes: Err(Unread::Limit { detail: format!("an archive is read up to {ARCHIVE_MEMBERS} members") }),
     }
 }

@@ -18,14 +18,8 @@ const MIMETYPE_BYTES: u64 = 128;
 
 /// Office files that have no reader, by their main part.
 const OTHER_OFFICE: [(&str, &str); 2] = [
-    (
-        "xl/workbook.xml",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    (
-        "ppt/presentation.xml",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ),
+    ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 ];
 
 /// OpenDocument files that have no reader.
@@ -53,9 +47,7 @@ pub(crate) fn kind(bytes: &[u8]) -> FileKind {
     if mimetype.starts_with("application/vnd.oasis.opendocument.text") {
         return FileKind::Odt;
     }
-    let other = OTHER_OPENDOCUMENT
-        .iter()
-        .find(|known| mimetype.starts_with(**known));
+    let other = OTHER_OPENDOCUMENT.iter().find(|known| mimetype.starts_with(**known));
     other.map_or(FileKind::Zip, |media_type| FileKind::Other(media_type))
 }
 

@@ -64,10 +64,7 @@ impl<'x, 'd> Reader<'x, 'd> {
 
     /// Reads the body.
     pub(super) fn document(&mut self, document: &'x Xml) {
-        let paged = document
-            .root()
-            .descendants()
-            .any(|e| e.name() == "lastRenderedPageBreak");
+        let paged = document.root().descendants().any(|e| e.name() == "lastRenderedPageBreak");
         self.page = paged.then_some(1);
         if let Some(body) = document.root().at(&["document", "body"]) {
             self.blocks(body);
@@ -105,13 +102,7 @@ impl<'x, 'd> Reader<'x, 'd> {
         if matches!(role.kind, Some(BlockKind::Heading)) {
             self.notes_list = is_note_heading(text.as_str());
         }
-        super::push(
-            self.draft,
-            role.kind.unwrap_or(BlockKind::Paragraph),
-            role.level,
-            text,
-            self.block_page,
-        );
+        super::push(self.draft, role.kind.unwrap_or(BlockKind::Paragraph), role.level, text, self.block_page);
         for content in std::mem::take(&mut self.boxes) {
             self.blocks(content);
         }
@@ -138,29 +129,20 @@ impl<'x, 'd> Reader<'x, 'd> {
         }
         let outline = value(&["outlineLvl"]).and_then(|level| level.parse::<u8>().ok());
         if let Some(level) = outline.filter(|level| *level < 9) {
-            return Role {
-                kind: Some(BlockKind::Heading),
-                level: level + 1,
-            };
+            return Role { kind: Some(BlockKind::Heading), level: level + 1 };
         }
         match value(&["numPr", "numId"]) {
             Some("0") => Role::default(),
-            Some(_) => Role {
-                kind: Some(BlockKind::ListItem),
-                level: 0,
-            },
+            Some(_) => Role { kind: Some(BlockKind::ListItem), level: 0 },
             None => role,
         }
     }
 
     /// The number that Word prints before an entry of a list of notes.
     fn printed_number(&mut self, properties: Option<Element<'_>>, role: Role) -> Option<String> {
-        let properties =
-            properties.filter(|_| self.notes_list && role.kind == Some(BlockKind::ListItem))?;
+        let properties = properties.filter(|_| self.notes_list && role.kind == Some(BlockKind::ListItem))?;
         let list = properties.at(&["numPr", "numId"])?.attribute("val")?;
-        let index = properties
-            .at(&["numPr", "ilvl"])
-            .and_then(|level| level.attribute("val"));
+        let index = properties.at(&["numPr", "ilvl"]).and_then(|level| level.attribute("val"));
         let level = self.numbering.level(list, index.unwrap_or("0"))?;
         let format = level.format?;
         let next = self.counts.entry(list.to_owned()).or_insert(level.start);
@@ -178,17 +160,11 @@ impl<'x, 'd> Reader<'x, 'd> {
     }
 
     /// Reads the notes that were called, in that order, then those that were not.
-    pub(super) fn notes(
-        &mut self,
-        footnotes: &'x Xml,
-        endnotes: &'x Xml,
-        relations: &'x [Relations; 2],
-    ) {
+    pub(super) fn notes(&mut self, footnotes: &'x Xml, endnotes: &'x Xml, relations: &'x [Relations; 2]) {
         let called = std::mem::take(&mut self.notes.called);
-        for (kind, part, relations) in [
-            (NoteKind::Footnote, footnotes, &relations[0]),
-            (NoteKind::Endnote, endnotes, &relations[1]),
-        ] {
+        for (kind, part, relations) in
+            [(NoteKind::Footnote, footnotes, &relations[0]), (NoteKind::Endnote, endnotes, &relations[1])]
+        {
             self.relations = relations;
             let notes: Vec<(&str, Element<'x>)> = note_elements(part, kind).collect();
             let by_number: HashMap<&str, Element<'x>> = notes.iter().copied().collect();
@@ -202,15 +178,7 @@ impl<'x, 'd> Reader<'x, 'd> {
                 if !self.notes.is_called(kind, number) {
                     let label = String::new();
                     let number = number.to_owned();
-                    self.note(
-                        note,
-                        &Called {
-                            kind,
-                            number,
-                            label,
-                            page: None,
-                        },
-                    );
+                    self.note(note, &Called { kind, number, label, page: None });
                 }
             }
         }
@@ -229,27 +197,16 @@ impl<'x, 'd> Reader<'x, 'd> {
         if text.is_empty() && call.label.is_empty() {
             return;
         }
-        let anchor = NoteAnchor {
-            id: anchor_id(call.kind, &call.number),
-            label: call.label.clone(),
-        };
+        let anchor = NoteAnchor { id: anchor_id(call.kind, &call.number), label: call.label.clone() };
         let block = DraftBlock::new(Some(BlockKind::Note), text, call.page);
-        self.draft.blocks.push(DraftBlock {
-            marks,
-            anchor: Some(anchor),
-            ..block
-        });
+        self.draft.blocks.push(DraftBlock { marks, anchor: Some(anchor), ..block });
     }
 
     /// Reads page headers and footers, each text once.
     pub(super) fn marginals(&mut self, parts: &'x [Xml]) {
         let mut seen: Vec<String> = Vec::new();
         for part in parts {
-            for paragraph in part
-                .root()
-                .descendants()
-                .filter(|element| element.name() == "p")
-            {
+            for paragraph in part.root().descendants().filter(|element| element.name() == "p") {
                 let mut text = Inline::default();
                 self.paragraph_text(paragraph, &mut text);
                 if !seen.iter().any(|before| before == text.as_str()) {
@@ -263,10 +220,7 @@ impl<'x, 'd> Reader<'x, 'd> {
 }
 
 /// The notes of a part; the lines that part notes from text are none.
-fn note_elements<'x>(
-    part: &'x Xml,
-    kind: NoteKind,
-) -> impl Iterator<Item = (&'x str, Element<'x>)> {
+fn note_elements<'x>(part: &'x Xml, kind: NoteKind) -> impl Iterator<Item = (&'x str, Element<'x>)> {
     part.root()
         .descendants()
         .filter(move |element| element.name() == kind.name())
@@ -277,13 +231,10 @@ fn note_elements<'x>(
 /// A note with a mark of the author's own repeats it at its start.
 fn without_mark(text: &Inline, label: &str) -> Inline {
     let raised = raise_label(label);
-    let rest = [label, raised.as_str()]
-        .into_iter()
-        .filter(|form| !form.is_empty())
-        .find_map(|form| {
-            let rest = text.as_str().strip_prefix(form)?;
-            (!form.ends_with(char::is_alphanumeric) || rest.starts_with([' ', '.'])).then_some(rest)
-        });
+    let rest = [label, raised.as_str()].into_iter().filter(|form| !form.is_empty()).find_map(|form| {
+        let rest = text.as_str().strip_prefix(form)?;
+        (!form.ends_with(char::is_alphanumeric) || rest.starts_with([' ', '.'])).then_some(rest)
+    });
     let Some(rest) = rest.map(str::trim_start) else {
         return text.clone();
     };

@@ -60,10 +60,7 @@ pub(super) fn address(code: &str) -> Option<String> {
     let rest = code.trim().strip_prefix("HYPERLINK")?.trim_start();
     let address = match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next()?,
-        None => rest
-            .split_whitespace()
-            .next()
-            .filter(|word| !word.starts_with('\\'))?,
+        None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\'))?,
     };
     (!address.is_empty()).then(|| address.to_owned())
 }

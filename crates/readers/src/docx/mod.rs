@@ -33,21 +33,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Unread> {
     let mut draft = Draft::new(MEDIA_TYPE, "docx", VERSION);
     let main = relations::main_part(&mut package, &mut draft);
     let document = package.main_part(&main, &mut draft)?;
-    let folder = main
-        .rsplit_once('/')
-        .map_or("", |(folder, _)| folder)
-        .to_owned();
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let mut part = |name: &str| package.part(&format!("{folder}/{name}"), &mut draft);
-    let (styles, numbering, settings) = (
-        part("styles.xml"),
-        part("numbering.xml"),
-        part("settings.xml"),
-    );
-    let (footnotes, endnotes, comments) = (
-        part("footnotes.xml"),
-        part("endnotes.xml"),
-        part("comments.xml"),
-    );
+    let (styles, numbering, settings) = (part("styles.xml"), part("numbering.xml"), part("settings.xml"));
+    let (footnotes, endnotes, comments) = (part("footnotes.xml"), part("endnotes.xml"), part("comments.xml"));
     let relations = relations::of_part(&mut package, &main, &mut draft);
     let note_relations = [
         relations::of_part(&mut package, &format!("{folder}/footnotes.xml"), &mut draft),
@@ -75,19 +64,9 @@ fn marginals(package: &mut Package<'_>, folder: &str, draft: &mut Draft) -> Vec<
 }
 
 /// A block, unless it says nothing.
-fn push(
-    draft: &mut Draft,
-    kind: BlockKind,
-    level: u8,
-    text: crate::inline::Inline,
-    page: Option<u32>,
-) {
+fn push(draft: &mut Draft, kind: BlockKind, level: u8, text: crate::inline::Inline, page: Option<u32>) {
     let (text, marks) = text.finish();
     if !text.is_empty() {
-        draft.blocks.push(DraftBlock {
-            level,
-            marks,
-            ..DraftBlock::new(Some(kind), text, page)
-        });
+        draft.blocks.push(DraftBlock { level, marks, ..DraftBlock::new(Some(kind), text, page) });
     }
 }

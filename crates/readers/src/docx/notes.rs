@@ -86,16 +86,9 @@ struct Series {
 impl Series {
     fn new(kind: NoteKind, sections: &[Element<'_>], settings: &Xml) -> Self {
         let document = settings.root().at(&["settings", kind.properties()]);
-        let sections = sections
-            .iter()
-            .map(|section| Rules::read(section.child(kind.properties())));
-        let mut series = Self {
-            kind,
-            document: Rules::read(document),
-            sections: sections.collect(),
-            next: 1,
-            page: None,
-        };
+        let sections = sections.iter().map(|section| Rules::read(section.child(kind.properties())));
+        let mut series =
+            Self { kind, document: Rules::read(document), sections: sections.collect(), next: 1, page: None };
         series.next = series.rules(0).start.unwrap_or(1);
         series
     }
@@ -118,10 +111,7 @@ impl Series {
             self.next = rules.start.unwrap_or(1);
         }
         self.page = page;
-        let label = rules
-            .format
-            .unwrap_or(self.kind.default_format())
-            .write(self.next);
+        let label = rules.format.unwrap_or(self.kind.default_format()).write(self.next);
         self.next = self.next.saturating_add(1);
         label
     }
@@ -161,11 +151,8 @@ pub(super) struct NoteCount {
 impl NoteCount {
     /// Reads how each section counts: a section's properties stand at its end.
     pub(super) fn new(document: &Xml, settings: &Xml) -> Self {
-        let sections: Vec<Element<'_>> = document
-            .root()
-            .descendants()
-            .filter(|element| element.name() == "sectPr")
-            .collect();
+        let sections: Vec<Element<'_>> =
+            document.root().descendants().filter(|element| element.name() == "sectPr").collect();
         Self {
             footnotes: Series::new(NoteKind::Footnote, &sections, settings),
             endnotes: Series::new(NoteKind::Endnote, &sections, settings),
@@ -195,12 +182,7 @@ impl NoteCount {
             NoteKind::Endnote => &mut self.endnotes,
         };
         let label = custom.unwrap_or_else(|| series.label(self.section, page));
-        let called = Called {
-            kind,
-            number: number.to_owned(),
-            label,
-            page,
-        };
+        let called = Called { kind, number: number.to_owned(), label, page };
         if self.seen.insert((kind, called.number.clone())) {
             self.called.push(called.clone());
         }

@@ -31,9 +31,7 @@ impl Numbering {
                     let Some(number) = element.attribute("numId") else {
                         continue;
                     };
-                    let list = element
-                        .child("abstractNumId")
-                        .and_then(|id| id.attribute("val"));
+                    let list = element.child("abstractNumId").and_then(|id| id.attribute("val"));
                     let Some(list) = list.and_then(|id| abstracts.get(id)) else {
                         continue;
                     };
@@ -52,9 +50,7 @@ impl Numbering {
 
     /// How a level of a list is numbered, if the file says so.
     pub(super) fn level(&self, list: &str, level: &str) -> Option<Level> {
-        self.levels
-            .get(&(list.to_owned(), level.to_owned()))
-            .copied()
+        self.levels.get(&(list.to_owned(), level.to_owned())).copied()
     }
 }
 
@@ -63,8 +59,6 @@ fn read_level(level: Element<'_>) -> Level {
     let format = value("numFmt").filter(|format| !matches!(*format, "bullet" | "none"));
     Level {
         format: format.map(NumberFormat::from_word),
-        start: value("start")
-            .and_then(|start| start.parse().ok())
-            .unwrap_or(1),
+        start: value("start").and_then(|start| start.parse().ok()).unwrap_or(1),
     }
 }

@@ -33,9 +33,7 @@ pub(super) fn read(package: &mut Package<'_>, settings: &Xml, folder: &str, draf
             "Manager" => note_metadatum(draft, MetadatumKind::Manager, &text),
             "Application" => note_metadatum(draft, MetadatumKind::Producer, &text),
             // `Normal.dotm` says nothing of anybody's machine.
-            "Template" if text.contains(['/', '\\']) => {
-                note_metadatum(draft, MetadatumKind::Path, &text)
-            }
+            "Template" if text.contains(['/', '\\']) => note_metadatum(draft, MetadatumKind::Path, &text),
             "HyperlinkBase" => note_metadatum(draft, MetadatumKind::Path, &text),
             _ => {}
         }
@@ -61,22 +59,9 @@ fn template(package: &mut Package<'_>, settings: &Xml, folder: &str, draft: &mut
 
 /// Remarks in the margin.
 pub(super) fn comments(part: &Xml, draft: &mut Draft) {
-    for comment in part
-        .root()
-        .descendants()
-        .filter(|element| element.name() == "comment")
-    {
-        let paragraphs = comment
-            .descendants()
-            .filter(|element| element.name() == "p");
-        let text = paragraphs
-            .map(|paragraph| paragraph.text())
-            .collect::<Vec<_>>()
-            .join(" ");
-        note_metadatum(
-            draft,
-            MetadatumKind::Comment,
-            &by_author(comment.attribute("author"), &text),
-        );
+    for comment in part.root().descendants().filter(|element| element.name() == "comment") {
+        let paragraphs = comment.descendants().filter(|element| element.name() == "p");
+        let text = paragraphs.map(|paragraph| paragraph.text()).collect::<Vec<_>>().join(" ");
+        note_metadatum(draft, MetadatumKind::Comment, &by_author(comment.attribute("author"), &text));
     }
 }

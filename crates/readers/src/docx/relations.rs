@@ -24,16 +24,9 @@ pub(super) fn main_part(package: &mut Package<'_>, draft: &mut Draft) -> String 
     relations
         .root()
         .descendants()
-        .filter(|relation| {
-            relation
-                .attribute("Type")
-                .is_some_and(|kind| kind.ends_with("/officeDocument"))
-        })
+        .filter(|relation| relation.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")))
         .find_map(|relation| relation.attribute("Target"))
-        .map_or_else(
-            || "word/document.xml".to_owned(),
-            |name| name.trim_start_matches('/').to_owned(),
-        )
+        .map_or_else(|| "word/document.xml".to_owned(), |name| name.trim_start_matches('/').to_owned())
 }
 
 /// The links of a part. Targets on the author's machine are metadata.
@@ -42,8 +35,7 @@ pub(super) fn of_part(package: &mut Package<'_>, part: &str, draft: &mut Draft) 
     let source = package.part(&format!("{folder}/_rels/{name}.rels"), draft);
     let mut targets = HashMap::new();
     for relation in source.root().descendants() {
-        let (Some(id), Some(target)) = (relation.attribute("Id"), relation.attribute("Target"))
-        else {
+        let (Some(id), Some(target)) = (relation.attribute("Id"), relation.attribute("Target")) else {
             continue;
         };
         if is_local_path(target) {
@@ -56,7 +48,6 @@ pub(super) fn of_part(package: &mut Package<'_>, part: &str, draft: &mut Draft) 
 
 /// A path on the machine or in the network of whoever wrote the file.
 pub(super) fn is_local_path(target: &str) -> bool {
-    let drive =
-        target.as_bytes().get(1) == Some(&b':') && target.as_bytes()[0].is_ascii_alphabetic();
+    let drive = target.as_bytes().get(1) == Some(&b':') && target.as_bytes()[0].is_ascii_alphabetic();
     target.starts_with("file:") || target.starts_with("\\\\") || drive
 }

@@ -38,9 +38,7 @@ impl<'x> Reader<'x, '_> {
     }
 
     fn hyperlink(&mut self, element: Element<'x>, out: &mut Inline) {
-        let target = element
-            .attribute("id")
-            .and_then(|id| self.relations.target(id));
+        let target = element.attribute("id").and_then(|id| self.relations.target(id));
         let target = target.map(str::to_owned);
         let start = out.start();
         self.phrasing(element, out);
@@ -66,9 +64,7 @@ impl<'x> Reader<'x, '_> {
 
     fn run(&mut self, run: Element<'x>, out: &mut Inline) {
         let properties = run.child("rPr");
-        let style = properties
-            .and_then(|p| p.child("rStyle"))
-            .and_then(|s| s.attribute("val"));
+        let style = properties.and_then(|p| p.child("rStyle")).and_then(|s| s.attribute("val"));
         let format = RunFormat::read(properties).over(self.styles.run_format(style));
         let start = out.start();
         for child in run.children() {
@@ -79,13 +75,7 @@ impl<'x> Reader<'x, '_> {
         }
     }
 
-    fn run_child(
-        &mut self,
-        run: Element<'x>,
-        child: Element<'x>,
-        format: RunFormat,
-        out: &mut Inline,
-    ) {
+    fn run_child(&mut self, run: Element<'x>, child: Element<'x>, format: RunFormat, out: &mut Inline) {
         match child.name() {
             "t" => self.text(&own_text(child), format, out),
             "sym" => self.text(&symbol(child).to_string(), format, out),
@@ -135,12 +125,8 @@ impl<'x> Reader<'x, '_> {
         let Some(number) = call.attribute("id") else {
             return;
         };
-        let custom = call
-            .attribute("customMarkFollows")
-            .is_some_and(|on| on != "0" && on != "false");
-        let mark = custom
-            .then(|| mark_after(run, call))
-            .filter(|mark| !mark.is_empty());
+        let custom = call.attribute("customMarkFollows").is_some_and(|on| on != "0" && on != "false");
+        let mark = custom.then(|| mark_after(run, call)).filter(|mark| !mark.is_empty());
         self.custom_mark = mark.is_some();
         let called = self.notes.call(kind, number, mark, self.page);
         out.push_reference(&called.label, &called.id());
@@ -177,9 +163,7 @@ impl<'x> Reader<'x, '_> {
 
 /// Of two ways to say the same, the first that says something.
 pub(super) fn branch(alternate: Element<'_>) -> Option<Element<'_>> {
-    alternate
-        .child("Choice")
-        .or_else(|| alternate.child("Fallback"))
+    alternate.child("Choice").or_else(|| alternate.child("Fallback"))
 }
 
 fn own_text(element: Element<'_>) -> String {
@@ -204,23 +188,13 @@ fn mark_after(run: Element<'_>, call: Element<'_>) -> String {
 /// A character of a symbol font. Those fonts keep their signs where Unicode has none; the few that text is written
 /// with are translated, others are shown as bullets.
 fn symbol(element: Element<'_>) -> char {
-    let code = element
-        .attribute("char")
-        .and_then(|code| u32::from_str_radix(code, 16).ok());
-    let low = code.map_or(0, |code| {
-        if (0xF000..=0xF0FF).contains(&code) {
-            code - 0xF000
-        } else {
-            code
-        }
-    });
+    let code = element.attribute("char").and_then(|code| u32::from_str_radix(code, 16).ok());
+    let low = code.map_or(0, |code| if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code });
     match low {
         0xA7 | 0xB7 | 0x6C | 0x6E => '•',
         0x2A => '*',
         0xE0 | 0xAE => '→',
-        0x21..=0x7E if element.attribute("font") == Some("Symbol") => {
-            char::from_u32(low).unwrap_or('•')
-        }
+        0x21..=0x7E if element.attribute("font") == Some("Symbol") => char::from_u32(low).unwrap_or('•'),
         0..=0xFF => '•',
         _ => char::from_u32(low).unwrap_or('•'),
     }

@@ -26,11 +26,9 @@ impl<'x> Reader<'x, '_> {
             }
             for cell in cells(row) {
                 let property = |name: &str| cell.at(&["tcPr", name]);
-                let columns =
-                    property("gridSpan").and_then(|span| span.attribute("val")?.parse().ok());
+                let columns = property("gridSpan").and_then(|span| span.attribute("val")?.parse().ok());
                 // A merged cell goes on below the one that holds its text.
-                let goes_on =
-                    property("vMerge").is_some_and(|m| m.attribute("val") != Some("restart"));
+                let goes_on = property("vMerge").is_some_and(|m| m.attribute("val") != Some("restart"));
                 let mut text = Inline::default();
                 if !goes_on {
                     self.cell_text(cell, &mut text, &mut nested);

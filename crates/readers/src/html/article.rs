@@ -49,10 +49,7 @@ impl Page<'_, '_> {
         let chrome: u32 = self.chrome[first..]
             .iter()
             .take_while(|part| part.start < places.end)
-            .map(|part| {
-                self.outline
-                    .prose(&(part.start.max(places.start)..part.end.min(places.end)))
-            })
+            .map(|part| self.outline.prose(&(part.start.max(places.start)..part.end.min(places.end))))
             .sum();
         self.outline.prose(places).saturating_sub(chrome)
     }
@@ -63,20 +60,14 @@ impl Page<'_, '_> {
         let headings: Vec<NodeId> = outline
             .elements(0..outline.len())
             .filter(|node| outline.tree.tag(*node) == "h1")
-            .filter(|node| {
-                outline
-                    .places(*node)
-                    .is_some_and(|places| outline.text(&places) > 0)
-            })
+            .filter(|node| outline.places(*node).is_some_and(|places| outline.text(&places) > 0))
             .take(50)
             .collect();
         let stated = title.map(letters);
         let same = |node: &&NodeId| {
             let places = outline.places(**node).unwrap_or_default();
             let heading = letters(&outline.plain_text(places, 400));
-            stated
-                .as_ref()
-                .is_some_and(|title| title.contains(&heading) || heading.contains(title))
+            stated.as_ref().is_some_and(|title| title.contains(&heading) || heading.contains(title))
         };
         headings.iter().find(same).or(headings.first()).copied()
     }
@@ -91,20 +82,13 @@ impl Page<'_, '_> {
             let Some(element) = outline.tree.element(node).filter(|e| names_article(e)) else {
                 continue;
             };
-            let Some(places) = outline
-                .places(node)
-                .filter(|places| places.start >= covered)
-            else {
+            let Some(places) = outline.places(node).filter(|places| places.start >= covered) else {
                 continue;
             };
             covered = places.end;
             let prose = self.prose(&places);
             let headed = title_place.is_some_and(|title| places.contains(&title));
-            let needed = if headed {
-                HEADED_PERCENT
-            } else {
-                NAMED_PERCENT
-            };
+            let needed = if headed { HEADED_PERCENT } else { NAMED_PERCENT };
             // `<main>` may hold several articles: look within it too.
             if element.tag() == "main" {
                 covered = places.start + 1;
@@ -132,10 +116,7 @@ impl Page<'_, '_> {
         let mut node = super::tree::NodeId::ROOT;
         while let Some((child, within)) = outline.tree.children(node).find_map(|child| {
             let within = outline.places(child)?;
-            let box_like = !matches!(
-                outline.tree.tag(child),
-                "p" | "ul" | "ol" | "table" | "pre" | ""
-            );
+            let box_like = !matches!(outline.tree.tag(child), "p" | "ul" | "ol" | "table" | "pre" | "");
             (box_like
                 && names::is_block(outline.tree.tag(child))
                 && self.prose(&within) * 100 >= all * UNNAMED_PERCENT
@@ -164,21 +145,13 @@ fn names_article(element: &Element) -> bool {
         "texte-article",
         "post-body",
     ];
-    let class = element
-        .attribute("class")
-        .unwrap_or("")
-        .to_ascii_lowercase();
+    let class = element.attribute("class").unwrap_or("").to_ascii_lowercase();
     matches!(element.tag(), "article" | "main")
         || element.attribute("role") == Some("main")
         || element.attribute("itemprop") == Some("articleBody")
-        || class
-            .split_ascii_whitespace()
-            .any(|class| CLASSES.contains(&class))
+        || class.split_ascii_whitespace().any(|class| CLASSES.contains(&class))
 }
 
 fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -191,20 +191,16 @@ fn is_chrome(outline: &Outline<'_>, node: NodeId, places: &Places) -> bool {
     let Some(element) = tree.element(node) else {
         return false;
     };
-    let holds = |tag: &str| {
-        outline
-            .elements(places.clone())
-            .any(|node| tree.tag(node) == tag)
-    };
+    let holds = |tag: &str| outline.elements(places.clone()).any(|node| tree.tag(node) == tag);
     let by_tag = match element.tag() {
         "nav" | "form" | "dialog" | "button" | "select" | "textarea" | "search" => true,
         "footer" | "aside" => !is_quotation(element.attribute("class")),
         "header" => !holds("h1") && !in_article(outline, node),
         "a" => {
             !holds("h1")
-                && outline.elements(places.start + 1..places.end).any(|inner| {
-                    names::heading_level(tree.tag(inner)).is_some() || tree.tag(inner) == "p"
-                })
+                && outline
+                    .elements(places.start + 1..places.end)
+                    .any(|inner| names::heading_level(tree.tag(inner)).is_some() || tree.tag(inner) == "p")
         }
         "ul" | "ol" => is_menu(outline, node, places),
         "html" | "body" | "main" | "h1" => return false,
@@ -228,52 +224,30 @@ fn is_chrome(outline: &Outline<'_>, node: NodeId, places: &Places) -> bool {
 }
 
 fn is_named(element: &super::tree::Element) -> bool {
-    let box_like = !matches!(
-        element.tag(),
-        "p" | "a" | "span" | "em" | "i" | "b" | "strong" | "td" | "sup"
-    );
-    [element.attribute("class"), element.attribute("id")]
-        .into_iter()
-        .flatten()
-        .any(|value| {
-            let words: Vec<String> = names::words(value).take(60).collect();
-            let single = words
-                .iter()
-                .any(|word| WORDS.binary_search(&word.as_str()).is_ok());
-            let pair = words
-                .windows(2)
-                .any(|pair| WORD_PAIRS.contains(&(pair[0].as_str(), pair[1].as_str())));
-            (single && box_like) || pair
-        })
+    let box_like = !matches!(element.tag(), "p" | "a" | "span" | "em" | "i" | "b" | "strong" | "td" | "sup");
+    [element.attribute("class"), element.attribute("id")].into_iter().flatten().any(|value| {
+        let words: Vec<String> = names::words(value).take(60).collect();
+        let single = words.iter().any(|word| WORDS.binary_search(&word.as_str()).is_ok());
+        let pair = words.windows(2).any(|pair| WORD_PAIRS.contains(&(pair[0].as_str(), pair[1].as_str())));
+        (single && box_like) || pair
+    })
 }
 
 /// Magazines set quotations from the article itself in `<aside>`.
 fn is_quotation(class: Option<&str>) -> bool {
     class.is_some_and(|class| {
-        names::words(class).any(|word| {
-            matches!(
-                word.as_str(),
-                "quote" | "pullquote" | "footnote" | "footnotes" | "note"
-            )
-        })
+        names::words(class)
+            .any(|word| matches!(word.as_str(), "quote" | "pullquote" | "footnote" | "footnotes" | "note"))
     })
 }
 
 fn in_article(outline: &Outline<'_>, node: NodeId) -> bool {
-    outline
-        .tree
-        .ancestors(node)
-        .skip(1)
-        .any(|node| matches!(outline.tree.tag(node), "article" | "main"))
+    outline.tree.ancestors(node).skip(1).any(|node| matches!(outline.tree.tag(node), "article" | "main"))
 }
 
 /// A list of three or more short links.
 fn is_menu(outline: &Outline<'_>, node: NodeId, places: &Places) -> bool {
-    let items = outline
-        .tree
-        .children(node)
-        .filter(|child| outline.tree.tag(*child) == "li")
-        .count();
+    let items = outline.tree.children(node).filter(|child| outline.tree.tag(*child) == "li").count();
     let items = u32::try_from(items).unwrap_or(u32::MAX);
     items >= 3
         && outline.linked_percent(places) >= MENU_LINKED_PERCENT

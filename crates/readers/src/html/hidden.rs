@@ -30,8 +30,8 @@ pub(super) fn visibility(tree: &Tree, node: NodeId) -> Visibility {
         return Visibility::Shown;
     };
     match element.tag() {
-        "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" | "object"
-        | "canvas" | "audio" | "video" | "math-annotation" | "datalist" | "rp" => {
+        "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" | "object" | "canvas"
+        | "audio" | "video" | "math-annotation" | "datalist" | "rp" => {
             return Visibility::NoText;
         }
         "html" | "body" => return Visibility::Shown,
@@ -40,16 +40,11 @@ pub(super) fn visibility(tree: &Tree, node: NodeId) -> Visibility {
     let hides = |style: &str| {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
         let style = style.to_ascii_lowercase();
-        ["display:none", "visibility:hidden", "mso-hide:all"]
-            .iter()
-            .any(|rule| style.contains(rule))
+        ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|rule| style.contains(rule))
     };
     let for_screen_readers = |class: &str| {
         class.split_ascii_whitespace().any(|name| {
-            matches!(
-                name,
-                "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text"
-            )
+            matches!(name, "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text")
         })
     };
     let hidden = element.attribute("hidden").is_some()
@@ -58,11 +53,7 @@ pub(super) fn visibility(tree: &Tree, node: NodeId) -> Visibility {
         || (element.attribute("aria-hidden") == Some("true")
             && !is_note_mark(element.attribute("class"))
             && text_bytes(tree, node, ARIA_HIDDEN_BYTES) < ARIA_HIDDEN_BYTES);
-    if hidden {
-        Visibility::Hidden
-    } else {
-        Visibility::Shown
-    }
+    if hidden { Visibility::Hidden } else { Visibility::Shown }
 }
 
 /// Some note plugins hide the visible mark from screen readers and add another for them.
@@ -79,8 +70,7 @@ pub(super) fn text(tree: &Tree, node: NodeId) -> Option<String> {
         text.len() < 4 * HIDDEN_CHARACTERS
     });
     let (text, _) = text.finish();
-    (text.split(' ').count() >= HIDDEN_WORDS)
-        .then(|| text.chars().take(HIDDEN_CHARACTERS).collect())
+    (text.split(' ').count() >= HIDDEN_WORDS).then(|| text.chars().take(HIDDEN_CHARACTERS).collect())
 }
 
 fn text_bytes(tree: &Tree, node: NodeId, most: usize) -> usize {
@@ -106,9 +96,7 @@ fn visit(tree: &Tree, root: NodeId, mut with: impl FnMut(&str) -> bool) {
             _ => {}
         }
         next = inner.or_else(|| {
-            tree.ancestors(node)
-                .take_while(|node| *node != root)
-                .find_map(|node| tree.next(node))
+            tree.ancestors(node).take_while(|node| *node != root).find_map(|node| tree.next(node))
         });
     }
 }

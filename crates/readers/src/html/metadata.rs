@@ -38,9 +38,7 @@ pub(super) fn read(tree: &Tree, draft: &mut Draft) {
                 _ => {}
             }
         }
-        next = tree
-            .first_child(node)
-            .or_else(|| tree.ancestors(node).find_map(|node| tree.next(node)));
+        next = tree.first_child(node).or_else(|| tree.ancestors(node).find_map(|node| tree.next(node)));
     }
     draft.title = og_title.or(title);
 }
@@ -69,12 +67,10 @@ fn kind_of(name: &str) -> Option<MetadatumKind> {
 }
 
 fn text_of(tree: &Tree, node: NodeId) -> Option<String> {
-    let texts = tree
-        .children(node)
-        .filter_map(|child| match tree.content(child) {
-            Content::Text(text) => Some(folded(text)),
-            _ => None,
-        });
+    let texts = tree.children(node).filter_map(|child| match tree.content(child) {
+        Content::Text(text) => Some(folded(text)),
+        _ => None,
+    });
     Some(texts.collect::<Vec<_>>().concat()).filter(|title| !title.is_empty())
 }
 

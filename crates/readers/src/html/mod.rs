@@ -34,10 +34,7 @@ const VERSION: u32 = 1;
 pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Unread> {
     if bytes.len() > HTML_BYTES {
         return Err(Unread::Limit {
-            detail: format!(
-                "a page of {} bytes; pages are read up to {HTML_BYTES}",
-                bytes.len()
-            ),
+            detail: format!("a page of {} bytes; pages are read up to {HTML_BYTES}", bytes.len()),
         });
     }
     let mut draft = Draft::new("text/html", "html", VERSION);
@@ -52,19 +49,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Unread> {
     let notes = Notes::find(&outline);
     let chrome = chrome::find(&outline, &notes);
     let article = article::find(&outline, &chrome, draft.title.as_deref());
-    let plan = render::Plan {
-        outline: &outline,
-        notes: &notes,
-        chrome: &chrome,
-        article: &article,
-    };
+    let plan = render::Plan { outline: &outline, notes: &notes, chrome: &chrome, article: &article };
     render::render(plan, &mut draft);
     draft
         .metadata
-        .extend(outline.hidden.into_iter().map(|value| Metadatum {
-            kind: MetadatumKind::HiddenText,
-            value,
-        }));
+        .extend(outline.hidden.into_iter().map(|value| Metadatum { kind: MetadatumKind::HiddenText, value }));
     Ok(draft)
 }
 

@@ -59,11 +59,7 @@ impl<'t> Outline<'t> {
         while let Some(node) = next {
             let shown = self.enter(node);
             let place = self.nodes.len() - 1;
-            let child = if shown {
-                self.tree.first_child(node)
-            } else {
-                None
-            };
+            let child = if shown { self.tree.first_child(node) } else { None };
             if child.is_some() {
                 open.push(place);
                 next = child;
@@ -83,20 +79,11 @@ impl<'t> Outline<'t> {
     fn enter(&mut self, node: NodeId) -> bool {
         self.place[node.index()] = u32::try_from(self.nodes.len()).unwrap_or(NOWHERE);
         let (text_before, linked_before, prose_before) = (0, 0, 0);
-        self.nodes.push(Visible {
-            node,
-            end: 0,
-            text_before,
-            linked_before,
-            prose_before,
-        });
+        self.nodes.push(Visible { node, end: 0, text_before, linked_before, prose_before });
         let Some(element) = self.tree.element(node) else {
             return true;
         };
-        for name in [element.attribute("id"), element.attribute("name")]
-            .into_iter()
-            .flatten()
-        {
+        for name in [element.attribute("id"), element.attribute("name")].into_iter().flatten() {
             if element.tag() != "meta" {
                 self.ids.entry(name).or_insert(node);
             }
@@ -118,11 +105,7 @@ impl<'t> Outline<'t> {
         for place in 0..self.nodes.len() {
             let node = self.nodes[place].node;
             let visible = &mut self.nodes[place];
-            (
-                visible.text_before,
-                visible.linked_before,
-                visible.prose_before,
-            ) = (text, linked, prose);
+            (visible.text_before, visible.linked_before, visible.prose_before) = (text, linked, prose);
             match self.tree.content(node) {
                 Content::Element(element) if element.tag() == "a" => {
                     link_end = link_end.max(visible.end);
@@ -149,13 +132,7 @@ impl<'t> Outline<'t> {
         }
         let (text_before, linked_before, prose_before) = (text, linked, prose);
         let node = NodeId::ROOT;
-        self.nodes.push(Visible {
-            node,
-            end: 0,
-            text_before,
-            linked_before,
-            prose_before,
-        });
+        self.nodes.push(Visible { node, end: 0, text_before, linked_before, prose_before });
     }
 
     /// Characters of prose block, counted directly: the sums are not there yet. Blocks do not nest, so that every

@@ -23,11 +23,7 @@ pub(super) struct Parsed {
 /// Parses a page. It never fails: browsers show anything.
 pub(super) fn parse(source: &str) -> Parsed {
     let builder = TreeBuilder::new(Builder::new(), Default::default());
-    let guard = Guard {
-        inner: builder,
-        pending: Cell::new(0),
-        dropped: Cell::new(0),
-    };
+    let guard = Guard { inner: builder, pending: Cell::new(0), dropped: Cell::new(0) };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(source));
@@ -35,10 +31,7 @@ pub(super) fn parse(source: &str) -> Parsed {
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     let dropped = tokenizer.sink.dropped.get();
-    Parsed {
-        tree: tokenizer.sink.inner.sink.finish(),
-        dropped,
-    }
+    Parsed { tree: tokenizer.sink.inner.sink.finish(), dropped }
 }
 
 /// Stands between tokenizer and tree builder: tags that would nest too deep, or make too many nodes, are left out.
@@ -67,8 +60,7 @@ impl TokenSink for Guard {
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.inner
-            .adjusted_current_node_present_but_not_in_html_namespace()
+        self.inner.adjusted_current_node_present_but_not_in_html_namespace()
     }
 }
 
@@ -126,10 +118,7 @@ struct Builder {
 
 impl Builder {
     fn new() -> Self {
-        Self {
-            tree: RefCell::new(Tree::new()),
-            depth: Cell::new(0),
-        }
+        Self { tree: RefCell::new(Tree::new()), depth: Cell::new(0) }
     }
 }
 
@@ -150,19 +139,11 @@ impl TreeSink for Builder {
 
     fn elem_name<'a>(&'a self, target: &'a NodeId) -> Ref<'a, QualName> {
         Ref::map(self.tree.borrow(), |tree| {
-            &tree
-                .element(*target)
-                .expect("the tree builder asks for names of elements only")
-                .name
+            &tree.element(*target).expect("the tree builder asks for names of elements only").name
         })
     }
 
-    fn create_element(
-        &self,
-        name: QualName,
-        attributes: Vec<Attribute>,
-        _: ElementFlags,
-    ) -> NodeId {
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> NodeId {
         self.tree.borrow_mut().create_element(name, attributes)
     }
 
@@ -185,12 +166,7 @@ impl TreeSink for Builder {
         }
     }
 
-    fn append_based_on_parent_node(
-        &self,
-        element: &NodeId,
-        previous: &NodeId,
-        child: NodeOrText<NodeId>,
-    ) {
+    fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
         let has_parent = self.tree.borrow().parent(*element).is_some();
         if has_parent {
             self.append_before_sibling(element, child);
@@ -225,9 +201,7 @@ impl TreeSink for Builder {
     }
 
     fn add_attrs_if_missing(&self, target: &NodeId, attributes: Vec<Attribute>) {
-        self.tree
-            .borrow_mut()
-            .add_missing_attributes(*target, attributes);
+        self.tree.borrow_mut().add_missing_attributes(*target, attributes);
     }
 
     fn remove_from_parent(&self, target: &NodeId) {

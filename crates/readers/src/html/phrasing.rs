@@ -35,13 +35,7 @@ pub(super) struct Phrasing<'a, 't> {
 
 impl<'a, 't> Phrasing<'a, 't> {
     pub(super) fn new(outline: &'a Outline<'t>, notes: &'a Notes) -> Self {
-        Self {
-            outline,
-            notes,
-            open: Vec::new(),
-            text: Inline::default(),
-            bracket: None,
-        }
+        Self { outline, notes, open: Vec::new(), text: Inline::default(), bracket: None }
     }
 
     /// Closes what ends before a place.
@@ -85,10 +79,7 @@ impl<'a, 't> Phrasing<'a, 't> {
                     return visible.end;
                 }
                 if let Some(what) = self.opens(element) {
-                    self.open.push(Open {
-                        end: visible.end,
-                        what,
-                    });
+                    self.open.push(Open { end: visible.end, what });
                 }
             }
         }
@@ -100,10 +91,7 @@ impl<'a, 't> Phrasing<'a, 't> {
         if let Some(bracket) = self.bracket.take() {
             text = text.strip_prefix(bracket).unwrap_or(text);
         }
-        let raised = self
-            .open
-            .iter()
-            .any(|open| matches!(open.what, Inside::Raised));
+        let raised = self.open.iter().any(|open| matches!(open.what, Inside::Raised));
         if !raised {
             self.text.push(text);
         } else if !text.chars().all(|c| "[]() ".contains(c)) {
@@ -123,20 +111,14 @@ impl<'a, 't> Phrasing<'a, 't> {
             "a" => {
                 let target = element.attribute("href").map(str::trim)?;
                 let elsewhere = !target.is_empty() && !target.starts_with('#');
-                let program = target
-                    .get(..11)
-                    .is_some_and(|t| t.eq_ignore_ascii_case("javascript:"));
+                let program = target.get(..11).is_some_and(|t| t.eq_ignore_ascii_case("javascript:"));
                 (elsewhere && !program)
                     .then(|| Inside::Marked(self.text.start(), MarkKind::Link(target.to_owned())))
             }
             "span" | "font" if element.attribute("style").is_some_and(italic) => {
                 Some(Inside::Marked(self.text.start(), MarkKind::Emphasis))
             }
-            "span"
-                if element
-                    .attribute("style")
-                    .is_some_and(|s| s.contains("vertical-align:super")) =>
-            {
+            "span" if element.attribute("style").is_some_and(|s| s.contains("vertical-align:super")) => {
                 Some(Inside::Raised)
             }
             _ => None,
@@ -149,24 +131,16 @@ pub(super) fn without_label(text: &Inline, label: &str) -> Inline {
     let content = text.as_str();
     let arrows = |c: char| "^↑↩⤴↵⏎⮌⇧\u{FE0E}\u{FE0F}".contains(c) || c.is_whitespace();
     let mut rest = content.trim_start_matches(arrows);
-    for form in [
-        format!("[{label}]"),
-        format!("({label})"),
-        crate::inline::raise_label(label),
-        label.to_owned(),
-    ] {
-        let Some(after) = rest
-            .strip_prefix(form.as_str())
-            .filter(|_| !label.is_empty())
-        else {
+    for form in
+        [format!("[{label}]"), format!("({label})"), crate::inline::raise_label(label), label.to_owned()]
+    {
+        let Some(after) = rest.strip_prefix(form.as_str()).filter(|_| !label.is_empty()) else {
             continue;
         };
         let digits_go_on = after.starts_with(char::is_alphanumeric);
         let marks = is_note_marks(label) || after.starts_with(['.', ')', ' ', ':', ']', '\n']);
         if !digits_go_on && marks {
-            rest = after
-                .trim_start_matches(['.', ')', ':', ']'])
-                .trim_start_matches(arrows);
+            rest = after.trim_start_matches(['.', ')', ':', ']']).trim_start_matches(arrows);
             break;
         }
     }

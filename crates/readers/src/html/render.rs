@@ -25,10 +25,7 @@ impl Plan<'_, '_> {
     /// Whether a place belongs to the article itself.
     pub(super) fn is_body(&self, place: usize) -> bool {
         let next = self.chrome.partition_point(|part| part.end <= place);
-        let chrome = self
-            .chrome
-            .get(next)
-            .is_some_and(|part| part.contains(&place));
+        let chrome = self.chrome.get(next).is_some_and(|part| part.contains(&place));
         self.article.places.contains(&place) && !chrome
     }
 }
@@ -103,10 +100,7 @@ impl Renderer<'_, '_, '_> {
             self.end_note();
         }
         // A segment may begin within a part that was skipped.
-        while segments
-            .get(self.next_note)
-            .is_some_and(|next| next.places.start <= place)
-        {
+        while segments.get(self.next_note).is_some_and(|next| next.places.start <= place) {
             if segments[self.next_note].places.contains(&place) {
                 self.flush();
                 self.end_note();
@@ -122,10 +116,7 @@ impl Renderer<'_, '_, '_> {
         };
         let segment = &self.plan.notes.segments[index];
         let (text, marks) = without_label(&text, &segment.label).finish();
-        let anchor = NoteAnchor {
-            id: segment.id.clone(),
-            label: segment.label.clone(),
-        };
+        let anchor = NoteAnchor { id: segment.id.clone(), label: segment.label.clone() };
         let kind = Some(BlockKind::Note);
         self.draft.blocks.push(DraftBlock {
             marks,
@@ -186,25 +177,17 @@ impl Renderer<'_, '_, '_> {
     /// The number that a list of notes prints before an item.
     fn printed_number(&self, item: NodeId) -> Option<usize> {
         let tree = self.plan.outline.tree;
-        let list = tree
-            .parent(item)
-            .filter(|list| tree.tag(*list) == "ol" && tree.tag(item) == "li")?;
+        let list = tree.parent(item).filter(|list| tree.tag(*list) == "ol" && tree.tag(item) == "li")?;
         if !self.notes_list || self.note.is_some() {
             return None;
         }
-        let first = tree
-            .element(list)?
-            .attribute("start")
-            .and_then(|start| start.parse().ok());
+        let first = tree.element(list)?.attribute("start").and_then(|start| start.parse().ok());
         let items = tree.children(list).filter(|child| tree.tag(*child) == "li");
         Some(first.unwrap_or(1) + items.take_while(|child| *child != item).count())
     }
 
     fn in_preformatted(&self) -> bool {
-        self.blocks
-            .iter()
-            .rev()
-            .any(|open| self.plan.outline.tree.tag(open.node) == "pre")
+        self.blocks.iter().rev().any(|open| self.plan.outline.tree.tag(open.node) == "pre")
     }
 
     /// Preformatted text: its line ends are meant, a blank line parts paragraphs.
@@ -242,21 +225,13 @@ impl Renderer<'_, '_, '_> {
         if matches!(kind, BlockKind::Heading | BlockKind::Title) {
             self.notes_list = is_note_heading(&text);
         }
-        self.draft.blocks.push(DraftBlock {
-            level,
-            marks,
-            ..DraftBlock::new(Some(kind), text, None)
-        });
+        self.draft.blocks.push(DraftBlock { level, marks, ..DraftBlock::new(Some(kind), text, None) });
     }
 
     /// The kind that the innermost element with a meaning gives.
     fn kind(&self) -> (BlockKind, u8) {
         let tree = self.plan.outline.tree;
-        if self
-            .blocks
-            .iter()
-            .any(|open| Some(open.node) == self.plan.article.title)
-        {
+        if self.blocks.iter().any(|open| Some(open.node) == self.plan.article.title) {
             return (BlockKind::Title, 1);
         }
         if !self.plan.is_body(self.block_place) {

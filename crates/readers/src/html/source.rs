@@ -20,13 +20,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(CHARSET_BYTES)].to_ascii_lowercase();
     let after = |name: &[u8]| memchr::memmem::find(&head, name).map(|at| &head[at + name.len()..]);
     let value = after(b"charset=").or_else(|| after(b"encoding="))?;
-    let value = value
-        .strip_prefix(b"\"")
-        .or(value.strip_prefix(b"'"))
-        .unwrap_or(value);
-    let end = value
-        .iter()
-        .position(|b| !(b.is_ascii_alphanumeric() || b"-_:".contains(b)))?;
+    let value = value.strip_prefix(b"\"").or(value.strip_prefix(b"'")).unwrap_or(value);
+    let end = value.iter().position(|b| !(b.is_ascii_alphanumeric() || b"-_:".contains(b)))?;
     Encoding::for_label(&value[..end])
 }
 
@@ -77,10 +72,7 @@ impl Tag {
                 (Some(open), byte) if open == *byte => quote = None,
                 (Some(_), _) => {}
                 (None, b'>') => {
-                    return Self {
-                        end: start + offset,
-                        cut,
-                    };
+                    return Self { end: start + offset, cut };
                 }
                 (None, b'"' | b'\'') if bytes[start + offset - 1] == b'=' => quote = Some(*byte),
                 (None, b' ' | b'\n' | b'\t' | b'\r' | b'/' | b'"' | b'\'' | 0x0C) => {
@@ -92,9 +84,6 @@ impl Tag {
                 (None, _) => {}
             }
         }
-        Self {
-            end: bytes.len(),
-            cut,
-        }
+        Self { end: bytes.len(), cut }
     }
 }

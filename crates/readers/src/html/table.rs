@@ -24,12 +24,7 @@ const ROW_SPAN: usize = 1000;
 const CELL_CHARACTERS: u32 = 900;
 
 /// Reads a table of data.
-pub(super) fn read(
-    outline: &Outline<'_>,
-    notes: &Notes,
-    places: Places,
-    draft: &mut Draft,
-) -> Kind {
+pub(super) fn read(outline: &Outline<'_>, notes: &Notes, places: Places, draft: &mut Draft) -> Kind {
     let rows = rows(outline, &places);
     if is_layout(outline, &places, &rows) || notes.touches(&places) {
         return Kind::Layout;
@@ -41,10 +36,7 @@ pub(super) fn read(
             let (text, marks) = read_cell(outline, notes, places).finish();
             if !text.is_empty() {
                 let kind = Some(BlockKind::Caption);
-                draft.blocks.push(DraftBlock {
-                    marks,
-                    ..DraftBlock::new(kind, text, None)
-                });
+                draft.blocks.push(DraftBlock { marks, ..DraftBlock::new(kind, text, None) });
             }
         }
     }
@@ -55,9 +47,7 @@ pub(super) fn read(
             break;
         }
         for cell in row {
-            let text = outline
-                .places(*cell)
-                .map(|places| read_cell(outline, notes, places));
+            let text = outline.places(*cell).map(|places| read_cell(outline, notes, places));
             let spans = |name| span(outline, *cell, name);
             table.push_cell(text.unwrap_or_default(), spans("colspan"), spans("rowspan"));
         }
@@ -73,39 +63,27 @@ fn rows(outline: &Outline<'_>, places: &Places) -> Vec<Vec<NodeId>> {
     outline
         .elements(places.clone())
         .filter(|node| tree.tag(*node) == "tr")
-        .map(|row| {
-            tree.children(row)
-                .filter(|cell| matches!(tree.tag(*cell), "td" | "th"))
-                .collect()
-        })
+        .map(|row| tree.children(row).filter(|cell| matches!(tree.tag(*cell), "td" | "th")).collect())
         .filter(|cells: &Vec<NodeId>| !cells.is_empty())
         .collect()
 }
 
 fn is_layout(outline: &Outline<'_>, places: &Places, rows: &[Vec<NodeId>]) -> bool {
     let tree = outline.tree;
-    let role = outline
-        .nodes
-        .get(places.start)
-        .and_then(|table| tree.element(table.node)?.attribute("role"));
+    let role = outline.nodes.get(places.start).and_then(|table| tree.element(table.node)?.attribute("role"));
     let nested = outline.elements(places.start + 1..places.end).any(|node| {
-        tree.tag(node) == "table"
-            || names::heading_level(tree.tag(node)).is_some_and(|level| level < 4)
+        tree.tag(node) == "table" || names::heading_level(tree.tag(node)).is_some_and(|level| level < 4)
     });
     let one_column = rows.iter().all(|row| row.len() < 2);
-    let prose = rows.iter().flatten().any(|cell| {
-        outline
-            .places(*cell)
-            .is_some_and(|places| outline.text(&places) > CELL_CHARACTERS)
-    });
+    let prose = rows
+        .iter()
+        .flatten()
+        .any(|cell| outline.places(*cell).is_some_and(|places| outline.text(&places) > CELL_CHARACTERS));
     matches!(role, Some("presentation" | "none")) || nested || one_column || prose
 }
 
 fn span(outline: &Outline<'_>, cell: NodeId, name: &str) -> usize {
-    let value = outline
-        .tree
-        .element(cell)
-        .and_then(|cell| cell.attribute(name)?.trim().parse().ok());
+    let value = outline.tree.element(cell).and_then(|cell| cell.attribute(name)?.trim().parse().ok());
     value.unwrap_or(1).clamp(1, ROW_SPAN)
 }
 

@@ -38,10 +38,7 @@ impl Element {
     }
 
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| &**key == name)
-            .map(|(_, value)| &**value)
+        self.attributes.iter().find(|(key, _)| &**key == name).map(|(_, value)| &**value)
     }
 }
 
@@ -103,15 +100,7 @@ impl Tree {
         let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         let links = (None, None, None, None, None);
         let (parent, previous, next, first, last) = links;
-        self.nodes.push(Node {
-            content,
-            parent,
-            previous,
-            next,
-            first,
-            last,
-            depth: 0,
-        });
+        self.nodes.push(Node { content, parent, previous, next, first, last, depth: 0 });
         id
     }
 
@@ -234,13 +223,7 @@ impl Tree {
         }
     }
 
-    fn link(
-        &mut self,
-        child: NodeId,
-        parent: NodeId,
-        previous: Option<NodeId>,
-        next: Option<NodeId>,
-    ) {
+    fn link(&mut self, child: NodeId, parent: NodeId, previous: Option<NodeId>, next: Option<NodeId>) {
         let depth = self.depth(parent) + 1;
         let node = &mut self.nodes[child.index()];
         (node.parent, node.previous, node.next, node.depth) = (Some(parent), previous, next, depth);

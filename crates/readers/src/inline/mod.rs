@@ -71,11 +71,7 @@ impl Inline {
     /// Adds text that the file raises above the line: digits become superscripts, ordinals (`st`, `er`) stay.
     pub(crate) fn push_raised(&mut self, text: &str) {
         if is_note_marks(text) {
-            let bare: String = text
-                .chars()
-                .filter(|c| !"[]()".contains(*c))
-                .map(raise_digit)
-                .collect();
+            let bare: String = text.chars().filter(|c| !"[]()".contains(*c)).map(raise_digit).collect();
             self.push(&bare);
         } else {
             self.push(text);
@@ -113,10 +109,7 @@ impl Inline {
         let covered = &self.text[start.0..];
         let from = start.0 + (covered.len() - covered.trim_start().len());
         if from < self.text.len() {
-            self.marks.push(Mark {
-                span: Span::new(from, self.text.len()),
-                kind,
-            });
+            self.marks.push(Mark { span: Span::new(from, self.text.len()), kind });
         }
     }
 
@@ -190,18 +183,15 @@ impl Inline {
         self.push_plain(&other.text);
         let by = self.text.len() - other.text.len();
         debug_assert!(by >= before);
-        self.marks.extend(other.marks.iter().map(|mark| Mark {
-            span: mark.span.shifted(by),
-            ..mark.clone()
-        }));
+        self.marks
+            .extend(other.marks.iter().map(|mark| Mark { span: mark.span.shifted(by), ..mark.clone() }));
         self.gap = other.gap;
     }
 
     /// The text and its marks, ordered by start.
     pub(crate) fn finish(mut self) -> (String, Vec<Mark>) {
         self.marks.retain(|mark| !mark.span.is_empty());
-        self.marks
-            .sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        self.marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
         (self.text, self.marks)
     }
 }

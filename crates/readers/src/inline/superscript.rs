@@ -1,8 +1,8 @@
 //! Raised text as Unicode superscripts.
 
 const LETTERS: [char; 26] = [
-    'ᵃ', 'ᵇ', 'ᶜ', 'ᵈ', 'ᵉ', 'ᶠ', 'ᵍ', 'ʰ', 'ⁱ', 'ʲ', 'ᵏ', 'ˡ', 'ᵐ', 'ⁿ', 'ᵒ', 'ᵖ', 'q', 'ʳ', 'ˢ',
-    'ᵗ', 'ᵘ', 'ᵛ', 'ʷ', 'ˣ', 'ʸ', 'ᶻ',
+    'ᵃ', 'ᵇ', 'ᶜ', 'ᵈ', 'ᵉ', 'ᶠ', 'ᵍ', 'ʰ', 'ⁱ', 'ʲ', 'ᵏ', 'ˡ', 'ᵐ', 'ⁿ', 'ᵒ', 'ᵖ', 'q', 'ʳ', 'ˢ', 'ᵗ', 'ᵘ',
+    'ᵛ', 'ʷ', 'ˣ', 'ʸ', 'ᶻ',
 ];
 
 /// The superscript of a digit; every other character as it is.
@@ -50,13 +50,7 @@ pub(crate) fn is_label(text: &str) -> bool {
     let length = text.chars().count();
     (1..=5).contains(&length)
         && (text.bytes().all(|b| b.is_ascii_digit())
-            || text
-                .chars()
-                .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '#'))
+            || text.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '#'))
             || (text.bytes().all(|b| b.is_ascii_alphabetic())
-                && (length == 1
-                    || text
-                        .to_ascii_lowercase()
-                        .chars()
-                        .all(|c| "ivxlc".contains(c)))))
+                && (length == 1 || text.to_ascii_lowercase().chars().all(|c| "ivxlc".contains(c)))))
 }

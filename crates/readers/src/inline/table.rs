@@ -20,13 +20,7 @@ pub(crate) struct TableText {
 impl TableText {
     pub(crate) fn new(page: Option<u32>) -> Self {
         let block = DraftBlock::new(Some(BlockKind::Table), "", page);
-        Self {
-            block,
-            row: Vec::new(),
-            at: 0,
-            cells: 0,
-            covered: Vec::new(),
-        }
+        Self { block, row: Vec::new(), at: 0, cells: 0, covered: Vec::new() }
     }
 
     /// Adds a cell that may span columns and rows: its text stands in the first, the others are empty.
@@ -35,10 +29,7 @@ impl TableText {
         text.unfold_lines();
         let (text, marks) = text.finish();
         let at = self.at;
-        let marks = marks.into_iter().map(|mark| Mark {
-            span: mark.span.shifted(at),
-            ..mark
-        });
+        let marks = marks.into_iter().map(|mark| Mark { span: mark.span.shifted(at), ..mark });
         self.block.marks.extend(marks);
         self.cover(rows);
         self.push(text);
@@ -67,12 +58,7 @@ impl TableText {
     /// The table, if any of its cells says something.
     pub(crate) fn finish(mut self) -> Option<DraftBlock> {
         self.end_row();
-        let says = self
-            .block
-            .rows
-            .iter()
-            .flatten()
-            .any(|cell| !cell.is_empty());
+        let says = self.block.rows.iter().flatten().any(|cell| !cell.is_empty());
         says.then_some(self.block)
     }
 
@@ -92,11 +78,7 @@ impl TableText {
 
     /// Cells above reach into this row: their columns stay empty.
     fn skip_covered(&mut self) {
-        while self
-            .covered
-            .get(self.row.len())
-            .is_some_and(|rows| *rows > 0)
-        {
+        while self.covered.get(self.row.len()).is_some_and(|rows| *rows > 0) {
             self.covered[self.row.len()] -= 1;
             self.push(String::new());
         }

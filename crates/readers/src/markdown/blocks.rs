@@ -106,10 +106,7 @@ impl<'s, 'd> Writer<'s, 'd> {
             Tag::BlockQuote(_) => self.enter(Around::Quote),
             Tag::MetadataBlock(_) => self.enter(Around::Metadata),
             Tag::FootnoteDefinition(name) => {
-                self.enter(Around::Note {
-                    name: name.to_string(),
-                    text: Inline::default(),
-                });
+                self.enter(Around::Note { name: name.to_string(), text: Inline::default() });
             }
             Tag::Table(_) => {
                 self.flush();
@@ -117,16 +114,11 @@ impl<'s, 'd> Writer<'s, 'd> {
             }
             Tag::Emphasis => self.marks.push((self.text.start(), MarkKind::Emphasis)),
             Tag::Link { dest_url, .. } => {
-                self.marks
-                    .push((self.text.start(), MarkKind::Link(dest_url.to_string())));
+                self.marks.push((self.text.start(), MarkKind::Link(dest_url.to_string())));
             }
             Tag::Image { .. } => {
                 let alone = self.text.is_empty();
-                self.picture = Some(if alone {
-                    Picture::Alone
-                } else {
-                    Picture::InText
-                });
+                self.picture = Some(if alone { Picture::Alone } else { Picture::InText });
             }
             Tag::Superscript => self.raised = true,
             Tag::List(first) => {
@@ -197,16 +189,9 @@ impl<'s, 'd> Writer<'s, 'd> {
         if let Some(Around::Note { name, text }) = self.around.pop() {
             let (text, marks) = text.finish();
             let label = self.labels.label(&name).to_owned();
-            let anchor = Some(NoteAnchor {
-                id: anchor_id(&name),
-                label,
-            });
+            let anchor = Some(NoteAnchor { id: anchor_id(&name), label });
             let block = DraftBlock::new(Some(BlockKind::Note), text, None);
-            self.draft.blocks.push(DraftBlock {
-                marks,
-                anchor,
-                ..block
-            });
+            self.draft.blocks.push(DraftBlock { marks, anchor, ..block });
         }
     }
 
@@ -230,18 +215,12 @@ impl<'s, 'd> Writer<'s, 'd> {
 
     /// A line end in the source: a space, unless it cut a word, or ended a line too long to be wrapped.
     fn soft_break(&mut self, place: &Range<usize>) {
-        let start = self.source[..place.start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
+        let start = self.source[..place.start].rfind('\n').map_or(0, |at| at + 1);
         if place.start - start > WRAPPED_BYTES {
             self.text.break_line();
             return;
         }
-        let next = self.source[place.end..]
-            .split('\n')
-            .next()
-            .unwrap_or("")
-            .trim_start();
+        let next = self.source[place.end..].split('\n').next().unwrap_or("").trim_start();
         match self.compounds.line_end(self.text.as_str(), next) {
             LineEnd::Space => self.text.space(),
             LineEnd::KeepHyphen => {}
@@ -252,11 +231,7 @@ impl<'s, 'd> Writer<'s, 'd> {
     }
 
     fn inline_html(&mut self, tag: &str) {
-        match tag
-            .trim_matches(['<', '>', '/', ' '])
-            .to_ascii_lowercase()
-            .as_str()
-        {
+        match tag.trim_matches(['<', '>', '/', ' ']).to_ascii_lowercase().as_str() {
             "sup" => self.raised = !tag.starts_with("</"),
             "br" => self.text.break_line(),
             _ => {}
@@ -284,14 +259,10 @@ impl<'s, 'd> Writer<'s, 'd> {
         if text.is_empty() || matches!(self.around.last(), Some(Around::Metadata)) {
             return;
         }
-        let note = self
-            .around
-            .iter_mut()
-            .rev()
-            .find_map(|around| match around {
-                Around::Note { text, .. } => Some(text),
-                _ => None,
-            });
+        let note = self.around.iter_mut().rev().find_map(|around| match around {
+            Around::Note { text, .. } => Some(text),
+            _ => None,
+        });
         if let Some(note) = note {
             note.break_line();
             note.append(&text);

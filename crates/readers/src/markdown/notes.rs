@@ -23,20 +23,12 @@ impl Labels {
                 order.push(name.to_string());
             }
         }
-        let numbers = order
-            .iter()
-            .all(|name| name.bytes().all(|b| b.is_ascii_digit()));
+        let numbers = order.iter().all(|name| name.bytes().all(|b| b.is_ascii_digit()));
         let labels = order.into_iter().enumerate().map(|(index, name)| {
-            let label = if numbers {
-                name.clone()
-            } else {
-                (index + 1).to_string()
-            };
+            let label = if numbers { name.clone() } else { (index + 1).to_string() };
             (name, label)
         });
-        Self {
-            labels: labels.collect(),
-        }
+        Self { labels: labels.collect() }
     }
 
     /// Whether the file keeps no notes as such: those that it has are printed, and look like any paragraph or list.

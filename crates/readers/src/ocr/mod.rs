@@ -1,35 +1,26 @@
 //! Text that the `tesseract` program recognised in the picture of a page.
 //!
 //! The worker that reads files may start no program. So a scanned page takes two steps: [`crate::page_image`] gives its
-//! picture, the program outside of the worker runs `tesseract IMAGE - tsv`, and [`recognised_page`] makes blocks of what
-//! that prints. Raised note marks are mostly lost on this way: notes are never linked from such text.
+//! picture, the program outside of the worker runs `tesseract IMAGE - tsv`, and the file is read again with what that
+//! printed in [`crate::ReadOptions::recognised`]. Raised note marks are mostly lost on this way: notes are never linked
+//! from such text.
 
 use std::collections::BTreeMap;
 
 use reason::document::{DraftBlock, Warning, WarningKind};
 
 /// The blocks of a page that tesseract recognised, from its TSV or its plain text.
-#[must_use]
-pub fn recognised_page(output: &str, page: u32) -> Vec<DraftBlock> {
+pub(crate) fn recognised_page(output: &str, page: u32) -> Vec<DraftBlock> {
     let paragraphs = match output.strip_prefix(TSV_HEADER) {
         Some(_) => tsv_paragraphs(output),
-        None => output
-            .split("\n\n")
-            .map(|text| text.lines().map(str::to_owned).collect())
-            .collect(),
+        None => output.split("\n\n").map(|text| text.lines().map(str::to_owned).collect()).collect(),
     };
-    let texts = paragraphs
-        .iter()
-        .map(|lines| joined(lines))
-        .filter(|text| !text.is_empty());
-    texts
-        .map(|text| DraftBlock::new(None, text, Some(page)))
-        .collect()
+    let texts = paragraphs.iter().map(|lines| joined(lines)).filter(|text| !text.is_empty());
+    texts.map(|text| DraftBlock::new(None, text, Some(page))).collect()
 }
 
 /// What to say of such a page.
-#[must_use]
-pub fn recognised_warning(page: u32) -> Warning {
+pub(crate) fn recognised_warning(page: u32) -> Warning {
     Warning {
         kind: WarningKind::Recognised,
         page: Some(page),
@@ -57,27 +48,13 @@ fn tsv_paragraphs(tsv: &str) -> Vec<Vec<String>> {
         let [level, _, block, paragraph, line, .., confidence, text] = cells.as_slice() else {
             continue;
         };
-        let sure = confidence
-            .parse::<f32>()
-            .is_ok_and(|confidence| confidence >= LEAST_CONFIDENCE);
-        let place = block
-            .parse()
-            .ok()
-            .zip(paragraph.parse().ok())
-            .zip(line.parse().ok());
+        let sure = confidence.parse::<f32>().is_ok_and(|confidence| confidence >= LEAST_CONFIDENCE);
+        let place = block.parse().ok().zip(paragraph.parse().ok()).zip(line.parse().ok());
         if let (WORD, true, Some((at, line))) = (*level, sure && !text.trim().is_empty(), place) {
-            paragraphs
-                .entry(at)
-                .or_default()
-                .entry(line)
-                .or_default()
-                .push(text.trim());
+            paragraphs.entry(at).or_default().entry(line).or_default().push(text.trim());
         }
     }
-    paragraphs
-        .into_values()
-        .map(|lines| lines.into_values().map(|words| words.join(" ")).collect())
-        .collect()
+    paragraphs.into_values().map(|lines| lines.into_values().map(|words| words.join(" ")).collect()).collect()
 }
 
 fn joined(lines: &[String]) -> String {
@@ -108,10 +85,7 @@ mod tests {
 
     #[test]
     fn plain_text() {
-        check(
-            "The con-\nvoy left.\n\nIt came\nback.\n\n",
-            &["The convoy left.", "It came back."],
-        );
+        check("The con-\nvoy left.\n\nIt came\nback.\n\n", &["The convoy left.", "It came back."]);
         check("", &[]);
     }
 

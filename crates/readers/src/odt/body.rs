@@ -50,10 +50,7 @@ impl<'x, 'd> Reader<'x, 'd> {
 
     /// Reads the body.
     pub(super) fn document(&mut self, content: &'x Xml) {
-        let paged = content
-            .root()
-            .descendants()
-            .any(|e| e.name() == "soft-page-break");
+        let paged = content.root().descendants().any(|e| e.name() == "soft-page-break");
         self.page = paged.then_some(1);
         if let Some(text) = content.root().at(&["document-content", "body", "text"]) {
             self.blocks(text, BlockKind::Paragraph);
@@ -64,10 +61,7 @@ impl<'x, 'd> Reader<'x, 'd> {
 
     /// Reads paragraphs, lists and tables within an element; `plain` is what a paragraph without a style is there.
     pub(super) fn blocks(&mut self, parent: Element<'x>, plain: BlockKind) {
-        let mut number = parent
-            .attribute("start-value")
-            .and_then(|n| n.parse().ok())
-            .unwrap_or(1_u32);
+        let mut number = parent.attribute("start-value").and_then(|n| n.parse().ok()).unwrap_or(1_u32);
         for element in parent.children() {
             match element.name() {
                 "h" | "p" => self.paragraph(element, plain, None),
@@ -77,8 +71,7 @@ impl<'x, 'd> Reader<'x, 'd> {
                     number = number.saturating_add(1);
                 }
                 "table" => self.table(element),
-                "table-of-content" | "alphabetical-index" | "illustration-index"
-                | "table-index" => {
+                "table-of-content" | "alphabetical-index" | "illustration-index" | "table-index" => {
                     self.blocks(element, BlockKind::Furniture);
                 }
                 "tracked-changes" => self.tracked_changes(element),
@@ -110,15 +103,10 @@ impl<'x, 'd> Reader<'x, 'd> {
 
     fn paragraph(&mut self, paragraph: Element<'x>, plain: BlockKind, label: Option<String>) {
         let page = self.page;
-        let (mut kind, mut level) = self
-            .styles
-            .role(paragraph.attribute("style-name").unwrap_or(""));
+        let (mut kind, mut level) = self.styles.role(paragraph.attribute("style-name").unwrap_or(""));
         if paragraph.name() == "h" && kind != BlockKind::Title {
             kind = BlockKind::Heading;
-            level = paragraph
-                .attribute("outline-level")
-                .and_then(|l| l.parse().ok())
-                .unwrap_or(1);
+            level = paragraph.attribute("outline-level").and_then(|l| l.parse().ok()).unwrap_or(1);
         } else if kind == BlockKind::Paragraph || plain == BlockKind::Furniture {
             kind = plain;
         }
@@ -144,34 +132,19 @@ impl<'x, 'd> Reader<'x, 'd> {
     fn push(&mut self, kind: BlockKind, level: u8, text: Inline, page: Option<u32>) {
         let (text, marks) = text.finish();
         if !text.is_empty() {
-            self.draft.blocks.push(DraftBlock {
-                level,
-                marks,
-                ..DraftBlock::new(Some(kind), text, page)
-            });
+            self.draft.blocks.push(DraftBlock { level, marks, ..DraftBlock::new(Some(kind), text, page) });
         }
     }
 
     /// Deletions keep their text here; insertions stand in the text.
     fn tracked_changes(&mut self, changes: Element<'x>) {
-        for region in changes
-            .children()
-            .filter(|child| child.name() == "changed-region")
-        {
-            let creator = region
-                .descendants()
-                .find(|element| element.name() == "creator");
+        for region in changes.children().filter(|child| child.name() == "changed-region") {
+            let creator = region.descendants().find(|element| element.name() == "creator");
             let author = creator.map(|creator| creator.text()).unwrap_or_default();
             if let Some(deletion) = region.child("deletion") {
-                let paragraphs = deletion
-                    .children()
-                    .filter(|child| child.name() != "change-info");
+                let paragraphs = deletion.children().filter(|child| child.name() != "change-info");
                 let text = paragraphs.map(|p| p.text()).collect::<Vec<_>>().join(" ");
-                note_metadatum(
-                    self.draft,
-                    MetadatumKind::TrackedChange,
-                    &by_author(Some(&author), &text),
-                );
+                note_metadatum(self.draft, MetadatumKind::TrackedChange, &by_author(Some(&author), &text));
             } else if let Some(id) = region.attribute("id") {
                 self.changes.push((id.to_owned(), author));
             }
@@ -184,8 +157,7 @@ impl<'x, 'd> Reader<'x, 'd> {
         let mut done = 0;
         while done < self.called.len() {
             let call = &self.called[done];
-            let (id, label, body, page) =
-                (call.id.clone(), call.label.clone(), call.body, call.page);
+            let (id, label, body, page) = (call.id.clone(), call.label.clone(), call.body, call.page);
             done += 1;
             let mut text = Inline::default();
             let paragraphs = body.into_iter().flat_map(|body| body.descendants());
@@ -198,11 +170,7 @@ impl<'x, 'd> Reader<'x, 'd> {
             self.boxes.clear();
             let (text, marks) = text.finish();
             let block = DraftBlock::new(Some(BlockKind::Note), text, page);
-            self.draft.blocks.push(DraftBlock {
-                marks,
-                anchor: Some(NoteAnchor { id, label }),
-                ..block
-            });
+            self.draft.blocks.push(DraftBlock { marks, anchor: Some(NoteAnchor { id, label }), ..block });
         }
     }
 
@@ -212,18 +180,10 @@ impl<'x, 'd> Reader<'x, 'd> {
         let marginals = styles.root().descendants().filter(|element| {
             matches!(
                 element.name(),
-                "header"
-                    | "footer"
-                    | "header-left"
-                    | "footer-left"
-                    | "header-first"
-                    | "footer-first"
+                "header" | "footer" | "header-left" | "footer-left" | "header-first" | "footer-first"
             )
         });
-        for paragraph in marginals
-            .flat_map(|m| m.descendants())
-            .filter(|e| matches!(e.name(), "p" | "h"))
-        {
+        for paragraph in marginals.flat_map(|m| m.descendants()).filter(|e| matches!(e.name(), "p" | "h")) {
             let mut text = Inline::default();
             self.paragraph_text(paragraph, &mut text);
             if !seen.iter().any(|before| before == text.as_str()) {

@@ -27,11 +27,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Unread> {
     let mut package = Package::open(bytes)?;
     let mut draft = Draft::new(MEDIA_TYPE, "odt", VERSION);
     let manifest = package.part("META-INF/manifest.xml", &mut draft);
-    if manifest
-        .root()
-        .descendants()
-        .any(|element| element.name() == "encryption-data")
-    {
+    if manifest.root().descendants().any(|element| element.name() == "encryption-data") {
         return Err(Unread::Encrypted);
     }
     let content = package.main_part("content.xml", &mut draft)?;

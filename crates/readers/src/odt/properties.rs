@@ -20,9 +20,7 @@ pub(super) fn read(meta: &Xml, draft: &mut Draft) {
                 continue;
             }
             "document-statistic" => {
-                draft.pages = property
-                    .attribute("page-count")
-                    .and_then(|pages| pages.parse().ok());
+                draft.pages = property.attribute("page-count").and_then(|pages| pages.parse().ok());
                 continue;
             }
             "initial-creator" => MetadatumKind::Author,

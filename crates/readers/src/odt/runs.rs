@@ -13,14 +13,7 @@ impl<'x> Reader<'x, '_> {
         let style = paragraph.attribute("style-name").unwrap_or("");
         let format = self.styles.run_format(style);
         // Italics of a whole paragraph set a quotation off; they title no work.
-        self.nodes(
-            paragraph,
-            RunFormat {
-                italic: None,
-                ..format
-            },
-            out,
-        );
+        self.nodes(paragraph, RunFormat { italic: None, ..format }, out);
     }
 
     fn nodes(&mut self, parent: Element<'x>, format: RunFormat, out: &mut Inline) {
@@ -53,9 +46,7 @@ impl<'x> Reader<'x, '_> {
             "a" => {
                 let start = out.start();
                 self.nodes(element, format, out);
-                let target = element
-                    .attribute("href")
-                    .filter(|target| !target.starts_with('#'));
+                let target = element.attribute("href").filter(|target| !target.starts_with('#'));
                 if let Some(target) = target {
                     out.close(start, MarkKind::Link(target.to_owned()));
                 }
@@ -72,9 +63,7 @@ impl<'x> Reader<'x, '_> {
             }
             "change-end" => self.end_insertion(element),
             "frame" => self.frame(element),
-            "hidden-text" => self
-                .hidden
-                .push_str(element.attribute("string-value").unwrap_or("")),
+            "hidden-text" => self.hidden.push_str(element.attribute("string-value").unwrap_or("")),
             "ruby" => {
                 if let Some(base) = element.child("ruby-base") {
                     self.nodes(base, format, out);
@@ -86,9 +75,7 @@ impl<'x> Reader<'x, '_> {
     }
 
     fn span(&mut self, span: Element<'x>, format: RunFormat, out: &mut Inline) {
-        let own = self
-            .styles
-            .run_format(span.attribute("style-name").unwrap_or(""));
+        let own = self.styles.run_format(span.attribute("style-name").unwrap_or(""));
         let start = out.start();
         self.nodes(span, own.over(format), out);
         if own.italic == Some(true) {
@@ -99,37 +86,21 @@ impl<'x> Reader<'x, '_> {
     /// A note stands where it is called, with its label.
     fn note(&mut self, note: Element<'x>, out: &mut Inline) {
         let citation = note.child("note-citation");
-        let label = citation
-            .map(|citation| citation.text().trim().to_owned())
-            .unwrap_or_default();
+        let label = citation.map(|citation| citation.text().trim().to_owned()).unwrap_or_default();
         let id = match note.attribute("id") {
             Some(id) => id.to_owned(),
             None => format!("note@{}", self.called.len()),
         };
         out.push_reference(&label, &id);
         let body = note.child("note-body");
-        self.called.push(Called {
-            id,
-            label,
-            body,
-            page: self.page,
-        });
+        self.called.push(Called { id, label, body, page: self.page });
     }
 
     fn annotation(&mut self, annotation: Element<'x>) {
         let author = annotation.child("creator").map(|creator| creator.text());
-        let paragraphs = annotation
-            .children()
-            .filter(|child| matches!(child.name(), "p" | "list"));
-        let text = paragraphs
-            .map(|paragraph| paragraph.text())
-            .collect::<Vec<_>>()
-            .join(" ");
-        note_metadatum(
-            self.draft,
-            MetadatumKind::Comment,
-            &by_author(author.as_deref(), &text),
-        );
+        let paragraphs = annotation.children().filter(|child| matches!(child.name(), "p" | "list"));
+        let text = paragraphs.map(|paragraph| paragraph.text()).collect::<Vec<_>>().join(" ");
+        note_metadatum(self.draft, MetadatumKind::Comment, &by_author(author.as_deref(), &text));
     }
 
     fn end_insertion(&mut self, end: Element<'x>) {
@@ -138,23 +109,14 @@ impl<'x> Reader<'x, '_> {
             return;
         };
         let (_, text) = self.inserted.remove(at);
-        let author = self
-            .changes
-            .iter()
-            .find(|(change, _)| change == id)
-            .map(|(_, author)| author.as_str());
+        let author = self.changes.iter().find(|(change, _)| change == id).map(|(_, author)| author.as_str());
         if !text.trim().is_empty() {
-            note_metadatum(
-                self.draft,
-                MetadatumKind::TrackedChange,
-                &by_author(author, &text),
-            );
+            note_metadatum(self.draft, MetadatumKind::TrackedChange, &by_author(author, &text));
         }
     }
 
     /// Text boxes are read after the paragraph that holds them.
     fn frame(&mut self, frame: Element<'x>) {
-        self.boxes
-            .extend(frame.children().filter(|child| child.name() == "text-box"));
+        self.boxes.extend(frame.children().filter(|child| child.name() == "text-box"));
     }
 }

@@ -24,11 +24,7 @@ impl RunFormat {
             raised: value("text-position").map(|position| {
                 // `super 58%`, or how far it is raised: `33% 58%`.
                 position.starts_with("super")
-                    || position
-                        .split('%')
-                        .next()
-                        .and_then(|up| up.parse().ok())
-                        .is_some_and(|up: i32| up > 0)
+                    || position.split('%').next().and_then(|up| up.parse().ok()).is_some_and(|up: i32| up > 0)
             }),
             italic: value("font-style").map(|style| style != "normal"),
             hidden: value("display").map(|display| display == "none"),
@@ -82,15 +78,11 @@ impl Styles {
         let Some(id) = style.attribute("name") else {
             return;
         };
-        let name = style
-            .attribute("display-name")
-            .map_or_else(|| id.replace("_20_", " "), str::to_owned);
+        let name = style.attribute("display-name").map_or_else(|| id.replace("_20_", " "), str::to_owned);
         let read = Style {
             name: name.to_lowercase(),
             parent: style.attribute("parent-style-name").map(str::to_owned),
-            outline: style
-                .attribute("default-outline-level")
-                .and_then(|level| level.parse().ok()),
+            outline: style.attribute("default-outline-level").and_then(|level| level.parse().ok()),
             format: RunFormat::read(style.child("text-properties")),
         };
         self.styles.insert(id.to_owned(), read);
@@ -104,8 +96,7 @@ impl Styles {
     /// The style, its parent, and so on.
     fn chain<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Style> {
         let first = self.styles.get(id);
-        std::iter::successors(first, |style| self.styles.get(style.parent.as_ref()?))
-            .take(ANCESTORS)
+        std::iter::successors(first, |style| self.styles.get(style.parent.as_ref()?)).take(ANCESTORS)
     }
 
     /// What a paragraph of this style is, and its heading level.
@@ -123,25 +114,16 @@ impl Styles {
 
     /// How the style sets its text.
     pub(super) fn run_format(&self, id: &str) -> RunFormat {
-        self.chain(id).fold(RunFormat::default(), |format, style| {
-            format.over(style.format)
-        })
+        self.chain(id).fold(RunFormat::default(), |format, style| format.over(style.format))
     }
 }
 
 fn language(properties: Element<'_>) -> Option<String> {
-    let language = properties
-        .attribute("language")
-        .filter(|l| !matches!(*l, "none" | "zxx" | ""))?;
-    Some(
-        match properties
-            .attribute("country")
-            .filter(|c| !matches!(*c, "none" | ""))
-        {
-            Some(country) => format!("{language}-{country}"),
-            None => language.to_owned(),
-        },
-    )
+    let language = properties.attribute("language").filter(|l| !matches!(*l, "none" | "zxx" | ""))?;
+    Some(match properties.attribute("country").filter(|c| !matches!(*c, "none" | "")) {
+        Some(country) => format!("{language}-{country}"),
+        None => language.to_owned(),
+    })
 }
 
 fn named_kind(name: &str) -> Option<BlockKind> {

@@ -14,10 +14,7 @@ impl<'x> Reader<'x, '_> {
     pub(super) fn table(&mut self, table: Element<'x>) {
         let mut rows = Vec::new();
         collect_rows(table, &mut rows);
-        if rows
-            .iter()
-            .all(|row| row.children().filter(|cell| is_cell(*cell)).count() < 2)
-        {
+        if rows.iter().all(|row| row.children().filter(|cell| is_cell(*cell)).count() < 2) {
             for cell in rows.into_iter().flat_map(|row| row.children()) {
                 self.blocks(cell, BlockKind::Paragraph);
             }
@@ -69,9 +66,7 @@ fn is_cell(element: Element<'_>) -> bool {
 }
 
 fn repeated(cell: Element<'_>) -> usize {
-    let times = cell
-        .attribute("number-columns-repeated")
-        .and_then(|times| times.parse().ok());
+    let times = cell.attribute("number-columns-repeated").and_then(|times| times.parse().ok());
     times.unwrap_or(1_usize).clamp(1, REPEATED)
 }
 

@@ -39,8 +39,8 @@ impl NumberFormat {
             Self::UpperRoman => roman(number),
             Self::LowerLetter => repeated(
                 &[
-                    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p",
-                    "q", "r", "s", "t", "u", "v", "w", "x", "y", "z",
+                    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r",
+                    "s", "t", "u", "v", "w", "x", "y", "z",
                 ],
                 number,
             ),

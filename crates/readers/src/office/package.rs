@@ -21,9 +21,8 @@ impl<'a> Package<'a> {
     /// # Errors
     /// [`Unread::Damaged`] if it is no zip archive.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Unread> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Unread::Damaged {
-            detail: format!("zip archive: {error}"),
-        })?;
+        let archive = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|error| Unread::Damaged { detail: format!("zip archive: {error}") })?;
         Ok(Self { archive })
     }
 
@@ -65,20 +64,14 @@ impl<'a> Package<'a> {
     /// goes, with what stopped it.
     fn inflate(&mut self, name: &str) -> Result<(String, Result<(), String>), Unread> {
         let part = self.archive.by_name(name).map_err(|error| match error {
-            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
-                Unread::Encrypted
-            }
-            error => Unread::Damaged {
-                detail: format!("part {name}: {error}"),
-            },
+            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => Unread::Encrypted,
+            error => Unread::Damaged { detail: format!("part {name}: {error}") },
         })?;
         let mut content = Vec::new();
         let outcome = part.take(PART_BYTES + 1).read_to_end(&mut content);
         let complete = match outcome {
             Err(error) if content.is_empty() => {
-                return Err(Unread::Damaged {
-                    detail: format!("part {name}: {error}"),
-                });
+                return Err(Unread::Damaged { detail: format!("part {name}: {error}") });
             }
             Err(error) => Err(error.to_string()),
             Ok(_) if content.len() as u64 > PART_BYTES => {

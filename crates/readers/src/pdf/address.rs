@@ -6,17 +6,8 @@ use super::words::Word;
 
 /// Whether an address goes on over the line end.
 /// `token` is all of the address that stands before the line end, over however many lines.
-pub fn seam_in_address(
-    last: &Word,
-    token: &str,
-    next: &Word,
-    hotspots: &[Hotspot],
-) -> Option<Seam> {
-    let uri = |word: &Word| {
-        word.hotspot
-            .and_then(|at| hotspots.get(at))
-            .map(|hotspot| hotspot.uri.as_str())
-    };
+pub fn seam_in_address(last: &Word, token: &str, next: &Word, hotspots: &[Hotspot]) -> Option<Seam> {
+    let uri = |word: &Word| word.hotspot.and_then(|at| hotspots.get(at)).map(|hotspot| hotspot.uri.as_str());
     if let (Some(a), Some(b)) = (uri(last), uri(next))
         && a == b
         && let Some(seam) = seam_by_target(token, &next.text, a)
@@ -46,16 +37,13 @@ fn seam_by_target(last: &str, next: &str, uri: &str) -> Option<Seam> {
     if uri.contains(&format!("{bare}-{head}")) {
         return Some(Seam::HardHyphen);
     }
-    uri.contains(&format!("{bare}{head}"))
-        .then_some(Seam::Hyphen)
+    uri.contains(&format!("{bare}{head}")).then_some(Seam::Hyphen)
 }
 
 /// What closes an address or the sentence that it stands in.
 const CLOSING: [char; 9] = ['.', ',', ';', ')', '>', ']', '”', '"', '»'];
 /// Endings of files, and of hosts that a period before a line end may have cut.
-const ENDINGS: [&str; 11] = [
-    "html", "htm", "pdf", "php", "aspx", "asp", "com", "org", "net", "shtml", "doc",
-];
+const ENDINGS: [&str; 11] = ["html", "htm", "pdf", "php", "aspx", "asp", "com", "org", "net", "shtml", "doc"];
 
 /// Whether the next line's first word can only be the rest of an address.
 fn continues_address(last: &str, next: &str) -> bool {
@@ -63,9 +51,7 @@ fn continues_address(last: &str, next: &str) -> bool {
     if last.ends_with(CLOSING) && !last.ends_with("www.") {
         return last.ends_with('.') && continues_after_period(bare);
     }
-    let is_clean = bare
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c));
+    let is_clean = bare.chars().all(|c| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c));
     if bare.is_empty() || !is_clean || bare.contains("://") {
         return false;
     }
@@ -78,10 +64,8 @@ fn continues_address(last: &str, next: &str) -> bool {
         return false;
     }
     let has_sign = bare.contains(['/', '_', '=', '%', '?', '#', '&']) || is_slug(bare);
-    let is_file = ENDINGS.iter().any(|ending| {
-        bare.strip_suffix(ending)
-            .is_some_and(|name| name.ends_with('.'))
-    });
+    let is_file =
+        ENDINGS.iter().any(|ending| bare.strip_suffix(ending).is_some_and(|name| name.ends_with('.')));
     has_sign || is_file || (bare.len() > 4 && has_digit && has_letter)
 }
 

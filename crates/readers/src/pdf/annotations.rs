@@ -10,10 +10,7 @@ use super::matrix::Matrix;
 /// The links of a page that lead out of the file, one for each line that they cover.
 pub fn hotspots(document: &PdfDocument, index: usize, display: Matrix) -> Vec<Hotspot> {
     let annotations = document.get_annotations(index).unwrap_or_default();
-    annotations
-        .iter()
-        .flat_map(|annotation| hotspots_of(annotation, display))
-        .collect()
+    annotations.iter().flat_map(|annotation| hotspots_of(annotation, display)).collect()
 }
 
 fn hotspots_of(annotation: &Annotation, display: Matrix) -> Vec<Hotspot> {
@@ -22,10 +19,7 @@ fn hotspots_of(annotation: &Annotation, display: Matrix) -> Vec<Hotspot> {
     };
     areas(annotation)
         .into_iter()
-        .map(|area| Hotspot {
-            area: display.apply_area(area),
-            uri: uri.trim().to_owned(),
-        })
+        .map(|area| Hotspot { area: display.apply_area(area), uri: uri.trim().to_owned() })
         .collect()
 }
 
@@ -38,9 +32,8 @@ fn areas(annotation: &Annotation) -> Vec<Area> {
     if !lines.is_empty() {
         return lines;
     }
-    let whole = annotation
-        .rect
-        .map(|[x0, y0, x1, y1]| Area::between((x0 as f32, y0 as f32), (x1 as f32, y1 as f32)));
+    let whole =
+        annotation.rect.map(|[x0, y0, x1, y1]| Area::between((x0 as f32, y0 as f32), (x1 as f32, y1 as f32)));
     whole.into_iter().collect()
 }
 
@@ -62,15 +55,7 @@ fn remark(annotation: &Annotation) -> Option<String> {
             | AnnotationSubtype::Caret
             | AnnotationSubtype::Stamp
     );
-    let said = annotation
-        .contents
-        .as_deref()
-        .map(str::trim)
-        .filter(|said| is_remark && !said.is_empty())?;
-    let author = annotation
-        .author
-        .as_deref()
-        .map(str::trim)
-        .filter(|author| !author.is_empty());
+    let said = annotation.contents.as_deref().map(str::trim).filter(|said| is_remark && !said.is_empty())?;
+    let author = annotation.author.as_deref().map(str::trim).filter(|author| !author.is_empty());
     Some(author.map_or_else(|| said.to_owned(), |author| format!("{author}: {said}")))
 }

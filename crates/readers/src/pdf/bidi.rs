@@ -32,16 +32,10 @@ pub fn logical(glyphs: impl Iterator<Item = (char, String)>) -> String {
     turned.reverse();
     restore_runs(&mut turned, |(first, _)| keeps_order(*first));
     let as_stored = text(&turned);
-    turned
-        .iter_mut()
-        .for_each(|(first, _)| *first = mirrored(*first));
+    turned.iter_mut().for_each(|(first, _)| *first = mirrored(*first));
     let as_shown = text(&turned);
     // Some fonts map a bracket to what it means, others to what it looks like: the right one opens before it closes.
-    if closes_first(&as_stored) && !closes_first(&as_shown) {
-        as_shown
-    } else {
-        as_stored
-    }
+    if closes_first(&as_stored) && !closes_first(&as_shown) { as_shown } else { as_stored }
 }
 
 /// Whether a bracket closes that was not opened, or the last character opens one.
@@ -63,15 +57,9 @@ fn closes_first(text: &str) -> bool {
 /// The reading order of the words of a line that stand from left to right.
 pub fn order_line<T>(words: &mut [T], text: impl Fn(&T) -> &str) {
     let is_rtl = |word: &T| text(word).chars().any(is_right_to_left);
-    let is_ltr = |word: &T| {
-        text(word)
-            .chars()
-            .any(|c| c.is_alphabetic() && !is_right_to_left(c))
-    };
-    let (rtl, ltr) = (
-        words.iter().filter(|word| is_rtl(word)).count(),
-        words.iter().filter(|word| is_ltr(word)).count(),
-    );
+    let is_ltr = |word: &T| text(word).chars().any(|c| c.is_alphabetic() && !is_right_to_left(c));
+    let (rtl, ltr) =
+        (words.iter().filter(|word| is_rtl(word)).count(), words.iter().filter(|word| is_ltr(word)).count());
     if rtl == 0 {
         return;
     }
@@ -86,10 +74,7 @@ pub fn order_line<T>(words: &mut [T], text: impl Fn(&T) -> &str) {
 fn restore_runs<T>(items: &mut [T], belongs: impl Fn(&T) -> bool) {
     let mut start = 0;
     while start < items.len() {
-        let length = items[start..]
-            .iter()
-            .take_while(|item| belongs(item))
-            .count();
+        let length = items[start..].iter().take_while(|item| belongs(item)).count();
         items[start..start + length].reverse();
         start += length.max(1);
     }
@@ -123,10 +108,7 @@ mod tests {
     #[test]
     fn words_are_stored_as_they_are_read() {
         check("report", "report");
-        check(
-            "\u{5dd}\u{5d5}\u{5dc}\u{5e9}",
-            "\u{5e9}\u{5dc}\u{5d5}\u{5dd}",
-        );
+        check("\u{5dd}\u{5d5}\u{5dc}\u{5e9}", "\u{5e9}\u{5dc}\u{5d5}\u{5dd}");
         check("2023\u{5d1}", "\u{5d1}2023");
         check("(\u{5d0}", "\u{5d0})");
     }

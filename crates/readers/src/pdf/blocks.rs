@@ -33,6 +33,13 @@ pub struct StyledBlock {
     pub bold: bool,
 }
 
+impl StyledBlock {
+    /// A block of which no type is known.
+    pub fn plain(block: DraftBlock) -> Self {
+        Self { block, size: 0.0, bold: false }
+    }
+}
+
 /// Writes the blocks of a page.
 pub struct PageWriter<'a> {
     page: &'a PageText,
@@ -55,15 +62,7 @@ impl<'a> PageWriter<'a> {
         carry: &'a mut Carry,
         blocks: &'a mut Vec<StyledBlock>,
     ) -> Self {
-        Self {
-            page,
-            tables,
-            usual,
-            vocabulary,
-            carry,
-            blocks,
-            open: None,
-        }
+        Self { page, tables, usual, vocabulary, carry, blocks, open: None }
     }
 
     /// Writes the regions, in reading order; footnotes come after the body of their page.
@@ -88,11 +87,7 @@ impl<'a> PageWriter<'a> {
             self.write_note(note);
         }
         for line in &self.page.furniture {
-            let block = DraftBlock::new(
-                Some(BlockKind::Furniture),
-                line.clone(),
-                Some(self.page.number),
-            );
+            let block = DraftBlock::new(Some(BlockKind::Furniture), line.clone(), Some(self.page.number));
             self.push(block, &[]);
         }
     }
@@ -140,12 +135,7 @@ impl<'a> PageWriter<'a> {
         }
         let items = numbered::items(&body, self.carry.chain);
         let measure = Measure::of(&body);
-        let Some(first) = items
-            .starts
-            .first()
-            .copied()
-            .or(items.continues.then_some(body.len()))
-        else {
+        let Some(first) = items.starts.first().copied().or(items.continues.then_some(body.len())) else {
             self.carry.chain = None;
             self.write_paragraphs(body, measure);
             return;
@@ -178,12 +168,7 @@ impl<'a> PageWriter<'a> {
     }
 
     fn write_item(&mut self, item: &[Line], measure: Measure) {
-        let prose = prose::write(
-            item,
-            &breaks(item, measure),
-            &self.page.hotspots,
-            self.vocabulary,
-        );
+        let prose = prose::write(item, &breaks(item, measure), &self.page.hotspots, self.vocabulary);
         let mut block = DraftBlock::new(None, prose.text, Some(self.page.number));
         block.marks = prose.marks;
         with_plain_label(&mut block);
@@ -200,12 +185,7 @@ impl<'a> PageWriter<'a> {
             self.write_paragraphs(lines.to_vec(), measure);
             return;
         };
-        let prose = prose::write(
-            lines,
-            &breaks(lines, measure),
-            &self.page.hotspots,
-            self.vocabulary,
-        );
+        let prose = prose::write(lines, &breaks(lines, measure), &self.page.hotspots, self.vocabulary);
         prose::append(&mut self.blocks[open].block, prose);
     }
 
@@ -231,18 +211,10 @@ impl<'a> PageWriter<'a> {
         let size = lines.iter().map(|line| line.size).fold(0.0, f32::max);
         let bold = lines.iter().all(|line| line.bold);
         let page = Some(self.page.number);
-        if let Some(table) = lines
-            .first()
-            .and_then(Line::table)
-            .and_then(|at| self.tables.get(at))
-        {
+        if let Some(table) = lines.first().and_then(Line::table).and_then(|at| self.tables.get(at)) {
             let mut block = DraftBlock::new(Some(BlockKind::Table), "", page);
             block.rows.clone_from(&table.rows);
-            return StyledBlock {
-                block,
-                size: 0.0,
-                bold: false,
-            };
+            return StyledBlock { block, size: 0.0, bold: false };
         }
         let prose = prose::write(lines, &[], &self.page.hotspots, self.vocabulary);
         let kind = classify(lines, &prose.text, self.usual, &self.page.images);
@@ -253,12 +225,8 @@ impl<'a> PageWriter<'a> {
 
     fn write_note(&mut self, note: &Footnote) {
         let measure = Measure::of(&note.lines);
-        let prose = prose::write(
-            &note.lines,
-            &breaks(&note.lines, measure),
-            &self.page.hotspots,
-            self.vocabulary,
-        );
+        let prose =
+            prose::write(&note.lines, &breaks(&note.lines, measure), &self.page.hotspots, self.vocabulary);
         let mut block = DraftBlock::new(Some(BlockKind::Note), prose.text, Some(self.page.number));
         block.marks = prose.marks;
         if note.label.is_some() {
@@ -284,8 +252,7 @@ fn breaks(lines: &[Line], measure: Measure) -> Vec<usize> {
 fn end_of_item(item: &[Line], measure: Measure, usual: Usual) -> usize {
     let ends = |at: &usize| {
         let (last, line) = (&item[at - 1], &item[*at]);
-        let other_type =
-            !paragraphs::is_same_type(last, line) || (line.bold && !last.bold && !usual.is_bold);
+        let other_type = !paragraphs::is_same_type(last, line) || (line.bold && !last.bold && !usual.is_bold);
         let returns = paragraphs::is_apart(last, line, measure)
             && paragraphs::joint(&item[..*at], line, measure) == Joint::Breaks
             && line.area.x0 <= item[0].area.x0 + 0.5;
@@ -308,11 +275,7 @@ fn with_plain_label(block: &mut DraftBlock) {
     let label = digits.len() + 1;
     for mark in &mut block.marks {
         let moved = |at: usize| {
-            if at < removed {
-                label
-            } else {
-                at - removed + label
-            }
+            if at < removed { label } else { at - removed + label }
         };
         mark.span = Span::new(moved(mark.span.start), moved(mark.span.end));
     }

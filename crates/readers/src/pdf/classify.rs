@@ -39,9 +39,7 @@ pub fn classify(lines: &[Line], text: &str, usual: Usual, images: &[Area]) -> Bl
     if is_heading(lines, text, size, usual) {
         return BlockKind::Heading;
     }
-    if size > usual.body * LARGER * 1.1
-        && (text.starts_with(['“', '"', '«', '‘']) || lines.len() > 2)
-    {
+    if size > usual.body * LARGER * 1.1 && (text.starts_with(['“', '"', '«', '‘']) || lines.len() > 2) {
         return BlockKind::Quote;
     }
     BlockKind::Paragraph
@@ -72,11 +70,7 @@ fn is_caption(text: &str, lines: &[Line], usual: Usual, images: &[Area]) -> bool
     }
     let size = lines.iter().map(|line| line.size).fold(0.0, f32::max);
     let is_quiet = size < usual.body * 0.97 || lines.iter().all(|line| line.italic);
-    let area = lines
-        .iter()
-        .map(|line| line.area)
-        .reduce(Area::union)
-        .unwrap_or_default();
+    let area = lines.iter().map(|line| line.area).reduce(Area::union).unwrap_or_default();
     let is_beside = |image: &Area| {
         let gap = (area.y0 - image.y1).max(image.y0 - area.y1);
         gap < BESIDE_PICTURE && gap > -area.height() && area.shared_width(*image) > 0.5
@@ -87,11 +81,7 @@ fn is_caption(text: &str, lines: &[Line], usual: Usual, images: &[Area]) -> bool
 /// `Figure 3`, `Table 1:`, `Map 2.`, `Photo 4 –`, `Carte no 1`.
 pub fn names_a_figure(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    let first = words
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .to_lowercase();
+    let first = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
     let is_name = matches!(
         first.as_str(),
         "figure"
@@ -117,8 +107,7 @@ pub fn names_a_figure(text: &str) -> bool {
     );
     let number = words.next().unwrap_or_default();
     let bare = number.trim_end_matches([':', '.', '–', '-', '|', ')', '—']);
-    let ends = bare.len() < number.len()
-        || matches!(words.next(), Some(":" | "–" | "-" | "|" | "." | "—"));
+    let ends = bare.len() < number.len() || matches!(words.next(), Some(":" | "–" | "-" | "|" | "." | "—"));
     let is_number = !bare.is_empty()
         && bare.len() <= 5
         && bare.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));

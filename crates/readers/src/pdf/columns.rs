@@ -55,18 +55,13 @@ fn split(words: Vec<Word>, depth: usize, known: &mut KnownGutters, regions: &mut
     if words.is_empty() {
         return;
     }
-    let gutter = if depth < DEEPEST {
-        best_gutter(&words, known)
-    } else {
-        None
-    };
+    let gutter = if depth < DEEPEST { best_gutter(&words, known) } else { None };
     let Some(gutter) = gutter else {
         regions.push(words);
         return;
     };
     known.add(gutter.x);
-    let (mut above, mut left, mut right, mut below) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut above, mut left, mut right, mut below) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for word in words {
         let part = if word.baseline <= gutter.top {
             &mut above
@@ -106,10 +101,7 @@ fn gutter_width(size: f32) -> f32 {
 
 fn best_gutter(words: &[Word], known: &KnownGutters) -> Option<Gutter> {
     let segments = segments(words);
-    let left_most = segments
-        .iter()
-        .map(|segment| segment.area.x0)
-        .fold(f32::INFINITY, f32::min);
+    let left_most = segments.iter().map(|segment| segment.area.x0).fold(f32::INFINITY, f32::min);
     let mut starts: Vec<f32> = segments.iter().map(|segment| segment.area.x0).collect();
     starts.retain(|x| *x > left_most + 30.0);
     starts.sort_by(f32::total_cmp);
@@ -117,18 +109,10 @@ fn best_gutter(words: &[Word], known: &KnownGutters) -> Option<Gutter> {
     let mut at = 0;
     while at < starts.len() {
         let x = starts[at];
-        let aligned = starts[at..]
-            .iter()
-            .take_while(|start| **start - x <= ALIGNED)
-            .count();
+        let aligned = starts[at..].iter().take_while(|start| **start - x <= ALIGNED).count();
         let fewest = known.fewest_lines(x);
         if aligned >= fewest {
-            for (score, gutter) in widest(
-                gutters_at(x, words, &segments, fewest),
-                words,
-                &segments,
-                fewest,
-            ) {
+            for (score, gutter) in widest(gutters_at(x, words, &segments, fewest), words, &segments, fewest) {
                 if best.is_none_or(|(most, _)| score > most) {
                     best = Some((score, gutter));
                 }
@@ -171,18 +155,16 @@ fn below_headline(mut gutter: Gutter, words: &[Word], segments: &[Segment]) -> G
         let Some(above) = words.iter().find(|word| word.baseline == gutter.top) else {
             break;
         };
-        let mut below: Vec<&Segment> = segments
-            .iter()
-            .filter(|segment| segment.baseline > gutter.top)
-            .collect();
+        let mut below: Vec<&Segment> =
+            segments.iter().filter(|segment| segment.baseline > gutter.top).collect();
         below.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
         let [first, second, ..] = below.as_slice() else {
             break;
         };
         let gap = first.baseline - gutter.top;
         let is_same_type = (first.size / above.size - 1.0).abs() < 0.06;
-        let ends_there = second.baseline - first.baseline > 1.2 * gap
-            || (second.size / first.size - 1.0).abs() > 0.06;
+        let ends_there =
+            second.baseline - first.baseline > 1.2 * gap || (second.size / first.size - 1.0).abs() > 0.06;
         let is_left = first.area.x0 < gutter.x - ALIGNED;
         if !(is_same_type && ends_there && is_left && gap < 1.7 * above.size) {
             break;
@@ -198,21 +180,13 @@ const MOST_HEADLINES: usize = 2;
 /// The stretches over which nothing crosses the strip left of `x`, each with the number of lines that it parts.
 fn gutters_at(x: f32, words: &[Word], segments: &[Segment], fewest: usize) -> Vec<(usize, Gutter)> {
     let mut crossers: Vec<f32> = vec![f32::NEG_INFINITY, f32::INFINITY];
-    crossers.extend(words.iter().filter(|word| crosses(word, x)).flat_map(
-        |word| match word.table {
-            Some(_) => vec![word.area.y0, word.area.y1],
-            None => vec![word.baseline],
-        },
-    ));
+    crossers.extend(words.iter().filter(|word| crosses(word, x)).flat_map(|word| match word.table {
+        Some(_) => vec![word.area.y0, word.area.y1],
+        None => vec![word.baseline],
+    }));
     crossers.sort_by(f32::total_cmp);
-    let stretches = crossers.windows(2).map(|pair| Gutter {
-        x,
-        top: pair[0],
-        bottom: pair[1],
-    });
-    stretches
-        .filter_map(|gutter| Some((parted_lines(gutter, segments, fewest)?, gutter)))
-        .collect()
+    let stretches = crossers.windows(2).map(|pair| Gutter { x, top: pair[0], bottom: pair[1] });
+    stretches.filter_map(|gutter| Some((parted_lines(gutter, segments, fewest)?, gutter))).collect()
 }
 
 fn crosses(word: &Word, x: f32) -> bool {
@@ -221,22 +195,12 @@ fn crosses(word: &Word, x: f32) -> bool {
 
 fn parted_lines(gutter: Gutter, segments: &[Segment], fewest: usize) -> Option<usize> {
     let within = || {
-        segments
-            .iter()
-            .filter(|segment| segment.baseline > gutter.top && segment.baseline < gutter.bottom)
+        segments.iter().filter(|segment| segment.baseline > gutter.top && segment.baseline < gutter.bottom)
     };
-    let left: Vec<&Segment> = within()
-        .filter(|segment| segment.area.x0 < gutter.x - ALIGNED)
-        .collect();
-    let right: Vec<&Segment> = within()
-        .filter(|segment| segment.area.x0 >= gutter.x - ALIGNED)
-        .collect();
-    let aligned = right
-        .iter()
-        .filter(|segment| (segment.area.x0 - gutter.x).abs() <= ALIGNED)
-        .count();
-    let is_column =
-        |side: &[&Segment]| side.len() >= fewest && mean_width(side) >= NARROWEST_COLUMN;
+    let left: Vec<&Segment> = within().filter(|segment| segment.area.x0 < gutter.x - ALIGNED).collect();
+    let right: Vec<&Segment> = within().filter(|segment| segment.area.x0 >= gutter.x - ALIGNED).collect();
+    let aligned = right.iter().filter(|segment| (segment.area.x0 - gutter.x).abs() <= ALIGNED).count();
+    let is_column = |side: &[&Segment]| side.len() >= fewest && mean_width(side) >= NARROWEST_COLUMN;
     let (left_top, left_bottom) = extent(&left);
     let (right_top, right_bottom) = extent(&right);
     let stand_beside = left_top.max(right_top) < left_bottom.min(right_bottom);
@@ -246,27 +210,19 @@ fn parted_lines(gutter: Gutter, segments: &[Segment], fewest: usize) -> Option<u
 
 /// The first and the last baseline of a side.
 fn extent(side: &[&Segment]) -> (f32, f32) {
-    side.iter().fold(
-        (f32::INFINITY, f32::NEG_INFINITY),
-        |(top, bottom), segment| (top.min(segment.baseline), bottom.max(segment.baseline)),
-    )
+    side.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(top, bottom), segment| {
+        (top.min(segment.baseline), bottom.max(segment.baseline))
+    })
 }
 
 /// In sizes of the type.
 fn mean_width(side: &[&Segment]) -> f32 {
-    side.iter()
-        .map(|segment| segment.area.width() / segment.size.max(1.0))
-        .sum::<f32>()
-        / side.len() as f32
+    side.iter().map(|segment| segment.area.width() / segment.size.max(1.0)).sum::<f32>() / side.len() as f32
 }
 
 fn segments(words: &[Word]) -> Vec<Segment> {
     let mut sorted: Vec<&Word> = words.iter().filter(|word| word.table.is_none()).collect();
-    sorted.sort_by(|a, b| {
-        a.baseline
-            .total_cmp(&b.baseline)
-            .then(a.area.x0.total_cmp(&b.area.x0))
-    });
+    sorted.sort_by(|a, b| a.baseline.total_cmp(&b.baseline).then(a.area.x0.total_cmp(&b.area.x0)));
     let mut segments: Vec<Segment> = Vec::new();
     for word in sorted {
         let continues = segments.last().is_some_and(|last| {
@@ -275,11 +231,7 @@ fn segments(words: &[Word]) -> Vec<Segment> {
         });
         match segments.last_mut().filter(|_| continues) {
             Some(last) => last.area = last.area.union(word.area),
-            None => segments.push(Segment {
-                area: word.area,
-                baseline: word.baseline,
-                size: word.size,
-            }),
+            None => segments.push(Segment { area: word.area, baseline: word.baseline, size: word.size }),
         }
     }
     segments

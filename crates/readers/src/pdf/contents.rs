@@ -8,17 +8,9 @@ const FEWEST_DOTS: usize = 4;
 /// For each line of a column, whether it belongs to a table of contents.
 pub fn entries(lines: &[Line]) -> Vec<bool> {
     let mut entries: Vec<bool> = lines.iter().map(|line| has_leader(&line.text())).collect();
-    if let Some(start) = lines
-        .iter()
-        .position(|line| is_heading_of_contents(&line.text()))
-    {
+    if let Some(start) = lines.iter().position(|line| is_heading_of_contents(&line.text())) {
         let end = end_of_contents(lines, start + 1);
-        if lines[start + 1..end]
-            .iter()
-            .filter(|line| ends_in_page(line))
-            .count()
-            >= 3
-        {
+        if lines[start + 1..end].iter().filter(|line| ends_in_page(line)).count() >= 3 {
             entries[start..end].fill(true);
         }
     }
@@ -28,9 +20,8 @@ pub fn entries(lines: &[Line]) -> Vec<bool> {
 
 /// The first of two lines in a row that do not end in a page number.
 fn end_of_contents(lines: &[Line], start: usize) -> usize {
-    let ends = |at: &usize| {
-        !ends_in_page(&lines[*at]) && lines.get(at + 1).is_none_or(|next| !ends_in_page(next))
-    };
+    let ends =
+        |at: &usize| !ends_in_page(&lines[*at]) && lines.get(at + 1).is_none_or(|next| !ends_in_page(next));
     (start..lines.len()).find(ends).unwrap_or(lines.len())
 }
 
@@ -48,9 +39,7 @@ fn has_leader(text: &str) -> bool {
     let is_of_page = |c: &char| c.is_ascii_digit() || "ivxl".contains(*c);
     let page = text.chars().rev().take_while(is_of_page).count();
     let before = text.chars().rev().skip(page);
-    let leader = before
-        .take_while(|c| matches!(c, '.' | ' ' | '…' | '_' | '·'))
-        .filter(|c| *c != ' ');
+    let leader = before.take_while(|c| matches!(c, '.' | ' ' | '…' | '_' | '·')).filter(|c| *c != ' ');
     let dots: usize = leader.map(|c| if c == '…' { 3 } else { 1 }).sum();
     (1..=4).contains(&page) && dots >= FEWEST_DOTS
 }
@@ -80,23 +69,10 @@ mod tests {
 
     #[test]
     fn leaders() {
-        for text in [
-            "Summary ........ 3",
-            "Summary . . . . . . 12",
-            "Préface………ix",
-            "Annex____4",
-        ] {
+        for text in ["Summary ........ 3", "Summary . . . . . . 12", "Préface………ix", "Annex____4"] {
             assert!(has_leader(text), "{text}");
         }
-        for text in [
-            "He waited ... 3",
-            "Paid 12.4",
-            "In 2019.",
-            "",
-            "See p. 4",
-            "....",
-            "and so on ... ",
-        ] {
+        for text in ["He waited ... 3", "Paid 12.4", "In 2019.", "", "See p. 4", "....", "and so on ... "] {
             assert!(!has_leader(text), "{text}");
         }
     }

@@ -40,23 +40,18 @@ impl Font {
     /// Reads a font dictionary; `None` when it is none.
     pub fn load(dict: &Object, document: &PdfDocument, number: u16) -> Option<Self> {
         let info = FontInfo::from_dict(dict, document).ok()?;
-        let face = Face {
-            bold: info.is_bold(),
-            italic: info.is_italic(),
-            has_space: false,
-        };
-        Some(Self {
-            length: code_length(&info),
-            info,
-            shapes: HashMap::new(),
-            face,
-            number,
-        })
+        let face = Face { bold: info.is_bold(), italic: info.is_italic(), has_space: false };
+        Some(Self { length: code_length(&info), info, shapes: HashMap::new(), face, number })
     }
 
     /// Its style, and whether it has shown a word space so far.
     pub fn face(&self) -> Face {
         self.face
+    }
+
+    /// Whether its glyphs are drawings with colours of their own (Type 3).
+    pub fn paints_itself(&self) -> bool {
+        self.info.subtype == "Type3"
     }
 
     /// Its number in the document.
@@ -100,27 +95,13 @@ impl Font {
     }
 
     fn look_up(&self, code: u16) -> Shape {
-        let text = self
-            .info
-            .char_to_unicode(u32::from(code))
-            .unwrap_or_default();
-        let mut characters = text
-            .chars()
-            .take(LONGEST_LIGATURE)
-            .flat_map(expanded)
-            .filter(|c| !is_void(*c));
-        let first = characters.next().unwrap_or(if text.is_empty() {
-            char::REPLACEMENT_CHARACTER
-        } else {
-            VOID
-        });
+        let text = self.info.char_to_unicode(u32::from(code)).unwrap_or_default();
+        let mut characters = text.chars().take(LONGEST_LIGATURE).flat_map(expanded).filter(|c| !is_void(*c));
+        let first =
+            characters.next().unwrap_or(if text.is_empty() { char::REPLACEMENT_CHARACTER } else { VOID });
         let rest: String = characters.collect();
         Shape {
-            first: if first.is_control() && first != VOID {
-                ' '
-            } else {
-                first
-            },
+            first: if first.is_control() && first != VOID { ' ' } else { first },
             rest: (!rest.is_empty()).then(|| rest.into_boxed_str()),
             advance: self.info.get_glyph_width(code) * self.info.font_matrix_a,
         }

@@ -39,22 +39,13 @@ impl Sequence {
 }
 
 /// Takes the footnotes off the end of a column.
-pub fn take(
-    lines: &mut Vec<Line>,
-    rules: &[Rule],
-    body: f32,
-    sequence: &mut Sequence,
-) -> Vec<Footnote> {
+pub fn take(lines: &mut Vec<Line>, rules: &[Rule], body: f32, sequence: &mut Sequence) -> Vec<Footnote> {
     let Some(start) = zone_start(lines, rules, body, sequence) else {
         return Vec::new();
     };
     let zone = lines.split_off(start);
     let notes = split(zone, sequence);
-    sequence.size = notes
-        .last()
-        .and_then(|note| note.lines.last())
-        .map(|line| line.size)
-        .or(sequence.size);
+    sequence.size = notes.last().and_then(|note| note.lines.last()).map(|line| line.size).or(sequence.size);
     notes
 }
 
@@ -67,21 +58,15 @@ fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) ->
         return Some(start);
     }
     let small = |line: &Line| line.size < body * SMALLER && line.table().is_none();
-    let start = lines
-        .iter()
-        .rposition(|line| !small(line))
-        .map_or(0, |last| last + 1);
-    let first_label =
-        (start..lines.len()).find(|at| starts_note(&lines[*at], sequence, Evidence::None))?;
+    let start = lines.iter().rposition(|line| !small(line)).map_or(0, |last| last + 1);
+    let first_label = (start..lines.len()).find(|at| starts_note(&lines[*at], sequence, Evidence::None))?;
     // Small type without a label above the first note: the rest of a note from the page before, unless it stands apart.
     let gap = (start + 1..=first_label)
         .rev()
         .find(|at| lines[*at].baseline - lines[*at - 1].baseline > WIDE_GAP * lines[*at].size);
     let start = gap.unwrap_or(start);
     let continues = sequence.last.is_some()
-        && sequence
-            .size
-            .is_some_and(|size| (size / lines[start].size - 1.0).abs() < 0.06);
+        && sequence.size.is_some_and(|size| (size / lines[start].size - 1.0).abs() < 0.06);
     Some(if continues { start } else { first_label })
 }
 
@@ -89,9 +74,7 @@ fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) ->
 fn below_rule(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) -> Option<usize> {
     let (left, right) = lines
         .iter()
-        .fold((f32::MAX, f32::MIN), |(left, right), line| {
-            (left.min(line.area.x0), right.max(line.area.x1))
-        });
+        .fold((f32::MAX, f32::MIN), |(left, right), line| (left.min(line.area.x0), right.max(line.area.x1)));
     let separates = |rule: &&Rule| {
         rule.is_horizontal()
             && rule.area.width() > 20.0
@@ -99,26 +82,16 @@ fn below_rule(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) ->
             && rule.area.x0 < left + 0.3 * (right - left)
             && rule.area.x1 < right + 12.0
     };
-    let starts = rules
-        .iter()
-        .filter(separates)
-        .filter(|rule| !underlines(rule, lines))
-        .filter_map(|rule| {
-            let start = lines.iter().position(|line| line.baseline > rule.area.y0)?;
-            let below = &lines[start..];
-            let near = below[0].area.y0 - rule.area.y1 < 2.5 * below[0].size;
-            let small = below
-                .iter()
-                .all(|line| line.size < body * SMALLER && line.table().is_none());
-            let known = sequence
-                .size
-                .is_some_and(|size| (below[0].size / size - 1.0).abs() < 0.06);
-            let labelled = starts_note(&below[0], sequence, Evidence::Rule) || (small && known);
-            let plausible = below
-                .iter()
-                .all(|line| line.size < body * 1.03 && line.table().is_none());
-            (near && plausible && labelled).then_some(start)
-        });
+    let starts = rules.iter().filter(separates).filter(|rule| !underlines(rule, lines)).filter_map(|rule| {
+        let start = lines.iter().position(|line| line.baseline > rule.area.y0)?;
+        let below = &lines[start..];
+        let near = below[0].area.y0 - rule.area.y1 < 2.5 * below[0].size;
+        let small = below.iter().all(|line| line.size < body * SMALLER && line.table().is_none());
+        let known = sequence.size.is_some_and(|size| (below[0].size / size - 1.0).abs() < 0.06);
+        let labelled = starts_note(&below[0], sequence, Evidence::Rule) || (small && known);
+        let plausible = below.iter().all(|line| line.size < body * 1.03 && line.table().is_none());
+        (near && plausible && labelled).then_some(start)
+    });
     starts.min()
 }
 
@@ -172,24 +145,17 @@ fn starts_note(line: &Line, sequence: &Sequence, evidence: Evidence) -> bool {
 
 fn split(zone: Vec<Line>, sequence: &mut Sequence) -> Vec<Footnote> {
     let mut notes: Vec<Footnote> = Vec::new();
-    let left = zone
-        .iter()
-        .map(|line| line.area.x0)
-        .fold(f32::INFINITY, f32::min);
+    let left = zone.iter().map(|line| line.area.x0).fold(f32::INFINITY, f32::min);
     for line in zone {
-        let label = label(&line).filter(|label| {
-            sequence.agrees(label) && opens(label, &line, left, &notes, sequence.last)
-        });
+        let label = label(&line)
+            .filter(|label| sequence.agrees(label) && opens(label, &line, left, &notes, sequence.last));
         if let Some(label) = label.as_ref().filter(|label| label.number.is_some()) {
             sequence.last = label.number;
             sequence.setting = Some(label.setting);
         }
         match notes.last_mut().filter(|_| label.is_none()) {
             Some(open) => open.lines.push(line),
-            None => notes.push(Footnote {
-                label,
-                lines: vec![line],
-            }),
+            None => notes.push(Footnote { label, lines: vec![line] }),
         }
     }
     notes
@@ -206,10 +172,7 @@ fn opens(label: &Label, line: &Line, left: f32, open: &[Footnote], last: Option<
     let is_first = !open.iter().any(|note| note.label.is_some());
     let restarts = is_first
         && (label.number == Some(1)
-            || label
-                .number
-                .zip(last)
-                .is_some_and(|(n, last)| n > last && n <= last + MOST_SKIPPED));
+            || label.number.zip(last).is_some_and(|(n, last)| n > last && n <= last + MOST_SKIPPED));
     at_margin
         && match label.setting {
             Setting::Raised => true,

@@ -39,19 +39,13 @@ struct Candidate {
 
 /// Takes the furniture out of the words of every page.
 pub fn set_apart(pages: &mut [PageText]) {
-    let candidates: Vec<Candidate> = pages
-        .iter()
-        .enumerate()
-        .flat_map(|(at, page)| candidates(at, page))
-        .collect();
+    let candidates: Vec<Candidate> =
+        pages.iter().enumerate().flat_map(|(at, page)| candidates(at, page)).collect();
     let repeated = repeated(&candidates);
     let heights = usual_heights(&candidates, &repeated);
     for edge in [Edge::Top, Edge::Bottom] {
         for (at, page) in pages.iter_mut().enumerate() {
-            let of_page = candidates
-                .iter()
-                .zip(&repeated)
-                .filter(|(c, _)| c.page == at && c.edge == edge);
+            let of_page = candidates.iter().zip(&repeated).filter(|(c, _)| c.page == at && c.edge == edge);
             for (candidate, repeats) in of_page {
                 if !(*repeats || is_furniture_alone(candidate, &heights)) {
                     break;
@@ -68,17 +62,8 @@ fn candidates(at: usize, page: &PageText) -> Vec<Candidate> {
         Edge::Top => line.baseline < page.height * EDGE,
         Edge::Bottom => line.baseline > page.height * (1.0 - EDGE),
     };
-    let top = rows
-        .iter()
-        .take(DEEPEST)
-        .filter(|line| within(line, Edge::Top))
-        .enumerate();
-    let bottom = rows
-        .iter()
-        .rev()
-        .take(DEEPEST)
-        .filter(|line| within(line, Edge::Bottom))
-        .enumerate();
+    let top = rows.iter().take(DEEPEST).filter(|line| within(line, Edge::Top)).enumerate();
+    let bottom = rows.iter().rev().take(DEEPEST).filter(|line| within(line, Edge::Bottom)).enumerate();
     let top = top.map(|(depth, line)| candidate(at, Edge::Top, depth, line, page));
     let bottom = bottom.map(|(depth, line)| candidate(at, Edge::Bottom, depth, line, page));
     top.chain(bottom).collect()
@@ -87,11 +72,7 @@ fn candidates(at: usize, page: &PageText) -> Vec<Candidate> {
 fn candidate(page: usize, edge: Edge, depth: usize, line: &Line, of: &PageText) -> Candidate {
     let text = line.text();
     let (key, numbers) = masked(&text);
-    let from_edge = if edge == Edge::Top {
-        line.baseline
-    } else {
-        of.height - line.baseline
-    };
+    let from_edge = if edge == Edge::Top { line.baseline } else { of.height - line.baseline };
     Candidate {
         page,
         edge,
@@ -131,69 +112,48 @@ fn repeated(candidates: &[Candidate]) -> Vec<bool> {
         by_key.entry(&candidate.key).or_default().push(at);
     }
     let matches = |candidate: &Candidate| {
-        by_key[candidate.key.as_str()]
-            .iter()
-            .any(|at| repeats(candidate, &candidates[*at]))
+        by_key[candidate.key.as_str()].iter().any(|at| repeats(candidate, &candidates[*at]))
     };
     candidates.iter().map(matches).collect()
 }
 
 fn repeats(one: &Candidate, other: &Candidate) -> bool {
-    if one.page == other.page
-        || one.edge != other.edge
-        || (one.baseline - other.baseline).abs() > SAME_HEIGHT
+    if one.page == other.page || one.edge != other.edge || (one.baseline - other.baseline).abs() > SAME_HEIGHT
     {
         return false;
     }
     let apart = other.page as i64 - one.page as i64;
-    let numbers_agree = one
-        .numbers
-        .iter()
-        .zip(&other.numbers)
-        .all(|(a, b)| b.saturating_sub(*a) == apart || a == b);
+    let numbers_agree =
+        one.numbers.iter().zip(&other.numbers).all(|(a, b)| b.saturating_sub(*a) == apart || a == b);
     let says_something = one.key.chars().any(char::is_alphanumeric);
     numbers_agree && (says_something || !one.numbers.is_empty())
 }
 
 /// Heights at which at least two pages have furniture.
 fn usual_heights(candidates: &[Candidate], repeated: &[bool]) -> Vec<(Edge, f32)> {
-    let known = candidates
-        .iter()
-        .zip(repeated)
-        .filter(|(candidate, repeats)| **repeats && candidate.depth == 0);
-    known
-        .map(|(candidate, _)| (candidate.edge, candidate.baseline))
-        .collect()
+    let known =
+        candidates.iter().zip(repeated).filter(|(candidate, repeats)| **repeats && candidate.depth == 0);
+    known.map(|(candidate, _)| (candidate.edge, candidate.baseline)).collect()
 }
 
 /// Furniture that no other page repeats: marked by the file, a page number, or where other pages have theirs.
 fn is_furniture_alone(candidate: &Candidate, heights: &[(Edge, f32)]) -> bool {
     let usual = heights
         .iter()
-        .filter(|(edge, baseline)| {
-            *edge == candidate.edge && (baseline - candidate.baseline).abs() < 1.0
-        })
+        .filter(|(edge, baseline)| *edge == candidate.edge && (baseline - candidate.baseline).abs() < 1.0)
         .count();
-    let is_usual = candidate.depth == 0
-        && usual >= 3
-        && candidate.is_outermost
-        && candidate.text.chars().count() < 120;
+    let is_usual =
+        candidate.depth == 0 && usual >= 3 && candidate.is_outermost && candidate.text.chars().count() < 120;
     let is_number = candidate.is_outermost && is_page_number(&candidate.text);
     (candidate.is_marked && candidate.is_outermost) || is_number || is_usual
 }
 
 /// `12`, `– 12 –`, `xii`, `Page 12`, `Page 12 of 40`, `12/40`.
 fn is_page_number(text: &str) -> bool {
-    let bare = text
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let is_roman = !bare.is_empty() && bare.len() <= 6 && bare.chars().all(|c| "ivxl".contains(c));
-    let mut words = bare
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let is_count = words
-        .clone()
-        .any(|word| word.len() <= 4 && word.chars().all(|c| c.is_ascii_digit()))
+    let mut words = bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_count = words.clone().any(|word| word.len() <= 4 && word.chars().all(|c| c.is_ascii_digit()))
         && words.clone().count() <= 4
         && words.all(|word| {
             matches!(word, "page" | "p" | "of" | "sur" | "de")
@@ -204,15 +164,9 @@ fn is_page_number(text: &str) -> bool {
 
 fn remove(page: &mut PageText, candidate: &Candidate) {
     let rows = lines(page.words.clone());
-    let row = rows
-        .iter()
-        .find(|line| line.baseline == candidate.baseline && line.text() == candidate.text);
+    let row = rows.iter().find(|line| line.baseline == candidate.baseline && line.text() == candidate.text);
     let Some(row) = row else { return };
-    page.words.retain(|word| {
-        !row.words
-            .iter()
-            .any(|gone| gone.area == word.area && gone.text == word.text)
-    });
+    page.words.retain(|word| !row.words.iter().any(|gone| gone.area == word.area && gone.text == word.text));
     page.furniture.push(candidate.text.clone());
 }
 
@@ -222,25 +176,10 @@ mod tests {
 
     #[test]
     fn page_numbers() {
-        for text in [
-            "12",
-            "– 12 –",
-            "xii",
-            "Page 12",
-            "page 12 of 40",
-            "12/40",
-            "| 7",
-        ] {
+        for text in ["12", "– 12 –", "xii", "Page 12", "page 12 of 40", "12/40", "| 7"] {
             assert!(is_page_number(text), "{text}");
         }
-        for text in [
-            "",
-            "12 Ibid.",
-            "In 2019",
-            "Table 3",
-            "Ibid.",
-            "12 March 2019",
-        ] {
+        for text in ["", "12 Ibid.", "In 2019", "Table 3", "Ibid.", "12 March 2019"] {
             assert!(!is_page_number(text), "{text}");
         }
     }

@@ -16,12 +16,7 @@ pub struct Area {
 impl Area {
     /// From any two opposite corners.
     pub fn between(a: (f32, f32), b: (f32, f32)) -> Self {
-        Self {
-            x0: a.0.min(b.0),
-            y0: a.1.min(b.1),
-            x1: a.0.max(b.0),
-            y1: a.1.max(b.1),
-        }
+        Self { x0: a.0.min(b.0), y0: a.1.min(b.1), x1: a.0.max(b.0), y1: a.1.max(b.1) }
     }
 
     /// The smallest area that holds both.
@@ -46,21 +41,25 @@ impl Area {
 
     /// Whether a point lies in it, with a margin around.
     pub fn holds(self, x: f32, y: f32, margin: f32) -> bool {
-        x >= self.x0 - margin
-            && x <= self.x1 + margin
-            && y >= self.y0 - margin
-            && y <= self.y1 + margin
+        x >= self.x0 - margin && x <= self.x1 + margin && y >= self.y0 - margin && y <= self.y1 + margin
+    }
+
+    /// The part that both share; empty where they share none.
+    pub fn intersection(self, other: Self) -> Self {
+        let (x0, y0) = (self.x0.max(other.x0), self.y0.max(other.y0));
+        Self { x0, y0, x1: self.x1.min(other.x1).max(x0), y1: self.y1.min(other.y1).max(y0) }
+    }
+
+    /// In square points.
+    pub fn size(self) -> f32 {
+        self.width() * self.height()
     }
 
     /// How much of the shorter one's width both share, 0 to 1.
     pub fn shared_width(self, other: Self) -> f32 {
         let shared = self.x1.min(other.x1) - self.x0.max(other.x0);
         let shorter = self.width().min(other.width());
-        if shorter <= 0.0 {
-            0.0
-        } else {
-            (shared / shorter).clamp(0.0, 1.0)
-        }
+        if shorter <= 0.0 { 0.0 } else { (shared / shorter).clamp(0.0, 1.0) }
     }
 }
 
@@ -72,7 +71,7 @@ pub enum Standing {
     Content,
     /// Shown, and marked by the file as a page header, a footer or decoration.
     Artifact,
-    /// Not painted (text rendering mode 3 or 7, as behind scans).
+    /// Not to be seen: not painted (text rendering mode 3 or 7, as behind scans), white on white, or under a picture.
     Hidden,
 }
 
@@ -129,6 +128,9 @@ pub struct Rule {
     pub area: Area,
 }
 
+/// Pictures that together cover this part of a page may be a scan of it.
+pub const SCAN_COVERS: f32 = 0.5;
+
 /// Lines thicker than this are bars that carry text or decoration.
 pub const RULE_THICKNESS: f32 = 2.5;
 
@@ -163,8 +165,12 @@ pub struct PageContent {
     pub rules: Vec<Rule>,
     /// Pictures.
     pub images: Vec<Area>,
+    /// How many curves are drawn: letters may be drawn as outlines.
+    pub curves: usize,
     /// Links.
     pub hotspots: Vec<Hotspot>,
+    /// What is missing or damaged: clauses that follow `page 7: `.
+    pub faults: Vec<String>,
     /// Which limit was reached, if one was; what came after it is missing.
     pub limit: Option<String>,
 }

@@ -22,9 +22,9 @@ pub fn page_image(bytes: &[u8], page: u32) -> Option<Vec<u8>> {
 fn largest(source: &Source, index: usize) -> Option<Vec<u8>> {
     let pixels = |width: u32, height: u32| u64::from(width) * u64::from(height);
     let handles = source.document().page_image_handles(index).ok()?;
-    let fitting = handles.iter().filter(|handle| {
-        (FEWEST_PIXELS..=MOST_PIXELS).contains(&pixels(handle.width, handle.height))
-    });
+    let fitting = handles
+        .iter()
+        .filter(|handle| (FEWEST_PIXELS..=MOST_PIXELS).contains(&pixels(handle.width, handle.height)));
     let handle = fitting.max_by_key(|handle| pixels(handle.width, handle.height))?;
     let is_plain_jpeg = matches!(handle.filter_chain.as_slice(), [PdfFilter::DCTDecode])
         && handle.color_space.components() < 4;

@@ -35,10 +35,7 @@ const KEYS: [(&str, MetadatumKind); 9] = [
 
 /// Reads both; what both say is said once.
 pub fn read(document: &PdfDocument) -> Information {
-    let mut information = Information {
-        language: language(document),
-        ..Information::default()
-    };
+    let mut information = Information { language: language(document), ..Information::default() };
     if let Some(dict) = information_dictionary(document) {
         information.title = text(document, &dict, "Title");
         for (key, kind) in KEYS {
@@ -54,10 +51,7 @@ pub fn read(document: &PdfDocument) -> Information {
 impl Information {
     fn add(&mut self, kind: MetadatumKind, value: String) {
         let value = value.trim().to_owned();
-        let said = self
-            .metadata
-            .iter()
-            .any(|known| known.kind == kind && known.value == value);
+        let said = self.metadata.iter().any(|known| known.kind == kind && known.value == value);
         if !said && !value.is_empty() {
             self.metadata.push(Metadatum { kind, value });
         }
@@ -67,19 +61,12 @@ impl Information {
         let Ok(Some(xmp)) = XmpExtractor::extract(document) else {
             return;
         };
-        self.title = self
-            .title
-            .take()
-            .or(xmp.dc_title)
-            .filter(|title| !title.trim().is_empty());
+        self.title = self.title.take().or(xmp.dc_title).filter(|title| !title.trim().is_empty());
         self.language = self.language.take().or(xmp.dc_language);
         for author in xmp.dc_creator {
             self.add(MetadatumKind::Author, author);
         }
-        for program in [xmp.xmp_creator_tool, xmp.pdf_producer]
-            .into_iter()
-            .flatten()
-        {
+        for program in [xmp.xmp_creator_tool, xmp.pdf_producer].into_iter().flatten() {
             self.add(MetadatumKind::Producer, program);
         }
         for keywords in xmp.pdf_keywords.into_iter().chain(xmp.dc_subject) {
@@ -89,10 +76,8 @@ impl Information {
             self.add(MetadatumKind::Subject, subject);
         }
         let has = |kind| self.metadata.iter().any(|known| known.kind == kind);
-        let dates = [
-            (MetadatumKind::Created, xmp.xmp_create_date),
-            (MetadatumKind::Modified, xmp.xmp_modify_date),
-        ];
+        let dates =
+            [(MetadatumKind::Created, xmp.xmp_create_date), (MetadatumKind::Modified, xmp.xmp_modify_date)];
         let missing: Vec<_> = dates.into_iter().filter(|(kind, _)| !has(*kind)).collect();
         for (kind, date) in missing {
             if let Some(date) = date {

@@ -33,19 +33,14 @@ pub fn label(line: &Line) -> Option<Label> {
     let word = line.first()?;
     raised(word).or_else(|| {
         let next = line.words.get(1)?;
-        level(&word.text)
-            .filter(|label| label.setting == Setting::Punctuated || !is_month(&next.text))
+        level(&word.text).filter(|label| label.setting == Setting::Punctuated || !is_month(&next.text))
     })
 }
 
 /// `4 May 2023` at the start of a line is a date.
 fn is_month(word: &str) -> bool {
-    let bare = word
-        .trim_end_matches(|c: char| !c.is_alphabetic())
-        .to_lowercase();
-    MONTHS
-        .split(' ')
-        .any(|month| bare.chars().count() >= 3 && month.starts_with(bare.as_str()))
+    let bare = word.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    MONTHS.split(' ').any(|month| bare.chars().count() >= 3 && month.starts_with(bare.as_str()))
 }
 
 /// Months of the languages in which such reports are mostly written; abbreviations are their beginnings.
@@ -57,42 +52,21 @@ const MONTHS: &str = "january february march april may june july august septembe
 fn raised(word: &Word) -> Option<Label> {
     let digits: String = word.text.chars().map_while(plain_digit).collect();
     if !digits.is_empty() && digits.len() <= MOST_DIGITS {
-        return Some(Label {
-            number: digits.parse().ok(),
-            text: digits,
-            setting: Setting::Raised,
-        });
+        return Some(Label { number: digits.parse().ok(), text: digits, setting: Setting::Raised });
     }
-    let signs: String = word
-        .text
-        .chars()
-        .take_while(|c| matches!(c, '*' | '†' | '‡' | '§'))
-        .collect();
+    let signs: String = word.text.chars().take_while(|c| matches!(c, '*' | '†' | '‡' | '§')).collect();
     let is_label = !signs.is_empty() && signs.chars().count() <= 3;
-    is_label.then_some(Label {
-        number: None,
-        text: signs,
-        setting: Setting::Raised,
-    })
+    is_label.then_some(Label { number: None, text: signs, setting: Setting::Raised })
 }
 
 fn level(word: &str) -> Option<Label> {
     let inner = word.strip_prefix(['[', '(']).unwrap_or(word);
     let bare = inner.strip_suffix(['.', ')', ']', ':']).unwrap_or(inner);
     let bare = bare.strip_suffix(')').unwrap_or(bare);
-    let is_number = !bare.is_empty()
-        && bare.len() <= MOST_DIGITS
-        && bare.bytes().all(|byte| byte.is_ascii_digit());
-    let setting = if bare.len() == word.len() {
-        Setting::Bare
-    } else {
-        Setting::Punctuated
-    };
-    is_number.then(|| Label {
-        number: bare.parse().ok(),
-        text: word.to_owned(),
-        setting,
-    })
+    let is_number =
+        !bare.is_empty() && bare.len() <= MOST_DIGITS && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let setting = if bare.len() == word.len() { Setting::Bare } else { Setting::Punctuated };
+    is_number.then(|| Label { number: bare.parse().ok(), text: word.to_owned(), setting })
 }
 
 /// Whether a line begins with a bullet.
@@ -143,11 +117,7 @@ mod tests {
     use super::*;
 
     fn check(word: &str, expected: Option<(Option<u32>, Setting)>) {
-        assert_eq!(
-            level(word).map(|label| (label.number, label.setting)),
-            expected,
-            "{word}"
-        );
+        assert_eq!(level(word).map(|label| (label.number, label.setting)), expected, "{word}");
     }
 
     #[test]

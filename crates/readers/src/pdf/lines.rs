@@ -59,12 +59,10 @@ pub fn lines(mut words: Vec<Word>) -> Vec<Line> {
     let mut groups: Vec<Vec<Word>> = Vec::new();
     for word in words {
         let fits = |group: &&mut Vec<Word>| {
-            group
-                .iter()
-                .all(|other| word.table.is_none() && other.table.is_none())
-                && group.last().is_some_and(|last| {
-                    word.baseline - last.baseline <= SAME_LINE * word.size.min(last.size)
-                })
+            group.iter().all(|other| word.table.is_none() && other.table.is_none())
+                && group
+                    .last()
+                    .is_some_and(|last| word.baseline - last.baseline <= SAME_LINE * word.size.min(last.size))
         };
         match groups.last_mut().filter(fits) {
             Some(group) => group.push(word),
@@ -80,11 +78,8 @@ fn line(mut words: Vec<Word>) -> Option<Line> {
     bidi::order_line(&mut words, |word| &word.text);
     let main = main_size(&words);
     let baseline = words.iter().find(|word| word.size == main)?.baseline;
-    let lettered = || {
-        words
-            .iter()
-            .filter(|word| word.text.chars().any(char::is_alphanumeric) && !word.is_raised)
-    };
+    let lettered =
+        || words.iter().filter(|word| word.text.chars().any(char::is_alphanumeric) && !word.is_raised);
     let any = lettered().next().is_some();
     Some(Line {
         area,
@@ -101,16 +96,10 @@ fn main_size(words: &[Word]) -> f32 {
     let mut counts: Vec<(f32, usize)> = Vec::new();
     for word in words {
         let length = word.text.chars().count();
-        match counts
-            .iter_mut()
-            .find(|(size, _)| (*size - word.size).abs() < 0.05)
-        {
+        match counts.iter_mut().find(|(size, _)| (*size - word.size).abs() < 0.05) {
             Some((_, count)) => *count += length,
             None => counts.push((word.size, length)),
         }
     }
-    counts
-        .into_iter()
-        .max_by_key(|(_, count)| *count)
-        .map_or(0.0, |(size, _)| size)
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(0.0, |(size, _)| size)
 }

@@ -31,11 +31,7 @@ impl MarkedContent {
             .and_then(Object::as_string)
             .map(decode)
             .map(|text| text.replace(is_void, ""));
-        self.open.push(Sequence {
-            is_artifact: tag == "Artifact",
-            actual,
-            first_glyph,
-        });
+        self.open.push(Sequence { is_artifact: tag == "Artifact", actual, first_glyph });
     }
 
     /// Closes the innermost sequence and lets its glyphs spell what the file says they do.
@@ -55,14 +51,8 @@ impl MarkedContent {
         };
         let replaced: Vec<Glyph> = glyphs.drain(sequence.first_glyph..).collect();
         let mut whole = replaced[0].clone();
-        whole.x0 = replaced
-            .iter()
-            .map(|glyph| glyph.x0)
-            .fold(f32::INFINITY, f32::min);
-        whole.x1 = replaced
-            .iter()
-            .map(|glyph| glyph.x1)
-            .fold(f32::NEG_INFINITY, f32::max);
+        whole.x0 = replaced.iter().map(|glyph| glyph.x0).fold(f32::INFINITY, f32::min);
+        whole.x1 = replaced.iter().map(|glyph| glyph.x1).fold(f32::NEG_INFINITY, f32::max);
         whole.first = first;
         let rest = &actual[first.len_utf8()..];
         whole.rest = (!rest.is_empty()).then(|| rest.into());

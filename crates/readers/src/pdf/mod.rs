@@ -24,12 +24,14 @@ mod lines;
 mod marked_content;
 mod matrix;
 mod numbered;
+mod origin;
 mod page_text;
 mod paragraphs;
 mod path;
 mod prose;
 mod rows;
 mod source;
+mod streams;
 mod superiors;
 mod tables;
 #[cfg(test)]
@@ -47,7 +49,7 @@ use source::Source;
 ///
 /// # Errors
 /// [`Unread`] when nothing of it can be read: locked, without pages, or no PDF at all.
-pub fn read(bytes: &[u8], _options: &ReadOptions) -> Result<Draft, Unread> {
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Draft, Unread> {
     let mut source = Source::open(bytes)?;
-    Ok(document::draft(&mut source))
+    Ok(document::draft(&mut source, &options.recognised))
 }

@@ -33,38 +33,24 @@ pub struct Items {
 
 /// Finds the chain of a column.
 pub fn items(lines: &[Line], before: Option<Chain>) -> Items {
-    let labels: Vec<(usize, Label)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(at, line)| Some((at, label(line)?)))
-        .collect();
+    let labels: Vec<(usize, Label)> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, label(line)?))).collect();
     if let Some(chain) = before {
         let starts = follow(lines, &labels, chain.last, Some(chain.size));
         if let Some(first) = starts.first() {
-            let same_type = lines[..*first]
-                .iter()
-                .all(|line| (line.size / chain.size - 1.0).abs() < 0.06);
+            let same_type = lines[..*first].iter().all(|line| (line.size / chain.size - 1.0).abs() < 0.06);
             return finish(lines, &labels, starts, same_type);
         }
         // A note longer than a column: all of it goes on.
-        let is_rest = !lines.is_empty()
-            && lines
-                .iter()
-                .all(|line| (line.size / chain.size - 1.0).abs() < 0.06);
+        let is_rest =
+            !lines.is_empty() && lines.iter().all(|line| (line.size / chain.size - 1.0).abs() < 0.06);
         if is_rest && labels.is_empty() {
-            return Items {
-                starts: Vec::new(),
-                continues: true,
-                open: Some(chain),
-            };
+            return Items { starts: Vec::new(), continues: true, open: Some(chain) };
         }
     }
     let firsts = labels.iter().filter(|(_, label)| label.number == Some(1));
     let best = firsts.map(|(at, _)| {
-        follow(&lines[*at..], &shifted(&labels, *at), 0, None)
-            .iter()
-            .map(|n| n + at)
-            .collect::<Vec<_>>()
+        follow(&lines[*at..], &shifted(&labels, *at), 0, None).iter().map(|n| n + at).collect::<Vec<_>>()
     });
     match best.max_by_key(Vec::len).filter(|starts| starts.len() >= 2) {
         Some(starts) => finish(lines, &labels, starts, false),
@@ -73,20 +59,11 @@ pub fn items(lines: &[Line], before: Option<Chain>) -> Items {
 }
 
 fn shifted(labels: &[(usize, Label)], by: usize) -> Vec<(usize, Label)> {
-    labels
-        .iter()
-        .filter(|(at, _)| *at >= by)
-        .map(|(at, label)| (at - by, label.clone()))
-        .collect()
+    labels.iter().filter(|(at, _)| *at >= by).map(|(at, label)| (at - by, label.clone())).collect()
 }
 
 /// The lines that begin the next numbers after `last`, one after the other.
-fn follow(
-    lines: &[Line],
-    labels: &[(usize, Label)],
-    mut last: u32,
-    size: Option<f32>,
-) -> Vec<usize> {
+fn follow(lines: &[Line], labels: &[(usize, Label)], mut last: u32, size: Option<f32>) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     let mut setting = None;
     for (at, label) in labels {
@@ -114,14 +91,7 @@ fn follow(
 fn finish(lines: &[Line], labels: &[(usize, Label)], starts: Vec<usize>, continues: bool) -> Items {
     let open = starts.last().and_then(|start| {
         let number = labels.iter().find(|(at, _)| at == start)?.1.number?;
-        Some(Chain {
-            last: number,
-            size: lines[*start].size,
-        })
+        Some(Chain { last: number, size: lines[*start].size })
     });
-    Items {
-        starts,
-        continues,
-        open,
-    }
+    Items { starts, continues, open }
 }

@@ -31,10 +31,7 @@ const USUAL_LEADING: f32 = 1.25;
 impl Measure {
     /// Measures lines of one kind.
     pub fn of(lines: &[Line]) -> Self {
-        let right = lines
-            .iter()
-            .map(|line| line.area.x1)
-            .fold(f32::NEG_INFINITY, f32::max);
+        let right = lines.iter().map(|line| line.area.x1).fold(f32::NEG_INFINITY, f32::max);
         let mut gaps: Vec<f32> = lines
             .windows(2)
             .filter(|pair| is_same_type(&pair[0], &pair[1]))
@@ -44,39 +41,19 @@ impl Measure {
         gaps.sort_by(f32::total_cmp);
         // Most gaps lie within paragraphs, even where these have two lines on average: the lower third is safe.
         let leading = gaps.get(gaps.len() / 3).copied().unwrap_or(USUAL_LEADING);
-        Self {
-            left: usual_left(lines),
-            right,
-            leading,
-            size: usual_size(lines),
-        }
+        Self { left: usual_left(lines), right, leading, size: usual_size(lines) }
     }
 }
 
 fn usual_left(lines: &[Line]) -> f32 {
-    let count = |x: f32| {
-        lines
-            .iter()
-            .filter(|line| (line.area.x0 - x).abs() < 1.5)
-            .count()
-    };
+    let count = |x: f32| lines.iter().filter(|line| (line.area.x0 - x).abs() < 1.5).count();
     let starts = lines.iter().map(|line| line.area.x0);
-    starts
-        .max_by(|a, b| count(*a).cmp(&count(*b)).then(b.total_cmp(a)))
-        .unwrap_or(0.0)
+    starts.max_by(|a, b| count(*a).cmp(&count(*b)).then(b.total_cmp(a))).unwrap_or(0.0)
 }
 
 fn usual_size(lines: &[Line]) -> f32 {
-    let count = |line: &Line| {
-        lines
-            .iter()
-            .filter(|other| is_same_type(line, other))
-            .count()
-    };
-    lines
-        .iter()
-        .max_by_key(|line| count(line))
-        .map_or(0.0, |line| line.size)
+    let count = |line: &Line| lines.iter().filter(|other| is_same_type(line, other)).count();
+    lines.iter().max_by_key(|line| count(line)).map_or(0.0, |line| line.size)
 }
 
 /// Whether two lines are set in type of one size.
@@ -97,9 +74,7 @@ pub enum Joint {
 pub fn split(lines: Vec<Line>, measure: Measure) -> Vec<Vec<Line>> {
     let mut paragraphs: Vec<Vec<Line>> = Vec::new();
     for line in lines {
-        let joint = paragraphs
-            .last()
-            .map_or(Joint::Breaks, |open| joint(open, &line, measure));
+        let joint = paragraphs.last().map_or(Joint::Breaks, |open| joint(open, &line, measure));
         match paragraphs.last_mut().filter(|_| joint == Joint::Continues) {
             Some(open) => open.push(line),
             None => paragraphs.push(vec![line]),
@@ -121,11 +96,7 @@ pub fn joint(open: &[Line], line: &Line, measure: Measure) -> Joint {
         || begins_item(open, line)
         || is_shifted(open, line, measure)
         || ends_early(last, line, measure);
-    if breaks {
-        Joint::Breaks
-    } else {
-        Joint::Continues
-    }
+    if breaks { Joint::Breaks } else { Joint::Continues }
 }
 
 /// Whether the white space between two lines is wider than between lines of a paragraph.
@@ -207,9 +178,7 @@ pub fn goes_on(open: &[Line], measure: Measure, next: &[Line], next_measure: Mea
         return false;
     };
     let is_full = measure.right - last.area.x1 < 0.25 * (measure.right - measure.left);
-    let starts_lower = first
-        .first()
-        .is_some_and(|word| word.text.starts_with(char::is_lowercase));
+    let starts_lower = first.first().is_some_and(|word| word.text.starts_with(char::is_lowercase));
     let is_indented = first.area.x0 - next_measure.left > INDENT * first.size;
     let plain = is_same_type(last, first)
         && last.bold == first.bold
@@ -217,6 +186,5 @@ pub fn goes_on(open: &[Line], measure: Measure, next: &[Line], next_measure: Mea
         && first.table().is_none();
     plain
         && !has_bullet(first)
-        && (starts_lower
-            || (is_full && !ends_sentence(last) && !is_indented && label(first).is_none()))
+        && (starts_lower || (is_full && !ends_sentence(last) && !is_indented && label(first).is_none()))
 }

@@ -13,6 +13,8 @@ pub struct Path {
     at: (f32, f32),
     segments: Vec<((f32, f32), (f32, f32))>,
     rectangles: Vec<Area>,
+    /// Around the ends of its curves.
+    curved: Option<Area>,
 }
 
 /// How a path is painted.
@@ -40,7 +42,10 @@ impl Path {
 
     /// Ends somewhere else without a straight line.
     pub fn curve_to(&mut self, ctm: Matrix, x: f32, y: f32) {
+        let from = self.at;
         self.at = ctm.apply(x, y);
+        let bend = Area::between(from, self.at);
+        self.curved = Some(self.curved.map_or(bend, |area| area.union(bend)));
     }
 
     /// Back to the start of the subpath.
@@ -51,12 +56,7 @@ impl Path {
 
     /// A rectangle of its own.
     pub fn rectangle(&mut self, ctm: Matrix, x: f32, y: f32, width: f32, height: f32) {
-        self.rectangles.push(ctm.apply_area(Area {
-            x0: x,
-            y0: y,
-            x1: x + width,
-            y1: y + height,
-        }));
+        self.rectangles.push(ctm.apply_area(Area { x0: x, y0: y, x1: x + width, y1: y + height }));
     }
 
     /// Paints it: what of it is a line or a thin bar becomes a rule. The path is empty afterwards.
@@ -69,22 +69,28 @@ impl Path {
         self.clear();
     }
 
+    /// The rectangles in it.
+    pub fn filled_rectangles(&self) -> &[Area] {
+        &self.rectangles
+    }
+
+    /// The area around all of it; the bellies of curves may stand out.
+    pub fn extent(&self) -> Option<Area> {
+        let lines = self.segments.iter().map(|(from, to)| Area::between(*from, *to));
+        let all = lines.chain(self.rectangles.iter().copied()).chain(self.curved);
+        all.reduce(Area::union)
+    }
+
     /// Forgets it.
     pub fn clear(&mut self) {
+        self.curved = None;
         self.segments.clear();
         self.rectangles.clear();
     }
 
     fn stroke(&self, rules: &mut Vec<Rule>) {
-        let drawn = self
-            .segments
-            .iter()
-            .map(|(from, to)| Area::between(*from, *to));
-        rules.extend(
-            drawn
-                .filter(|area| is_thin(*area))
-                .map(|area| Rule { area }),
-        );
+        let drawn = self.segments.iter().map(|(from, to)| Area::between(*from, *to));
+        rules.extend(drawn.filter(|area| is_thin(*area)).map(|area| Rule { area }));
         for area in &self.rectangles {
             if is_thin(*area) {
                 rules.push(Rule { area: *area });
@@ -95,42 +101,23 @@ impl Path {
     }
 
     fn fill(&self, rules: &mut Vec<Rule>) {
-        let outline = self
-            .segments
-            .iter()
-            .map(|(from, to)| Area::between(*from, *to))
-            .reduce(Area::union);
+        let outline = self.segments.iter().map(|(from, to)| Area::between(*from, *to)).reduce(Area::union);
         let filled = self.rectangles.iter().copied().chain(outline);
-        rules.extend(
-            filled
-                .filter(|area| is_thin(*area))
-                .map(|area| Rule { area }),
-        );
+        rules.extend(filled.filter(|area| is_thin(*area)).map(|area| Rule { area }));
     }
 }
 
 fn is_thin(area: Area) -> bool {
-    let (short, long) = (
-        area.width().min(area.height()),
-        area.width().max(area.height()),
-    );
+    let (short, long) = (area.width().min(area.height()), area.width().max(area.height()));
     short <= RULE_THICKNESS && long > 2.0 * short && long > RULE_THICKNESS
 }
 
 fn edges(area: Area) -> [Rule; 4] {
     let Area { x0, y0, x1, y1 } = area;
     [
-        Rule {
-            area: Area { y1: y0, ..area },
-        },
-        Rule {
-            area: Area { y0: y1, ..area },
-        },
-        Rule {
-            area: Area { x1: x0, ..area },
-        },
-        Rule {
-            area: Area { x0: x1, ..area },
-        },
+        Rule { area: Area { y1: y0, ..area } },
+        Rule { area: Area { y0: y1, ..area } },
+        Rule { area: Area { x1: x0, ..area } },
+        Rule { area: Area { x0: x1, ..area } },
     ]
 }

@@ -30,8 +30,7 @@ impl Vocabulary {
 }
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase()
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 /// Text with its inline marks.
@@ -63,18 +62,8 @@ pub enum Seam {
 /// Writes lines as running text.
 ///
 /// `breaks` are the lines before which the author broke off: `\n` stands there.
-pub fn write(
-    lines: &[Line],
-    breaks: &[usize],
-    hotspots: &[Hotspot],
-    vocabulary: &Vocabulary,
-) -> Prose {
-    let mut writer = Writer {
-        prose: Prose::default(),
-        hotspots,
-        open_link: None,
-        italic_from: None,
-    };
+pub fn write(lines: &[Line], breaks: &[usize], hotspots: &[Hotspot], vocabulary: &Vocabulary) -> Prose {
+    let mut writer = Writer { prose: Prose::default(), hotspots, open_link: None, italic_from: None };
     let mut before: Option<&Word> = None;
     for (number, line) in lines.iter().enumerate() {
         for (at, word) in line.words.iter().enumerate() {
@@ -97,10 +86,7 @@ pub fn write(
 /// Writes more of a block that a column or page break cut.
 pub fn append(block: &mut DraftBlock, more: Prose) {
     let broken = block.text.ends_with('-')
-        && block
-            .text
-            .trim_end_matches('-')
-            .ends_with(char::is_lowercase)
+        && block.text.trim_end_matches('-').ends_with(char::is_lowercase)
         && more.text.starts_with(char::is_lowercase);
     if broken {
         block.text.pop();
@@ -109,10 +95,7 @@ pub fn append(block: &mut DraftBlock, more: Prose) {
     }
     let at = block.text.len();
     block.text.push_str(&more.text);
-    block.marks.extend(more.marks.into_iter().map(|mark| Mark {
-        span: mark.span.shifted(at),
-        ..mark
-    }));
+    block.marks.extend(more.marks.into_iter().map(|mark| Mark { span: mark.span.shifted(at), ..mark }));
 }
 
 struct Writer<'a> {
@@ -142,10 +125,7 @@ impl<'a> Writer<'a> {
         // The seam may have taken the hyphen away on which the last word ended.
         let end = end.min(self.prose.text.len());
         let start = self.prose.text.len();
-        let uri = word
-            .hotspot
-            .and_then(|at| self.hotspots.get(at))
-            .map(|hotspot| hotspot.uri.as_str());
+        let uri = word.hotspot.and_then(|at| self.hotspots.get(at)).map(|hotspot| hotspot.uri.as_str());
         if self.open_link.is_some_and(|(_, open)| Some(open) != uri) {
             self.close_link(end);
         }
@@ -164,19 +144,13 @@ impl<'a> Writer<'a> {
     /// What was written since the last white space.
     fn last_token(&self) -> &str {
         let text = &self.prose.text;
-        text.rfind(char::is_whitespace)
-            .map_or(text, |at| text[at..].trim_start())
+        text.rfind(char::is_whitespace).map_or(text, |at| text[at..].trim_start())
     }
 
     fn close_link(&mut self, end: usize) {
         if let Some((start, uri)) = self.open_link.take() {
-            let shown =
-                self.prose.text[start..end].trim_end_matches(['.', ',', ';', ')', '”', '"', '»']);
-            let end = if uri.ends_with(&self.prose.text[start..end]) {
-                end
-            } else {
-                start + shown.len()
-            };
+            let shown = self.prose.text[start..end].trim_end_matches(['.', ',', ';', ')', '”', '"', '»']);
+            let end = if uri.ends_with(&self.prose.text[start..end]) { end } else { start + shown.len() };
             self.mark(start, end, MarkKind::Link(uri.to_owned()));
         }
     }
@@ -189,10 +163,7 @@ impl<'a> Writer<'a> {
 
     fn mark(&mut self, start: usize, end: usize, kind: MarkKind) {
         if start < end {
-            self.prose.marks.push(Mark {
-                span: Span::new(start, end),
-                kind,
-            });
+            self.prose.marks.push(Mark { span: Span::new(start, end), kind });
         }
     }
 
@@ -200,9 +171,7 @@ impl<'a> Writer<'a> {
         let end = self.prose.text.len();
         self.close_link(end);
         self.close_italics(end);
-        self.prose
-            .marks
-            .sort_by_key(|mark| (mark.span.start, mark.span.end));
+        self.prose.marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
         show_hyphens(&mut self.prose);
         if self.prose.text.ends_with('\u{2010}') {
             // A word cut by the end of a column or page: the common hyphen says so to who joins it.
@@ -253,11 +222,7 @@ fn seam(
         return seam;
     }
     let Some(head) = last.text.strip_suffix(['-', '\u{ad}', '\u{2010}']) else {
-        return if next.is_raised {
-            Seam::Nothing
-        } else {
-            Seam::Space
-        };
+        return if next.is_raised { Seam::Nothing } else { Seam::Space };
     };
     let is_soft = last.text.ends_with('\u{ad}');
     let ends_in_letter = head.chars().next_back().is_some_and(char::is_alphabetic);
@@ -281,11 +246,7 @@ fn seam(
 
 /// `pre- and post-war`: the hyphen stands for the rest of the word.
 fn is_elliptic(next: &Word, line: &[Word]) -> bool {
-    line.len() > 1
-        && matches!(
-            next.text.as_str(),
-            "and" | "or" | "to" | "et" | "ou" | "und" | "oder"
-        )
+    line.len() > 1 && matches!(next.text.as_str(), "and" | "or" | "to" | "et" | "ou" | "und" | "oder")
 }
 
 fn keep_hyphen(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam {

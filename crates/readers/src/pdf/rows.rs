@@ -42,23 +42,15 @@ const LOWERED: std::ops::Range<f32> = 0.02..0.4;
 
 /// Sorts the visible glyphs of a page into rows, from top to bottom.
 pub fn rows(glyphs: &[Glyph]) -> Vec<Row> {
-    let visible = glyphs
-        .iter()
-        .filter(|glyph| glyph.standing != Standing::Hidden);
+    let visible = glyphs.iter().filter(|glyph| glyph.standing != Standing::Hidden);
     let mut sorted: Vec<&Glyph> = visible.collect();
     sorted.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
     let mut rows: Vec<Row> = Vec::new();
     for glyph in sorted {
         let tolerance = (glyph.size * SAME_BASELINE).max(0.6);
-        match rows
-            .last_mut()
-            .filter(|row| glyph.baseline - row.baseline <= tolerance)
-        {
+        match rows.last_mut().filter(|row| glyph.baseline - row.baseline <= tolerance) {
             Some(row) => row.glyphs.push(placed(glyph)),
-            None => rows.push(Row {
-                baseline: glyph.baseline,
-                glyphs: vec![placed(glyph)],
-            }),
+            None => rows.push(Row { baseline: glyph.baseline, glyphs: vec![placed(glyph)] }),
         }
     }
     for row in &mut rows {
@@ -74,17 +66,13 @@ fn placed(glyph: &Glyph) -> Placed {
         Cut::Text => Rise::Level,
         Cut::Superior => Rise::Raised,
     };
-    Placed {
-        glyph: glyph.clone(),
-        rise,
-    }
+    Placed { glyph: glyph.clone(), rise }
 }
 
 impl Row {
     /// Orders the glyphs and drops those painted twice to look bold.
     fn settle(&mut self) {
-        self.glyphs
-            .sort_by(|a, b| a.glyph.x0.total_cmp(&b.glyph.x0));
+        self.glyphs.sort_by(|a, b| a.glyph.x0.total_cmp(&b.glyph.x0));
         self.glyphs.dedup_by(|next, kept| {
             let (a, b) = (&kept.glyph, &next.glyph);
             a.first == b.first
@@ -95,10 +83,7 @@ impl Row {
     }
 
     fn size(&self) -> f32 {
-        self.glyphs
-            .iter()
-            .map(|placed| placed.glyph.size)
-            .fold(0.0, f32::max)
+        self.glyphs.iter().map(|placed| placed.glyph.size).fold(0.0, f32::max)
     }
 
     /// Ends of runs without a gap, as index ranges.
@@ -108,8 +93,7 @@ impl Row {
         for at in 1..=self.glyphs.len() {
             let ends = at == self.glyphs.len() || {
                 let (a, b) = (&self.glyphs[at - 1].glyph, &self.glyphs[at].glyph);
-                b.x0 - a.x1 > 0.5 * a.size.max(b.size)
-                    || (a.size / b.size).max(b.size / a.size) > 1.15
+                b.x0 - a.x1 > 0.5 * a.size.max(b.size) || (a.size / b.size).max(b.size / a.size) > 1.15
             };
             if ends {
                 runs.push(start..at);
@@ -139,12 +123,10 @@ fn attach_from(rows: &mut [Row], at: usize) {
         if !rows[at].stands_alone(&run) {
             continue;
         }
-        let fitting = hosts.clone().filter(|host| *host != at).filter_map(|host| {
-            Some((
-                host,
-                fit(&rows[at].glyphs[run.clone()], &rows[at], &rows[host])?,
-            ))
-        });
+        let fitting = hosts
+            .clone()
+            .filter(|host| *host != at)
+            .filter_map(|host| Some((host, fit(&rows[at].glyphs[run.clone()], &rows[at], &rows[host])?)));
         let best = fitting.min_by(|(_, a), (_, b)| a.distance.total_cmp(&b.distance));
         if let Some((host, fit)) = best {
             let moved: Vec<Placed> = rows[at].glyphs.drain(run).collect();
@@ -169,14 +151,8 @@ impl Row {
             end += 1;
         }
         let around = &self.glyphs[start..end];
-        let ink = || {
-            around
-                .iter()
-                .filter(|placed| !placed.glyph.first.is_whitespace())
-        };
-        let letters = ink()
-            .filter(|placed| placed.glyph.first.is_alphabetic())
-            .count();
+        let ink = || around.iter().filter(|placed| !placed.glyph.first.is_whitespace());
+        let letters = ink().filter(|placed| placed.glyph.first.is_alphabetic()).count();
         ink().count() <= LONGEST_MARK && letters <= 10
     }
 }
@@ -184,19 +160,11 @@ impl Row {
 /// The rows near enough to host runs of this one.
 fn host_rows(rows: &[Row], at: usize) -> Option<std::ops::Range<usize>> {
     let baseline = rows[at].baseline;
-    let size = rows[at]
-        .glyphs
-        .iter()
-        .map(|placed| placed.glyph.size)
-        .fold(f32::MAX, f32::min);
+    let size = rows[at].glyphs.iter().map(|placed| placed.glyph.size).fold(f32::MAX, f32::min);
     let reach = size / SMALL_BESIDE * 2.0;
-    let first = rows[..at]
-        .iter()
-        .rposition(|row| baseline - row.baseline > reach);
+    let first = rows[..at].iter().rposition(|row| baseline - row.baseline > reach);
     let first = first.map_or(0, |before| before + 1);
-    let last = rows[at..]
-        .iter()
-        .position(|row| row.baseline - baseline > reach);
+    let last = rows[at..].iter().position(|row| row.baseline - baseline > reach);
     let last = last.map_or(rows.len(), |after| at + after);
     (!rows[at].glyphs.is_empty() && last - first > 1).then_some(first..last)
 }
@@ -212,11 +180,7 @@ struct Fit {
 fn fit(run: &[Placed], own: &Row, host: &Row) -> Option<Fit> {
     let first = &run.first()?.glyph;
     let last = &run.last()?.glyph;
-    let ink = || {
-        host.glyphs
-            .iter()
-            .filter(|placed| !placed.glyph.first.is_whitespace())
-    };
+    let ink = || host.glyphs.iter().filter(|placed| !placed.glyph.first.is_whitespace());
     let before = ink().rev().find(|placed| placed.glyph.x0 < first.x0);
     let after = ink().find(|placed| placed.glyph.x0 >= first.x0);
     let beside = before.and_then(|placed| {
@@ -225,31 +189,19 @@ fn fit(run: &[Placed], own: &Row, host: &Row) -> Option<Fit> {
     });
     let ahead = after.and_then(|placed| {
         let gap = (placed.glyph.x0 - last.x1) / placed.glyph.size;
-        (-0.3..1.6)
-            .contains(&gap)
-            .then_some((placed, 1.0 + gap.abs()))
+        (-0.3..1.6).contains(&gap).then_some((placed, 1.0 + gap.abs()))
     });
     let (neighbour, distance) = beside.or(ahead)?;
     let is_level = neighbour.rise == Rise::Level;
-    let size = if is_level {
-        neighbour.glyph.size
-    } else {
-        host.size()
-    };
+    let size = if is_level { neighbour.glyph.size } else { host.size() };
     if first.size > size * SMALL_BESIDE {
         return None;
     }
     let lift = (host.baseline - own.baseline) / size;
     if RAISED.contains(&lift) {
-        Some(Fit {
-            rise: Rise::Raised,
-            distance,
-        })
+        Some(Fit { rise: Rise::Raised, distance })
     } else if LOWERED.contains(&-lift) && beside.is_some() {
-        Some(Fit {
-            rise: Rise::Lowered,
-            distance: distance + 1.0,
-        })
+        Some(Fit { rise: Rise::Lowered, distance: distance + 1.0 })
     } else {
         None
     }
@@ -258,9 +210,7 @@ fn fit(run: &[Placed], own: &Row, host: &Row) -> Option<Fit> {
 impl Row {
     fn insert(&mut self, run: Vec<Placed>, rise: Rise) {
         for placed in run {
-            let at = self
-                .glyphs
-                .partition_point(|known| known.glyph.x0 < placed.glyph.x0);
+            let at = self.glyphs.partition_point(|known| known.glyph.x0 < placed.glyph.x0);
             self.glyphs.insert(at, Placed { rise, ..placed });
         }
     }

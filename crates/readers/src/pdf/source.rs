@@ -11,6 +11,7 @@ use super::glyphs::PageContent;
 use super::information::{self, Information};
 use super::interpreter::{FontCache, Interpreter};
 use super::matrix::Matrix;
+use super::streams::Streams;
 
 /// Pages beyond this are not read: the longest reports of the field have some 2,000, and layout keeps all in memory.
 pub const MOST_PAGES: usize = 5_000;
@@ -18,6 +19,7 @@ pub const MOST_PAGES: usize = 5_000;
 /// A PDF that could be opened.
 pub struct Source {
     document: PdfDocument,
+    streams: Streams,
     fonts: FontCache,
     count: usize,
 }
@@ -31,8 +33,7 @@ impl Source {
     /// # Errors
     /// [`Unread::Encrypted`] when another password is needed, [`Unread::Damaged`] when there is no page to find.
     pub fn open(bytes: &[u8]) -> Result<Self, Unread> {
-        guarded(|| open_unlocked(bytes))
-            .unwrap_or_else(|fault| Err(Unread::Damaged { detail: fault }))
+        guarded(|| open_unlocked(bytes)).unwrap_or_else(|fault| Err(Unread::Damaged { detail: fault }))
     }
 
     /// How many pages the file has.
@@ -45,10 +46,7 @@ impl Source {
     /// # Errors
     /// Why the page cannot be read; the others may be.
     pub fn page(&mut self, index: usize) -> Result<PageContent, PageFault> {
-        let Self {
-            document, fonts, ..
-        } = self;
-        guarded(|| read_page(document, fonts, index)).unwrap_or_else(Err)
+        guarded(|| read_page(self, index)).unwrap_or_else(Err)
     }
 
     /// What the file says about itself.
@@ -59,13 +57,7 @@ impl Source {
     /// Remarks on a page, as metadata.
     pub fn remarks(&self, index: usize) -> Vec<Metadatum> {
         let values = guarded(|| annotations::remarks(&self.document, index)).unwrap_or_default();
-        values
-            .into_iter()
-            .map(|value| Metadatum {
-                kind: MetadatumKind::Comment,
-                value,
-            })
-            .collect()
+        values.into_iter().map(|value| Metadatum { kind: MetadatumKind::Comment, value }).collect()
     }
 
     /// The parsed file, for [`super::image`].
@@ -81,17 +73,12 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, PageFault> {
             .downcast_ref::<&str>()
             .map(|text| (*text).to_owned())
             .or_else(|| payload.downcast_ref::<String>().cloned());
-        format!(
-            "the PDF reader failed: {}",
-            said.unwrap_or_else(|| "no reason given".to_owned())
-        )
+        format!("the PDF reader failed: {}", said.unwrap_or_else(|| "no reason given".to_owned()))
     })
 }
 
 fn open_unlocked(bytes: &[u8]) -> Result<Source, Unread> {
-    let damaged = |error: pdf_oxide::Error| Unread::Damaged {
-        detail: error.to_string(),
-    };
+    let damaged = |error: pdf_oxide::Error| Unread::Damaged { detail: error.to_string() };
     let document = PdfDocument::from_bytes(bytes.to_vec()).map_err(damaged)?;
     if document.is_encrypted() && !document.is_authenticated() {
         let opened = document.authenticate(b"").unwrap_or(false);
@@ -101,44 +88,51 @@ fn open_unlocked(bytes: &[u8]) -> Result<Source, Unread> {
     }
     let count = document.page_count().map_err(damaged)?;
     if count == 0 {
-        return Err(Unread::Damaged {
-            detail: "a PDF without pages".to_owned(),
-        });
+        return Err(Unread::Damaged { detail: "a PDF without pages".to_owned() });
     }
-    Ok(Source {
-        document,
-        fonts: FontCache::default(),
-        count,
-    })
+    Ok(Source { streams: Streams::of(&document), document, fonts: FontCache::default(), count })
 }
 
-fn read_page(
-    document: &PdfDocument,
-    fonts: &mut FontCache,
-    index: usize,
-) -> Result<PageContent, PageFault> {
-    let said = |error: pdf_oxide::Error| error.to_string();
-    let page = document.get_page(index).map_err(said)?;
+fn read_page(source: &mut Source, index: usize) -> Result<PageContent, PageFault> {
+    let Source { document, streams, fonts, .. } = source;
+    let page = document.get_page(index).map_err(|error| error.to_string())?;
     let visible = document.get_page_visible_box(index).unwrap_or(US_LETTER);
     let turn = document.get_page_rotation(index).unwrap_or(0);
     let (width, height) = (visible.2 - visible.0, visible.3 - visible.1);
-    let (width, height) = if turn % 180 == 0 {
-        (width, height)
-    } else {
-        (height, width)
-    };
+    let size = if turn % 180 == 0 { (width, height) } else { (height, width) };
     let display = Matrix::display(visible, turn);
-    let content = document.get_page_content_data(index).map_err(said)?;
-    let resources = page
-        .as_dict()
-        .and_then(|dict| dict.get("Resources"))
-        .unwrap_or(&Object::Null);
-    let resources = document.resolve_object(resources).unwrap_or(Object::Null);
-    let mut interpreter = Interpreter::new(document, fonts, display, width, height);
+    let entry = |key: &str| page.as_dict().and_then(|dict| dict.get(key)).unwrap_or(&Object::Null);
+    let (content, faults) = page_stream(document, streams, entry("Contents"));
+    let resources = document.resolve_object(entry("Resources")).unwrap_or(Object::Null);
+    let mut interpreter = Interpreter::new(document, streams, fonts, display, size);
     interpreter.run(&content, &resources, 0);
     let mut content = interpreter.finish();
+    content.faults.splice(0..0, faults);
     content.hotspots = annotations::hotspots(document, index, display);
     Ok(content)
+}
+
+/// The content of a page, of one stream or several (ISO 32000-1, 7.7.3.3), and what of it is lost.
+fn page_stream(document: &PdfDocument, streams: &Streams, entry: &Object) -> (Vec<u8>, Vec<String>) {
+    let resolved = document.resolve_object(entry).unwrap_or(Object::Null);
+    let parts: Vec<Object> = match resolved {
+        Object::Null if entry.as_reference().is_none() => return (Vec::new(), Vec::new()),
+        Object::Array(parts) => parts,
+        _ => vec![entry.clone()],
+    };
+    let (mut content, mut faults) = (Vec::new(), Vec::new());
+    for part in parts {
+        let stream = document.resolve_object(&part).unwrap_or(Object::Null);
+        match streams.unpack(&stream, part.as_reference()) {
+            Ok((unpacked, fault)) => {
+                content.extend_from_slice(&unpacked);
+                content.push(b'\n');
+                faults.extend(fault.map(|why| format!("its content is not wholly read: {why}")));
+            }
+            Err(why) => faults.push(format!("its content cannot be read: {why}")),
+        }
+    }
+    (content, faults)
 }
 
 /// What viewers fall back to for a page without a box.

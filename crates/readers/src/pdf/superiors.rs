@@ -40,23 +40,13 @@ impl Superiors {
                 _ => {}
             }
         }
-        for glyph in glyphs
-            .iter()
-            .filter(|glyph| matches!(glyph.first, '0' | '2'..='9'))
-        {
+        for glyph in glyphs.iter().filter(|glyph| matches!(glyph.first, '0' | '2'..='9')) {
             if let Some(widths) = self.fonts.get_mut(&glyph.font) {
                 widths.has_narrow |= widths.is_narrow(glyph);
             }
         }
-        for glyph in glyphs
-            .iter_mut()
-            .filter(|glyph| glyph.first.is_ascii_digit() && glyph.rest.is_none())
-        {
-            if self
-                .fonts
-                .get(&glyph.font)
-                .is_some_and(|widths| widths.is_superior(glyph))
-            {
+        for glyph in glyphs.iter_mut().filter(|glyph| glyph.first.is_ascii_digit() && glyph.rest.is_none()) {
+            if self.fonts.get(&glyph.font).is_some_and(|widths| widths.is_superior(glyph)) {
                 glyph.cut = Cut::Superior;
             }
         }
@@ -65,8 +55,7 @@ impl Superiors {
 
 impl Widths {
     fn is_narrow(&self, glyph: &Glyph) -> bool {
-        self.letters.1 >= FEWEST_LETTERS
-            && width(glyph) < NARROW * self.letters.0 / self.letters.1 as f32
+        self.letters.1 >= FEWEST_LETTERS && width(glyph) < NARROW * self.letters.0 / self.letters.1 as f32
     }
 
     fn is_superior(&self, glyph: &Glyph) -> bool {
@@ -87,25 +76,14 @@ mod tests {
     use super::*;
 
     fn glyph(first: char, width: f32) -> Glyph {
-        Glyph {
-            first,
-            x1: 10.0 * width,
-            size: 10.0,
-            ..Glyph::default()
-        }
+        Glyph { first, x1: 10.0 * width, size: 10.0, ..Glyph::default() }
     }
 
     fn check(figures: &[(char, f32)], superior: &[bool]) {
-        let mut glyphs: Vec<Glyph> = "nouenoue"
-            .chars()
-            .map(|letter| glyph(letter, 0.5))
-            .collect();
+        let mut glyphs: Vec<Glyph> = "nouenoue".chars().map(|letter| glyph(letter, 0.5)).collect();
         glyphs.extend(figures.iter().map(|(figure, width)| glyph(*figure, *width)));
         Superiors::default().mark(&mut glyphs);
-        let marked: Vec<bool> = glyphs[8..]
-            .iter()
-            .map(|glyph| glyph.cut == Cut::Superior)
-            .collect();
+        let marked: Vec<bool> = glyphs[8..].iter().map(|glyph| glyph.cut == Cut::Superior).collect();
         assert_eq!(marked, superior, "{figures:?}");
     }
 

@@ -37,8 +37,7 @@ pub fn take(page: &mut PageText) -> Vec<Table> {
         let Some(rows) = region.cells(&inside) else {
             continue;
         };
-        page.words
-            .retain(|word| word.table.is_some() || !stands_in(word, region.area));
+        page.words.retain(|word| word.table.is_some() || !stands_in(word, region.area));
         page.words.push(stand_in(region.area, tables.len()));
         tables.push(Table { rows });
     }
@@ -46,11 +45,7 @@ pub fn take(page: &mut PageText) -> Vec<Table> {
 }
 
 fn stands_in(word: &Word, area: Area) -> bool {
-    area.holds(
-        word.area.x0.midpoint(word.area.x1),
-        word.baseline - 0.3 * word.size,
-        1.0,
-    )
+    area.holds(word.area.x0.midpoint(word.area.x1), word.baseline - 0.3 * word.size, 1.0)
 }
 
 fn stand_in(area: Area, table: usize) -> Word {
@@ -82,21 +77,14 @@ fn regions(rules: &[Rule]) -> Vec<Region> {
     let free: Vec<Rule> = rules
         .iter()
         .copied()
-        .filter(|rule| {
-            !found
-                .iter()
-                .any(|grid: &Region| overlap(grid.area, rule.area))
-        })
+        .filter(|rule| !found.iter().any(|grid: &Region| overlap(grid.area, rule.area)))
         .collect();
     found.extend(ladders(&free));
     found
 }
 
 fn overlap(a: Area, b: Area) -> bool {
-    a.x0 < b.x1 + TOUCHING
-        && b.x0 < a.x1 + TOUCHING
-        && a.y0 < b.y1 + TOUCHING
-        && b.y0 < a.y1 + TOUCHING
+    a.x0 < b.x1 + TOUCHING && b.x0 < a.x1 + TOUCHING && a.y0 < b.y1 + TOUCHING && b.y0 < a.y1 + TOUCHING
 }
 
 /// Takes the tables without lines out of a column: at least three rows of short cells in the same columns.
@@ -141,19 +129,14 @@ fn is_tabular(line: &Line) -> bool {
 
 /// Cells of one line: parted by gaps that no word space has.
 fn cells_of(line: &Line) -> usize {
-    let gaps = line
-        .words
-        .windows(2)
-        .filter(|pair| pair[1].area.x0 - pair[0].area.x1 > 1.1 * line.size);
+    let gaps = line.words.windows(2).filter(|pair| pair[1].area.x0 - pair[0].area.x1 > 1.1 * line.size);
     1 + gaps.count()
 }
 
 fn goes_with(run: &[Line], next: &Line) -> bool {
     let Some(last) = run.last() else { return false };
     let near = next.baseline - last.baseline < 3.0 * next.size;
-    next.table().is_none()
-        && near
-        && (cells_of(next) >= 2 || next.area.width() < 0.3 * last.area.width())
+    next.table().is_none() && near && (cells_of(next) >= 2 || next.area.width() < 0.3 * last.area.width())
 }
 
 fn aligned_cells(run: &[Line]) -> Option<Vec<Vec<String>>> {
@@ -180,17 +163,9 @@ fn grids(rules: &[Rule]) -> Vec<Region> {
     let mut distinct = roots.clone();
     distinct.sort_unstable();
     distinct.dedup();
-    let members = |of: usize| {
-        rules
-            .iter()
-            .zip(&roots)
-            .filter(move |(_, root)| **root == of)
-            .map(|(rule, _)| *rule)
-    };
-    distinct
-        .into_iter()
-        .filter_map(|of| grid(&members(of).collect::<Vec<_>>()))
-        .collect()
+    let members =
+        |of: usize| rules.iter().zip(&roots).filter(move |(_, root)| **root == of).map(|(rule, _)| *rule);
+    distinct.into_iter().filter_map(|of| grid(&members(of).collect::<Vec<_>>())).collect()
 }
 
 fn root(group: &[usize], mut at: usize) -> usize {
@@ -202,20 +177,14 @@ fn root(group: &[usize], mut at: usize) -> usize {
 
 fn grid(rules: &[Rule]) -> Option<Region> {
     let area = rules.iter().map(|rule| rule.area).reduce(Area::union)?;
-    let upright = rules
-        .iter()
-        .filter(|rule| !rule.is_horizontal() && rule.area.width() <= RULE_THICKNESS);
+    let upright = rules.iter().filter(|rule| !rule.is_horizontal() && rule.area.width() <= RULE_THICKNESS);
     let xs = places(upright.map(|rule| rule.area.x0.midpoint(rule.area.x1)));
     let ys = places(
-        rules
-            .iter()
-            .filter(|rule| rule.is_horizontal())
-            .map(|rule| rule.area.y0.midpoint(rule.area.y1)),
+        rules.iter().filter(|rule| rule.is_horizontal()).map(|rule| rule.area.y0.midpoint(rule.area.y1)),
     );
     // Borders may be left open at the sides: two lines within make three columns.
-    let columns = xs.len() + 1
-        - usize::from(near(xs.first(), area.x0))
-        - usize::from(near(xs.last(), area.x1));
+    let columns =
+        xs.len() + 1 - usize::from(near(xs.first(), area.x0)) - usize::from(near(xs.last(), area.x1));
     (columns >= 2 && ys.len() >= 3).then_some(Region { area, ys, xs })
 }
 
@@ -232,30 +201,19 @@ fn places(values: impl Iterator<Item = f32>) -> Vec<f32> {
 
 /// Lines of one width above each other, as books set their tables.
 fn ladders(rules: &[Rule]) -> Vec<Region> {
-    let mut rest: Vec<Rule> = rules
-        .iter()
-        .copied()
-        .filter(|rule| rule.is_horizontal() && rule.area.width() > 80.0)
-        .collect();
+    let mut rest: Vec<Rule> =
+        rules.iter().copied().filter(|rule| rule.is_horizontal() && rule.area.width() > 80.0).collect();
     rest.sort_by(|a, b| a.area.y0.total_cmp(&b.area.y0));
     let mut found = Vec::new();
     while let Some(first) = rest.first().copied() {
         let same = |rule: &Rule| {
-            (rule.area.x0 - first.area.x0).abs() < TOUCHING
-                && (rule.area.x1 - first.area.x1).abs() < TOUCHING
+            (rule.area.x0 - first.area.x0).abs() < TOUCHING && (rule.area.x1 - first.area.x1).abs() < TOUCHING
         };
         let (steps, others): (Vec<Rule>, Vec<Rule>) = rest.into_iter().partition(same);
         rest = others;
         let ys = places(steps.iter().map(|rule| rule.area.y0));
-        if let (Some(area), true) = (
-            steps.iter().map(|rule| rule.area).reduce(Area::union),
-            ys.len() >= 2,
-        ) {
-            found.push(Region {
-                area,
-                ys,
-                xs: Vec::new(),
-            });
+        if let (Some(area), true) = (steps.iter().map(|rule| rule.area).reduce(Area::union), ys.len() >= 2) {
+            found.push(Region { area, ys, xs: Vec::new() });
         }
     }
     found
@@ -269,33 +227,22 @@ impl Region {
         } else {
             self.cells_between_lines(words)
         };
-        let rows: Vec<Vec<String>> = rows
-            .into_iter()
-            .filter(|row| row.iter().any(|cell| !cell.is_empty()))
-            .collect();
-        let wide = rows
-            .iter()
-            .filter(|row| row.iter().filter(|cell| !cell.is_empty()).count() >= 2)
-            .count();
+        let rows: Vec<Vec<String>> =
+            rows.into_iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+        let wide = rows.iter().filter(|row| row.iter().filter(|cell| !cell.is_empty()).count() >= 2).count();
         (rows.len() >= 2 && 2 * wide >= rows.len()).then_some(rows)
     }
 
     fn cells_between_lines(&self, words: &[Word]) -> Vec<Vec<String>> {
         let mut xs = self.xs.clone();
         xs.retain(|x| (x - self.area.x0).abs() > TOUCHING && (x - self.area.x1).abs() > TOUCHING);
-        let mut cells: Vec<Vec<Vec<Word>>> =
-            vec![vec![Vec::new(); xs.len() + 1]; self.ys.len() + 1];
+        let mut cells: Vec<Vec<Vec<Word>>> = vec![vec![Vec::new(); xs.len() + 1]; self.ys.len() + 1];
         for word in words {
-            let row = self
-                .ys
-                .partition_point(|y| *y < word.baseline - 0.3 * word.size);
+            let row = self.ys.partition_point(|y| *y < word.baseline - 0.3 * word.size);
             let column = xs.partition_point(|x| *x < word.area.x0.midpoint(word.area.x1));
             cells[row][column].push(word.clone());
         }
-        cells
-            .into_iter()
-            .map(|row| row.into_iter().map(cell_text).collect())
-            .collect()
+        cells.into_iter().map(|row| row.into_iter().map(cell_text).collect()).collect()
     }
 
     fn cells_between_gaps(&self, words: &[Word]) -> Option<Vec<Vec<String>>> {
@@ -311,17 +258,10 @@ impl Region {
         for line in &lines {
             let cells = in_columns(line, &columns);
             let band = self.ys.partition_point(|y| *y < line.baseline);
-            let is_new = if ruled {
-                band != last_band
-            } else {
-                !cells[0].is_empty() || band != last_band
-            };
+            let is_new = if ruled { band != last_band } else { !cells[0].is_empty() || band != last_band };
             last_band = band;
             match rows.last_mut().filter(|_| !is_new) {
-                Some(row) => row
-                    .iter_mut()
-                    .zip(cells)
-                    .for_each(|(whole, part)| append(whole, &part)),
+                Some(row) => row.iter_mut().zip(cells).for_each(|(whole, part)| append(whole, &part)),
                 None => rows.push(cells),
             }
         }
@@ -350,10 +290,7 @@ fn column_areas(lines: &[Line]) -> Vec<Area> {
     words.sort_by(|a, b| a.area.x0.total_cmp(&b.area.x0));
     let mut columns: Vec<Area> = Vec::new();
     for word in words {
-        match columns
-            .last_mut()
-            .filter(|column| word.area.x0 - column.x1 < COLUMN_GAP * word.size)
-        {
+        match columns.last_mut().filter(|column| word.area.x0 - column.x1 < COLUMN_GAP * word.size) {
             Some(column) => *column = column.union(word.area),
             None => columns.push(word.area),
         }
@@ -365,9 +302,7 @@ fn in_columns(line: &Line, columns: &[Area]) -> Vec<String> {
     let mut cells = vec![String::new(); columns.len()];
     for word in &line.words {
         let middle = word.area.x0.midpoint(word.area.x1);
-        let column = columns
-            .partition_point(|column| column.x1 < middle)
-            .min(columns.len() - 1);
+        let column = columns.partition_point(|column| column.x1 < middle).min(columns.len() - 1);
         append(&mut cells[column], &word.text);
     }
     cells
@@ -397,9 +332,5 @@ fn filled(lines: &[Line], columns: &[Area]) -> f32 {
             }
         }
     }
-    if shares.is_empty() {
-        1.0
-    } else {
-        shares.iter().sum::<f32>() / shares.len() as f32
-    }
+    if shares.is_empty() { 1.0 } else { shares.iter().sum::<f32>() / shares.len() as f32 }
 }

@@ -26,17 +26,11 @@ fn draft(name: &str) -> Draft {
 /// A draft as a person can check it: a line a block, its cells and marks indented below.
 fn printed(draft: &Draft) -> String {
     let mut out = String::new();
-    for metadatum in draft
-        .metadata
-        .iter()
-        .filter(|metadatum| metadatum.kind != MetadatumKind::Producer)
-    {
+    for metadatum in draft.metadata.iter().filter(|metadatum| metadatum.kind != MetadatumKind::Producer) {
         writeln!(out, "{}: {}", metadatum.kind.name(), metadatum.value).expect("a string grows");
     }
     for block in &draft.blocks {
-        let kind = block
-            .kind
-            .map_or_else(|| "-".to_owned(), |kind| format!("{kind:?}"));
+        let kind = block.kind.map_or_else(|| "-".to_owned(), |kind| format!("{kind:?}"));
         let page = block.page.unwrap_or_default();
         writeln!(out, "[{page} {kind} {}] {}", block.level, block.text).expect("a string grows");
         for row in &block.rows {
@@ -57,10 +51,7 @@ fn check(name: &str) {
         std::fs::write(&path, &found).expect("the folder can be written to");
     }
     let expected = std::fs::read_to_string(&path).expect("a golden beside every fixture");
-    assert_eq!(
-        found, expected,
-        "{name}: see the module's head for how to accept a change"
-    );
+    assert_eq!(found, expected, "{name}: see the module's head for how to accept a change");
 }
 
 #[test]
@@ -81,17 +72,10 @@ fn every_note_is_called_and_there() {
             .map(|block| block.text.as_str())
             .collect();
         for number in (1..=last).filter(|number| (name, *number) != ("columns", 8)) {
-            let mark: String = number
-                .to_string()
-                .chars()
-                .map(super::words::superscript)
-                .collect();
+            let mark: String = number.to_string().chars().map(super::words::superscript).collect();
             assert!(body.contains(&mark), "{name}: mark {mark}");
             let label = format!("{number} ");
-            let found = draft
-                .blocks
-                .iter()
-                .any(|block| block.text.starts_with(&label));
+            let found = draft.blocks.iter().any(|block| block.text.starts_with(&label));
             assert!(found, "{name}: note {number}");
         }
     }
@@ -99,24 +83,14 @@ fn every_note_is_called_and_there() {
 
 #[test]
 fn locked_files() {
-    assert_eq!(
-        read(&bytes("locked"), &ReadOptions::default()),
-        Err(Unread::Encrypted)
-    );
-    assert_eq!(
-        draft("owner-locked").blocks[0].text,
-        "Nobody may copy this page."
-    );
+    assert_eq!(read(&bytes("locked"), &ReadOptions::default()), Err(Unread::Encrypted));
+    assert_eq!(draft("owner-locked").blocks[0].text, "Nobody may copy this page.");
 }
 
 #[test]
 fn scanned_pages_are_named_and_give_their_picture() {
     let draft = draft("scan");
-    let pages: Vec<_> = draft
-        .warnings
-        .iter()
-        .map(|warning| (warning.kind, warning.page))
-        .collect();
+    let pages: Vec<_> = draft.warnings.iter().map(|warning| (warning.kind, warning.page)).collect();
     assert_eq!(pages, [(WarningKind::ImageOnlyPage, Some(2))]);
     let picture = page_image(&bytes("scan"), 2).expect("page 2 is a picture");
     assert!(picture.starts_with(b"\x89PNG") || picture.starts_with(b"\xFF\xD8"));
@@ -127,17 +101,9 @@ fn scanned_pages_are_named_and_give_their_picture() {
 
 #[test]
 fn what_is_no_pdf_is_said_to_be_damaged() {
-    for bytes in [
-        &b""[..],
-        b"%PDF-1.7",
-        b"%PDF-1.7\n%%EOF",
-        b"not a PDF at all",
-    ] {
+    for bytes in [&b""[..], b"%PDF-1.7", b"%PDF-1.7\n%%EOF", b"not a PDF at all"] {
         let outcome = read(bytes, &ReadOptions::default());
-        assert!(
-            matches!(outcome, Err(Unread::Damaged { .. })),
-            "{outcome:?}"
-        );
+        assert!(matches!(outcome, Err(Unread::Damaged { .. })), "{outcome:?}");
     }
 }
 

@@ -40,9 +40,7 @@ pub fn words(row: &Row, hotspots: &[Hotspot]) -> Vec<Word> {
     let mut pending: Vec<&Placed> = Vec::new();
     for placed in &row.glyphs {
         let is_space = placed.glyph.first.is_whitespace() && placed.glyph.rest.is_none();
-        let ends = pending
-            .last()
-            .is_some_and(|last| is_space || is_parted(last, placed));
+        let ends = pending.last().is_some_and(|last| is_space || is_parted(last, placed));
         if ends {
             words.extend(word(&pending, row.baseline, hotspots));
             pending.clear();
@@ -57,33 +55,19 @@ pub fn words(row: &Row, hotspots: &[Hotspot]) -> Vec<Word> {
 
 fn is_parted(left: &Placed, right: &Placed) -> bool {
     let size = left.glyph.size.max(right.glyph.size);
-    let least = if left.glyph.face.has_space {
-        GAP_WITH_SPACES
-    } else {
-        GAP_WITHOUT_SPACES
-    };
+    let least = if left.glyph.face.has_space { GAP_WITH_SPACES } else { GAP_WITHOUT_SPACES };
     right.glyph.x0 - left.glyph.x1 > least * size || right.glyph.x0 < left.glyph.x0 - size
 }
 
 fn word(glyphs: &[&Placed], baseline: f32, hotspots: &[Hotspot]) -> Option<Word> {
     let first = glyphs.first()?;
-    let main = glyphs
-        .iter()
-        .find(|placed| placed.rise == Rise::Level)
-        .unwrap_or(first);
+    let main = glyphs.iter().find(|placed| placed.rise == Rise::Level).unwrap_or(first);
     let size = main.glyph.size;
-    let most = |flag: fn(&Placed) -> bool| {
-        2 * glyphs.iter().filter(|placed| flag(placed)).count() > glyphs.len()
-    };
+    let most =
+        |flag: fn(&Placed) -> bool| 2 * glyphs.iter().filter(|placed| flag(placed)).count() > glyphs.len();
     let area = Area {
-        x0: glyphs
-            .iter()
-            .map(|placed| placed.glyph.x0)
-            .fold(f32::INFINITY, f32::min),
-        x1: glyphs
-            .iter()
-            .map(|placed| placed.glyph.x1)
-            .fold(f32::NEG_INFINITY, f32::max),
+        x0: glyphs.iter().map(|placed| placed.glyph.x0).fold(f32::INFINITY, f32::min),
+        x1: glyphs.iter().map(|placed| placed.glyph.x1).fold(f32::NEG_INFINITY, f32::max),
         y0: baseline - ASCENT * size,
         y1: baseline + DESCENT * size,
     };
@@ -97,12 +81,8 @@ fn word(glyphs: &[&Placed], baseline: f32, hotspots: &[Hotspot]) -> Option<Word>
         bold: most(|placed| placed.glyph.face.bold),
         italic: most(|placed| placed.glyph.face.italic),
         is_raised: glyphs.iter().all(|placed| placed.rise == Rise::Raised),
-        is_artifact: glyphs
-            .iter()
-            .all(|placed| placed.glyph.standing == Standing::Artifact),
-        hotspot: hotspots
-            .iter()
-            .position(|hotspot| hotspot.area.holds(middle.0, middle.1, 0.5)),
+        is_artifact: glyphs.iter().all(|placed| placed.glyph.standing == Standing::Artifact),
+        hotspot: hotspots.iter().position(|hotspot| hotspot.area.holds(middle.0, middle.1, 0.5)),
         table: None,
     })
 }
@@ -121,10 +101,7 @@ fn spelled(glyphs: &[&Placed]) -> String {
     };
     bidi::logical(glyphs.iter().enumerate().map(|(at, placed)| {
         let rest = placed.glyph.rest.as_deref().unwrap_or_default();
-        (
-            form(at, placed.glyph.first),
-            rest.chars().map(|character| form(at, character)).collect(),
-        )
+        (form(at, placed.glyph.first), rest.chars().map(|character| form(at, character)).collect())
     }))
 }
 
@@ -142,18 +119,11 @@ fn raised_letters(glyphs: &[&Placed]) -> RaisedLetters {
         return RaisedLetters::Other;
     };
     let raised = || {
-        glyphs[first..]
-            .iter()
-            .filter(|placed| placed.rise == Rise::Raised)
-            .map(|placed| placed.glyph.first)
+        glyphs[first..].iter().filter(|placed| placed.rise == Rise::Raised).map(|placed| placed.glyph.first)
     };
     let follows_digit = first > 0 && glyphs[first - 1].glyph.first.is_numeric();
     let is_roman = raised().all(|c| "ivxlc,;".contains(c)) && raised().any(char::is_alphabetic);
-    if is_roman && first > 0 && !follows_digit {
-        RaisedLetters::RomanNumeral
-    } else {
-        RaisedLetters::Other
-    }
+    if is_roman && first > 0 && !follows_digit { RaisedLetters::RomanNumeral } else { RaisedLetters::Other }
 }
 
 /// The modifier letter of a Roman digit; everything else stays.
@@ -175,9 +145,7 @@ pub fn superscript(character: char) -> char {
         '1' => '¹',
         '2' => '²',
         '3' => '³',
-        '4'..='9' => {
-            char::from_u32('⁴' as u32 + (character as u32 - '4' as u32)).unwrap_or(character)
-        }
+        '4'..='9' => char::from_u32('⁴' as u32 + (character as u32 - '4' as u32)).unwrap_or(character),
         other => other,
     }
 }

@@ -23,15 +23,7 @@ fn members_are_named_as_written_and_shown_safely() {
     ]);
     let members = members(&archive);
     let paths: Vec<&str> = members.iter().map(|member| member.path.as_str()).collect();
-    assert_eq!(
-        paths,
-        [
-            "../../etc/passwd",
-            "folder/report.txt",
-            "/absolute",
-            "invoice\\u{202e}fdp.exe"
-        ]
-    );
+    assert_eq!(paths, ["../../etc/passwd", "folder/report.txt", "/absolute", "invoice\\u{202e}fdp.exe"]);
     assert_eq!(members[1].bytes, Ok(b"two".to_vec()));
 }
 
@@ -53,19 +45,12 @@ fn archives_in_archives_end() {
     for _ in 0..3 {
         archive = zip(&[("inner.zip", &archive)]);
     }
-    assert!(matches!(
-        members(&archive)[0].bytes,
-        Err(Unread::Limit { .. })
-    ));
+    assert!(matches!(members(&archive)[0].bytes, Err(Unread::Limit { .. })));
 }
 
 #[test]
 fn truncated_archives_are_damaged() {
     let archive = zip(&[("a.txt", b"text".as_slice())]);
-    let outcome = draft_or_members(
-        "a.zip",
-        &archive[..archive.len() / 2],
-        &ReadOptions::default(),
-    );
+    let outcome = draft_or_members("a.zip", &archive[..archive.len() / 2], &ReadOptions::default());
     assert!(matches!(outcome, Err(Unread::Damaged { .. })));
 }

@@ -11,8 +11,7 @@ fn styles_say_what_paragraphs_are() {
         word_paragraph("Chapitre", &word_run("Payments")),
         word_paragraph("Zitat", &word_run("We paid.")),
         word_paragraph("Lgende", &word_run("A market.")),
-        r#"<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Sub</w:t></w:r></w:p>"#
-            .to_owned(),
+        r#"<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Sub</w:t></w:r></w:p>"#.to_owned(),
         word_paragraph("Unknown", &word_run("Text.")),
     ];
     check(
@@ -44,16 +43,9 @@ fn runs_are_joined_and_marked() {
     );
     assert_eq!(
         marks(&draft),
-        [
-            "/Le Monde/",
-            "page => https://example.org/a",
-            "other => https://example.org/b"
-        ]
+        ["/Le Monde/", "page => https://example.org/a", "other => https://example.org/b"]
     );
-    assert_eq!(
-        metadata(&draft, MetadatumKind::Path),
-        ["file:///C:/Users/moussa/notes.docx"]
-    );
+    assert_eq!(metadata(&draft, MetadatumKind::Path), ["file:///C:/Users/moussa/notes.docx"]);
 }
 
 #[test]
@@ -94,23 +86,11 @@ fn endnotes_are_roman_unless_settings_say_otherwise() {
     let endnotes = format!(
         r#"<w:endnotes {WORD}><w:endnote w:id="2"><w:p><w:r><w:t>Smith.</w:t></w:r></w:p></w:endnote></w:endnotes>"#
     );
-    let settings = format!(
-        r#"<w:settings {WORD}><w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr></w:settings>"#
-    );
-    let parts = [
-        ("word/endnotes.xml", endnotes.as_str()),
-        ("word/settings.xml", settings.as_str()),
-    ];
-    check(
-        "a.docx",
-        &docx(body, &parts[..1]),
-        &["paragraph: Aⁱ", "note i: Smith."],
-    );
-    check(
-        "a.docx",
-        &docx(body, &parts),
-        &["paragraph: A¹", "note 1: Smith."],
-    );
+    let settings =
+        format!(r#"<w:settings {WORD}><w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr></w:settings>"#);
+    let parts = [("word/endnotes.xml", endnotes.as_str()), ("word/settings.xml", settings.as_str())];
+    check("a.docx", &docx(body, &parts[..1]), &["paragraph: Aⁱ", "note i: Smith."]);
+    check("a.docx", &docx(body, &parts), &["paragraph: A¹", "note 1: Smith."]);
 }
 
 #[test]
@@ -129,36 +109,20 @@ fn what_is_out_of_sight_is_metadata() {
         ("word/header1.xml", header.as_str()),
         ("word/header2.xml", header.as_str()),
     ];
-    let draft = check(
-        "a.docx",
-        &docx(body, &parts),
-        &["paragraph: Seen added", "furniture: Confidential"],
-    );
-    assert_eq!(
-        metadata(&draft, MetadatumKind::TrackedChange),
-        ["R. Diallo: added", "A. Ba: Moussa"]
-    );
+    let draft = check("a.docx", &docx(body, &parts), &["paragraph: Seen added", "furniture: Confidential"]);
+    assert_eq!(metadata(&draft, MetadatumKind::TrackedChange), ["R. Diallo: added", "A. Ba: Moussa"]);
     assert_eq!(metadata(&draft, MetadatumKind::HiddenText), ["secret"]);
-    assert_eq!(
-        metadata(&draft, MetadatumKind::Comment),
-        ["R. Diallo: is this Moussa?"]
-    );
+    assert_eq!(metadata(&draft, MetadatumKind::Comment), ["R. Diallo: is this Moussa?"]);
     assert_eq!(metadata(&draft, MetadatumKind::Author), ["L. Maru"]);
     assert_eq!(metadata(&draft, MetadatumKind::LastModifiedBy), ["A. Ba"]);
-    assert_eq!(
-        metadata(&draft, MetadatumKind::Path),
-        [r"C:\Users\ba\raid.dotx"]
-    );
+    assert_eq!(metadata(&draft, MetadatumKind::Path), [r"C:\Users\ba\raid.dotx"]);
     assert_eq!(draft.title.as_deref(), Some("Raid"));
 }
 
 #[test]
 fn tables_and_text_boxes() {
     let cell = |properties: &str, text: &str| {
-        format!(
-            "<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>",
-            word_paragraph("", &word_run(text))
-        )
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", word_paragraph("", &word_run(text)))
     };
     let body = format!(
         r#"<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}{}</w:tr><w:tr>{}{}{}</w:tr></w:tbl><w:tbl><w:tr>{}</w:tr></w:tbl>"#,
@@ -196,13 +160,7 @@ fn page_numbers_where_word_wrote_its_breaks() {
 #[test]
 fn other_prefixes_and_damaged_parts() {
     let body = word_paragraph("", &(word_run("A") + &word_call(7)));
-    let draft = draft(
-        "a.docx",
-        &docx(
-            &body,
-            &[("word/footnotes.xml", "<w:footnotes><w:footnote w:id=")],
-        ),
-    );
+    let draft = draft("a.docx", &docx(&body, &[("word/footnotes.xml", "<w:footnotes><w:footnote w:id=")]));
     assert_eq!(lines(&draft), ["paragraph: A¹"]);
     assert!(warned(&draft, WarningKind::Damaged));
     let renamed = format!(

@@ -8,9 +8,7 @@ use zip::write::SimpleFileOptions;
 pub(super) fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in members {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .expect("in memory");
+        writer.start_file(*name, SimpleFileOptions::default()).expect("in memory");
         writer.write_all(content).expect("in memory");
     }
     writer.finish().expect("in memory").into_inner()
@@ -24,11 +22,7 @@ pub(super) fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
         ("word/document.xml", document.as_bytes()),
         ("word/styles.xml", STYLES.as_bytes()),
     ];
-    members.extend(
-        parts
-            .iter()
-            .map(|(name, content)| (*name, content.as_bytes())),
-    );
+    members.extend(parts.iter().map(|(name, content)| (*name, content.as_bytes())));
     zip(&members)
 }
 
@@ -63,9 +57,7 @@ pub(super) fn word_run(text: &str) -> String {
 
 /// A call of a footnote.
 pub(super) fn word_call(id: usize) -> String {
-    format!(
-        r#"<w:r><w:rPr><w:rStyle w:val="Appel"/></w:rPr><w:footnoteReference w:id="{id}"/></w:r>"#
-    )
+    format!(r#"<w:r><w:rPr><w:rStyle w:val="Appel"/></w:rPr><w:footnoteReference w:id="{id}"/></w:r>"#)
 }
 
 /// A part of footnotes, numbered from 1, with the separators that Word writes.
@@ -78,18 +70,11 @@ pub(super) fn word_footnotes(notes: &[&str]) -> String {
             .split('\n')
             .enumerate()
             .map(|(at, line)| {
-                let mark = if at == 0 {
-                    "<w:r><w:footnoteRef/></w:r>"
-                } else {
-                    ""
-                };
+                let mark = if at == 0 { "<w:r><w:footnoteRef/></w:r>" } else { "" };
                 format!("<w:p>{mark}{}</w:p>", word_run(&format!(" {line}")))
             })
             .collect();
-        part.push_str(&format!(
-            r#"<w:footnote w:id="{}">{paragraphs}</w:footnote>"#,
-            index + 1
-        ));
+        part.push_str(&format!(r#"<w:footnote w:id="{}">{paragraphs}</w:footnote>"#, index + 1));
     }
     part + "</w:footnotes>"
 }
@@ -99,24 +84,15 @@ pub(super) fn odt(text: &str, styles: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     let content = format!(
         r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>"#
     );
-    let mut members: Vec<(&str, &[u8])> = vec![
-        ("mimetype", b"application/vnd.oasis.opendocument.text"),
-        ("content.xml", content.as_bytes()),
-    ];
-    members.extend(
-        parts
-            .iter()
-            .map(|(name, content)| (*name, content.as_bytes())),
-    );
+    let mut members: Vec<(&str, &[u8])> =
+        vec![("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())];
+    members.extend(parts.iter().map(|(name, content)| (*name, content.as_bytes())));
     zip(&members)
 }
 
 /// A note where an OpenDocument text calls it.
 pub(super) fn odt_note(label: usize, note: &str) -> String {
-    let paragraphs: String = note
-        .split('\n')
-        .map(|line| format!("<text:p>{line}</text:p>"))
-        .collect();
+    let paragraphs: String = note.split('\n').map(|line| format!("<text:p>{line}</text:p>")).collect();
     format!(
         r#"<text:note text:id="ftn{label}" text:note-class="footnote"><text:note-citation>{label}</text:note-citation><text:note-body>{paragraphs}</text:note-body></text:note>"#
     )

@@ -19,18 +19,12 @@ const REPORT: [Piece; 8] = [
         "On 4 February 2022 armed men entered the market of Oumcher and killed at least 11 people.{1} The army said that it had \
          no troops there.{2}",
     ),
-    Piece::Paragraph(
-        "Survivors described the men’s lorries, which bore the sign of a mining company.{3}{4}",
-    ),
+    Piece::Paragraph("Survivors described the men’s lorries, which bore the sign of a mining company.{3}{4}"),
     Piece::Heading("What was paid"),
     Piece::Paragraph("The company’s ledgers show three payments to a commander:"),
     Piece::Item("a transfer of €40,000 in January;"),
     Piece::Item("two payments in cash, made in Tarmit.{5}"),
-    Piece::Table(&[
-        &["Month", "Paid"],
-        &["January", "€40,000{6}"],
-        &["March", "€12,500"],
-    ]),
+    Piece::Table(&[&["Month", "Paid"], &["January", "€40,000{6}"], &["March", "€12,500"]]),
 ];
 
 const NOTES: [&str; 6] = [
@@ -44,9 +38,7 @@ const NOTES: [&str; 6] = [
 
 /// Replaces `{n}` by what a format writes for a call of note n.
 fn with_calls(text: &str, call: impl Fn(usize) -> String) -> String {
-    (1..=NOTES.len()).fold(text.to_owned(), |text, n| {
-        text.replace(&format!("{{{n}}}"), &call(n))
-    })
+    (1..=NOTES.len()).fold(text.to_owned(), |text, n| text.replace(&format!("{{{n}}}"), &call(n)))
 }
 
 fn superscript(n: usize) -> String {
@@ -87,28 +79,20 @@ fn as_text() -> String {
             Piece::Paragraph(text) => source += &format!("{}\n\n", calls(text)),
             Piece::Item(text) => source += &format!("- {}\n\n", calls(text)),
             Piece::Table(rows) => {
-                let rows = rows
-                    .iter()
-                    .map(|row| format!("| {} |", calls(&row.join(" | "))));
+                let rows = rows.iter().map(|row| format!("| {} |", calls(&row.join(" | "))));
                 let mut rows: Vec<String> = rows.collect();
                 rows.insert(1, "|---|---|".to_owned());
                 source += &format!("{}\n\n", rows.join("\n"));
             }
         }
     }
-    let notes = NOTES
-        .iter()
-        .enumerate()
-        .map(|(index, note)| format!("- {} {note}\n", index + 1));
+    let notes = NOTES.iter().enumerate().map(|(index, note)| format!("- {} {note}\n", index + 1));
     source + &notes.collect::<String>()
 }
 
 fn as_html() -> String {
-    let calls = |text: &str| {
-        with_calls(text, |n| {
-            format!(r##"<sup><a href="#fn{n}" id="r{n}">{n}</a></sup>"##)
-        })
-    };
+    let calls =
+        |text: &str| with_calls(text, |n| format!(r##"<sup><a href="#fn{n}" id="r{n}">{n}</a></sup>"##));
     let mut source = "<!doctype html><html><body>".to_owned();
     for piece in &REPORT {
         source += &match piece {
@@ -116,9 +100,8 @@ fn as_html() -> String {
             Piece::Paragraph(text) => format!("<p>{}</p>", calls(text)),
             Piece::Item(text) => format!("<ul><li>{}</li></ul>", calls(text)),
             Piece::Table(rows) => {
-                let rows = rows
-                    .iter()
-                    .map(|row| format!("<tr><td>{}</td></tr>", calls(&row.join("</td><td>"))));
+                let rows =
+                    rows.iter().map(|row| format!("<tr><td>{}</td></tr>", calls(&row.join("</td><td>"))));
                 format!("<table>{}</table>", rows.collect::<String>())
             }
         };
@@ -135,13 +118,10 @@ fn as_html() -> String {
 fn as_docx() -> Vec<u8> {
     let runs = |text: &str| {
         let marked = with_calls(text, |n| format!("\u{1}{n}\u{1}"));
-        let runs = marked
-            .split('\u{1}')
-            .enumerate()
-            .map(|(index, part)| match part.parse() {
-                Ok(number) if index % 2 == 1 => word_call(number),
-                _ => word_run(part),
-            });
+        let runs = marked.split('\u{1}').enumerate().map(|(index, part)| match part.parse() {
+            Ok(number) if index % 2 == 1 => word_call(number),
+            _ => word_run(part),
+        });
         runs.collect::<String>()
     };
     let mut body = String::new();
@@ -154,11 +134,10 @@ fn as_docx() -> Vec<u8> {
                 runs(text)
             ),
             Piece::Table(rows) => {
-                let cell =
-                    |text: &&str| format!("<w:tc>{}</w:tc>", word_paragraph("", &runs(text)));
-                let rows = rows.iter().map(|row| {
-                    format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>())
-                });
+                let cell = |text: &&str| format!("<w:tc>{}</w:tc>", word_paragraph("", &runs(text)));
+                let rows = rows
+                    .iter()
+                    .map(|row| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>()));
                 format!("<w:tbl>{}</w:tbl>", rows.collect::<String>())
             }
         };
@@ -179,16 +158,10 @@ fn as_odt() -> Vec<u8> {
             ),
             Piece::Table(rows) => {
                 let cell = |text: &&str| {
-                    format!(
-                        "<table:table-cell><text:p>{}</text:p></table:table-cell>",
-                        calls(text)
-                    )
+                    format!("<table:table-cell><text:p>{}</text:p></table:table-cell>", calls(text))
                 };
                 let rows = rows.iter().map(|row| {
-                    format!(
-                        "<table:table-row>{}</table:table-row>",
-                        row.iter().map(cell).collect::<String>()
-                    )
+                    format!("<table:table-row>{}</table:table-row>", row.iter().map(cell).collect::<String>())
                 });
                 format!("<table:table>{}</table:table>", rows.collect::<String>())
             }
@@ -204,13 +177,7 @@ fn body(draft: &Draft) -> Vec<String> {
     });
     blocks
         .map(|block| {
-            block.text.clone()
-                + &block
-                    .rows
-                    .iter()
-                    .map(|row| row.join("|"))
-                    .collect::<Vec<_>>()
-                    .join("/")
+            block.text.clone() + &block.rows.iter().map(|row| row.join("|")).collect::<Vec<_>>().join("/")
         })
         .collect()
 }
@@ -238,20 +205,15 @@ fn check(name: &str, bytes: &[u8]) {
                 with_calls(text, superscript)
             }
             Piece::Table(rows) => {
-                let rows: Vec<String> = rows
-                    .iter()
-                    .map(|row| with_calls(&row.join("|"), superscript))
-                    .collect();
+                let rows: Vec<String> =
+                    rows.iter().map(|row| with_calls(&row.join("|"), superscript)).collect();
                 rows.join("/")
             }
         })
         .collect();
     assert_eq!(body(&draft), expected, "{name}");
-    let expected: Vec<(String, String)> = NOTES
-        .iter()
-        .enumerate()
-        .map(|(index, note)| ((index + 1).to_string(), (*note).to_owned()))
-        .collect();
+    let expected: Vec<(String, String)> =
+        NOTES.iter().enumerate().map(|(index, note)| ((index + 1).to_string(), (*note).to_owned())).collect();
     assert_eq!(notes(&draft), expected, "{name}");
     assert!(draft.warnings.is_empty(), "{name}: {:?}", draft.warnings);
 }
@@ -270,16 +232,10 @@ fn same_text_and_notes() {
 fn references_lead_to_anchors() {
     for (name, bytes) in files().into_iter().skip(1) {
         let draft = draft(name, &bytes);
-        let anchors: Vec<&str> = draft
-            .blocks
-            .iter()
-            .filter_map(|b| Some(b.anchor.as_ref()?.id.as_str()))
-            .collect();
+        let anchors: Vec<&str> =
+            draft.blocks.iter().filter_map(|b| Some(b.anchor.as_ref()?.id.as_str())).collect();
         let marks = super::marks(&draft);
-        let calls: Vec<&str> = marks
-            .iter()
-            .filter_map(|mark| Some(mark.split_once(" -> ")?.1))
-            .collect();
+        let calls: Vec<&str> = marks.iter().filter_map(|mark| Some(mark.split_once(" -> ")?.1)).collect();
         assert_eq!(calls, anchors, "{name}");
         assert_eq!(calls.len(), NOTES.len(), "{name}");
     }

@@ -3,7 +3,8 @@ use reason::document::{MetadatumKind, WarningKind};
 use super::{check, draft, lines, marks, metadata, warned};
 
 /// Prose that makes a page an article.
-const PROSE: &str = "Armed men entered the market on the fourth of February and killed eleven people, witnesses said.";
+const PROSE: &str =
+    "Armed men entered the market on the fourth of February and killed eleven people, witnesses said.";
 
 #[test]
 fn chrome_is_kept_apart() {
@@ -43,10 +44,7 @@ fn chrome_is_kept_apart() {
     assert_eq!(draft.title.as_deref(), Some("The raid"));
     assert_eq!(draft.language.as_deref(), Some("fr"));
     assert_eq!(metadata(&draft, MetadatumKind::Author), ["Lena Maru"]);
-    assert_eq!(
-        metadata(&draft, MetadatumKind::HiddenText),
-        ["Not shown to anybody"]
-    );
+    assert_eq!(metadata(&draft, MetadatumKind::HiddenText), ["Not shown to anybody"]);
 }
 
 /// A mark in the text and the note that it leads to, as different programs write them.
@@ -55,10 +53,7 @@ fn check_note(call: &str, note: &str, expected: &[&str]) {
     let page = format!("<html><body><p>Killed.{call}</p>{note}</body></html>");
     let draft = draft("a.html", page.as_bytes());
     assert_eq!(lines(&draft), expected, "{page}");
-    assert!(
-        marks(&draft).iter().any(|mark| mark.contains(" -> ")),
-        "{page}"
-    );
+    assert!(marks(&draft).iter().any(|mark| mark.contains(" -> ")), "{page}");
 }
 
 #[test]
@@ -74,10 +69,7 @@ fn note_links_of_many_programs() {
     check_note(
         r##"<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>"##,
         r##"<div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Smith, 2020.</p><p>See also Jones.</p></div>"##,
-        &[
-            "paragraph: Killed.¹",
-            "note 1: Smith, 2020.⏎See also Jones.",
-        ],
+        &["paragraph: Killed.¹", "note 1: Smith, 2020.⏎See also Jones."],
     );
     // Wikipedia.
     check_note(
@@ -146,12 +138,7 @@ fn unlinked_lists_of_notes_keep_their_numbers() {
     check(
         "a.html",
         b"<html><p>A.<sup>1</sup></p><h3>Notes</h3><ol><li>Smith.</li><li>Jones.</li></ol>",
-        &[
-            "paragraph: A.¹",
-            "heading 3: Notes",
-            "listitem: 1. Smith.",
-            "listitem: 2. Jones.",
-        ],
+        &["paragraph: A.¹", "heading 3: Notes", "listitem: 1. Smith.", "listitem: 2. Jones."],
     );
 }
 
@@ -189,27 +176,15 @@ fn encodings_are_declared_or_guessed() {
 
 #[test]
 fn a_page_50_000_elements_deep() {
-    let page = format!(
-        "<html><body>{}deep{}<p>after",
-        "<div>".repeat(50_000),
-        "</div>".repeat(50_000)
-    );
-    let draft = check(
-        "a.html",
-        page.as_bytes(),
-        &["paragraph: deep", "paragraph: after"],
-    );
+    let page = format!("<html><body>{}deep{}<p>after", "<div>".repeat(50_000), "</div>".repeat(50_000));
+    let draft = check("a.html", page.as_bytes(), &["paragraph: deep", "paragraph: after"]);
     assert!(warned(&draft, WarningKind::Truncated));
 }
 
 #[test]
 fn an_element_with_100_000_attributes() {
     let attributes: String = (0..100_000).map(|n| format!(" a{n}=1")).collect();
-    check(
-        "a.html",
-        format!("<html><p{attributes}>Text").as_bytes(),
-        &["paragraph: Text"],
-    );
+    check("a.html", format!("<html><p{attributes}>Text").as_bytes(), &["paragraph: Text"]);
 }
 
 #[test]

@@ -7,10 +7,7 @@ fn notes_are_numbered_as_renderers_do() {
         b"Two things[^late] and one[^early] and[^late] again.\n\n[^early]: Early.\n[^late]: Late *Title*.\n\n    More.\n",
         &["paragraph: Two things¹ and one² and¹ again.", "note 2: Early.", "note 1: Late Title.⏎More."],
     );
-    assert_eq!(
-        marks(&draft),
-        ["¹ -> fn-late", "² -> fn-early", "¹ -> fn-late", "/Title/"]
-    );
+    assert_eq!(marks(&draft), ["¹ -> fn-late", "² -> fn-early", "¹ -> fn-late", "/Title/"]);
 }
 
 #[test]
@@ -33,9 +30,5 @@ fn blocks_have_kinds() {
 
 #[test]
 fn text_with_note_definitions_is_markdown_whatever_its_name() {
-    check(
-        "a.txt",
-        b"Killed.[^1]\n\n[^1]: Smith.\n",
-        &["paragraph: Killed.¹", "note 1: Smith."],
-    );
+    check("a.txt", b"Killed.[^1]\n\n[^1]: Smith.\n", &["paragraph: Killed.¹", "note 1: Smith."]);
 }

@@ -11,9 +11,7 @@ mod odt;
 mod properties;
 mod text;
 
-use reason::document::{
-    BlockKind, Draft, DraftBlock, MarkKind, MetadatumKind, Unread, WarningKind,
-};
+use reason::document::{BlockKind, Draft, DraftBlock, MarkKind, MetadatumKind, Unread, WarningKind};
 
 use crate::{Content, ReadOptions, draft_or_members};
 
@@ -44,31 +42,20 @@ fn line(block: &DraftBlock) -> String {
         None => "text".to_owned(),
         Some(BlockKind::Heading) => format!("heading {}", block.level),
         Some(BlockKind::Note) => {
-            let label = block
-                .anchor
-                .as_ref()
-                .map_or("?", |anchor| anchor.label.as_str());
+            let label = block.anchor.as_ref().map_or("?", |anchor| anchor.label.as_str());
             format!("note {label}")
         }
         Some(kind) => format!("{kind:?}").to_lowercase(),
     };
     let rows: Vec<String> = block.rows.iter().map(|row| row.join("|")).collect();
-    format!(
-        "{kind}: {}{}",
-        block.text.replace('\n', "⏎"),
-        rows.join("/")
-    )
+    format!("{kind}: {}{}", block.text.replace('\n', "⏎"), rows.join("/"))
 }
 
 /// The marks of all blocks: `12 -> fn12`, `text => address`, `/emphasis/`.
 fn marks(draft: &Draft) -> Vec<String> {
     let of_block = |block: &DraftBlock| -> Vec<String> {
         let cells: Vec<String> = block.rows.iter().map(|row| row.join("\t")).collect();
-        let text = if block.rows.is_empty() {
-            block.text.clone()
-        } else {
-            cells.join("\n")
-        };
+        let text = if block.rows.is_empty() { block.text.clone() } else { cells.join("\n") };
         let marks = block.marks.iter().map(|mark| {
             let covered = &text[mark.span.start..mark.span.end];
             match &mark.kind {
@@ -84,12 +71,7 @@ fn marks(draft: &Draft) -> Vec<String> {
 
 /// The metadata of one kind.
 fn metadata(draft: &Draft, kind: MetadatumKind) -> Vec<&str> {
-    draft
-        .metadata
-        .iter()
-        .filter(|m| m.kind == kind)
-        .map(|m| m.value.as_str())
-        .collect()
+    draft.metadata.iter().filter(|m| m.kind == kind).map(|m| m.value.as_str()).collect()
 }
 
 fn warned(draft: &Draft, kind: WarningKind) -> bool {

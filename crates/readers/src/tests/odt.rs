@@ -20,10 +20,7 @@ fn paragraphs_and_spans() {
             "paragraph: Boxed.",
         ],
     );
-    assert_eq!(
-        marks(&draft),
-        ["/Le Monde/", "page => https://example.org/a"]
-    );
+    assert_eq!(marks(&draft), ["/Le Monde/", "page => https://example.org/a"]);
     assert_eq!(metadata(&draft, MetadatumKind::HiddenText), ["secret"]);
 }
 
@@ -31,47 +28,24 @@ fn paragraphs_and_spans() {
 fn what_is_out_of_sight_is_metadata() {
     let text = r#"<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>A. Ba</dc:creator></office:change-info><text:p>Moussa</text:p></text:deletion></text:changed-region><text:changed-region text:id="c2"><text:insertion><office:change-info><dc:creator>R. Diallo</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes><text:p>Seen<text:change-start text:change-id="c2"/> added<text:change-end text:change-id="c2"/><office:annotation><dc:creator>R. Diallo</dc:creator><dc:date>2022</dc:date><text:p>is this Moussa?</text:p></office:annotation>.</text:p>"#;
     let meta = r#"<office:document-meta><office:meta><meta:initial-creator>L. Maru</meta:initial-creator><dc:creator>A. Ba</dc:creator><dc:title>Raid</dc:title><meta:document-statistic meta:page-count="3"/></office:meta></office:document-meta>"#;
-    let draft = check(
-        "a.odt",
-        &odt(text, "", &[("meta.xml", meta)]),
-        &["paragraph: Seen added."],
-    );
-    assert_eq!(
-        metadata(&draft, MetadatumKind::TrackedChange),
-        ["A. Ba: Moussa", "R. Diallo: added"]
-    );
-    assert_eq!(
-        metadata(&draft, MetadatumKind::Comment),
-        ["R. Diallo: is this Moussa?"]
-    );
+    let draft = check("a.odt", &odt(text, "", &[("meta.xml", meta)]), &["paragraph: Seen added."]);
+    assert_eq!(metadata(&draft, MetadatumKind::TrackedChange), ["A. Ba: Moussa", "R. Diallo: added"]);
+    assert_eq!(metadata(&draft, MetadatumKind::Comment), ["R. Diallo: is this Moussa?"]);
     assert_eq!(metadata(&draft, MetadatumKind::Author), ["L. Maru"]);
-    assert_eq!(
-        (draft.title.as_deref(), draft.pages),
-        (Some("Raid"), Some(3))
-    );
+    assert_eq!((draft.title.as_deref(), draft.pages), (Some("Raid"), Some(3)));
 }
 
 #[test]
 fn a_note_keeps_its_paragraphs() {
-    let text = format!(
-        "<text:p>Killed.{} More.</text:p>",
-        odt_note(1, "Smith.\nJones.")
-    );
-    check(
-        "a.odt",
-        &odt(&text, "", &[]),
-        &["paragraph: Killed.¹ More.", "note 1: Smith.⏎Jones."],
-    );
+    let text = format!("<text:p>Killed.{} More.</text:p>", odt_note(1, "Smith.\nJones."));
+    check("a.odt", &odt(&text, "", &[]), &["paragraph: Killed.¹ More.", "note 1: Smith.⏎Jones."]);
 }
 
 #[test]
 fn locked_files_are_said_to_be() {
     let manifest = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     let file = zip(&[
-        (
-            "mimetype",
-            b"application/vnd.oasis.opendocument.text".as_slice(),
-        ),
+        ("mimetype", b"application/vnd.oasis.opendocument.text".as_slice()),
         ("content.xml", b"noise"),
         ("META-INF/manifest.xml", manifest),
     ]);

@@ -95,11 +95,10 @@ Jones, 'Other', 2021.
 
 #[test]
 fn encodings() {
-    let text = "Le gouvernement a déclaré que « rien » n’était arrivé à Ménaka, où l’armée était déjà présente.";
-    let utf16: Vec<u8> = [0xFF, 0xFE]
-        .into_iter()
-        .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
-        .collect();
+    let text =
+        "Le gouvernement a déclaré que « rien » n’était arrivé à Ménaka, où l’armée était déjà présente.";
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(text);
     for bytes in [text.as_bytes(), &utf16, &latin] {
         let draft = draft("a.txt", bytes);
@@ -113,14 +112,6 @@ fn encodings() {
 
 #[test]
 fn a_single_star_line_is_a_note_and_two_are_a_list() {
-    check(
-        "a.txt",
-        b"Text*\n\n* Names were changed.\n",
-        &["text: Text*", "text: * Names were changed."],
-    );
-    check(
-        "a.txt",
-        b"* one thing\n* another\n",
-        &["listitem: one thing", "listitem: another"],
-    );
+    check("a.txt", b"Text*\n\n* Names were changed.\n", &["text: Text*", "text: * Names were changed."]);
+    check("a.txt", b"* one thing\n* another\n", &["listitem: one thing", "listitem: another"]);
 }

@@ -56,9 +56,7 @@ impl<'a> Compounds<'a> {
             return LineEnd::KeepHyphen;
         }
         let compound = format!("{first}-{second}");
-        if self.known.contains(compound.as_str())
-            || self.known.contains(compound.to_lowercase().as_str())
-        {
+        if self.known.contains(compound.as_str()) || self.known.contains(compound.to_lowercase().as_str()) {
             LineEnd::KeepHyphen
         } else {
             LineEnd::DropHyphen
@@ -70,11 +68,7 @@ impl<'a> Compounds<'a> {
 fn url_end(before: &str, after: &str) -> LineEnd {
     let open = before.ends_with(['/', '_', '=', '&', '?', '%']) && in_url(before);
     let goes_on = after.starts_with(|c: char| c.is_ascii_alphanumeric() || "%_?=&/".contains(c));
-    if open && goes_on {
-        LineEnd::KeepHyphen
-    } else {
-        LineEnd::Space
-    }
+    if open && goes_on { LineEnd::KeepHyphen } else { LineEnd::Space }
 }
 
 fn in_url(text: &str) -> bool {
@@ -93,11 +87,7 @@ fn word_around(text: &str, at: usize) -> &str {
 }
 
 fn last_word(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| is_word(*c))
-        .last();
+    let start = text.char_indices().rev().take_while(|(_, c)| is_word(*c)).last();
     start.map_or("", |(at, _)| &text[at..])
 }
 

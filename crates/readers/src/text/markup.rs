@@ -45,10 +45,7 @@ fn push_nested(out: &mut Inline, source: &str, depth: usize) {
         let taken = match read_one(out, before, from, depth) {
             Some(taken) => taken,
             None => {
-                let sign = from
-                    .chars()
-                    .take_while(|c| *c == from.chars().next().unwrap_or(' '))
-                    .count();
+                let sign = from.chars().take_while(|c| *c == from.chars().next().unwrap_or(' ')).count();
                 out.push(&from[..sign]);
                 sign
             }
@@ -88,10 +85,7 @@ fn read_one(out: &mut Inline, before: &str, from: &str, depth: usize) -> Option<
 
 /// `\$`: a sign that is meant as such.
 fn read_escape(out: &mut Inline, from: &str) -> Option<usize> {
-    let sign = from
-        .as_bytes()
-        .get(1)
-        .filter(|b| b.is_ascii_punctuation())?;
+    let sign = from.as_bytes().get(1).filter(|b| b.is_ascii_punctuation())?;
     let mut buffer = [0; 4];
     out.push(char::from(*sign).encode_utf8(&mut buffer));
     Some(2)
@@ -100,9 +94,7 @@ fn read_escape(out: &mut Inline, from: &str) -> Option<usize> {
 /// `` `code` ``, in which nothing is markup.
 fn read_code(out: &mut Inline, from: &str) -> Option<usize> {
     let inner = &from[1..];
-    let end = inner
-        .find('`')
-        .filter(|end| *end > 0 && !inner[..*end].contains('\n'))?;
+    let end = inner.find('`').filter(|end| *end > 0 && !inner[..*end].contains('\n'))?;
     out.push(&inner[..end]);
     Some(end + 2)
 }

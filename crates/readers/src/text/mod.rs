@@ -66,11 +66,7 @@ pub(crate) fn read(bytes: &[u8]) -> Draft {
 
 /// `\r\n` and `\r` as `\n`.
 pub(crate) fn unify_line_ends(text: String) -> String {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text
-    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 /// What holds for the whole text.
@@ -115,11 +111,7 @@ impl Reading<'_> {
             return Some(1);
         }
         let (level, title, taken) = match heading_level(line) {
-            Some(level) => (
-                level,
-                line[usize::from(level)..].trim().trim_end_matches('#'),
-                1,
-            ),
+            Some(level) => (level, line[usize::from(level)..].trim().trim_end_matches('#'), 1),
             None => (underline_level(lines.get(1)?.trim())?, line, 2),
         };
         let mut text = Inline::default();
@@ -131,16 +123,9 @@ impl Reading<'_> {
     /// An item with the lines that belong to it.
     fn item(&self, lines: &[&str], page: Option<u32>, draft: &mut Draft) -> Option<usize> {
         let (kind, first) = items::begin(lines.first()?, &self.stars)?;
-        let taken = 1 + lines[1..]
-            .iter()
-            .take_while(|line| !self.begins_block(line))
-            .count();
+        let taken = 1 + lines[1..].iter().take_while(|line| !self.begins_block(line)).count();
         let mut item = vec![first];
-        item.extend(
-            lines[1..taken]
-                .iter()
-                .map(|line| items::unquoted(line, kind)),
-        );
+        item.extend(lines[1..taken].iter().map(|line| items::unquoted(line, kind)));
         let wrapped = self.wrapping.of_group(&item);
         let mut text = Inline::default();
         if wrapped {
@@ -158,10 +143,7 @@ impl Reading<'_> {
 
     /// Lines up to the next that begins something else.
     fn paragraphs(&self, lines: &[&str], page: Option<u32>, draft: &mut Draft) -> usize {
-        let taken = 1 + lines[1..]
-            .iter()
-            .take_while(|line| !self.begins_block(line))
-            .count();
+        let taken = 1 + lines[1..].iter().take_while(|line| !self.begins_block(line)).count();
         for paragraph in paragraph::split(&lines[..taken], &self.wrapping) {
             let mut text = Inline::default();
             push_markup(&mut text, &paragraph::join(paragraph, &self.compounds));
@@ -181,20 +163,10 @@ impl Reading<'_> {
     }
 }
 
-fn push_block(
-    draft: &mut Draft,
-    kind: Option<BlockKind>,
-    level: u8,
-    text: Inline,
-    page: Option<u32>,
-) {
+fn push_block(draft: &mut Draft, kind: Option<BlockKind>, level: u8, text: Inline, page: Option<u32>) {
     let (text, marks) = text.finish();
     if !text.is_empty() {
-        draft.blocks.push(DraftBlock {
-            level,
-            marks,
-            ..DraftBlock::new(kind, text, page)
-        });
+        draft.blocks.push(DraftBlock { level, marks, ..DraftBlock::new(kind, text, page) });
     }
 }
 
@@ -221,7 +193,6 @@ fn underline_level(line: &str) -> Option<u8> {
 /// A line that only parts: `---`, `***`, `_ _ _`.
 fn is_rule(line: &str) -> bool {
     ['-', '*', '_', '='].iter().any(|sign| {
-        line.chars().filter(|c| c == sign).count() >= 3
-            && line.chars().all(|c| c == *sign || c == ' ')
+        line.chars().filter(|c| c == sign).count() >= 3 && line.chars().all(|c| c == *sign || c == ' ')
     })
 }

@@ -81,14 +81,7 @@ fn split_at_labels<'a, 'l>(lines: &'a [&'l str]) -> Vec<&'a [&'l str]> {
 
 /// A number at a line's start with the sign that stands around or after it: `12 `, `12. `, `[12] `, `¹² `.
 fn leading_label(line: &str) -> Option<(u32, &'static str)> {
-    const STYLES: [(&str, &str); 6] = [
-        ("[", "]"),
-        ("(", ")"),
-        ("", ". "),
-        ("", ") "),
-        ("", " "),
-        ("", "\t"),
-    ];
+    const STYLES: [(&str, &str); 6] = [("[", "]"), ("(", ")"), ("", ". "), ("", ") "), ("", " "), ("", "\t")];
     let line = line.trim();
     if let Some(number) = raised_number(line) {
         return Some((number, "raised"));

@@ -44,9 +44,7 @@ impl Wrapping {
         lengths.sort_unstable();
         let width = lengths.get(lengths.len() * 95 / 100).copied().unwrap_or(0);
         let wrapped = width >= NARROWEST && mostly_full(text, width);
-        Self {
-            width: wrapped.then_some(width),
-        }
+        Self { width: wrapped.then_some(width) }
     }
 
     /// The width at which the text is wrapped.
@@ -59,18 +57,12 @@ impl Wrapping {
         if lines.len() < 2 {
             return true;
         }
-        let widest = lines
-            .iter()
-            .map(|line| characters(line.trim()))
-            .max()
-            .unwrap_or(0);
+        let widest = lines.iter().map(|line| characters(line.trim())).max().unwrap_or(0);
         let width = self.width.unwrap_or(widest);
         if self.width.is_none() && (lines.len() < 3 || !(NARROWEST..=WIDEST).contains(&widest)) {
             return false;
         }
-        lines
-            .windows(2)
-            .all(|pair| is_full(pair[0], pair[1], width.min(widest.max(NARROWEST))))
+        lines.windows(2).all(|pair| is_full(pair[0], pair[1], width.min(widest.max(NARROWEST))))
     }
 }
 
@@ -95,9 +87,7 @@ fn mostly_full(text: &str, width: usize) -> bool {
         }
         before = line;
     }
-    inner > 0
-        && full * 100 >= inner * FULL_LINES_PERCENT
-        && sentences * 100 <= inner * SENTENCE_ENDS_PERCENT
+    inner > 0 && full * 100 >= inner * FULL_LINES_PERCENT && sentences * 100 <= inner * SENTENCE_ENDS_PERCENT
 }
 
 fn characters(text: &str) -> usize {

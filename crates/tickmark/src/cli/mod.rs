@@ -134,11 +134,7 @@ pub struct Reading {
 
 impl Default for Reading {
     fn default() -> Self {
-        Self {
-            memory: "512MB".to_owned(),
-            timeout: "60".to_owned(),
-            jobs: None,
-        }
+        Self { memory: "512MB".to_owned(), timeout: "60".to_owned(), jobs: None }
     }
 }
 
@@ -150,4 +146,19 @@ pub struct Worker {
     pub memory_bytes: u64,
     #[arg(long)]
     pub wall_seconds: u64,
+}
+
+/// Arguments of `recogniser`, which fences itself in and becomes another program. No command for people either.
+#[derive(Debug, Parser)]
+pub struct Recogniser {
+    #[arg(long)]
+    pub memory_bytes: u64,
+    #[arg(long)]
+    pub wall_seconds: u64,
+    /// The one folder that it may write to.
+    #[arg(long)]
+    pub scratch: std::path::PathBuf,
+    /// The program and its arguments.
+    #[arg(last = true, required = true)]
+    pub command: Vec<std::ffi::OsString>,
 }

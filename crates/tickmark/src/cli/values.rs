@@ -38,10 +38,7 @@ fn similar_rules(text: &str) -> Vec<String> {
         let slug = strsim::jaro_winkler(&text, code.slug());
         if is_slip { 1.0 } else { slug }
     };
-    let mut ranked: Vec<_> = Code::ALL
-        .iter()
-        .map(|code| (likeness(code), code))
-        .collect();
+    let mut ranked: Vec<_> = Code::ALL.iter().map(|code| (likeness(code), code)).collect();
     ranked.retain(|(likeness, _)| *likeness >= SIMILAR);
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
     ranked
@@ -72,10 +69,7 @@ impl Denied {
                 None => codes.push(code(value).map_err(or_a_severity)?),
             }
         }
-        Ok(Self {
-            least: least.unwrap_or(Severity::Error),
-            codes,
-        })
+        Ok(Self { least: least.unwrap_or(Severity::Error), codes })
     }
 
     /// Whether this diagnostic is one of them.
@@ -100,10 +94,7 @@ impl Reading {
     /// # Errors
     /// When a value is no size or no time, or too small to run in.
     pub fn limits(&self) -> Result<Limits, Explained> {
-        Ok(Limits {
-            memory: memory(&self.memory)?,
-            wall: seconds(&self.timeout)?,
-        })
+        Ok(Limits { memory: memory(&self.memory)?, wall: seconds(&self.timeout)? })
     }
 
     /// Workers with these limits, as many as asked for or as there are cores.
@@ -132,14 +123,11 @@ fn memory(text: &str) -> Result<u64, Explained> {
     let bytes = unit.and_then(|unit| digits.trim().parse::<u64>().ok()?.checked_mul(unit));
     match bytes {
         Some(bytes) if bytes >= MEMORY_LEAST => Ok(bytes),
-        Some(_) => Err(
-            Explained::new(format!("--memory {text} is too little")).because(format!(
-                "a reading process needs {} MB",
-                MEMORY_LEAST / MEGABYTE
-            )),
-        ),
-        None => Err(Explained::new(format!("--memory {text} is not a size"))
-            .hint("write it as 512MB or 2GB")),
+        Some(_) => Err(Explained::new(format!("--memory {text} is too little"))
+            .because(format!("a reading process needs {} MB", MEMORY_LEAST / MEGABYTE))),
+        None => {
+            Err(Explained::new(format!("--memory {text} is not a size")).hint("write it as 512MB or 2GB"))
+        }
     }
 }
 
@@ -183,11 +171,7 @@ mod tests {
     #[test]
     fn an_unknown_rule_is_answered_by_its_neighbours() {
         let hint = |text| code(text).unwrap_err().hint.unwrap();
-        assert!(
-            hint("unresolved-markers").contains("N01"),
-            "{}",
-            hint("unresolved-markers")
-        );
+        assert!(hint("unresolved-markers").contains("N01"), "{}", hint("unresolved-markers"));
         assert!(hint("N1").contains("N01"));
         assert!(hint("zzz").contains("--list"));
         assert_eq!(code("n01").unwrap(), Code::N01);
@@ -208,11 +192,7 @@ mod tests {
             notes: Vec::new(),
             help: String::new(),
         };
-        let (error, warning, note) = (
-            diagnostic(Code::N01),
-            diagnostic(Code::C07),
-            diagnostic(Code::C03),
-        );
+        let (error, warning, note) = (diagnostic(Code::N01), diagnostic(Code::C07), diagnostic(Code::C03));
         assert!(denied(&["error"]).includes(&error));
         assert!(!denied(&["error"]).includes(&warning));
         assert!(denied(&["error", "warning"]).includes(&warning));

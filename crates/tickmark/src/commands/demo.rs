@@ -47,11 +47,7 @@ pub fn run(arguments: &Demo, terminal: Terminal) -> Result<Exit, Explained> {
     write_documents(&documents)?;
     let mut writer = begin(&dir.join("case"))?;
     writer
-        .add(
-            vec![AddSource::Path(documents)],
-            AddOptions::default(),
-            &mut |_| {},
-        )
+        .add(vec![AddSource::Path(documents)], AddOptions::default(), &mut |_| {})
         .map_err(|error| explain(&error))?;
     built_with(&mut writer, &Reading::default(), terminal)?;
     let loaded = writer.case().load().map_err(|error| explain(&error))?;
@@ -64,18 +60,15 @@ pub fn run(arguments: &Demo, terminal: Terminal) -> Result<Exit, Explained> {
 
 fn refuse_to_overwrite(dir: &Path) -> Result<(), Explained> {
     if dir.exists() {
-        return Err(
-            Explained::new(format!("{} is there already", dir.display()))
-                .hint("delete it, or give another folder: `tickmark demo --dir DIR`"),
-        );
+        return Err(Explained::new(format!("{} is there already", dir.display()))
+            .hint("delete it, or give another folder: `tickmark demo --dir DIR`"));
     }
     Ok(())
 }
 
 fn write_documents(folder: &Path) -> Result<(), Explained> {
-    let failed = |path: &Path, error| {
-        Explained::new(format!("could not write {}", path.display())).because(error)
-    };
+    let failed =
+        |path: &Path, error| Explained::new(format!("could not write {}", path.display())).because(error);
     fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
     for (name, bytes) in DOCUMENTS {
         let path = folder.join(name);
@@ -99,17 +92,9 @@ fn show(loaded: &Loaded, page: &Path, terminal: Terminal) -> Result<Exit, Explai
     }
     human::write(&mut out, loaded, &options.summary_only())?;
     let strong = style::STRONG;
-    writeln!(
-        out,
-        "\nThe report, to open in a browser: {strong}{}{strong:#}",
-        page.display()
-    )?;
+    writeln!(out, "\nThe report, to open in a browser: {strong}{}{strong:#}", page.display())?;
     let case = page.with_file_name("case");
-    writeln!(
-        out,
-        "Everything else: `tickmark check --case {}`",
-        case.display()
-    )?;
+    writeln!(out, "Everything else: `tickmark check --case {}`", case.display())?;
     out.flush()?;
     Ok(Exit::Clean)
 }

@@ -43,16 +43,8 @@ fn program(out: &mut impl Write) -> io::Result<()> {
 fn fence(out: &mut impl Write, pool: &Pool, level: &Level) -> Result<Exit, Explained> {
     let limits = pool.limits();
     heading(out, "each file is read in a process of its own")?;
-    guard(
-        out,
-        &format!("at most {} MB of memory", limits.memory / MEGABYTE),
-        &level.memory,
-    )?;
-    row(
-        out,
-        &format!("at most {} s", limits.wall.as_secs()),
-        "enforced by the parent",
-    )?;
+    guard(out, &format!("at most {} MB of memory", limits.memory / MEGABYTE), &level.memory)?;
+    row(out, &format!("at most {} s", limits.wall.as_secs()), "enforced by the parent")?;
     guard(out, "few open files, no core dump", &level.resources)?;
     guard(out, "no path, port or signal (Landlock)", &level.files)?;
     guard(out, "few system calls (seccomp)", &level.system_calls)?;
@@ -62,10 +54,7 @@ fn fence(out: &mut impl Write, pool: &Pool, level: &Level) -> Result<Exit, Expla
         let refusal = pool.probe(attempt).map_err(|error| no_worker(&error))?;
         let (verdict, paint) = match &refusal {
             Refusal::Refused(words) => (format!("refused: {words}"), style::HELP),
-            Refusal::Unclear(words) => (
-                format!("failed, but not by the fence: {words}"),
-                style::WARNING,
-            ),
+            Refusal::Unclear(words) => (format!("failed, but not by the fence: {words}"), style::WARNING),
             Refusal::Allowed => ("ALLOWED".to_owned(), style::ERROR),
         };
         if !matches!(refusal, Refusal::Refused(_)) {
@@ -78,16 +67,8 @@ fn fence(out: &mut impl Write, pool: &Pool, level: &Level) -> Result<Exit, Expla
 
 /// Programs that are used when they are installed, with the argument that makes them say their version.
 const PROGRAMS: &[(&str, &str, &str)] = &[
-    (
-        "tesseract",
-        "--version",
-        "pages that are only pictures stay unread (D01)",
-    ),
-    (
-        "pdftotext",
-        "-v",
-        "PDF text is not compared with a second reader",
-    ),
+    ("tesseract", "--version", "pages that are only pictures stay unread (D01)"),
+    ("pdftotext", "-v", "PDF text is not compared with a second reader"),
 ];
 
 fn at_hand(out: &mut impl Write) -> io::Result<()> {
@@ -103,11 +84,7 @@ fn at_hand(out: &mut impl Write) -> io::Result<()> {
 
 /// The first line that a program says when asked for its version.
 fn version_line(program: &str, argument: &str) -> Option<String> {
-    let output = Command::new(program)
-        .arg(argument)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program).arg(argument).stdin(Stdio::null()).output().ok()?;
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8_lossy(&said);
     said.lines().next().map(str::to_owned)

@@ -24,18 +24,9 @@ fn one(out: &mut impl Write, code: Code) -> io::Result<()> {
     let strong = style::STRONG;
     let paint = style::severity(code.severity());
     let severity = code.severity().name();
-    writeln!(
-        out,
-        "{strong}{} {}{strong:#} ({paint}{severity}{paint:#})",
-        code.name(),
-        code.slug()
-    )?;
+    writeln!(out, "{strong}{} {}{strong:#} ({paint}{severity}{paint:#})", code.name(), code.slug())?;
     writeln!(out, "\n  {}\n", code.summary())?;
-    writeln!(
-        out,
-        "{strong}To silence it{strong:#}: `--allow {}` on the command line.",
-        code.name()
-    )
+    writeln!(out, "{strong}To silence it{strong:#}: `--allow {}` on the command line.", code.name())
 }
 
 fn all(out: &mut impl Write) -> io::Result<()> {
@@ -43,10 +34,7 @@ fn all(out: &mut impl Write) -> io::Result<()> {
         let paint = style::severity(code.severity());
         let severity = code.severity().name();
         let (name, slug, summary) = (code.name(), code.slug(), code.summary());
-        writeln!(
-            out,
-            "{name}  {slug:<20} {paint}{severity:<7}{paint:#}  {summary}"
-        )?;
+        writeln!(out, "{name}  {slug:<20} {paint}{severity:<7}{paint:#}  {summary}")?;
     }
     Ok(())
 }

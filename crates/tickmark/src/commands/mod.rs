@@ -6,6 +6,7 @@ mod completions;
 pub mod demo;
 mod doctor;
 mod explain;
+pub mod recogniser;
 pub mod worker;
 
 use crate::cli::Command;

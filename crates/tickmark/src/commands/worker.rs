@@ -8,10 +8,7 @@ use crate::worker::{Limits, serve};
 
 /// Serves until the parent closes the pipe. Failures have nobody to be told to but the exit status.
 pub fn run(arguments: &Worker) -> Exit {
-    let limits = Limits {
-        memory: arguments.memory_bytes,
-        wall: Duration::from_secs(arguments.wall_seconds),
-    };
+    let limits = Limits { memory: arguments.memory_bytes, wall: Duration::from_secs(arguments.wall_seconds) };
     match serve(limits) {
         Ok(()) => Exit::Clean,
         Err(_) => Exit::CouldNotRun,

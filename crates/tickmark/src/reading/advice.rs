@@ -10,9 +10,7 @@ pub fn advice(unread: &Unread) -> &'static str {
             "readable are plain text, Markdown, HTML, PDF, DOCX, ODT and zip archives of these"
         }
         Unread::Encrypted => "save a copy without password and give that",
-        Unread::Damaged { .. } => {
-            "get the file again, or open it in its own program and save it anew"
-        }
+        Unread::Damaged { .. } => "get the file again, or open it in its own program and save it anew",
         Unread::Limit { .. } => "if you trust the file, raise the limit that is named",
         Unread::Crashed { .. } => "please report this; the other files were read",
     }

@@ -9,6 +9,7 @@ use casebook::{Exhibit, Loaded, LoadedDocument, Sha256};
 use reason::Analysis;
 use reason::document::{Document, ReadOutcome, Unread};
 
+use super::exhibit::ExhibitReader;
 use super::gather::Found;
 use super::parallel;
 use crate::explained::Explained;
@@ -67,9 +68,10 @@ enum Done {
 pub fn load(found: &[Found], pool: &Pool, labels: Labels) -> Result<Reading, WorkerError> {
     let mut read = Reading::default();
     let mut collected = Vec::new();
+    let exhibits = ExhibitReader::new(pool);
     let mut jobs = open_all(found, pool, &mut read.failed);
     while !jobs.is_empty() {
-        let results = parallel::map(&jobs, pool.width(), |job| run(job, pool));
+        let results = parallel::map(&jobs, pool.width(), |job| run(job, &exhibits));
         let mut members = Vec::new();
         for (job, result) in jobs.into_iter().zip(results) {
             match result? {
@@ -91,12 +93,7 @@ fn open_all(found: &[Found], pool: &Pool, failed: &mut Vec<Explained>) -> Vec<Jo
     let mut jobs = Vec::new();
     for (number, found) in found.iter().enumerate() {
         match open(found, pool) {
-            Ok((path, bytes)) => jobs.push(Job {
-                path,
-                bytes: Ok(bytes),
-                depth: 0,
-                order: vec![number],
-            }),
+            Ok((path, bytes)) => jobs.push(Job { path, bytes: Ok(bytes), depth: 0, order: vec![number] }),
             Err(error) => failed.push(error),
         }
     }
@@ -108,10 +105,7 @@ fn open(found: &Found, pool: &Pool) -> Result<(String, Vec<u8>), Explained> {
     let most = pool.limits().largest_exhibit() + 1;
     let (path, bytes) = match found {
         Found::Stdin => (STDIN.to_owned(), up_to(io::stdin().lock(), most)),
-        Found::File(path) => (
-            display(path),
-            File::open(path).and_then(|file| up_to(file, most)),
-        ),
+        Found::File(path) => (display(path), File::open(path).and_then(|file| up_to(file, most))),
     };
     match bytes {
         Ok(bytes) => Ok((path, bytes)),
@@ -130,12 +124,12 @@ fn display(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-fn run(job: &Job, pool: &Pool) -> Result<Done, WorkerError> {
+fn run(job: &Job, exhibits: &ExhibitReader<'_>) -> Result<Done, WorkerError> {
     let bytes = match &job.bytes {
         Ok(bytes) => bytes,
         Err(unread) => return Ok(Done::Unread(unread.clone())),
     };
-    Ok(match pool.read(file_name(&job.path), bytes)? {
+    Ok(match exhibits.read(file_name(&job.path), bytes)? {
         ReadOutcome::Document(document) => analysed(document),
         ReadOutcome::Unread(unread) => Done::Unread(unread),
         ReadOutcome::Container(_) if job.depth >= DEEPEST_ARCHIVE => Done::Unread(Unread::Limit {
@@ -157,9 +151,7 @@ fn run(job: &Job, pool: &Pool) -> Result<Done, WorkerError> {
 fn analysed(document: Document) -> Done {
     match panics::catch(|| reason::analyse(&document)) {
         Ok(analysis) => Done::Document(Box::new((document, analysis))),
-        Err(said) => Done::Unread(Unread::Crashed {
-            detail: format!("analysing its text: {said}"),
-        }),
+        Err(said) => Done::Unread(Unread::Crashed { detail: format!("analysing its text: {said}") }),
     }
 }
 
@@ -213,10 +205,7 @@ fn name_by_file(loaded: &mut Loaded) {
         .filter(|name| !once.insert(*name))
         .map(str::to_owned)
         .collect();
-    let documents = loaded
-        .documents
-        .iter_mut()
-        .map(|document| &mut document.exhibit);
+    let documents = loaded.documents.iter_mut().map(|document| &mut document.exhibit);
     let unread = loaded.unread.iter_mut().map(|(exhibit, _)| exhibit);
     for exhibit in documents.chain(unread) {
         let name = file_name(&exhibit.label);

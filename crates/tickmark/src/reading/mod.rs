@@ -2,6 +2,7 @@
 
 mod advice;
 mod case;
+mod exhibit;
 mod gather;
 mod load;
 mod parallel;

@@ -22,9 +22,7 @@ pub fn map<Item: Sync, Made: Send>(
             scope.spawn(|| {
                 while let Some((index, item)) = take(items, &next) {
                     let one = work(item);
-                    made.lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .push((index, one));
+                    made.lock().unwrap_or_else(PoisonError::into_inner).push((index, one));
                 }
             });
         }

@@ -29,10 +29,7 @@ enum Verdict {
 }
 
 fn escape(text: &str, verdict: impl Fn(char) -> Verdict) -> Cow<'_, str> {
-    if text
-        .chars()
-        .all(|each| matches!(verdict(each), Verdict::Keep))
-    {
+    if text.chars().all(|each| matches!(verdict(each), Verdict::Keep)) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);

@@ -35,11 +35,8 @@ pub fn excerpt(before: &str, marked: &str, after: &str, width: usize) -> Vec<Lin
         let before = keep_end(&before, left);
         return vec![one_line(&before, &marked, &keep_start(&after, right))];
     }
-    let text = Marked::new(
-        &keep_end(&before, CONTEXT_OF_LONG),
-        &marked,
-        &keep_start(&after, CONTEXT_OF_LONG),
-    );
+    let text =
+        Marked::new(&keep_end(&before, CONTEXT_OF_LONG), &marked, &keep_start(&after, CONTEXT_OF_LONG));
     shorten(text.wrap(width))
 }
 
@@ -103,10 +100,7 @@ struct Marked {
 
 impl Marked {
     fn new(before: &str, marked: &str, after: &str) -> Self {
-        Self {
-            text: format!("{before}{marked}{after}"),
-            marked: before.len()..before.len() + marked.len(),
-        }
+        Self { text: format!("{before}{marked}{after}"), marked: before.len()..before.len() + marked.len() }
     }
 
     /// Breaks at words, and within a word that is wider than a line.
@@ -127,10 +121,7 @@ impl Marked {
         let from = self.marked.start.clamp(bytes.start, end);
         let to = self.marked.end.clamp(bytes.start, end);
         let column = |at: usize| self.text[bytes.start..at].width();
-        Line {
-            text: text.to_owned(),
-            marked: column(from)..column(to),
-        }
+        Line { text: text.to_owned(), marked: column(from)..column(to) }
     }
 }
 
@@ -159,10 +150,7 @@ fn leading_spaces(text: &str) -> usize {
 fn shorten(mut lines: Vec<Line>) -> Vec<Line> {
     if lines.len() > MOST_LINES {
         let left_out = MOST_LINES - 1..lines.len() - 1;
-        let gap = Line {
-            text: ELLIPSIS.to_owned(),
-            marked: 0..0,
-        };
+        let gap = Line { text: ELLIPSIS.to_owned(), marked: 0..0 };
         lines.splice(left_out, [gap]);
     }
     lines
@@ -176,14 +164,9 @@ mod tests {
     fn draw(before: &str, marked: &str, after: &str, width: usize) -> String {
         let draw_line = |line: &Line| {
             let underline = "^".repeat(line.marked.len());
-            format!("{}\n{:2$}{underline}", line.text, "", line.marked.start)
-                .trim_end()
-                .to_owned()
+            format!("{}\n{:2$}{underline}", line.text, "", line.marked.start).trim_end().to_owned()
         };
-        let lines: Vec<_> = excerpt(before, marked, after, width)
-            .iter()
-            .map(draw_line)
-            .collect();
+        let lines: Vec<_> = excerpt(before, marked, after, width).iter().map(draw_line).collect();
         lines.join("\n")
     }
 
@@ -205,12 +188,7 @@ mod tests {
     #[test]
     fn columns_count_as_the_terminal_shows_them() {
         check("馬里 ", "北部", " now", "馬里 北部 now\n     ^^^^");
-        check(
-            "e\u{301}te\u{301} ",
-            "cafe\u{301}",
-            "",
-            "e\u{301}te\u{301} cafe\u{301}\n    ^^^^",
-        );
+        check("e\u{301}te\u{301} ", "cafe\u{301}", "", "e\u{301}te\u{301} cafe\u{301}\n    ^^^^");
         check("a\u{202e}b ", "c", "", "a<U+202E>b c\n           ^");
     }
 
@@ -229,10 +207,7 @@ mod tests {
         let long = "one two three four five six seven eight nine ten ".repeat(6);
         let drawn = draw("Before it ", &long, " after it.", 60);
         let lines: Vec<_> = drawn.lines().collect();
-        assert_eq!(
-            lines[0],
-            "Before it one two three four five six seven eight nine ten"
-        );
+        assert_eq!(lines[0], "Before it one two three four five six seven eight nine ten");
         assert_eq!(lines[4], "…");
         assert!(lines.last().unwrap().ends_with('^'), "{drawn}");
     }

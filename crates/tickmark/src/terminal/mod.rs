@@ -46,9 +46,8 @@ impl Terminal {
 
     /// Columns of standard output.
     pub fn width(self) -> usize {
-        terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH_ELSEWHERE, |(width, _)| {
-            usize::from(width.0).clamp(NARROWEST, WIDEST)
-        })
+        terminal_size::terminal_size_of(io::stdout())
+            .map_or(WIDTH_ELSEWHERE, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST))
     }
 
     /// Whether a person looks at standard output.

@@ -25,9 +25,7 @@ impl Progress {
     /// Tells how many there are in all.
     pub fn of(&self, all: u64) {
         self.bar.set_length(all);
-        self.bar.set_style(style(
-            "{prefix} {bar:24} {human_pos}/{human_len} {wide_msg}",
-        ));
+        self.bar.set_style(style("{prefix} {bar:24} {human_pos}/{human_len} {wide_msg}"));
     }
 
     /// One more is done.

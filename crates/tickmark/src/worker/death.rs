@@ -49,19 +49,13 @@ impl Death {
         if self.by == Killer::Timer {
             limit(format!("it took longer than {wall} s (--timeout)"))
         } else if signal(self.status) == Some(SIGXCPU) {
-            limit(format!(
-                "it used more CPU time than {wall} s allow (--timeout)"
-            ))
+            limit(format!("it used more CPU time than {wall} s allow (--timeout)"))
         } else if self.last_words.contains("memory allocation of") {
-            limit(format!(
-                "reading it needs more than {memory} MB of memory (--memory)"
-            ))
+            limit(format!("reading it needs more than {memory} MB of memory (--memory)"))
         } else if self.last_words.contains("overflowed its stack") {
             limit("it is nested more deeply than its reader can follow".to_owned())
         } else {
-            Unread::Crashed {
-                detail: self.describe(),
-            }
+            Unread::Crashed { detail: self.describe() }
         }
     }
 
@@ -70,19 +64,12 @@ impl Death {
             (Some(number), _) => SIGNALS
                 .iter()
                 .find(|(known, _)| *known == number)
-                .map_or_else(
-                    || format!("signal {number}"),
-                    |(_, name)| (*name).to_owned(),
-                ),
+                .map_or_else(|| format!("signal {number}"), |(_, name)| (*name).to_owned()),
             (None, Some(code)) => format!("exit status {code}"),
             (None, None) => "unknown end".to_owned(),
         };
         let last_line = self.last_words.lines().next_back().unwrap_or_default();
-        if last_line.is_empty() {
-            end
-        } else {
-            format!("{end}, after saying: {last_line}")
-        }
+        if last_line.is_empty() { end } else { format!("{end}, after saying: {last_line}") }
     }
 }
 
@@ -103,29 +90,16 @@ mod tests {
     use std::os::unix::process::ExitStatusExt;
 
     fn check(wait_status: i32, last_words: &str, by: Killer, expected: &str) {
-        let death = Death {
-            status: ExitStatus::from_raw(wait_status),
-            last_words: last_words.to_owned(),
-            by,
-        };
+        let death =
+            Death { status: ExitStatus::from_raw(wait_status), last_words: last_words.to_owned(), by };
         assert_eq!(death.outcome(&Limits::default()).sentence(), expected);
     }
 
     #[test]
     fn each_death_is_told_for_what_it_is() {
         use Killer::{Other, Timer};
-        check(
-            9,
-            "",
-            Timer,
-            "a limit was reached: it took longer than 60 s (--timeout)",
-        );
-        check(
-            24,
-            "",
-            Other,
-            "a limit was reached: it used more CPU time than 60 s allow (--timeout)",
-        );
+        check(9, "", Timer, "a limit was reached: it took longer than 60 s (--timeout)");
+        check(24, "", Other, "a limit was reached: it used more CPU time than 60 s allow (--timeout)");
         check(
             6,
             "memory allocation of 1024 bytes failed",
@@ -139,11 +113,6 @@ mod tests {
             "a limit was reached: it is nested more deeply than its reader can follow",
         );
         check(11, "", Other, "the reader crashed on it: SIGSEGV");
-        check(
-            7 << 8,
-            "one\ntwo",
-            Other,
-            "the reader crashed on it: exit status 7, after saying: two",
-        );
+        check(7 << 8, "one\ntwo", Other, "the reader crashed on it: exit status 7, after saying: two");
     }
 }

@@ -41,11 +41,7 @@ pub enum FrameError {
 ///
 /// # Errors
 /// When the pipe fails or the header cannot be written as JSON.
-pub fn send(
-    out: &mut impl Write,
-    header: &impl Serialize,
-    attachments: &[&[u8]],
-) -> Result<(), FrameError> {
+pub fn send(out: &mut impl Write, header: &impl Serialize, attachments: &[&[u8]]) -> Result<(), FrameError> {
     let header = serde_json::to_vec(header)?;
     let length = u32::try_from(header.len()).map_err(|_| too_long(header.len()))?;
     let count = u32::try_from(attachments.len()).map_err(|_| too_long(attachments.len()))?;
@@ -109,9 +105,7 @@ fn exactly<const N: usize>(input: &mut impl Read) -> io::Result<[u8; N]> {
 
 /// Reads as many bytes as announced. Memory is taken as bytes arrive, not as they are announced.
 fn take(input: &mut impl Read, length: u64, left: &mut u64) -> Result<Vec<u8>, FrameError> {
-    *left = left
-        .checked_sub(length)
-        .ok_or(FrameError::TooLong(length))?;
+    *left = left.checked_sub(length).ok_or(FrameError::TooLong(length))?;
     /// What is reserved on the word of the other side alone.
     const ON_TRUST: u64 = 1 << 20;
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(ON_TRUST)).unwrap_or(0));
@@ -138,10 +132,7 @@ mod tests {
         assert_eq!(received, attachments);
         for cut in 1..pipe.len() {
             let error = receive::<String>(&mut &pipe[..cut], 1000).unwrap_err();
-            assert!(
-                matches!(error, FrameError::Pipe(_)),
-                "cut at {cut}: {error}"
-            );
+            assert!(matches!(error, FrameError::Pipe(_)), "cut at {cut}: {error}");
         }
     }
 

@@ -32,10 +32,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            memory: MEMORY_DEFAULT,
-            wall: WALL_DEFAULT,
-        }
+        Self { memory: MEMORY_DEFAULT, wall: WALL_DEFAULT }
     }
 }
 

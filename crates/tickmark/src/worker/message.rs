@@ -1,5 +1,7 @@
 //! What parent and worker say to each other, as headers of frames.
 
+use std::collections::BTreeMap;
+
 use reason::document::{Document, Member, ReadOutcome, Unread};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,13 @@ pub enum Request {
     Read {
         /// Its file name.
         name: String,
+        /// What text recognition saw on its pages.
+        recognised: BTreeMap<u32, String>,
+    },
+    /// Give the picture of a page of the exhibit in the one attachment.
+    Picture {
+        /// Counted from 1.
+        page: u32,
     },
     /// Try something that the sandbox should refuse.
     Probe(Attempt),
@@ -27,6 +36,8 @@ pub enum Request {
 pub enum Answer {
     /// To [`Request::Read`].
     Read(Box<Outcome>),
+    /// To [`Request::Picture`]: it is the one attachment, if the page has one.
+    Picture,
     /// To [`Request::Probe`].
     Probe(Refusal),
     /// To [`Request::Level`].
@@ -106,18 +117,9 @@ mod tests {
     #[test]
     fn members_keep_their_bytes_and_their_order() {
         let members = vec![
-            Member {
-                path: "a".into(),
-                bytes: Ok(vec![1]),
-            },
-            Member {
-                path: "b".into(),
-                bytes: Err(Unread::Encrypted),
-            },
-            Member {
-                path: "c".into(),
-                bytes: Ok(vec![]),
-            },
+            Member { path: "a".into(), bytes: Ok(vec![1]) },
+            Member { path: "b".into(), bytes: Err(Unread::Encrypted) },
+            Member { path: "c".into(), bytes: Ok(vec![]) },
         ];
         let container = ReadOutcome::Container(members);
         let (header, attachments) = Outcome::split(container.clone());

@@ -16,8 +16,8 @@ mod process;
 pub mod sandbox;
 mod serve;
 mod soundness;
-mod talk;
-mod timer;
+pub mod talk;
+pub mod timer;
 mod trial;
 
 pub use limits::Limits;

@@ -1,5 +1,6 @@
 //! Several workers, handed out to whoever reads.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::num::NonZeroUsize;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -41,12 +42,7 @@ struct State {
 impl Pool {
     /// A pool of at most so many workers, none of which is started yet.
     pub fn new(most: NonZeroUsize, limits: Limits) -> Self {
-        Self {
-            limits,
-            most,
-            state: Mutex::default(),
-            returned: Condvar::new(),
-        }
+        Self { limits, most, state: Mutex::default(), returned: Condvar::new() }
     }
 
     /// How many exhibits can be read at one time.
@@ -69,23 +65,26 @@ impl Pool {
         Ok(())
     }
 
-    /// Reads one exhibit; waits for a free worker. A crash or a limit is an outcome like any other.
+    /// Reads one exhibit, with what was recognised on its pages; waits for a free worker. A crash or a limit is an outcome like any other.
     ///
     /// The outcome depends on the exhibit alone: a worker that fails after it has read others is not believed, and the
     /// exhibit is tried once more in a fresh one.
     ///
     /// # Errors
     /// When no worker can be started.
-    pub fn read(&self, name: &str, bytes: &[u8]) -> Result<ReadOutcome, WorkerError> {
+    pub fn read(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        recognised: BTreeMap<u32, String>,
+    ) -> Result<ReadOutcome, WorkerError> {
         if bytes.is_empty() {
             return Ok(ReadOutcome::Unread(Unread::Empty));
         }
         if bytes.len() as u64 > self.limits.largest_exhibit() {
             return Ok(ReadOutcome::Unread(too_large(&self.limits)));
         }
-        let request = Request::Read {
-            name: name.to_owned(),
-        };
+        let request = Request::Read { name: name.to_owned(), recognised };
         let mut lease = self.lease()?;
         let mut attempt = Trial::of(lease.worker()?, &request, bytes);
         if attempt.is_doubtful() {
@@ -96,6 +95,21 @@ impl Pool {
             lease.discard();
         }
         Ok(attempt.into_outcome(&self.limits))
+    }
+
+    /// The picture of a page, counted from 1, if the exhibit has such a page and a worker can unpack it.
+    ///
+    /// # Errors
+    /// When no worker can be started.
+    pub fn picture(&self, bytes: &[u8], page: u32) -> Result<Option<Vec<u8>>, WorkerError> {
+        let mut lease = self.lease()?;
+        match lease.worker()?.ask(&Request::Picture { page }, &[bytes]) {
+            Ok((Answer::Picture, pictures)) => Ok(pictures.into_iter().next()),
+            Ok(_) | Err(_) => {
+                lease.discard();
+                Ok(None)
+            }
+        }
     }
 
     /// Asks a fresh worker which protections are in force.
@@ -115,22 +129,17 @@ impl Pool {
     /// # Errors
     /// When none can be started.
     pub fn probe(&self, attempt: Attempt) -> Result<Refusal, WorkerError> {
-        Ok(
-            match Worker::start(self.limits)?.ask(&Request::Probe(attempt), &[]) {
-                Ok((Answer::Probe(refusal), _)) => refusal,
-                Ok(_) => Refusal::Unclear("another question was answered".to_owned()),
-                Err(death) => Refusal::Refused(death.outcome(&self.limits).sentence()),
-            },
-        )
+        Ok(match Worker::start(self.limits)?.ask(&Request::Probe(attempt), &[]) {
+            Ok((Answer::Probe(refusal), _)) => refusal,
+            Ok(_) => Refusal::Unclear("another question was answered".to_owned()),
+            Err(death) => Refusal::Refused(death.outcome(&self.limits).sentence()),
+        })
     }
 
     fn lease(&self) -> Result<Lease<'_>, WorkerError> {
         let mut state = self.state();
         while state.busy >= self.most.get() {
-            state = self
-                .returned
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
+            state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
         state.busy += 1;
         let worker = state.idle.pop();
@@ -167,11 +176,7 @@ impl Drop for Lease<'_> {
     fn drop(&mut self) {
         let mut state = self.pool.state();
         state.busy -= 1;
-        state.idle.extend(
-            self.worker
-                .take()
-                .filter(|worker| worker.answered() < EXHIBITS_PER_WORKER),
-        );
+        state.idle.extend(self.worker.take().filter(|worker| worker.answered() < EXHIBITS_PER_WORKER));
         drop(state);
         self.pool.returned.notify_one();
     }

@@ -26,13 +26,8 @@ pub enum Attempt {
 
 impl Attempt {
     /// All of them, in the order in which `doctor` lists them.
-    pub const ALL: [Self; 5] = [
-        Self::ReadFile,
-        Self::WriteFile,
-        Self::Connect,
-        Self::Execute,
-        Self::Allocate,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::ReadFile, Self::WriteFile, Self::Connect, Self::Execute, Self::Allocate];
 
     /// What is tried, as words for `... was refused`.
     pub const fn name(self) -> &'static str {

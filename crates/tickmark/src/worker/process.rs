@@ -62,11 +62,7 @@ impl Worker {
     ///
     /// # Errors
     /// The worker's death. It answers nothing after that.
-    pub fn ask(
-        &mut self,
-        request: &Request,
-        attachments: &[&[u8]],
-    ) -> Result<(Answer, Vec<Vec<u8>>), Death> {
+    pub fn ask(&mut self, request: &Request, attachments: &[&[u8]]) -> Result<(Answer, Vec<Vec<u8>>), Death> {
         self.timer.start();
         match self.exchange(request, attachments) {
             Ok(answer) => {
@@ -98,11 +94,7 @@ impl Worker {
         if !matches!(error, FrameError::Closed | FrameError::Pipe(_)) {
             last_words = format!("its answer is not understood: {error}");
         }
-        Death {
-            status,
-            last_words,
-            by,
-        }
+        Death { status, last_words, by }
     }
 
     /// Kills (a process that is dead already keeps its status) and waits.

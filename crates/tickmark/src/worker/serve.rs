@@ -58,21 +58,25 @@ fn answer(
     match request {
         Request::Level => (Answer::Level(level.clone()), Vec::new()),
         Request::Probe(attempt) => (Answer::Probe(attempt.run(limits)), Vec::new()),
-        Request::Read { name } => {
+        Request::Read { name, recognised } => {
             let bytes = attachments.into_iter().next().unwrap_or_default();
-            let (outcome, attachments) = Outcome::split(read(&name, &bytes));
+            let options = ReadOptions { recognised };
+            let (outcome, attachments) = Outcome::split(read(&name, &bytes, &options));
             (Answer::Read(Box::new(outcome)), attachments)
+        }
+        Request::Picture { page } => {
+            let bytes = attachments.into_iter().next().unwrap_or_default();
+            let picture = panics::catch(|| readers::page_image(&bytes, page));
+            (Answer::Picture, picture.ok().flatten().into_iter().collect())
         }
     }
 }
 
 /// Reads one exhibit; a panic is an outcome of that exhibit.
-fn read(name: &str, bytes: &[u8]) -> ReadOutcome {
-    // Text recognition runs as a program of its own, started by the parent: a worker can start none.
-    let options = ReadOptions::default();
+fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> ReadOutcome {
     panics::catch(|| {
         misbehave::if_told(bytes);
-        readers::read(name, bytes, &options)
+        readers::read(name, bytes, options)
     })
     .unwrap_or_else(|detail| ReadOutcome::Unread(Unread::Crashed { detail }))
 }

@@ -9,9 +9,7 @@ pub fn is_sound(document: &Document) -> bool {
     let inside = |span: Span| document.text.get(span.start..span.end).is_some();
     let blocks = &document.blocks;
     blocks.iter().all(|block| inside(block.span))
-        && blocks
-            .windows(2)
-            .all(|pair| pair[0].span.end <= pair[1].span.start)
+        && blocks.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start)
         && document.marks.iter().all(|mark| inside(mark.span))
 }
 
@@ -37,10 +35,7 @@ mod tests {
 
     #[test]
     fn spans_that_would_panic_are_refused() {
-        let mark = |start, end| Mark {
-            span: Span::new(start, end),
-            kind: MarkKind::Emphasis,
-        };
+        let mark = |start, end| Mark { span: Span::new(start, end), kind: MarkKind::Emphasis };
         check(|_| {}, true);
         check(|document| document.marks.push(mark(0, 3)), true);
         check(|document| document.marks.push(mark(0, 2)), false);

@@ -20,17 +20,13 @@ impl Talk {
     /// When no thread can be started.
     pub fn listen(stderr: ChildStderr) -> std::io::Result<Self> {
         let reader = std::thread::Builder::new().spawn(move || last_of(stderr))?;
-        Ok(Self {
-            reader: Some(reader),
-        })
+        Ok(Self { reader: Some(reader) })
     }
 
     /// The last of what was said. Call it once the worker is dead; it is empty the second time.
     pub fn heard(&mut self) -> String {
         let bytes = self.reader.take().and_then(|reader| reader.join().ok());
-        String::from_utf8_lossy(&bytes.unwrap_or_default())
-            .trim()
-            .to_owned()
+        String::from_utf8_lossy(&bytes.unwrap_or_default()).trim().to_owned()
     }
 }
 

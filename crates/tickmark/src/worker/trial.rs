@@ -20,20 +20,13 @@ impl Trial {
     /// Lets a worker read the exhibit.
     pub fn of(worker: &mut Worker, request: &Request, bytes: &[u8]) -> Self {
         let before = worker.answered();
-        let result = worker
-            .ask(request, &[bytes])
-            .map(|(answer, attachments)| understood(answer, attachments));
+        let result =
+            worker.ask(request, &[bytes]).map(|(answer, attachments)| understood(answer, attachments));
         Self { result, before }
     }
 
     fn failed(&self) -> bool {
-        matches!(
-            self.result,
-            Err(_)
-                | Ok(ReadOutcome::Unread(
-                    Unread::Crashed { .. } | Unread::Limit { .. }
-                ))
-        )
+        matches!(self.result, Err(_) | Ok(ReadOutcome::Unread(Unread::Crashed { .. } | Unread::Limit { .. })))
     }
 
     /// It failed in a worker that had read others before. Time that ran out would run out again.
@@ -49,23 +42,20 @@ impl Trial {
 
     /// What it means for the exhibit.
     pub fn into_outcome(self, limits: &Limits) -> ReadOutcome {
-        self.result
-            .unwrap_or_else(|death| ReadOutcome::Unread(death.outcome(limits)))
+        self.result.unwrap_or_else(|death| ReadOutcome::Unread(death.outcome(limits)))
     }
 }
 
 fn understood(answer: Answer, attachments: Vec<Vec<u8>>) -> ReadOutcome {
     let outcome = match answer {
         Answer::Read(outcome) => outcome.join(attachments),
-        Answer::Probe(_) | Answer::Level(_) => None,
+        Answer::Picture | Answer::Probe(_) | Answer::Level(_) => None,
     };
     match outcome {
         Some(ReadOutcome::Document(document)) if !is_sound(&document) => None,
         outcome => outcome,
     }
     .unwrap_or_else(|| {
-        ReadOutcome::Unread(Unread::Crashed {
-            detail: "the worker's answer makes no sense".to_owned(),
-        })
+        ReadOutcome::Unread(Unread::Crashed { detail: "the worker's answer makes no sense".to_owned() })
     })
 }

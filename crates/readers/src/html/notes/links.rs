@@ -39,22 +39,8 @@ const NOTE_WORDS: [&str; 9] = [
 ];
 
 /// What links back are written with.
-const RETURN_TEXTS: [&str; 14] = [
-    "↩",
-    "↑",
-    "^",
-    "⤴",
-    "↵",
-    "⏎",
-    "⮌",
-    "back",
-    "return",
-    "jump up",
-    "jump back",
-    "retour",
-    "^^",
-    "⇧",
-];
+const RETURN_TEXTS: [&str; 14] =
+    ["↩", "↑", "^", "⤴", "↵", "⏎", "⮌", "back", "return", "jump up", "jump back", "retour", "^^", "⇧"];
 
 /// A link to a part of the same page.
 #[derive(Debug, Clone)]
@@ -97,10 +83,7 @@ impl Link {
 
 /// All links of the page that lead to an element that exists.
 pub(super) fn fragment_links(outline: &Outline<'_>) -> Vec<Link> {
-    outline
-        .elements(0..outline.len())
-        .filter_map(|node| read(outline, node))
-        .collect()
+    outline.elements(0..outline.len()).filter_map(|node| read(outline, node)).collect()
 }
 
 fn read(outline: &Outline<'_>, node: NodeId) -> Option<Link> {
@@ -115,72 +98,40 @@ fn read(outline: &Outline<'_>, node: NodeId) -> Option<Link> {
     let lower = text.to_lowercase();
     let role = element.attribute("role").unwrap_or("");
     let returns = role == "doc-backlink"
-        || RETURN_TEXTS
-            .iter()
-            .any(|sign| lower.starts_with(sign) && lower.len() < LONGEST_MARK);
-    if tree
-        .ancestors(target)
-        .take(2)
-        .any(|node| names::heading_level(tree.tag(node)).is_some())
-    {
+        || RETURN_TEXTS.iter().any(|sign| lower.starts_with(sign) && lower.len() < LONGEST_MARK);
+    if tree.ancestors(target).take(2).any(|node| names::heading_level(tree.tag(node)).is_some()) {
         return None;
     }
-    let label = text
-        .trim_matches(|c: char| "[](){}^ ".contains(c))
-        .to_owned();
+    let label = text.trim_matches(|c: char| "[](){}^ ".contains(c)).to_owned();
     let bracketed = label.len() < text.len() && page.is_empty();
     let evidence = evidence(tree, element, node, &id, bracketed);
-    Some(Link {
-        node,
-        place,
-        target,
-        target_place,
-        id,
-        label,
-        returns,
-        evidence,
-    })
+    Some(Link { node, place, target, target_place, id, label, returns, evidence })
 }
 
 fn evidence(tree: &Tree, element: &Element, node: NodeId, id: &str, bracketed: bool) -> Evidence {
     let role = element.attribute("role") == Some("doc-noteref")
-        || element
-            .attribute("epub:type")
-            .is_some_and(|kind| kind.contains("noteref"));
+        || element.attribute("epub:type").is_some_and(|kind| kind.contains("noteref"));
     if role {
         return Evidence::Role;
     }
     let fragment = id.trim_start_matches('_').to_ascii_lowercase();
-    let raised = tree
-        .ancestors(node)
-        .take(4)
-        .any(|node| tree.tag(node) == "sup")
+    let raised = tree.ancestors(node).take(4).any(|node| tree.tag(node) == "sup")
         || tree.children(node).any(|child| tree.tag(child) == "sup");
     let named_fragment = NOTE_FRAGMENTS.iter().any(|start| {
-        fragment
-            .strip_prefix(start)
-            .is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
+        fragment.strip_prefix(start).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
     }) || fragment.contains("footnote");
     let named = tree
         .ancestors(node)
         .take(2)
         .filter_map(|node| tree.element(node)?.attribute("class"))
         .any(|class| names::words(class).any(|word| NOTE_WORDS.contains(&word.as_str())));
-    if raised || named_fragment || named || bracketed {
-        Evidence::Form
-    } else {
-        Evidence::None
-    }
+    if raised || named_fragment || named || bracketed { Evidence::Form } else { Evidence::None }
 }
 
 /// Wikipedia groups notes: `note 3`, `lower-alpha 2`.
 fn is_named_label(label: &str) -> bool {
     let digits = label.bytes().rev().take_while(u8::is_ascii_digit).count();
-    digits > 0
-        && matches!(
-            label[..label.len() - digits].trim_end(),
-            "note" | "Note" | "n" | "nb" | "N"
-        )
+    digits > 0 && matches!(label[..label.len() - digits].trim_end(), "note" | "Note" | "n" | "nb" | "N")
 }
 
 /// `%C3%A9` as `é`, where that is valid.
@@ -192,9 +143,7 @@ fn percent_decoded(id: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let code = id
-            .get(at + 1..at + 3)
-            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        let code = id.get(at + 1..at + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
         match code {
             Some(byte) if bytes[at] == b'%' => {
                 decoded.push(byte);

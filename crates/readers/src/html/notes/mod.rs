@@ -40,17 +40,11 @@ impl Notes {
     /// Finds the notes of a page.
     pub(super) fn find(outline: &Outline<'_>) -> Self {
         let links = links::fragment_links(outline);
-        let mut called: Vec<links::Link> = links
-            .iter()
-            .filter(|link| link.calls_note())
-            .cloned()
-            .collect();
+        let mut called: Vec<links::Link> = links.iter().filter(|link| link.calls_note()).cloned().collect();
         let segments = segments::find(outline, &called);
         let within = |place: usize| {
             let next = segments.partition_point(|segment| segment.places.start <= place);
-            segments[..next]
-                .last()
-                .is_some_and(|segment| segment.places.contains(&place))
+            segments[..next].last().is_some_and(|segment| segment.places.contains(&place))
         };
         // What stands within a note refers to another note in words (“see note 5”), or back.
         called.retain(|link| !within(link.place) && within(link.target_place));
@@ -62,30 +56,14 @@ impl Notes {
             .collect();
         let references = called
             .into_iter()
-            .map(|link| {
-                (
-                    link.node,
-                    Reference {
-                        label: link.label,
-                        id: link.id,
-                    },
-                )
-            })
+            .map(|link| (link.node, Reference { label: link.label, id: link.id }))
             .collect();
-        Self {
-            references,
-            backlinks,
-            segments,
-        }
+        Self { references, backlinks, segments }
     }
 
     /// Whether a range touches a note.
     pub(super) fn touches(&self, places: &Places) -> bool {
-        let next = self
-            .segments
-            .partition_point(|segment| segment.places.start < places.end);
-        self.segments[..next]
-            .last()
-            .is_some_and(|segment| segment.places.end > places.start)
+        let next = self.segments.partition_point(|segment| segment.places.start < places.end);
+        self.segments[..next].last().is_some_and(|segment| segment.places.end > places.start)
     }
 }

@@ -36,11 +36,7 @@ pub(super) fn find(outline: &Outline<'_>, called: &[Link]) -> Vec<Segment> {
         if let Some(last) = segments.last_mut() {
             last.places.end = last.places.end.min(places.start);
         }
-        segments.push(Segment {
-            places,
-            label: link.label.clone(),
-            id: link.id.clone(),
-        });
+        segments.push(Segment { places, label: link.label.clone(), id: link.id.clone() });
     }
     segments.extend(unlinked(outline, &segments));
     segments.sort_by_key(|segment| segment.places.start);
@@ -51,28 +47,16 @@ pub(super) fn find(outline: &Outline<'_>, called: &[Link]) -> Vec<Segment> {
 fn note_places(outline: &Outline<'_>, target: NodeId, starts: &[usize]) -> Option<Places> {
     let tree = outline.tree;
     let target_place = outline.place(target)?;
-    let block = tree
-        .ancestors(target)
-        .find(|node| names::is_block(tree.tag(*node)))?;
+    let block = tree.ancestors(target).find(|node| names::is_block(tree.tag(*node)))?;
     let places = outline.places(block)?;
     let inline = block != target;
-    let next = starts
-        .get(starts.partition_point(|start| *start <= target_place))
-        .copied();
+    let next = starts.get(starts.partition_point(|start| *start <= target_place)).copied();
     let many = next.is_some_and(|next| next < places.end);
-    let holds_blocks = outline
-        .elements(places.start + 1..places.end)
-        .any(|node| names::is_block(tree.tag(node)));
+    let holds_blocks =
+        outline.elements(places.start + 1..places.end).any(|node| names::is_block(tree.tag(node)));
     let whole = !many && (is_item(tree.tag(block)) || is_named_note(outline, block));
-    if inline
-        && !whole
-        && (many || first_within(starts, &places) != Some(target_place) || holds_blocks)
-    {
-        let end = if holds_blocks {
-            end_among_blocks(outline, target)?
-        } else {
-            places.end
-        };
+    if inline && !whole && (many || first_within(starts, &places) != Some(target_place) || holds_blocks) {
+        let end = if holds_blocks { end_among_blocks(outline, target)? } else { places.end };
         let first = !holds_blocks && first_within(starts, &places) == Some(target_place);
         let start = if first { places.start } else { target_place };
         return Some(start..end.min(next.unwrap_or(end)).max(start + 1));
@@ -82,9 +66,7 @@ fn note_places(outline: &Outline<'_>, target: NodeId, starts: &[usize]) -> Optio
 
 /// The first target within a range.
 fn first_within(starts: &[usize], places: &Places) -> Option<usize> {
-    starts
-        .get(starts.partition_point(|start| *start < places.start))
-        .copied()
+    starts.get(starts.partition_point(|start| *start < places.start)).copied()
 }
 
 /// An anchor that stands between blocks names the block that follows it, or the text up to it.
@@ -147,63 +129,37 @@ fn is_named_note(outline: &Outline<'_>, node: NodeId) -> bool {
     let Some(element) = outline.tree.element(node) else {
         return false;
     };
-    [element.attribute("id"), element.attribute("class")]
-        .into_iter()
-        .flatten()
-        .any(|value| {
-            names::words(value).any(|word| {
-                let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
-                matches!(
-                    stem,
-                    "ftn" | "edn" | "footnote" | "endnote" | "fn" | "sdfootnote" | "sdendnote"
-                )
-            })
+    [element.attribute("id"), element.attribute("class")].into_iter().flatten().any(|value| {
+        names::words(value).any(|word| {
+            let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
+            matches!(stem, "ftn" | "edn" | "footnote" | "endnote" | "fn" | "sdfootnote" | "sdendnote")
         })
+    })
 }
 
 /// Notes that a role names but no mark calls.
 fn unlinked(outline: &Outline<'_>, found: &[Segment]) -> Vec<Segment> {
-    let free = |places: &Places| {
-        found
-            .iter()
-            .all(|s| s.places.end <= places.start || places.end <= s.places.start)
-    };
+    let free =
+        |places: &Places| found.iter().all(|s| s.places.end <= places.start || places.end <= s.places.start);
     let mut notes: Vec<Segment> = Vec::new();
     for node in outline.elements(0..outline.len()) {
         let Some(element) = outline.tree.element(node) else {
             continue;
         };
-        let role = element
-            .attribute("role")
-            .or(element.attribute("epub:type"))
-            .unwrap_or("");
-        if !matches!(
-            role,
-            "doc-footnote" | "doc-endnote" | "footnote" | "endnote" | "rearnote"
-        ) {
+        let role = element.attribute("role").or(element.attribute("epub:type")).unwrap_or("");
+        if !matches!(role, "doc-footnote" | "doc-endnote" | "footnote" | "endnote" | "rearnote") {
             continue;
         }
         let Some(places) = outline.places(node) else {
             continue;
         };
-        let nested = notes
-            .last()
-            .is_some_and(|last| places.start < last.places.end);
+        let nested = notes.last().is_some_and(|last| places.start < last.places.end);
         if nested || !free(&places) || outline.text(&places) == 0 {
             continue;
         }
-        let id = element
-            .attribute("id")
-            .map_or_else(|| format!("note@{}", places.start), str::to_owned);
-        let digits = id
-            .rsplit(|c: char| !c.is_ascii_digit())
-            .next()
-            .unwrap_or("");
-        notes.push(Segment {
-            places,
-            label: digits.to_owned(),
-            id,
-        });
+        let id = element.attribute("id").map_or_else(|| format!("note@{}", places.start), str::to_owned);
+        let digits = id.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+        notes.push(Segment { places, label: digits.to_owned(), id });
     }
     notes
 }
@@ -212,13 +168,8 @@ fn unlinked(outline: &Outline<'_>, found: &[Segment]) -> Vec<Segment> {
 fn take_further_paragraphs(outline: &Outline<'_>, segments: &mut [Segment]) {
     let tree = outline.tree;
     for index in 1..segments.len() {
-        let (before, next) = (
-            segments[index - 1].places.clone(),
-            segments[index].places.start,
-        );
-        let (Some(first), Some(second)) =
-            (outline.nodes.get(before.start), outline.nodes.get(next))
-        else {
+        let (before, next) = (segments[index - 1].places.clone(), segments[index].places.start);
+        let (Some(first), Some(second)) = (outline.nodes.get(before.start), outline.nodes.get(next)) else {
             continue;
         };
         if tree.parent(first.node) != tree.parent(second.node) || before.end >= next {
@@ -229,9 +180,7 @@ fn take_further_paragraphs(outline: &Outline<'_>, segments: &mut [Segment]) {
             .take(2 * FURTHER_PARAGRAPHS)
             .filter(|node| tree.element(*node).is_some())
             .collect();
-        let paragraphs = between
-            .iter()
-            .all(|node| matches!(tree.tag(*node), "p" | "blockquote" | "br"));
+        let paragraphs = between.iter().all(|node| matches!(tree.tag(*node), "p" | "blockquote" | "br"));
         if paragraphs && between.len() <= FURTHER_PARAGRAPHS {
             segments[index - 1].places.end = next;
         }

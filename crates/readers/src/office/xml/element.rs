@@ -79,8 +79,7 @@ impl<'x> Element<'x> {
 
     /// The element at the end of a path of names.
     pub(crate) fn at(self, path: &[&str]) -> Option<Self> {
-        path.iter()
-            .try_fold(self, |element, name| element.child(name))
+        path.iter().try_fold(self, |element, name| element.child(name))
     }
 
     /// Whether one element lies within the other.

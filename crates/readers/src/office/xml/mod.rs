@@ -86,14 +86,7 @@ impl Xml {
     fn push(&mut self, parent: Index, content: Content) -> Index {
         let index = Index::try_from(self.items.len()).unwrap_or(NONE);
         let attributes = (0, 0);
-        self.items.push(Item {
-            content,
-            parent,
-            next: NONE,
-            first: NONE,
-            last: NONE,
-            attributes,
-        });
+        self.items.push(Item { content, parent, next: NONE, first: NONE, last: NONE, attributes });
         if parent != NONE {
             let last = std::mem::replace(&mut self.items[parent as usize].last, index);
             match last {
@@ -107,10 +100,7 @@ impl Xml {
     fn write(&mut self, text: &str) -> (Index, Index) {
         let start = Index::try_from(self.characters.len()).unwrap_or(NONE);
         self.characters.push_str(text);
-        (
-            start,
-            Index::try_from(self.characters.len()).unwrap_or(NONE),
-        )
+        (start, Index::try_from(self.characters.len()).unwrap_or(NONE))
     }
 
     /// Adds text; pieces that follow each other (around an entity) are one text.

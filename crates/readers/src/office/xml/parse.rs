@@ -16,12 +16,7 @@ pub(super) struct Parser<'x> {
 
 impl<'x> Parser<'x> {
     pub(super) fn new(xml: &'x mut Xml) -> Self {
-        Self {
-            xml,
-            open: vec![0],
-            too_deep: 0,
-            dropped: 0,
-        }
+        Self { xml, open: vec![0], too_deep: 0, dropped: 0 }
     }
 
     /// Reads as far as the source goes; gives what stopped it.

@@ -31,18 +31,8 @@ pub(super) fn read(previous: Option<char>, from: &str) -> Option<(Marked<'_>, us
         return None;
     }
     let end = closing(inner, sign, run)?;
-    let strength = if run == 2 {
-        Strength::Strong
-    } else {
-        Strength::Emphasis
-    };
-    Some((
-        Marked {
-            text: &inner[..end],
-            strength,
-        },
-        end + 2 * run,
-    ))
+    let strength = if run == 2 { Strength::Strong } else { Strength::Emphasis };
+    Some((Marked { text: &inner[..end], strength }, end + 2 * run))
 }
 
 /// Where a run of as many signs closes: after a word and before none.

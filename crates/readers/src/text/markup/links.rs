@@ -25,11 +25,7 @@ pub(super) fn read_angle(out: &mut Inline, from: &str, depth: usize) -> Option<u
     if inner.len() > LONGEST_TAG {
         return None;
     }
-    let name = inner
-        .trim_start_matches('/')
-        .split([' ', '/'])
-        .next()?
-        .to_ascii_lowercase();
+    let name = inner.trim_start_matches('/').split([' ', '/']).next()?.to_ascii_lowercase();
     match name.as_str() {
         "br" => {
             out.break_line();
@@ -42,13 +38,7 @@ pub(super) fn read_angle(out: &mut Inline, from: &str, depth: usize) -> Option<u
 }
 
 /// `<sup>12</sup>`, `<i>Title</i>`. A closing tag without its opening one vanishes.
-fn read_element(
-    out: &mut Inline,
-    from: &str,
-    opened: usize,
-    name: &str,
-    depth: usize,
-) -> Option<usize> {
+fn read_element(out: &mut Inline, from: &str, opened: usize, name: &str, depth: usize) -> Option<usize> {
     let close = format!("</{name}>");
     if from.starts_with("</") {
         return Some(opened);
@@ -82,10 +72,7 @@ pub(super) fn read_bracket(out: &mut Inline, from: &str, depth: usize) -> Option
     }
     let target = from[end + 1..].strip_prefix('(')?;
     let length = closing_parenthesis(target)?;
-    let url = target[..length]
-        .split_whitespace()
-        .next()?
-        .trim_matches(['<', '>']);
+    let url = target[..length].split_whitespace().next()?.trim_matches(['<', '>']);
     let taken = end + 2 + length + 1;
     let label = inner.trim_matches(['[', ']', '\\', '^', ' ']);
     if url.starts_with('#') && is_label(label) {
@@ -142,8 +129,6 @@ fn is_url(text: &str) -> bool {
 /// The target of a picture: a name with an extension.
 fn is_file(text: &str) -> bool {
     text.rsplit_once('.').is_some_and(|(name, end)| {
-        !name.is_empty()
-            && (2..=5).contains(&end.len())
-            && end.bytes().all(|b| b.is_ascii_alphanumeric())
+        !name.is_empty() && (2..=5).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric())
     })
 }

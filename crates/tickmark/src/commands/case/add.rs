@@ -27,27 +27,17 @@ pub fn run(arguments: &Add, terminal: Terminal) -> Result<Exit, Explained> {
     })
 }
 
-fn add_for_people(
-    arguments: &Add,
-    writer: &mut Writer,
-    terminal: Terminal,
-) -> Result<AddSummary, Explained> {
+fn add_for_people(arguments: &Add, writer: &mut Writer, terminal: Terminal) -> Result<AddSummary, Explained> {
     let progress = Progress::new(terminal, "adding");
     let summary = add(arguments, writer, &mut |event| match event {
         AddEvent::Added { origin, .. }
         | AddEvent::AddedAgain { origin, .. }
         | AddEvent::AlreadyThere { origin, .. } => progress.done(origin),
         AddEvent::Skipped { path, why } => {
-            progress.say(
-                terminal,
-                &format!("note: passed over {path}: {}", reason(why)),
-            );
+            progress.say(terminal, &format!("note: passed over {path}: {}", reason(why)));
         }
         AddEvent::Failed { path, error } => {
-            progress.say(
-                terminal,
-                &format!("error: could not add {path}\n  why: {error}"),
-            );
+            progress.say(terminal, &format!("error: could not add {path}\n  why: {error}"));
         }
     })?;
     drop(progress);
@@ -61,11 +51,7 @@ fn add_for_people(
 }
 
 /// One line a file, out before the next file is begun: who reads it knows what is safe.
-fn add_as_json(
-    arguments: &Add,
-    writer: &mut Writer,
-    terminal: Terminal,
-) -> Result<AddSummary, Explained> {
+fn add_as_json(arguments: &Add, writer: &mut Writer, terminal: Terminal) -> Result<AddSummary, Explained> {
     let mut out = terminal.results();
     let mut failed = None;
     let summary = add(arguments, writer, &mut |event| {
@@ -91,36 +77,22 @@ fn add(
         if path.as_os_str() != OsStr::new("-") {
             sources.push(AddSource::Path(path.clone()));
         } else if let Some(bytes) = stream.take() {
-            sources.push(AddSource::Stream {
-                name: arguments.name.clone(),
-                origin: "-".to_owned(),
-                bytes,
-            });
+            sources.push(AddSource::Stream { name: arguments.name.clone(), origin: "-".to_owned(), bytes });
         }
     }
     let folder_links = match arguments.follow_links {
         true => FolderLinks::Follow,
         false => FolderLinks::Skip,
     };
-    writer
-        .add(sources, AddOptions { folder_links }, on)
-        .map_err(|error| explain(&error))
+    writer.add(sources, AddOptions { folder_links }, on).map_err(|error| explain(&error))
 }
 
 fn row(event: &AddEvent<'_>) -> serde_json::Value {
     match event {
-        AddEvent::Added {
-            origin,
-            sha256,
-            size,
-        } => {
+        AddEvent::Added { origin, sha256, size } => {
             json!({"event": "added", "origin": origin, "sha256": sha256, "size": size})
         }
-        AddEvent::AddedAgain {
-            origin,
-            sha256,
-            size,
-        } => {
+        AddEvent::AddedAgain { origin, sha256, size } => {
             json!({"event": "added_again", "origin": origin, "sha256": sha256, "size": size})
         }
         AddEvent::AlreadyThere { origin, sha256 } => {

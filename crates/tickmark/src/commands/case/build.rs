@@ -79,9 +79,7 @@ fn act(
 ) -> Result<BuildSummary, Explained> {
     let pool = reading.pool()?;
     let case_reading = CaseReading::new(&pool);
-    let options = BuildOptions {
-        threads: pool.width().get(),
-    };
+    let options = BuildOptions { threads: pool.width().get() };
     let progress = Progress::new(terminal, "reading");
     let mut on = |event: BuildEvent<'_>| tell(&event, &progress, terminal);
     let result = match extent {
@@ -104,16 +102,9 @@ fn tell(event: &BuildEvent<'_>, progress: &Progress, terminal: Terminal) {
             let why = unread.sentence();
             progress.say(terminal, &format!("warning: could not read {name}: {why}"));
         }
-        BuildEvent::MemberUnread {
-            archive,
-            path,
-            unread,
-        } => {
+        BuildEvent::MemberUnread { archive, path, unread } => {
             let why = unread.sentence();
-            progress.say(
-                terminal,
-                &format!("warning: could not read {path} in {archive}: {why}"),
-            );
+            progress.say(terminal, &format!("warning: could not read {path} in {archive}: {why}"));
         }
         BuildEvent::Joining => progress.now("joining works, checking"),
     }

@@ -46,35 +46,23 @@ fn kind(what: What, format: ExportFormat) -> Result<Kind, Explained> {
     };
     match what {
         What::Works => Ok(Kind::Bibliography(bibliography)),
-        _ => Err(Explained::new(format!(
-            "{} cannot be written as a bibliography",
-            what.name()
-        ))
-        .hint("bibtex, ris and csl are formats of `tickmark export works`")),
+        _ => Err(Explained::new(format!("{} cannot be written as a bibliography", what.name()))
+            .hint("bibtex, ris and csl are formats of `tickmark export works`")),
     }
 }
 
 fn write_schema(arguments: &Export, terminal: Terminal) -> Result<Exit, Explained> {
-    deliver(arguments.out.as_deref(), terminal, |out| {
-        Ok(writeln!(out, "{:#}", schema())?)
-    })?;
+    deliver(arguments.out.as_deref(), terminal, |out| Ok(writeln!(out, "{:#}", schema())?))?;
     Ok(Exit::Clean)
 }
 
 fn rows(request: Request, arguments: &Export, terminal: Terminal) -> Result<Exit, Explained> {
-    let mut writer = built(
-        &arguments.case,
-        &arguments.author,
-        &arguments.reading,
-        terminal,
-    )?;
+    let mut writer = built(&arguments.case, &arguments.author, &arguments.reading, terminal)?;
     let exported = deliver(arguments.out.as_deref(), terminal, |out| {
         let exported = writer.case().export(&request, out);
         exported.map_err(|error| explain(&error))
     })?;
-    writer
-        .record_export(&request, &exported)
-        .map_err(|error| explain(&error))?;
+    writer.record_export(&request, &exported).map_err(|error| explain(&error))?;
     Ok(Exit::Clean)
 }
 
@@ -83,16 +71,9 @@ fn bibliography(
     arguments: &Export,
     terminal: Terminal,
 ) -> Result<Exit, Explained> {
-    let writer = built(
-        &arguments.case,
-        &arguments.author,
-        &arguments.reading,
-        terminal,
-    )?;
+    let writer = built(&arguments.case, &arguments.author, &arguments.reading, terminal)?;
     let loaded = writer.case().load().map_err(|error| explain(&error))?;
     let text = bibliography::write(format, &loaded.works, &loaded.sources());
-    deliver(arguments.out.as_deref(), terminal, |out| {
-        Ok(out.write_all(text.as_bytes())?)
-    })?;
+    deliver(arguments.out.as_deref(), terminal, |out| Ok(out.write_all(text.as_bytes())?))?;
     Ok(Exit::Clean)
 }

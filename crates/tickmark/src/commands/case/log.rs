@@ -33,13 +33,7 @@ fn as_json(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
 fn line(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
     let by = escape::line(&entry.by.name);
     let act = describe(&entry.act);
-    writeln!(
-        out,
-        "{}  {:.0}  {by}  {}",
-        entry.seq,
-        entry.at,
-        escape::line(&act)
-    )
+    writeln!(out, "{}  {:.0}  {by}  {}", entry.seq, entry.at, escape::line(&act))
 }
 
 fn describe(act: &Act) -> String {
@@ -47,10 +41,7 @@ fn describe(act: &Act) -> String {
         Act::Known(known) => describe_known(known),
         Act::Unknown(value) => {
             let kind = value.get("kind").and_then(serde_json::Value::as_str);
-            format!(
-                "an act of a later version: {}",
-                kind.unwrap_or("without a kind")
-            )
+            format!("an act of a later version: {}", kind.unwrap_or("without a kind"))
         }
     }
 }
@@ -64,10 +55,7 @@ fn describe_known(act: &KnownAct) -> String {
             match acquired.via {
                 Via::Direct => format!("added {origin} ({size} bytes, {sha256})"),
                 Via::MemberOf(archive) => {
-                    format!(
-                        "took {origin} out of {} ({size} bytes, {sha256})",
-                        archive.short()
-                    )
+                    format!("took {origin} out of {} ({size} bytes, {sha256})", archive.short())
                 }
             }
         }
@@ -77,11 +65,7 @@ fn describe_known(act: &KnownAct) -> String {
         KnownAct::Judged(Judgement::Restored { code, reason, .. }) => {
             format!("restored a {}: {reason}", code.name())
         }
-        KnownAct::Exported {
-            what,
-            format,
-            sha256,
-        } => {
+        KnownAct::Exported { what, format, sha256 } => {
             format!("exported {what} as {format} ({})", sha256.short())
         }
     }

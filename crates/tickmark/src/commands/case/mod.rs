@@ -45,10 +45,7 @@ pub fn folder(case: &CaseFolder) -> Result<PathBuf, Explained> {
         .map_err(|error| Explained::new("could not tell the current folder").because(error))?;
     Case::find(&here).ok_or_else(|| {
         Explained::new("there is no case here")
-            .because(format!(
-                "neither {} nor a folder above it is one",
-                here.display()
-            ))
+            .because(format!("neither {} nor a folder above it is one", here.display()))
             .hint("`tickmark init DIR` begins one; `--case DIR` names one")
     })
 }
@@ -64,50 +61,29 @@ pub fn writer(case: &Case, author: &Author) -> casebook::Result<Writer> {
 }
 
 /// Opens the case to write to, and tells what an interrupted run left.
-pub fn write(
-    case: &Case,
-    author: &Author,
-    terminal: crate::terminal::Terminal,
-) -> Result<Writer, Explained> {
+pub fn write(case: &Case, author: &Author, terminal: crate::terminal::Terminal) -> Result<Writer, Explained> {
     let writer = writer(case, author).map_err(|error| explain(&error))?;
     let mended = writer.recovery();
     let left = [
-        (
-            mended.adopted_lines,
-            "acts on the disk but not acknowledged: taken on",
-        ),
+        (mended.adopted_lines, "acts on the disk but not acknowledged: taken on"),
         (mended.staged_removed, "half-copied files: removed"),
-        (
-            mended.unclaimed,
-            "exhibits never acknowledged: moved to unclaimed/",
-        ),
+        (mended.unclaimed, "exhibits never acknowledged: moved to unclaimed/"),
     ];
     for (number, what) in left.into_iter().filter(|(number, _)| *number > 0) {
-        terminal.say(&format!(
-            "note: an earlier run was interrupted; {number} {what}"
-        ));
+        terminal.say(&format!("note: an earlier run was interrupted; {number} {what}"));
     }
     if let Some(torn) = &mended.torn {
-        terminal.say(&format!(
-            "note: an unfinished line of the log was moved to {}",
-            torn.display()
-        ));
+        terminal.say(&format!("note: an unfinished line of the log was moved to {}", torn.display()));
     }
     Ok(writer)
 }
 
 /// Who acts, as the log shall keep it.
 pub fn actor(author: &Author) -> Actor {
-    let user = || {
-        std::env::var("USER")
-            .or_else(|_| std::env::var("LOGNAME"))
-            .ok()
-    };
+    let user = || std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
     let named = author.by.clone().or_else(user);
     Actor {
-        name: named
-            .filter(|name| !name.trim().is_empty())
-            .unwrap_or_else(|| "unknown".to_owned()),
+        name: named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "unknown".to_owned()),
         program: format!("tickmark {}", env!("CARGO_PKG_VERSION")),
     }
 }
@@ -117,10 +93,7 @@ pub fn explain(error: &Error) -> Explained {
     if let Error::Output(source) = error
         && source.kind() == std::io::ErrorKind::BrokenPipe
     {
-        return Explained {
-            kind: Kind::BrokenPipe,
-            ..Explained::new("the output was closed")
-        };
+        return Explained { kind: Kind::BrokenPipe, ..Explained::new("the output was closed") };
     }
     let explained = Explained::new(error.to_string());
     match hint(error) {
@@ -131,21 +104,15 @@ pub fn explain(error: &Error) -> Explained {
 
 fn hint(error: &Error) -> Option<&'static str> {
     Some(match error {
-        Error::DiskFull { .. } => {
-            "free some space and run it again; everything told as added before is safe"
-        }
+        Error::DiskFull { .. } => "free some space and run it again; everything told as added before is safe",
         Error::NotACase { .. } => "`tickmark init DIR` begins a case",
         Error::AlreadyACase { .. } => "go on with it: `tickmark add --case DIR FILE...`",
         Error::RemainsOfACase { .. } => {
             "restore tickmark.json from a backup, or begin the case in another folder"
         }
-        Error::UnknownFormat { .. } => {
-            "use the version of tickmark that made the case, or a later one"
-        }
+        Error::UnknownFormat { .. } => "use the version of tickmark that made the case, or a later one",
         Error::Locked { .. } => "wait until it is done, then run this again",
-        Error::LedgerDamaged { .. }
-        | Error::ExhibitMissing { .. }
-        | Error::ExhibitDamaged { .. } => {
+        Error::LedgerDamaged { .. } | Error::ExhibitMissing { .. } | Error::ExhibitDamaged { .. } => {
             "`tickmark verify` lists all damage; restore from a backup, nothing was changed"
         }
         Error::CaseFileDamaged { .. } => "restore tickmark.json from a backup",

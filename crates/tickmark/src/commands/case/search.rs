@@ -14,15 +14,10 @@ use crate::terminal::{Terminal, escape, style};
 /// Shows the best passages first. Nothing found is status 1, as `grep` has it.
 pub fn run(arguments: &Search, terminal: Terminal) -> Result<Exit, Explained> {
     let case = open(&arguments.case)?;
-    let hits = case
-        .search(&arguments.words.join(" "), arguments.limit)
-        .map_err(|error| explain(&error))?;
+    let hits = case.search(&arguments.words.join(" "), arguments.limit).map_err(|error| explain(&error))?;
     let mut out = terminal.results();
     match arguments.json {
-        true => hits
-            .hits
-            .iter()
-            .try_for_each(|hit| writeln!(out, "{}", row(hit)))?,
+        true => hits.hits.iter().try_for_each(|hit| writeln!(out, "{}", row(hit)))?,
         false => for_people(&mut out, &hits)?,
     }
     out.flush()?;
@@ -35,14 +30,8 @@ pub fn run(arguments: &Search, terminal: Terminal) -> Result<Exit, Explained> {
 fn for_people(out: &mut impl Write, hits: &Hits) -> io::Result<()> {
     for hit in &hits.hits {
         let strong = style::STRONG;
-        let page = hit
-            .page
-            .map_or_else(String::new, |page| format!(", page {page}"));
-        writeln!(
-            out,
-            "{strong}{}{strong:#}{page}",
-            escape::line(&hit.document)
-        )?;
+        let page = hit.page.map_or_else(String::new, |page| format!(", page {page}"));
+        writeln!(out, "{strong}{}{strong:#}{page}", escape::line(&hit.document))?;
         writeln!(out, "  {}", snippet(hit))?;
     }
     let shown = hits.hits.len() as u64;

@@ -30,45 +30,21 @@ fn for_people(out: &mut impl Write, status: &Status) -> io::Result<()> {
     #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
     let megabytes = status.size as f64 / MEGABYTE as f64;
     let (exhibits, ways) = (status.exhibits, status.acquisitions);
-    writeln!(
-        out,
-        "exhibits     {exhibits} ({megabytes:.1} MB), obtained in {ways} ways"
-    )?;
-    writeln!(
-        out,
-        "documents    {}, archives {}",
-        status.documents, status.archives
-    )?;
-    writeln!(
-        out,
-        "notes        {}, markers {}",
-        status.notes, status.markers
-    )?;
-    writeln!(
-        out,
-        "citations    {}, of {} works",
-        status.citations, status.works
-    )?;
+    writeln!(out, "exhibits     {exhibits} ({megabytes:.1} MB), obtained in {ways} ways")?;
+    writeln!(out, "documents    {}, archives {}", status.documents, status.archives)?;
+    writeln!(out, "notes        {}, markers {}", status.notes, status.markers)?;
+    writeln!(out, "citations    {}, of {} works", status.citations, status.works)?;
     writeln!(out, "diagnostics  {}", status.diagnostics)?;
     writeln!(out, "acts         {}", status.acts)?;
     for unread in &status.unread {
         let warning = style::WARNING;
         let (name, why) = (name(unread), unread.why.sentence());
-        writeln!(
-            out,
-            "{warning}not read{warning:#}     {}: {}",
-            escape::line(&name),
-            escape::line(&why)
-        )?;
+        writeln!(out, "{warning}not read{warning:#}     {}: {}", escape::line(&name), escape::line(&why))?;
         writeln!(out, "             {}", advice(&unread.why))?;
     }
     if status.stale > 0 {
         let help = style::HELP;
-        writeln!(
-            out,
-            "{help}next{help:#}: `tickmark build`: {} acts are not read yet",
-            status.stale
-        )?;
+        writeln!(out, "{help}next{help:#}: `tickmark build`: {} acts are not read yet", status.stale)?;
     }
     Ok(())
 }

@@ -40,30 +40,16 @@ fn for_people(out: &mut impl Write, verification: &Verification) -> std::io::Res
             Severity::Damage => ("damage", style::ERROR),
             Severity::Note => ("note", style::NOTE),
         };
-        writeln!(
-            out,
-            "{paint}{word}{paint:#}: {}",
-            escape::line(&finding.to_string())
-        )?;
+        writeln!(out, "{paint}{word}{paint:#}: {}", escape::line(&finding.to_string()))?;
     }
-    let (lines, exhibits, bytes) = (
-        verification.lines,
-        verification.exhibits,
-        verification.bytes,
-    );
-    writeln!(
-        out,
-        "looked at {lines} acts and {exhibits} exhibits ({bytes} bytes)"
-    )?;
+    let (lines, exhibits, bytes) = (verification.lines, verification.exhibits, verification.bytes);
+    writeln!(out, "looked at {lines} acts and {exhibits} exhibits ({bytes} bytes)")?;
     match verification.is_sound() {
         true => writeln!(
             out,
             "everything is what was written; this does not prove that it is true or was lawfully obtained"
         ),
-        false => writeln!(
-            out,
-            "restore what is damaged from a backup; nothing was changed"
-        ),
+        false => writeln!(out, "restore what is damaged from a backup; nothing was changed"),
     }
 }
 

@@ -35,10 +35,7 @@ impl Options {
 
     /// Everything, in so many columns.
     pub const fn all(width: usize) -> Self {
-        Self {
-            width,
-            most: usize::MAX,
-        }
+        Self { width, most: usize::MAX }
     }
 
     /// Only what was counted.
@@ -74,11 +71,7 @@ pub fn write(out: &mut impl Write, loaded: &Loaded, options: &Options) -> io::Re
     }
     if options.most > 0 && shown.len() < diagnostics.len() {
         let left_out = diagnostics.len() - shown.len();
-        writeln!(
-            out,
-            "… and {left_out} more, left out by --max {}\n",
-            options.most
-        )?;
+        writeln!(out, "… and {left_out} more, left out by --max {}\n", options.most)?;
     }
     summary::write(out, loaded)
 }
@@ -95,10 +88,7 @@ pub fn diagnostic(
     let strong = style::STRONG;
     let message = escape::line(&diagnostic.message);
     let code = diagnostic.code.name();
-    writeln!(
-        out,
-        "{paint}{severity}[{code}]{paint:#}{strong}: {message}{strong:#}"
-    )?;
+    writeln!(out, "{paint}{severity}[{code}]{paint:#}{strong}: {message}{strong:#}")?;
     for (number, each) in diagnostic.places.iter().enumerate() {
         let rank = match number {
             0 => Rank::First,
@@ -163,10 +153,7 @@ fn underline(
     if says.is_empty() {
         writeln!(out, "   {frame}|{frame:#} {indent}{paint}{drawn}{paint:#}")
     } else if fits {
-        writeln!(
-            out,
-            "   {frame}|{frame:#} {indent}{paint}{drawn} {says}{paint:#}"
-        )
+        writeln!(out, "   {frame}|{frame:#} {indent}{paint}{drawn} {says}{paint:#}")
     } else {
         writeln!(out, "   {frame}|{frame:#} {indent}{paint}{drawn}{paint:#}")?;
         let room = (options.width - GUTTER).saturating_sub(says.width());

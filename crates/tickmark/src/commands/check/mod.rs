@@ -25,20 +25,13 @@ pub use pages::report;
 /// Status 2 when not one document could be read.
 pub fn run(arguments: &Check, terminal: Terminal) -> Result<Exit, Explained> {
     let denied = Denied::parse(&arguments.deny)?;
-    let allowed = arguments
-        .allow
-        .iter()
-        .map(|text| values::code(text))
-        .collect::<Result<Vec<_>, _>>()?;
+    let allowed = arguments.allow.iter().map(|text| values::code(text)).collect::<Result<Vec<_>, _>>()?;
     pages::refuse_terminal(arguments, terminal)?;
     let mut checked = match arguments.files.is_empty() {
         true => documents_of_case(arguments, terminal)?,
         false => files(arguments, &arguments.reading.pool()?, terminal)?,
     };
-    checked
-        .loaded
-        .diagnostics
-        .retain(|diagnostic| !allowed.contains(&diagnostic.code));
+    checked.loaded.diagnostics.retain(|diagnostic| !allowed.contains(&diagnostic.code));
     if checked.has_anything_to_show() {
         pages::write(&checked, arguments, terminal)?;
     }
@@ -95,11 +88,7 @@ fn files(arguments: &Check, pool: &Pool, terminal: Terminal) -> Result<Checked, 
             .hint("give files or folders: `tickmark check report.pdf`"));
     }
     examine(&mut loaded);
-    Ok(Checked {
-        title: title_of(&loaded),
-        loaded,
-        failed,
-    })
+    Ok(Checked { title: title_of(&loaded), loaded, failed })
 }
 
 /// Joins the works and runs the rules.
@@ -126,9 +115,7 @@ fn title_of(loaded: &Loaded) -> String {
 
 /// Reads what is not read yet, unless somebody else writes: then what was built last is checked, and said.
 fn documents_of_case(arguments: &Check, terminal: Terminal) -> Result<Checked, Explained> {
-    let folder = CaseFolder {
-        case: arguments.case.clone(),
-    };
+    let folder = CaseFolder { case: arguments.case.clone() };
     let opened = case::open(&folder).map_err(|error| match arguments.case {
         Some(_) => error,
         None => error.hint("give files to check, or begin a case: `tickmark init DIR`"),
@@ -144,9 +131,5 @@ fn documents_of_case(arguments: &Check, terminal: Terminal) -> Result<Checked, E
     }
     let loaded = opened.load().map_err(|error| case::explain(&error))?;
     let name = opened.root().file_name().map(|name| name.to_string_lossy());
-    Ok(Checked {
-        title: name.map_or_else(|| "case".to_owned(), |name| name.into_owned()),
-        loaded,
-        failed: 0,
-    })
+    Ok(Checked { title: name.map_or_else(|| "case".to_owned(), |name| name.into_owned()), loaded, failed: 0 })
 }

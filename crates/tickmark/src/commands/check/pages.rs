@@ -53,10 +53,7 @@ pub fn write(checked: &Checked, arguments: &Check, terminal: Terminal) -> Result
 
 /// The rows of `tickmark export diagnostics`.
 fn json(out: &mut dyn Write, loaded: &Loaded) -> Result<(), Explained> {
-    let request = Request {
-        what: What::Diagnostics,
-        format: Format::Jsonl,
-    };
+    let request = Request { what: What::Diagnostics, format: Format::Jsonl };
     export_loaded(&request, loaded, out).map_err(|error| explain(&error))?;
     Ok(())
 }
@@ -65,11 +62,7 @@ fn sarif_log(loaded: &Loaded) -> serde_json::Value {
     let sources = loaded.sources();
     sarif::log(
         env!("CARGO_PKG_VERSION"),
-        publish::Checked {
-            sources: &sources,
-            works: &loaded.works,
-            diagnostics: &loaded.diagnostics,
-        },
+        publish::Checked { sources: &sources, works: &loaded.works, diagnostics: &loaded.diagnostics },
     )
 }
 
@@ -83,10 +76,6 @@ pub fn report(title: &str, loaded: &Loaded) -> String {
     let sources = loaded.sources();
     html::report(
         &heading,
-        publish::Checked {
-            sources: &sources,
-            works: &loaded.works,
-            diagnostics: &loaded.diagnostics,
-        },
+        publish::Checked { sources: &sources, works: &loaded.works, diagnostics: &loaded.diagnostics },
     )
 }

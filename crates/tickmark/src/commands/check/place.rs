@@ -13,9 +13,7 @@ pub fn whereabouts(loaded: &Loaded, place: &Place) -> String {
         return unread_name(loaded, place);
     };
     let mut parts = vec![document.exhibit.label.clone()];
-    let page = place
-        .page
-        .or_else(|| document.document.page_at(place.span?.start));
+    let page = place.page.or_else(|| document.document.page_at(place.span?.start));
     parts.extend(page.map(|page| format!("page {page}")));
     if let Some(span) = place.span {
         let note = note_at(document, span).map(|note| format!("note {note}"));
@@ -50,9 +48,7 @@ fn note_at(document: &LoadedDocument, span: Span) -> Option<&str> {
 fn heading_before(document: &LoadedDocument, span: Span) -> Option<String> {
     let blocks = &document.document.blocks;
     let before = blocks.partition_point(|block| block.span.end <= span.start);
-    let heading = blocks[..before]
-        .iter()
-        .rfind(|block| block.kind == BlockKind::Heading)?;
+    let heading = blocks[..before].iter().rfind(|block| block.kind == BlockKind::Heading)?;
     let text = document.document.quote(heading.span);
     let mut short: String = text.chars().take(HEADING).collect();
     if short.len() < text.len() {
@@ -81,14 +77,6 @@ fn context(document: &LoadedDocument, span: Span) -> Span {
     let sentence = sentences[..before].last().map(|sentence| sentence.span);
     let notes = analysis.notes.iter();
     let parts = notes.flat_map(|note| note.spans.iter().copied().chain([note.span()]));
-    let block = document
-        .document
-        .block_at(span.start)
-        .map(|block| block.span);
-    sentence
-        .into_iter()
-        .chain(parts)
-        .chain(block)
-        .find(|candidate| candidate.contains(span))
-        .unwrap_or(span)
+    let block = document.document.block_at(span.start).map(|block| block.span);
+    sentence.into_iter().chain(parts).chain(block).find(|candidate| candidate.contains(span)).unwrap_or(span)
 }

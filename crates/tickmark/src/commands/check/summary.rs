@@ -37,38 +37,17 @@ fn read(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
         }
     }
     let sum = |of: fn(&reason::Analysis) -> usize| -> usize {
-        documents
-            .iter()
-            .map(|document| of(&document.analysis))
-            .sum()
+        documents.iter().map(|document| of(&document.analysis)).sum()
     };
     let mut parts = vec![counted(documents.len(), "document", "documents")];
     if documents.len() > 1 {
-        parts.push(counted(
-            sum(|analysis| analysis.notes.len()),
-            "note",
-            "notes",
-        ));
-        parts.push(counted(
-            sum(|analysis| analysis.markers.len()),
-            "marker",
-            "markers",
-        ));
-        parts.push(counted(
-            sum(|analysis| analysis.citations.len()),
-            "citation",
-            "citations",
-        ));
+        parts.push(counted(sum(|analysis| analysis.notes.len()), "note", "notes"));
+        parts.push(counted(sum(|analysis| analysis.markers.len()), "marker", "markers"));
+        parts.push(counted(sum(|analysis| analysis.citations.len()), "citation", "citations"));
     }
-    parts.push(format!(
-        "{} cited",
-        counted(loaded.works.len(), "work", "works")
-    ));
+    parts.push(format!("{} cited", counted(loaded.works.len(), "work", "works")));
     if !loaded.unread.is_empty() {
-        parts.push(format!(
-            "{} not read",
-            counted(loaded.unread.len(), "file", "files")
-        ));
+        parts.push(format!("{} not read", counted(loaded.unread.len(), "file", "files")));
     }
     writeln!(out, "in all: {}", parts.join(", "))
 }
@@ -94,12 +73,7 @@ fn found(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
     });
     let by_severity: Vec<_> = by_severity.collect();
     let by_code: Vec<_> = by_code.collect();
-    writeln!(
-        out,
-        "found: {} ({})",
-        by_severity.join(", "),
-        by_code.join(", ")
-    )
+    writeln!(out, "found: {} ({})", by_severity.join(", "), by_code.join(", "))
 }
 
 fn count(diagnostics: &[Diagnostic], of: impl Fn(&Diagnostic) -> bool) -> usize {

@@ -13,12 +13,7 @@ pub fn diagnostics(loaded: &Loaded) -> Vec<Diagnostic> {
             code: Code::D01,
             severity: Severity::Error,
             message: format!("{} could not be read: {}", exhibit.label, why.sentence()),
-            places: vec![Place {
-                document,
-                span: None,
-                page: None,
-                says: String::new(),
-            }],
+            places: vec![Place { document, span: None, page: None, says: String::new() }],
             notes: Vec::new(),
             help: advice(why).to_owned(),
         })

@@ -38,20 +38,12 @@ pub fn grant_cpu(time: Duration) -> io::Result<()> {
 fn cap(resource: Resource, value: u64) -> io::Result<()> {
     let maximum = getrlimit(resource).maximum;
     let value = Some(maximum.map_or(value, |maximum| value.min(maximum)));
-    Ok(setrlimit(
-        resource,
-        Rlimit {
-            current: value,
-            maximum: value,
-        },
-    )?)
+    Ok(setrlimit(resource, Rlimit { current: value, maximum: value })?)
 }
 
 #[cfg(target_os = "linux")]
 fn die_with_parent() -> io::Result<()> {
-    use rustix::process::{
-        DumpableBehavior, Signal, set_dumpable_behavior, set_parent_process_death_signal,
-    };
+    use rustix::process::{DumpableBehavior, Signal, set_dumpable_behavior, set_parent_process_death_signal};
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
     Ok(set_parent_process_death_signal(Some(Signal::KILL))?)
 }

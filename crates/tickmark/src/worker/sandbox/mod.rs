@@ -10,9 +10,11 @@ mod landlock;
 #[cfg(target_os = "linux")]
 mod seccomp;
 
+use std::path::{Path, PathBuf};
+
 use serde::{Deserialize, Serialize};
 
-use super::limits::Limits;
+use super::limits::{CPU_SLACK, Limits};
 
 pub use limits::grant_cpu;
 
@@ -45,13 +47,28 @@ pub struct Level {
 pub fn enter(limits: &Limits) -> Level {
     let memory = limits::memory(limits.memory);
     let resources = limits::resources();
-    Level {
-        memory,
-        resources,
-        files: no_paths(),
-        system_calls: few_system_calls(),
-    }
+    Level { memory, resources, files: no_paths(), system_calls: few_system_calls() }
 }
+
+/// Gives up what a program that recognises text does not need: it is about to take this process over. As far as the
+/// system goes, like [`enter`].
+pub fn enter_for_program(limits: &Limits, may_read: &[PathBuf], may_write: &Path) {
+    limits::memory(limits.memory);
+    limits::resources();
+    // It reads one picture within the wall limit: more CPU time than that on one thread is a loop.
+    let _ = grant_cpu(limits.wall + CPU_SLACK);
+    only_paths(may_read, may_write);
+}
+
+#[cfg(target_os = "linux")]
+fn only_paths(may_read: &[PathBuf], may_write: &Path) {
+    landlock::restrict_to(may_read, may_write);
+    // Without filter Landlock still refuses TCP.
+    let _ = seccomp::no_sockets();
+}
+
+#[cfg(not(target_os = "linux"))]
+fn only_paths(_may_read: &[PathBuf], _may_write: &Path) {}
 
 #[cfg(target_os = "linux")]
 fn no_paths() -> Guard {
@@ -60,10 +77,7 @@ fn no_paths() -> Guard {
 
 #[cfg(target_os = "linux")]
 fn few_system_calls() -> Guard {
-    seccomp::restrict().map_or_else(
-        |error| Guard::Missing(error.to_string()),
-        |()| Guard::Enforced,
-    )
+    seccomp::restrict().map_or_else(|error| Guard::Missing(error.to_string()), |()| Guard::Enforced)
 }
 
 #[cfg(not(target_os = "linux"))]

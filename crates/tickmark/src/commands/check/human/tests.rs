@@ -10,7 +10,8 @@ use super::*;
 const BODY: &str = "The convoy left Kessa before dawn on 3 March. A trader told Radio Sable that six people \
                     had been killed at the ferry landing, among them two children, before the army came.⁷ Nobody \
                     was charged.";
-const NOTE: &str = "7 Radio Sable, “Night at the landing,” 13 August 2023, https://sable.example/2023/05/13/night.";
+const NOTE: &str =
+    "7 Radio Sable, “Night at the landing,” 13 August 2023, https://sable.example/2023/05/13/night.";
 
 /// A document of one page with one paragraph and one note.
 fn loaded() -> Loaded {
@@ -19,10 +20,7 @@ fn loaded() -> Loaded {
     let note = DraftBlock::new(Some(BlockKind::Note), NOTE, Some(9));
     draft.blocks.extend([body, note]);
     let document = structure::compose(draft);
-    let sentence = |text: &str| Sentence {
-        span: span_of(&document.text, text),
-        block: 0,
-    };
+    let sentence = |text: &str| Sentence { span: span_of(&document.text, text), block: 0 };
     let label = span_of(&document.text, "7 Radio");
     let analysis = Analysis {
         sentences: vec![
@@ -97,11 +95,7 @@ fn every_place_is_shown_with_its_sentence() {
         place(&loaded, "2023/05/13", "the address says 13 May 2023"),
         place(&loaded, "⁷", "called here"),
     ];
-    let one = finding(
-        Code::C04,
-        "note 7 is dated 13 August 2023, its address 13 May 2023",
-        places,
-    );
+    let one = finding(Code::C04, "note 7 is dated 13 August 2023, its address 13 May 2023", places);
     assert_snapshot!(draw(&loaded, &one, 80), @r"
     error[C04]: note 7 is dated 13 August 2023, its address 13 May 2023
       --> report.pdf, page 9, note 7
