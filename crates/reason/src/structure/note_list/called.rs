@@ -12,18 +12,27 @@ use super::super::piece::{Letters, Piece};
 pub(super) fn called_numbers(pieces: &[Piece]) -> HashMap<u32, usize> {
     let mut called = HashMap::new();
     for (index, piece) in pieces.iter().enumerate() {
-        let may_call = piece
-            .kind
-            .is_none_or(crate::document::BlockKind::may_call_notes);
+        let may_call = piece.kind.is_none_or(crate::document::BlockKind::may_call_notes);
         if !may_call || piece.letters == Letters::Recognised {
             continue;
         }
         let skip = leading_label(&piece.text).map_or(0, |label| label.length);
         for number in marks(&piece.text[skip..]) {
-            called.entry(number).or_insert(index);
+            for number in std::iter::once(number).chain(halves(number).into_iter().flatten()) {
+                called.entry(number).or_insert(index);
+            }
         }
     }
     called
+}
+
+/// `⁶⁷` may be 6 and 7, set without a comma.
+fn halves(number: u32) -> Option<[u32; 2]> {
+    let digits = number.to_string();
+    (1..digits.len()).find_map(|at| {
+        let (first, second): (u32, u32) = (digits[..at].parse().ok()?, digits[at..].parse().ok()?);
+        (second == first + 1).then_some([first, second])
+    })
 }
 
 fn marks(text: &str) -> Vec<u32> {
@@ -31,14 +40,7 @@ fn marks(text: &str) -> Vec<u32> {
     let mut raised: Option<u32> = None;
     for c in text.chars() {
         match superscript_value(c) {
-            Some(digit) => {
-                raised = Some(
-                    raised
-                        .unwrap_or(0)
-                        .saturating_mul(10)
-                        .saturating_add(digit.into()),
-                )
-            }
+            Some(digit) => raised = Some(raised.unwrap_or(0).saturating_mul(10).saturating_add(digit.into())),
             None => found.extend(raised.take()),
         }
     }
@@ -48,13 +50,8 @@ fn marks(text: &str) -> Vec<u32> {
         let Some(end) = inside.find(']').filter(|end| *end <= 30) else {
             continue;
         };
-        let numbers = inside[..end]
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|number| !number.is_empty());
-        if inside[..end]
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–' | ';'))
-        {
+        let numbers = inside[..end].split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+        if inside[..end].chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–' | ';')) {
             found.extend(numbers.filter_map(|number| number.parse::<u32>().ok()));
         }
     }
@@ -66,16 +63,11 @@ pub(super) fn is_like_a_note(text: &str) -> bool {
     if text.contains("://") || text.contains("www.") {
         return true;
     }
-    let quoted = [",” ", ",\" ", "», ", "” (", "”, ", "\" ("]
-        .iter()
-        .any(|close| text.contains(close));
+    let quoted = [",” ", ",\" ", "», ", "” (", "”, ", "\" ("].iter().any(|close| text.contains(close));
     if quoted {
         return true;
     }
-    let head = text
-        .char_indices()
-        .nth(240)
-        .map_or(text, |(at, _)| &text[..at]);
+    let head = text.char_indices().nth(240).map_or(text, |(at, _)| &text[..at]);
     let tokens = tokens(head);
     let telling = [
         Cue::Ibid,
@@ -92,11 +84,9 @@ pub(super) fn is_like_a_note(text: &str) -> bool {
     lexicon().cues(head, &tokens).iter().any(|hit| {
         let word = &head[hit.span.start..hit.span.end];
         let opens = hit.first == 0 && (hit.cues.has(Cue::Signal) && word.len() > 2);
-        let number_follows = tokens
-            .get(hit.last)
-            .is_some_and(|token| token.kind == crate::text::TokenKind::Number);
-        let counted =
-            hit.cues.has_any(&[Cue::Page, Cue::Paragraph]) && !hit.cues.has(Cue::Available);
+        let number_follows =
+            tokens.get(hit.last).is_some_and(|token| token.kind == crate::text::TokenKind::Number);
+        let counted = hit.cues.has_any(&[Cue::Page, Cue::Paragraph]) && !hit.cues.has(Cue::Available);
         opens
             || (counted && number_follows)
             || (hit.cues.has_any(&telling) && !hit.cues.has_any(&[Cue::Page, Cue::Paragraph]))
