@@ -20,10 +20,7 @@ impl Days {
             (Some(_), None) => first.last_of_month(),
             _ => first.last_of_year(),
         };
-        Some(Self {
-            first: number(first),
-            last: number(last),
-        })
+        Some(Self { first: number(first), last: number(last) })
     }
 
     /// By how many days all of this lies after the other; negative or 0 where it need not.
@@ -60,11 +57,9 @@ const MONTHS: [&str; 12] = [
 /// A date as a message prints it: `13 August 2023`, `August 2023`, `2023`, `13 August`.
 pub(super) fn spoken(date: PartialDate) -> String {
     let day = date.day.map(|day| day.to_string());
-    let month = date.month.and_then(|month| {
-        MONTHS
-            .get(usize::from(month).wrapping_sub(1))
-            .map(|name| (*name).to_owned())
-    });
+    let month = date
+        .month
+        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)).map(|name| (*name).to_owned()));
     let year = date.year.map(|year| year.to_string());
     let parts: Vec<String> = [day, month, year].into_iter().flatten().collect();
     parts.join(" ")
@@ -75,9 +70,7 @@ mod tests {
     use super::*;
 
     fn days(text: &str) -> Days {
-        PartialDate::parse(text)
-            .and_then(Days::of)
-            .expect("a date with its year")
+        PartialDate::parse(text).and_then(Days::of).expect("a date with its year")
     }
 
     #[test]
@@ -87,11 +80,7 @@ mod tests {
         assert!(!days("2024-03").apart(days("2024-02-29"), 1));
         assert!(days("2024-03").apart(days("2024-02-28"), 1));
         assert_eq!(days("2024-05-13").after(days("2024-05-03")), 10);
-        assert_eq!(
-            PartialDate::parse("2024-02-30").and_then(Days::of),
-            None,
-            "no such day"
-        );
+        assert_eq!(PartialDate::parse("2024-02-30").and_then(Days::of), None, "no such day");
     }
 
     #[test]
@@ -103,10 +92,7 @@ mod tests {
             ("--08-13", "13 August"),
             ("2022-06-31", "31 June 2022"),
         ] {
-            assert_eq!(
-                PartialDate::parse(date).map(spoken).as_deref(),
-                Some(text)
-            );
+            assert_eq!(PartialDate::parse(date).map(spoken).as_deref(), Some(text));
         }
     }
 }

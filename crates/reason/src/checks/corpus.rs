@@ -21,11 +21,8 @@ impl<'a> Corpus<'a> {
         for (index, work) in works.iter().enumerate() {
             work_of.extend(work.cited_by.iter().map(|citation| (*citation, index)));
         }
-        let readings = sources
-            .iter()
-            .enumerate()
-            .map(|(index, source)| Reading::new(index, source, &work_of))
-            .collect();
+        let readings =
+            sources.iter().enumerate().map(|(index, source)| Reading::new(index, source, &work_of)).collect();
         Self { readings, works }
     }
 
@@ -36,10 +33,7 @@ impl<'a> Corpus<'a> {
     }
 
     /// The citations of a work that print its fields themselves.
-    pub fn full_citations(
-        &self,
-        work: &'a Work,
-    ) -> impl Iterator<Item = (&Reading<'a>, &'a Citation)> {
+    pub fn full_citations(&self, work: &'a Work) -> impl Iterator<Item = (&Reading<'a>, &'a Citation)> {
         work.cited_by
             .iter()
             .map(|of| self.citation(*of))
@@ -74,21 +68,11 @@ impl<'a> Reading<'a> {
         }
         let works = (0..analysis.citations.len())
             .map(|citation| {
-                let of = CitationRef {
-                    document: index,
-                    citation,
-                };
+                let of = CitationRef { document: index, citation };
                 work_of.get(&of).copied()
             })
             .collect();
-        Self {
-            index,
-            document: source.document,
-            analysis,
-            works,
-            callers,
-            marks,
-        }
+        Self { index, document: source.document, analysis, works, callers, marks }
     }
 
     /// The number of the work that a citation means.
@@ -97,10 +81,7 @@ impl<'a> Reading<'a> {
     }
 
     fn number_of(&self, citation: &Citation) -> usize {
-        let first = self
-            .analysis
-            .citations
-            .partition_point(|other| other.note < citation.note);
+        let first = self.analysis.citations.partition_point(|other| other.note < citation.note);
         first + citation.index
     }
 
@@ -135,12 +116,7 @@ impl<'a> Reading<'a> {
 
     /// A place without text: the file itself, or one of its pages.
     pub fn outside_text(&self, page: Option<u32>, says: impl Into<String>) -> Place {
-        Place {
-            document: self.index,
-            span: None,
-            page,
-            says: says.into(),
-        }
+        Place { document: self.index, span: None, page, says: says.into() }
     }
 
     /// The text of a sentence with its markers blanked out: every byte keeps its place.
@@ -149,10 +125,8 @@ impl<'a> Reading<'a> {
         let mut text = self.quote(span).to_owned();
         for marker in &self.marks[sentence] {
             let group = self.analysis.markers[*marker].group;
-            let (start, end) = (
-                group.start.max(span.start) - span.start,
-                group.end.min(span.end) - span.start,
-            );
+            let (start, end) =
+                (group.start.max(span.start) - span.start, group.end.min(span.end) - span.start);
             if start < end && text.is_char_boundary(start) && text.is_char_boundary(end) {
                 text.replace_range(start..end, &" ".repeat(end - start));
             }

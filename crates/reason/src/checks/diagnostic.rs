@@ -89,9 +89,10 @@ impl Code {
     /// Reads `N01` or `unresolved-marker`, in any case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| {
-            code.name().eq_ignore_ascii_case(text) || code.slug().eq_ignore_ascii_case(text)
-        })
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.name().eq_ignore_ascii_case(text) || code.slug().eq_ignore_ascii_case(text))
     }
 }
 

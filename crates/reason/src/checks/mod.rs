@@ -7,6 +7,7 @@ mod calendar;
 mod corpus;
 mod diagnostic;
 mod rule;
+mod spelling;
 #[cfg(test)]
 mod trial;
 mod wording;

@@ -16,21 +16,14 @@ pub(super) struct Report<'t> {
 impl Report<'_> {
     pub fn draft(&self) -> Draft {
         let mut draft = Draft::new("text/plain", "test", 1);
-        draft.blocks.extend(
-            self.body
-                .iter()
-                .map(|text| DraftBlock::new(Some(BlockKind::Paragraph), *text, None)),
-        );
         draft
             .blocks
-            .extend(self.notes.iter().enumerate().map(|(index, (label, text))| {
-                let mut block = DraftBlock::new(Some(BlockKind::Note), *text, None);
-                block.anchor = Some(NoteAnchor {
-                    id: format!("n{index}"),
-                    label: (*label).to_owned(),
-                });
-                block
-            }));
+            .extend(self.body.iter().map(|text| DraftBlock::new(Some(BlockKind::Paragraph), *text, None)));
+        draft.blocks.extend(self.notes.iter().enumerate().map(|(index, (label, text))| {
+            let mut block = DraftBlock::new(Some(BlockKind::Note), *text, None);
+            block.anchor = Some(NoteAnchor { id: format!("n{index}"), label: (*label).to_owned() });
+            block
+        }));
         draft
     }
 }
@@ -44,12 +37,7 @@ pub(super) fn run(rule: &Rule, drafts: Vec<Draft>) -> (Vec<Document>, Vec<Diagno
         .iter()
         .zip(&analyses)
         .zip(&ids)
-        .map(|((document, analysis), id)| Source {
-            id,
-            name: "report",
-            document,
-            analysis,
-        })
+        .map(|((document, analysis), id)| Source { id, name: "report", document, analysis })
         .collect();
     let works = crate::works::join(&sources);
     let found = (rule.run)(&Corpus::new(&sources, &works));
@@ -77,10 +65,8 @@ pub(super) fn check_draft(rule: &Rule, draft: Draft, expected: &[(&str, &[&str])
             (diagnostic.message.as_str(), quotes)
         })
         .collect();
-    let wanted: Vec<(&str, Vec<&str>)> = expected
-        .iter()
-        .map(|(message, quotes)| (*message, quotes.to_vec()))
-        .collect();
+    let wanted: Vec<(&str, Vec<&str>)> =
+        expected.iter().map(|(message, quotes)| (*message, quotes.to_vec())).collect();
     assert_eq!(said, wanted);
     for diagnostic in &found {
         assert_eq!(diagnostic.code, rule.code);

@@ -38,10 +38,7 @@ fn named<T: AsRef<str>>(noun: &str, labels: &[T]) -> String {
 /// With its first letter as a sentence begins.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// At most this many characters of a title stand in a message.
@@ -63,10 +60,7 @@ pub(super) fn work_name(citation: &Citation) -> String {
     if let Some(title) = &citation.title {
         return quoted(title);
     }
-    let who = citation
-        .interviewee
-        .as_ref()
-        .map(|who| format!("the interview with {who}"));
+    let who = citation.interviewee.as_ref().map(|who| format!("the interview with {who}"));
     who.or_else(|| citation.authors.first().cloned())
         .or_else(|| citation.container.clone())
         .or_else(|| citation.url.clone())

@@ -13,3 +13,13 @@ mod types;
 
 pub use read::read;
 pub use types::{Citation, CitationForm, FieldSpans, UrlDamage, WorkKind};
+
+/// Whether an author has the form of a person's name rather than of a body's.
+pub(crate) fn is_person(name: &str) -> bool {
+    parse::is_person(name)
+}
+
+/// Whether a text is one of the large cities where works are published and people interviewed.
+pub(crate) fn is_large_city(text: &str) -> bool {
+    parse::is_city(text)
+}

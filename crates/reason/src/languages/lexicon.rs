@@ -5,7 +5,8 @@ use crate::document::Span;
 use crate::text::{Token, TokenKind, fold, straight, tokens};
 
 use super::file::{self, LanguageFile};
-use super::{Cue, CueSet};
+use super::senses::SensePhrases;
+use super::{Cue, CueSet, SenseHit};
 
 /// The words of all languages together.
 #[derive(Debug, Default)]
@@ -21,6 +22,7 @@ pub struct Lexicon {
     abbreviations: HashSet<String>,
     notes_headings: HashSet<String>,
     contents_headings: HashSet<String>,
+    senses: SensePhrases,
 }
 
 /// A phrase found in a text.
@@ -55,23 +57,21 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn learn(&mut self, language: LanguageFile) {
         for (month, names) in (1..).zip(&language.months) {
-            self.months
-                .extend(names.split(' ').map(|name| (fold(name), month)));
+            self.months.extend(names.split(' ').map(|name| (fold(name), month)));
         }
-        let folded = |words: Vec<String>| {
-            words
-                .into_iter()
-                .map(|word| fold(&word))
-                .collect::<Vec<_>>()
-        };
+        let folded = |words: Vec<String>| words.into_iter().map(|word| fold(&word)).collect::<Vec<_>>();
         self.date_words.extend(folded(language.date_words));
         self.ordinals.extend(folded(language.ordinals));
         self.and.extend(folded(language.and));
         self.open_words.extend(folded(language.open_words));
         self.abbreviations.extend(folded(language.abbreviations));
         self.notes_headings.extend(folded(language.headings.notes));
-        self.contents_headings
-            .extend(folded(language.headings.contents));
+        self.contents_headings.extend(folded(language.headings.contents));
+        for (sense, phrases) in &language.senses {
+            for phrase in phrases {
+                self.senses.learn(phrase, *sense);
+            }
+        }
         for (cue, phrases) in language.cues.into_iter().chain(language.page) {
             for phrase in phrases {
                 self.learn_phrase(&phrase, cue);
@@ -80,10 +80,7 @@ impl Lexicon {
     }
 
     fn learn_phrase(&mut self, phrase: &str, cue: Cue) {
-        let ids: Vec<u32> = tokens(phrase)
-            .iter()
-            .map(|token| self.intern(token.text(phrase)))
-            .collect();
+        let ids: Vec<u32> = tokens(phrase).iter().map(|token| self.intern(token.text(phrase))).collect();
         let Some((first, rest)) = ids.split_first() else {
             return;
         };
@@ -118,10 +115,7 @@ impl Lexicon {
     #[must_use]
     pub fn cues(&self, text: &str, tokens: &[Token]) -> Vec<CueHit> {
         let mut buffer = String::new();
-        let ids: Vec<_> = tokens
-            .iter()
-            .map(|token| self.id(token, text, &mut buffer))
-            .collect();
+        let ids: Vec<_> = tokens.iter().map(|token| self.id(token, text, &mut buffer)).collect();
         let mut hits = Vec::new();
         let mut at = 0;
         while at < ids.len() {
@@ -129,12 +123,7 @@ impl Lexicon {
                 Some((length, cues)) => {
                     let last = at + length;
                     let span = Span::new(tokens[at].span.start, tokens[last - 1].span.end);
-                    hits.push(CueHit {
-                        span,
-                        first: at,
-                        last,
-                        cues,
-                    });
+                    hits.push(CueHit { span, first: at, last, cues });
                     at = last;
                 }
                 None => at += 1,
@@ -143,14 +132,17 @@ impl Lexicon {
         hits
     }
 
+    /// Finds the words that tell of sources in running text; the longest phrase at each place, none overlapping.
+    #[must_use]
+    pub fn senses(&self, text: &str, tokens: &[Token]) -> Vec<SenseHit> {
+        self.senses.find(text, tokens)
+    }
+
     fn longest_at(&self, ids: &[Option<u32>], at: usize) -> Option<(usize, CueSet)> {
         let phrases = self.phrases.get(&ids[at]?)?;
         phrases.iter().find_map(|(rest, cues)| {
             let following = ids.get(at + 1..at + 1 + rest.len())?;
-            let same = following
-                .iter()
-                .zip(rest)
-                .all(|(id, word)| *id == Some(*word));
+            let same = following.iter().zip(rest).all(|(id, word)| *id == Some(*word));
             same.then_some((rest.len() + 1, *cues))
         })
     }
@@ -158,15 +150,9 @@ impl Lexicon {
     /// The cues that a text begins with.
     #[must_use]
     pub fn leading(&self, text: &str) -> Option<CueHit> {
-        let head = text
-            .char_indices()
-            .nth(80)
-            .map_or(text, |(at, _)| &text[..at]);
+        let head = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
         let tokens = tokens(head);
-        self.cues(head, &tokens)
-            .into_iter()
-            .next()
-            .filter(|hit| hit.first == 0)
+        self.cues(head, &tokens).into_iter().next().filter(|hit| hit.first == 0)
     }
 
     /// The number of a month's name or abbreviation, from 1.
@@ -240,10 +226,7 @@ fn plain_heading(heading: &str) -> String {
 fn fold_into(word: &str, buffer: &mut String) {
     buffer.clear();
     if word.is_ascii() {
-        buffer.extend(
-            word.bytes()
-                .map(|byte| straight(byte as char).to_ascii_lowercase()),
-        );
+        buffer.extend(word.bytes().map(|byte| straight(byte as char).to_ascii_lowercase()));
     } else {
         buffer.push_str(&fold(word));
     }
@@ -257,9 +240,8 @@ mod tests {
         let tokens = tokens(text);
         let hits = lexicon().cues(text, &tokens);
         for (phrase, cue) in expected {
-            let found = hits
-                .iter()
-                .any(|hit| &text[hit.span.start..hit.span.end] == *phrase && hit.cues.has(*cue));
+            let found =
+                hits.iter().any(|hit| &text[hit.span.start..hit.span.end] == *phrase && hit.cues.has(*cue));
             assert!(found, "{phrase} in {text}: {hits:?}");
         }
     }
@@ -268,29 +250,14 @@ mod tests {
     fn finds_the_longest_phrase_whatever_its_case_and_accents() {
         check("See also: Smith", &[("See also", Cue::Signal)]);
         check("Voir aussi Dupont", &[("Voir aussi", Cue::Signal)]);
-        check(
-            "disponible à l’adresse suivante : x",
-            &[("disponible à l’adresse suivante", Cue::Available)],
-        );
-        check(
-            "Smith, op. cit., p. 4",
-            &[("op. cit.", Cue::OpCit), ("p.", Cue::Page)],
-        );
-        check(
-            "The Sentry interview with a colonel",
-            &[("interview", Cue::Interview), ("with", Cue::With)],
-        );
+        check("disponible à l’adresse suivante : x", &[("disponible à l’adresse suivante", Cue::Available)]);
+        check("Smith, op. cit., p. 4", &[("op. cit.", Cue::OpCit), ("p.", Cue::Page)]);
+        check("The Sentry interview with a colonel", &[("interview", Cue::Interview), ("with", Cue::With)]);
     }
 
     #[test]
     fn knows_months_of_all_languages() {
-        for (word, month) in [
-            ("July", 7),
-            ("juillet", 7),
-            ("août", 8),
-            ("Sept", 9),
-            ("Décembre", 12),
-        ] {
+        for (word, month) in [("July", 7), ("juillet", 7), ("août", 8), ("Sept", 9), ("Décembre", 12)] {
             assert_eq!(lexicon().month(word), Some(month), "{word}");
         }
     }

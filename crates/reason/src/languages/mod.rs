@@ -4,6 +4,8 @@
 mod cues;
 mod file;
 mod lexicon;
+mod senses;
 
 pub use cues::{Cue, CueSet};
 pub use lexicon::{CueHit, Lexicon, lexicon};
+pub use senses::{Sense, SenseHit, SenseSet};

@@ -52,7 +52,8 @@ impl PublisherKind {
 /// The list, by name and by host.
 #[derive(Debug, Default)]
 pub struct Publishers {
-    names: HashMap<String, PublisherKind>,
+    /// With the number of the line: the names of one line are of one publisher.
+    names: HashMap<String, (PublisherKind, usize)>,
     hosts: HashMap<&'static str, PublisherKind>,
 }
 
@@ -62,34 +63,26 @@ pub fn publishers() -> &'static Publishers {
     static PUBLISHERS: OnceLock<Publishers> = OnceLock::new();
     PUBLISHERS.get_or_init(|| {
         let mut publishers = Publishers::default();
-        LIST.lines().for_each(|line| publishers.learn(line));
+        for (number, line) in LIST.lines().enumerate() {
+            publishers.learn(line, number);
+        }
         publishers
     })
 }
 
 impl Publishers {
-    fn learn(&mut self, line: &'static str) {
+    fn learn(&mut self, line: &'static str, number: usize) {
         let mut columns = line.split('\t');
-        let (Some(name), Some(kind)) = (
-            columns.next(),
-            columns.next().and_then(PublisherKind::parse),
-        ) else {
+        let (Some(name), Some(kind)) = (columns.next(), columns.next().and_then(PublisherKind::parse)) else {
             return;
         };
         let hosts = columns.next().unwrap_or_default();
         let aliases = columns.next().unwrap_or_default();
-        for name in std::iter::once(name)
-            .chain(aliases.split('|'))
-            .map(plain)
-            .filter(|name| !name.is_empty())
+        for name in std::iter::once(name).chain(aliases.split('|')).map(plain).filter(|name| !name.is_empty())
         {
-            self.names.entry(name).or_insert(kind);
+            self.names.entry(name).or_insert((kind, number));
         }
-        for host in hosts
-            .split(',')
-            .map(str::trim)
-            .filter(|host| !host.is_empty())
-        {
+        for host in hosts.split(',').map(str::trim).filter(|host| !host.is_empty()) {
             self.hosts.entry(host).or_insert(kind);
         }
     }
@@ -106,7 +99,19 @@ impl Publishers {
         if name.len() > 120 {
             return None;
         }
-        self.names.get(&plain(name)).copied()
+        self.names.get(&plain(name)).map(|(kind, _)| *kind)
+    }
+
+    /// Whether two names are known to be of one publisher.
+    ///
+    /// ```
+    /// use reason::publishers::publishers;
+    /// assert!(publishers().same("RFI", "Radio France Internationale"));
+    /// ```
+    #[must_use]
+    pub fn same(&self, one: &str, other: &str) -> bool {
+        let number = |name: &str| self.names.get(&plain(name)).map(|(_, number)| *number);
+        matches!((number(one), number(other)), (Some(a), Some(b)) if a == b)
     }
 
     /// The kind of a publisher by the host of an address: its own or that of a parent domain.
@@ -134,9 +139,7 @@ pub fn host(url: &str) -> Option<&str> {
 /// Folded, without a leading article.
 fn plain(name: &str) -> String {
     let words = fold_words(name);
-    for article in [
-        "the ", "le ", "la ", "les ", "l ", "el ", "los ", "der ", "die ", "das ", "il ",
-    ] {
+    for article in ["the ", "le ", "la ", "les ", "l ", "el ", "los ", "der ", "die ", "das ", "il "] {
         if let Some(rest) = words.strip_prefix(article) {
             return rest.to_owned();
         }
@@ -159,14 +162,8 @@ mod tests {
 
     #[test]
     fn hosts_answer_for_their_children() {
-        assert_eq!(
-            publishers().by_address("https://t.me/channel/639"),
-            Some(PublisherKind::Social)
-        );
-        assert_eq!(
-            publishers().by_address("https://home.treasury.gov/news"),
-            Some(PublisherKind::Official)
-        );
+        assert_eq!(publishers().by_address("https://t.me/channel/639"), Some(PublisherKind::Social));
+        assert_eq!(publishers().by_address("https://home.treasury.gov/news"), Some(PublisherKind::Official));
         assert_eq!(publishers().by_address("no address"), None);
     }
 }

@@ -20,6 +20,7 @@ mod vancouver;
 
 pub(super) use found::Found;
 pub(super) use people::{is_name_list, is_person};
+pub(super) use places::is_city;
 pub(super) use short::short_title;
 pub(super) use tail::is_only_tail;
 

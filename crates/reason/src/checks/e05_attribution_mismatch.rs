@@ -1,0 +1,167 @@
+//! E05: the sentence names one kind of source, its note another.
+
+mod speaker;
+
+use crate::citations::{Citation, CitationForm, WorkKind};
+use crate::document::Span;
+use crate::languages::{SenseSet, lexicon};
+use crate::text::tokens;
+
+use super::corpus::Reading;
+use super::{Code, Diagnostic, Rule};
+use speaker::speaker;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::E05,
+    why: "If the text lets a finance official speak and the note has an interview at the ministry of mines, either the marker calls the wrong note or the source is not who the text says.",
+    wrong: "A Finance Ministry official said that no tender was held.³⁰   30. Interview with an administrator at the Ministry of Mines, June 2024.",
+    right: "A Mines Ministry official said that no tender was held.³⁰   30. Interview with an administrator at the Ministry of Mines, June 2024.",
+    silence: "when both descriptions fit one person, or when the text blurs a source on purpose",
+    run: |corpus| corpus.readings.iter().flat_map(check).collect(),
+};
+
+fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
+    (0..reading.analysis.sentences.len()).flat_map(|sentence| in_sentence(reading, sentence)).collect()
+}
+
+/// Each marker that stands alone closes a clause; what it says is held against the one interview that it calls.
+fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Vec<Diagnostic> {
+    let markers = reading.markers_in(sentence);
+    if markers.is_empty() {
+        return Vec::new();
+    }
+    let text = reading.without_markers(sentence);
+    let start = reading.analysis.sentences[sentence].span.start;
+    let mut found = Vec::new();
+    let mut from = 0;
+    for at in markers {
+        let marker = &reading.analysis.markers[*at];
+        let until = (marker.group.start.max(start) - start).min(text.len());
+        let alone = marker.group == marker.span || until > from;
+        let shared =
+            markers.iter().filter(|other| reading.analysis.markers[**other].group == marker.group).count()
+                > 1;
+        if alone && !shared && text.is_char_boundary(from) && text.is_char_boundary(until) && from < until {
+            let clause = Span::new(from, until);
+            found.extend(
+                marker
+                    .note
+                    .and_then(|note| only_interview(reading, note))
+                    .and_then(|citation| contradiction(reading, &text, clause, start, citation)),
+            );
+        }
+        from = (marker.group.end.max(start) - start).min(text.len());
+    }
+    found
+}
+
+/// The interview that a note consists of: one person, and nothing beside it.
+fn only_interview<'a>(reading: &Reading<'a>, note: usize) -> Option<&'a Citation> {
+    let mut all = reading.analysis.citations_of(note);
+    let first = all.next()?;
+    let interview = first.form == CitationForm::Full && first.kind == WorkKind::Interview;
+    (interview && all.next().is_none()).then_some(first)
+}
+
+fn contradiction(
+    reading: &Reading<'_>,
+    text: &str,
+    clause: Span,
+    start: usize,
+    citation: &Citation,
+) -> Option<Diagnostic> {
+    let who = citation.interviewee.as_deref()?;
+    let said_by = speaker(&text[clause.start..clause.end])?;
+    let told = fields(who);
+    if said_by.fields.is_empty() || told.is_empty() || said_by.fields.meets(told) {
+        return None;
+    }
+    let label = reading.label(citation.note);
+    let message = format!("The sentence gives the words to “{}”, note {label} to “{who}”.", said_by.words);
+    let span = said_by.span.shifted(start + clause.start);
+    let note_span = citation.places.interviewee.unwrap_or(citation.span);
+    Some(
+        Diagnostic::new(
+            Code::E05,
+            message,
+            "Check whether the marker calls the right note, and describe the source in one way.",
+        )
+        .at(reading.place(span, "the speaker in the sentence"))
+        .at(reading.place(note_span, format!("the source in note {label}")))
+        .note(label),
+    )
+}
+
+/// The fields of work that a description names.
+fn fields(description: &str) -> SenseSet {
+    lexicon()
+        .senses(description, &tokens(description))
+        .iter()
+        .fold(SenseSet::default(), |all, hit| all.union(hit.senses))
+        .fields()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Report, check};
+    use super::RULE;
+
+    #[track_caller]
+    fn reports(body: &str, note: &str, expected: Option<(&str, [&str; 2])>) {
+        let report = Report { body: &[body], notes: &[("1", note)] };
+        match expected {
+            Some((message, quotes)) => check(&RULE, &report, &[(message, &quotes)]),
+            None => check(&RULE, &report, &[]),
+        }
+    }
+
+    #[test]
+    fn the_speaker_is_the_one_interviewed() {
+        reports(
+            "A Finance Ministry official, speaking on condition of anonymity, said that no tender was held.¹",
+            "Interview with an administrator at the Ministry of Mines, Port Amity, June 2024.",
+            Some((
+                "The sentence gives the words to “A Finance Ministry official”, note 1 to “an administrator at the Ministry of Mines”.",
+                ["A Finance Ministry official", "an administrator at the Ministry of Mines"],
+            )),
+        );
+        reports(
+            "Le contrat a été signé de nuit, d’après un fonctionnaire du Trésor.¹",
+            "Entretien avec une greffière du tribunal de commerce, Port Amity, juin 2024.",
+            Some((
+                "The sentence gives the words to “un fonctionnaire du Trésor”, note 1 to “une greffière du tribunal de commerce”.",
+                ["un fonctionnaire du Trésor", "une greffière du tribunal de commerce"],
+            )),
+        );
+        reports(
+            "In May, a police inspector told the Courier that the district was informed.¹",
+            "Courier interview with a clerk of the district court, Kell, July 2024.",
+            Some((
+                "The sentence gives the words to “a police inspector”, note 1 to “a clerk of the district court”.",
+                ["a police inspector", "a clerk of the district court"],
+            )),
+        );
+    }
+
+    #[test]
+    fn one_person_may_be_described_in_two_ways() {
+        for (body, note) in [
+            (
+                "A Defense Ministry official told us that they had left.¹",
+                "Interview with a colonel in the army, June 2024.",
+            ),
+            ("A source told us that the police had left.¹", "Interview with a customs officer, June 2024."),
+            (
+                "An army doctor said that they had left.¹",
+                "Interview with a captain in the medical corps, June 2024.",
+            ),
+            (
+                "The treasury paid them, and a trader said that it was late.¹",
+                "Interview with a merchant at the quay, June 2024.",
+            ),
+            ("They had left with the police.¹", "Interview with a nurse, June 2024."),
+        ] {
+            reports(body, note, None);
+        }
+    }
+}
