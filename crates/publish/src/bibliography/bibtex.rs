@@ -10,9 +10,8 @@ use super::latex::{address, escape};
 use super::{Entry, key};
 
 /// Month names that every BibTeX style defines.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 pub fn write(entries: &[Entry<'_>]) -> String {
     let mut text = String::new();
@@ -55,17 +54,11 @@ fn fields(entry: &Entry<'_>) -> Vec<(&'static str, String)> {
     };
     add("author", names(&item.author));
     // Twice braced: styles must not lower the capitals of names in it.
-    let title = item
-        .title
-        .as_deref()
-        .map(|text| format!("{{{{{}}}}}", escape(text)));
+    let title = item.title.as_deref().map(|text| format!("{{{{{}}}}}", escape(text)));
     add("title", title);
     add("titleaddon", item.translated_title.as_deref().map(braced));
     add(venue_field(entry.work.kind), venue(entry));
-    let place = item
-        .publisher_place
-        .as_deref()
-        .or(item.event_place.as_deref());
+    let place = item.publisher_place.as_deref().or(item.event_place.as_deref());
     add("address", place.map(braced));
     add("number", item.number.as_deref().map(braced));
     add("doi", item.doi.as_deref().map(verbatim));
@@ -106,11 +99,7 @@ const fn venue_field(kind: WorkKind) -> &'static str {
 
 fn venue(entry: &Entry<'_>) -> Option<String> {
     let item = &entry.item;
-    item.container_title
-        .as_deref()
-        .or(item.publisher.as_deref())
-        .or(item.authority.as_deref())
-        .map(braced)
+    item.container_title.as_deref().or(item.publisher.as_deref()).or(item.authority.as_deref()).map(braced)
 }
 
 /// `year` and `month` for classic BibTeX, `date` for BibLaTeX, which alone has the day. An impossible day is in neither:
@@ -122,9 +111,7 @@ fn published(issued: CslDate) -> Vec<(&'static str, String)> {
         fields.push(("date", braced(&date.to_string())));
     }
     fields.extend(date.year.map(|year| ("year", format!("{{{year}}}"))));
-    let month = date
-        .month
-        .and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
+    let month = date.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
     fields.extend(month.map(|month| ("month", (*month).to_owned())));
     fields
 }

@@ -6,8 +6,8 @@ use super::Entry;
 
 /// Words too common to name a work by: articles and prepositions of the languages that reports cite most.
 const SKIPPED: &[&str] = &[
-    "a", "an", "the", "in", "on", "of", "le", "la", "les", "un", "une", "el", "los", "l", "d",
-    "de", "du", "der", "die", "das", "how", "why", "what", "at", "to", "for", "and", "et",
+    "a", "an", "the", "in", "on", "of", "le", "la", "les", "un", "une", "el", "los", "l", "d", "de", "du",
+    "der", "die", "das", "how", "why", "what", "at", "to", "for", "and", "et",
 ];
 
 /// Longer parts are cut: a key is typed by hand.
@@ -17,10 +17,7 @@ const LONGEST_PART: usize = 24;
 /// (`nasr2024wagner`). Where two would be the same, the second gets `b`, the third `c`, the 27th `27`.
 pub fn keys(entries: &[Entry<'_>]) -> Vec<String> {
     let mut taken: HashMap<String, usize> = HashMap::new();
-    entries
-        .iter()
-        .map(|entry| unique(base(entry), &mut taken))
-        .collect()
+    entries.iter().map(|entry| unique(base(entry), &mut taken)).collect()
 }
 
 fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {
@@ -53,11 +50,8 @@ fn base(entry: &Entry<'_>) -> String {
         .map(squeeze)
         .filter(|name| !name.is_empty())
         .unwrap_or_else(|| entry.work.kind.name().replace('_', ""));
-    let year = entry
-        .work
-        .date
-        .and_then(|date| date.year)
-        .map_or_else(|| "nd".to_owned(), |year| year.to_string());
+    let year =
+        entry.work.date.and_then(|date| date.year).map_or_else(|| "nd".to_owned(), |year| year.to_string());
     let word = item.title.as_deref().map(telling_word).unwrap_or_default();
     format!("{name}{year}{word}")
 }

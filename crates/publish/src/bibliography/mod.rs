@@ -34,10 +34,7 @@ pub enum Format {
 pub fn write(format: Format, works: &[Work], sources: &[Source<'_>]) -> String {
     let entries: Vec<_> = works
         .iter()
-        .map(|work| Entry {
-            work,
-            item: CslItem::of(work).seen(last_seen(work, sources)),
-        })
+        .map(|work| Entry { work, item: CslItem::of(work).seen(last_seen(work, sources)) })
         .collect();
     match format {
         Format::CslJson => csl_json(&entries),
@@ -60,8 +57,7 @@ struct Entry<'a> {
 
 fn csl_json(entries: &[Entry<'_>]) -> String {
     let items: Vec<_> = entries.iter().map(|entry| &entry.item).collect();
-    let mut text =
-        serde_json::to_string_pretty(&items).expect("an item is made of texts and numbers only");
+    let mut text = serde_json::to_string_pretty(&items).expect("an item is made of texts and numbers only");
     text.push('\n');
     text
 }

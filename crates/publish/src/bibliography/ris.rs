@@ -47,16 +47,8 @@ fn tags(entry: &Entry<'_>) -> Vec<(&'static str, String)> {
     add("TI", item.title.as_deref());
     add("TT", item.translated_title.as_deref());
     add("T2", item.container_title.as_deref());
-    add(
-        "PB",
-        item.publisher.as_deref().or(item.authority.as_deref()),
-    );
-    add(
-        "CY",
-        item.publisher_place
-            .as_deref()
-            .or(item.event_place.as_deref()),
-    );
+    add("PB", item.publisher.as_deref().or(item.authority.as_deref()));
+    add("CY", item.publisher_place.as_deref().or(item.event_place.as_deref()));
     add("M1", item.number.as_deref());
     add("DO", item.doi.as_deref());
     add("SN", item.isbn.as_deref());
@@ -91,18 +83,11 @@ fn dates(issued: CslDate) -> Vec<(&'static str, String)> {
 /// `2024/07/25/`: the three parts and an empty remark, parts that are not known left empty.
 fn slashed(date: CslDate) -> Option<String> {
     let parts = date.parts()?;
-    let part = |at: usize| {
-        parts
-            .get(at)
-            .map_or_else(String::new, |part| format!("{part:02}"))
-    };
+    let part = |at: usize| parts.get(at).map_or_else(String::new, |part| format!("{part:02}"));
     Some(format!("{:04}/{}/{}/", parts[0], part(1), part(2)))
 }
 
 fn one_line(value: &str) -> String {
-    let kept: String = value
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let kept: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }

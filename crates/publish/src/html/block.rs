@@ -37,8 +37,7 @@ pub fn row(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
 fn has_own_bullets(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     let bullet = !first.contains(char::is_alphanumeric) && first.chars().count() == 1;
-    let numbered =
-        first.ends_with(['.', ')']) && first.starts_with(|c: char| c.is_ascii_digit() || c == '(');
+    let numbered = first.ends_with(['.', ')']) && first.starts_with(|c: char| c.is_ascii_digit() || c == '(');
     bullet || numbered
 }
 
@@ -72,9 +71,7 @@ pub fn page_mark(view: View<'_>, number: usize) -> Markup {
     let blocks = &view.source.document.blocks;
     let begins = |block: &Block| block.page_at(block.span.start);
     let page = begins(&blocks[number]);
-    let before = number
-        .checked_sub(1)
-        .and_then(|before| begins(&blocks[before]));
+    let before = number.checked_sub(1).and_then(|before| begins(&blocks[before]));
     html! {
         @if let Some(page) = page.filter(|_| page != before) {
             span.page { span.quiet { "page " } (page) }

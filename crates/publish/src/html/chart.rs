@@ -25,12 +25,7 @@ const HEAD: usize = 18;
 
 /// Draws a chart with its title.
 pub fn chart(title: &str, layout: Layout, bars: &[Bar]) -> Markup {
-    let most = bars
-        .iter()
-        .map(|(_, number)| *number)
-        .max()
-        .unwrap_or(0)
-        .max(1);
+    let most = bars.iter().map(|(_, number)| *number).max().unwrap_or(0).max(1);
     html! {
         figure.chart {
             figcaption { (title) }
@@ -79,18 +74,11 @@ fn columns(title: &str, bars: &[Bar], most: usize) -> Markup {
 
 /// A bar that counts something is never so short that it cannot be seen.
 fn scaled(number: usize, most: usize, room: usize) -> usize {
-    if number == 0 {
-        0
-    } else {
-        (number * room / most).max(2)
-    }
+    if number == 0 { 0 } else { (number * room / most).max(2) }
 }
 
 /// The chart in words.
 fn described(title: &str, bars: &[Bar]) -> String {
-    let values: Vec<_> = bars
-        .iter()
-        .map(|(name, number)| format!("{name} {number}"))
-        .collect();
+    let values: Vec<_> = bars.iter().map(|(name, number)| format!("{name} {number}")).collect();
     format!("{title}: {}", values.join(", "))
 }

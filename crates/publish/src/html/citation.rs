@@ -58,10 +58,7 @@ fn texts(cited: &Citation) -> Vec<(&'static str, String)> {
         ("Cited at", cited.locator.clone()),
         ("Accessed", date(cited.accessed)),
     ];
-    fields
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value?)))
-        .collect()
+    fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 fn addresses(cited: &Citation) -> impl Iterator<Item = (&'static str, &str)> {
@@ -71,10 +68,7 @@ fn addresses(cited: &Citation) -> impl Iterator<Item = (&'static str, &str)> {
 }
 
 fn work(view: View<'_>, number: usize) -> Markup {
-    let cited = CitationRef {
-        document: view.number,
-        citation: number,
-    };
+    let cited = CitationRef { document: view.number, citation: number };
     let Some(&work) = view.all.works.get(&cited) else {
         return html! {};
     };

@@ -113,11 +113,7 @@ fn place(index: &Index<'_>, number: usize, at: usize, place: &Place, drawn: &mut
     let Some(view) = View::each(index).nth(place.document) else {
         return html! {};
     };
-    let target = if drawn.has(anchor) {
-        anchor
-    } else {
-        Anchor::Document(view.number)
-    };
+    let target = if drawn.has(anchor) { anchor } else { Anchor::Document(view.number) };
     html! {
         li id=[drawn.once(anchor)] {
             a href={ "#" (target) } { (Visible(&whereabouts(view, place))) }
@@ -130,9 +126,7 @@ fn place(index: &Index<'_>, number: usize, at: usize, place: &Place, drawn: &mut
 /// `note 12, page 6`; with several documents, which one.
 fn whereabouts(view: View<'_>, place: &Place) -> String {
     let note = place.span.and_then(|span| view.index().note_at(span.start));
-    let page = place
-        .page
-        .or_else(|| view.source.document.page_at(place.span?.start));
+    let page = place.page.or_else(|| view.source.document.page_at(place.span?.start));
     let mut parts = Vec::new();
     if view.all.checked.sources.len() > 1 {
         parts.push(document::title(view).to_owned());
@@ -150,10 +144,7 @@ fn whereabouts(view: View<'_>, place: &Place) -> String {
 /// `3 errors`, `1 warning`, for each severity, the gravest first.
 pub fn tally(all: &[Diagnostic]) -> [(Severity, usize, String); 3] {
     let of = |severity, one, many| {
-        let number = all
-            .iter()
-            .filter(|found| found.severity == severity)
-            .count();
+        let number = all.iter().filter(|found| found.severity == severity).count();
         (severity, number, words::count(number, one, many))
     };
     [

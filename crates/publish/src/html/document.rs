@@ -19,9 +19,7 @@ use super::words;
 /// The title of a document, or its file name.
 pub fn title(view: View<'_>) -> &str {
     let title = view.source.document.title.as_deref();
-    title
-        .filter(|title| !title.trim().is_empty())
-        .unwrap_or(view.source.name)
+    title.filter(|title| !title.trim().is_empty()).unwrap_or(view.source.name)
 }
 
 /// Draws a document.
@@ -82,11 +80,7 @@ fn elsewhere(view: View<'_>) -> Vec<(usize, usize)> {
 }
 
 fn elsewhere_card(view: View<'_>, diagnostic: usize, place: usize, drawn: &mut Drawn) -> Markup {
-    let at = PlaceAt {
-        span: reason::document::Span::new(0, 0),
-        diagnostic,
-        place,
-    };
+    let at = PlaceAt { span: reason::document::Span::new(0, 0), diagnostic, place };
     let anchor = drawn.once(Anchor::Place(diagnostic, place));
     html! { div.elsewhere id=[anchor] { (finding(view, at, drawn)) } }
 }
@@ -105,11 +99,7 @@ fn metadata(view: View<'_>) -> Markup {
 
 fn apart(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
     let all = &view.source.document.blocks[blocks.clone()];
-    let kinds = [
-        BlockKind::Furniture,
-        BlockKind::Boilerplate,
-        BlockKind::Duplicate,
-    ];
+    let kinds = [BlockKind::Furniture, BlockKind::Boilerplate, BlockKind::Duplicate];
     let names: Vec<_> = kinds
         .into_iter()
         .filter(|kind| all.iter().any(|block| block.kind == *kind))
@@ -135,13 +125,10 @@ fn notes(view: View<'_>, blocks: Range<usize>, drawn: &mut Drawn) -> Markup {
     let mut numbers: Vec<_> = here.map(|part| part.note).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    let (called, uncalled): (Vec<_>, Vec<_>) = numbers
-        .into_iter()
-        .partition(|note| view.index().first_marker[*note].is_some());
-    let uncalled: Vec<_> = uncalled
-        .into_iter()
-        .filter(|number| !drawn.has(Anchor::Note(view.number, *number)))
-        .collect();
+    let (called, uncalled): (Vec<_>, Vec<_>) =
+        numbers.into_iter().partition(|note| view.index().first_marker[*note].is_some());
+    let uncalled: Vec<_> =
+        uncalled.into_iter().filter(|number| !drawn.has(Anchor::Note(view.number, *number))).collect();
     html! {
         @if !called.is_empty() {
             p.elided { (words::count(called.len(), "note stands", "notes stand")) " here in the file, each shown beside the text that calls it." }

@@ -13,10 +13,7 @@ use super::words;
 pub fn findings(view: View<'_>, spans: &[Span], drawn: &mut Drawn) -> Markup {
     let mut places: Vec<PlaceAt> = Vec::new();
     for place in spans.iter().flat_map(|span| view.places_in(*span)) {
-        if !places
-            .iter()
-            .any(|seen| seen.diagnostic == place.diagnostic)
-        {
+        if !places.iter().any(|seen| seen.diagnostic == place.diagnostic) {
             places.push(place);
         }
     }

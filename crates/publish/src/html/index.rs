@@ -58,11 +58,7 @@ impl<'a> Index<'a> {
                 };
                 let index = &mut documents[stands.document];
                 match stands.span.and_then(|span| shown(source.document, span)) {
-                    Some(span) => index.places.push(PlaceAt {
-                        span,
-                        diagnostic,
-                        place,
-                    }),
+                    Some(span) => index.places.push(PlaceAt { span, diagnostic, place }),
                     None => index.elsewhere.push((diagnostic, place)),
                 }
             }
@@ -74,11 +70,7 @@ impl<'a> Index<'a> {
         let works = works
             .flat_map(|(work, joined)| joined.cited_by.iter().map(move |cited| (*cited, work)))
             .collect();
-        Self {
-            checked,
-            documents,
-            works,
-        }
+        Self { checked, documents, works }
     }
 }
 
@@ -107,19 +99,13 @@ impl DocumentIndex {
             elsewhere: Vec::new(),
             first_marker,
             note_parts,
-            called_sentences: analysis
-                .markers
-                .iter()
-                .map(|marker| marker.sentence)
-                .collect(),
+            called_sentences: analysis.markers.iter().map(|marker| marker.sentence).collect(),
         }
     }
 
     /// The note in which a byte of the text stands.
     pub fn note_at(&self, at: usize) -> Option<usize> {
-        let next = self
-            .note_parts
-            .partition_point(|part| part.span.start <= at);
+        let next = self.note_parts.partition_point(|part| part.span.start <= at);
         let part = self.note_parts[..next].last()?;
         (at < part.span.end).then_some(part.note)
     }

@@ -101,9 +101,7 @@ fn hint(found: &Diagnostic, place: usize) -> String {
 }
 
 fn worst(view: View<'_>, diagnostics: &[usize]) -> Severity {
-    let severities = diagnostics
-        .iter()
-        .map(|number| view.diagnostic(*number).severity);
+    let severities = diagnostics.iter().map(|number| view.diagnostic(*number).severity);
     severities.max().unwrap_or(Severity::Note)
 }
 

@@ -8,10 +8,7 @@ use super::visible::{Visible, is_hidden};
 /// address that hides a part of itself.
 pub fn is_web(address: &str) -> bool {
     let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
-    let rest = lower
-        .strip_prefix("https://")
-        .or_else(|| lower.strip_prefix("http://"))
-        .map(str::len);
+    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).map(str::len);
     rest.is_some()
         && address.len() > "https://".len()
         && !address.contains(|c: char| c.is_whitespace() || is_hidden(c))
@@ -40,10 +37,7 @@ pub fn out(target: &str, text: impl Render) -> Markup {
 
 /// An address, linked where it may be.
 pub fn address(target: &str) -> Markup {
-    out(
-        target,
-        html! { bdi.address dir="ltr" { (Visible(target)) } },
-    )
+    out(target, html! { bdi.address dir="ltr" { (Visible(target)) } })
 }
 
 #[cfg(test)]

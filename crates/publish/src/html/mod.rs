@@ -62,9 +62,7 @@ pub fn report(heading: &ReportHeading, checked: Checked<'_>) -> String {
     let index = Index::new(checked);
     let mut drawn = Drawn::default();
     // Documents first: the list links to what they have drawn.
-    let documents: Vec<_> = View::each(&index)
-        .map(|view| document::document(view, &mut drawn))
-        .collect();
+    let documents: Vec<_> = View::each(&index).map(|view| document::document(view, &mut drawn)).collect();
     let diagnostics = diagnostics::diagnostics(&index, &mut drawn);
     let works = works::works(&index, &mut drawn);
     let main = html! {

@@ -34,9 +34,7 @@ pub fn note(view: View<'_>, number: usize, drawn: &mut Drawn) -> Markup {
 fn label(view: View<'_>, number: usize, drawn: &mut Drawn) -> Markup {
     let note = &view.analysis().notes[number];
     let places = view.places_in(note.label_span);
-    let ending: Vec<_> = places
-        .filter(|place| place.span.end <= note.label_span.end)
-        .collect();
+    let ending: Vec<_> = places.filter(|place| place.span.end <= note.label_span.end).collect();
     html! {
         @match view.index().first_marker[number] {
             Some(marker) => a.label href={ "#" (Anchor::Marker(view.number, marker)) } title="Back to the text" { (Visible(&note.label)) },
@@ -48,23 +46,17 @@ fn label(view: View<'_>, number: usize, drawn: &mut Drawn) -> Markup {
 
 fn spans(view: View<'_>, number: usize) -> Vec<Span> {
     let note = &view.analysis().notes[number];
-    std::iter::once(note.label_span)
-        .chain(note.spans.iter().copied())
-        .collect()
+    std::iter::once(note.label_span).chain(note.spans.iter().copied()).collect()
 }
 
 fn cites(view: View<'_>, number: usize) -> Markup {
     let analysis = view.analysis();
-    let first = analysis
-        .citations
-        .partition_point(|cited| cited.note < number);
+    let first = analysis.citations.partition_point(|cited| cited.note < number);
     let cited = analysis.citations_of(number).count();
     if cited == 0 {
         return html! { p.commentary { "No citation read in this note" } };
     }
-    let protected = analysis
-        .citations_of(number)
-        .any(|cited| cited.confidential);
+    let protected = analysis.citations_of(number).any(|cited| cited.confidential);
     html! {
         details.parsed {
             summary {

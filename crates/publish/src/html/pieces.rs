@@ -60,10 +60,7 @@ fn is_all_notes(view: View<'_>, span: Span) -> bool {
     let first = parts.partition_point(|part| part.span.end <= span.start);
     let mut at = span.start;
     let mut touched = false;
-    for part in parts[first..]
-        .iter()
-        .take_while(|part| part.span.start < span.end)
-    {
+    for part in parts[first..].iter().take_while(|part| part.span.start < span.end) {
         touched = true;
         if has_words(view.text(Span::new(at, part.span.start.max(at)))) {
             return false;

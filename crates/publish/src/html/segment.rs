@@ -41,9 +41,7 @@ pub fn segments<'a>(view: View<'a>, slice: Span) -> Vec<Segment<'a>> {
     }
     let layers = Layers::of(view, slice);
     let cuts = layers.cuts(view, slice);
-    cuts.windows(2)
-        .map(|cut| layers.segment(view, slice, Span::new(cut[0], cut[1])))
-        .collect()
+    cuts.windows(2).map(|cut| layers.segment(view, slice, Span::new(cut[0], cut[1]))).collect()
 }
 
 /// All that touches a span.
@@ -59,13 +57,9 @@ struct Layers<'a> {
 impl<'a> Layers<'a> {
     fn of(view: View<'a>, slice: Span) -> Self {
         let analysis = view.analysis();
-        let first = analysis
-            .sentences
-            .partition_point(|sentence| sentence.span.end <= slice.start);
+        let first = analysis.sentences.partition_point(|sentence| sentence.span.end <= slice.start);
         let sentences = analysis.sentences.iter().enumerate().skip(first);
-        let first = analysis
-            .markers
-            .partition_point(|marker| marker.span.end <= slice.start);
+        let first = analysis.markers.partition_point(|marker| marker.span.end <= slice.start);
         let markers = analysis.markers.iter().enumerate().skip(first);
         let mut layers = Self {
             places: view.places_in(slice).collect(),
@@ -97,11 +91,7 @@ impl<'a> Layers<'a> {
         let markers = self.markers.iter().flat_map(|marker| [marker.1, marker.2]);
         let links = self.links.iter().map(|link| link.0);
         let emphasis = self.emphasis.iter().copied();
-        places
-            .chain(sentences)
-            .chain(markers)
-            .chain(links)
-            .chain(emphasis)
+        places.chain(sentences).chain(markers).chain(links).chain(emphasis)
     }
 
     fn cuts(&self, view: View<'_>, slice: Span) -> Vec<usize> {
@@ -137,11 +127,7 @@ impl<'a> Layers<'a> {
 
     fn calling(&self, span: Span) -> Calling {
         if let Some(marker) = find(&self.markers, span, |marker| marker.1) {
-            if marker.1.start == span.start {
-                Calling::Label(marker.0)
-            } else {
-                Calling::Around
-            }
+            if marker.1.start == span.start { Calling::Label(marker.0) } else { Calling::Around }
         } else if find(&self.markers, span, |marker| marker.2).is_some() {
             Calling::Around
         } else {

@@ -16,11 +16,7 @@ pub fn snippet(view: View<'_>, span: Span) -> Markup {
     let Some(quote) = text.get(span.start..span.end) else {
         return html! {};
     };
-    let block = view
-        .source
-        .document
-        .block_at(span.start)
-        .map(|block| block.span);
+    let block = view.source.document.block_at(span.start).map(|block| block.span);
     let from = block.map_or(0, |block| block.start.min(span.start));
     let to = block.map_or(text.len(), |block| block.end.max(span.end));
     let before = last_words(text.get(from..span.start).unwrap_or_default());
@@ -39,8 +35,7 @@ fn first_words(text: &str, characters: usize) -> &str {
         return text;
     };
     let cut = &text[..end];
-    cut.rfind(char::is_whitespace)
-        .map_or(cut, |space| &cut[..space])
+    cut.rfind(char::is_whitespace).map_or(cut, |space| &cut[..space])
 }
 
 fn last_words(text: &str) -> &str {
@@ -48,6 +43,5 @@ fn last_words(text: &str) -> &str {
         return text;
     };
     let cut = &text[start..];
-    cut.find(char::is_whitespace)
-        .map_or(cut, |space| &cut[space..])
+    cut.find(char::is_whitespace).map_or(cut, |space| &cut[space..])
 }

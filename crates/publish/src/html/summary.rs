@@ -50,22 +50,10 @@ fn counts(checked: Checked<'_>) -> Vec<(usize, &'static str)> {
         counts.push(number(pages, "page", "pages"));
     }
     counts.extend([
-        number(
-            sum(|source| source.analysis.sentences.len()),
-            "sentence",
-            "sentences",
-        ),
+        number(sum(|source| source.analysis.sentences.len()), "sentence", "sentences"),
         number(sum(|source| source.analysis.notes.len()), "note", "notes"),
-        number(
-            sum(|source| source.analysis.markers.len()),
-            "marker",
-            "markers",
-        ),
-        number(
-            sum(|source| source.analysis.citations.len()),
-            "citation",
-            "citations",
-        ),
+        number(sum(|source| source.analysis.markers.len()), "marker", "markers"),
+        number(sum(|source| source.analysis.citations.len()), "citation", "citations"),
         number(checked.works.len(), "work", "works"),
     ]);
     counts

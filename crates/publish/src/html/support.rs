@@ -60,9 +60,8 @@ enum Support {
 
 /// Notes by what they cite: what anybody can look up, and what only the authors have seen or heard.
 pub fn notes<'a>(analyses: impl Iterator<Item = &'a Analysis>) -> Vec<Bar> {
-    let all: Vec<Support> = analyses
-        .flat_map(|analysis| (0..analysis.notes.len()).map(|note| support(analysis, note)))
-        .collect();
+    let all: Vec<Support> =
+        analyses.flat_map(|analysis| (0..analysis.notes.len()).map(|note| support(analysis, note))).collect();
     [
         (Support::Published, "published only"),
         (Support::Mixed, "published and not"),

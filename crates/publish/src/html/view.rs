@@ -19,11 +19,7 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     pub fn each(all: &'a Index<'a>) -> impl Iterator<Item = Self> {
         let sources = all.checked.sources.iter().enumerate();
-        sources.map(move |(number, source)| Self {
-            all,
-            number,
-            source: *source,
-        })
+        sources.map(move |(number, source)| Self { all, number, source: *source })
     }
 
     /// The language for the attribute that voices and hyphenation go by. A file may declare anything: only what has

@@ -13,11 +13,7 @@ impl Render for Visible<'_> {
         let mut rest = self.0;
         while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_hidden(*c)) {
             escape(&rest[..at], buffer);
-            let _ = write!(
-                buffer,
-                "<span class=\"codepoint\" dir=\"ltr\">U+{:04X}</span>",
-                c as u32
-            );
+            let _ = write!(buffer, "<span class=\"codepoint\" dir=\"ltr\">U+{:04X}</span>", c as u32);
             rest = &rest[at + c.len_utf8()..];
         }
         escape(rest, buffer);
@@ -59,10 +55,7 @@ mod tests {
     fn hidden_characters_are_shown_and_the_rest_escaped() {
         let cases = [
             ("a < b & \"c\"", "a &lt; b &amp; &quot;c&quot;"),
-            (
-                "ab\u{202e}cd",
-                "ab<span class=\"codepoint\" dir=\"ltr\">U+202E</span>cd",
-            ),
+            ("ab\u{202e}cd", "ab<span class=\"codepoint\" dir=\"ltr\">U+202E</span>cd"),
             ("\0", "<span class=\"codepoint\" dir=\"ltr\">U+0000</span>"),
             ("نمی\u{200c}خواهم", "نمی\u{200c}خواهم"),
             ("two\nlines", "two\nlines"),

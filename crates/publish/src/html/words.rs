@@ -6,11 +6,7 @@ use reason::document::BlockKind;
 
 /// `1 note`, `354 notes`, `12,480 sentences`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!(
-        "{} {}",
-        grouped(number),
-        if number == 1 { one } else { many }
-    )
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
 }
 
 /// Digits in threes: `12,480`.

@@ -92,13 +92,9 @@ fn places(index: &Index<'_>, cited_by: &[CitationRef]) -> Markup {
 /// The notes of citations, each once, in order.
 fn notes(view: View<'_>, cited: &[CitationRef]) -> Vec<usize> {
     let analysis = view.analysis();
-    let citations = cited
-        .iter()
-        .filter_map(|cited| analysis.citations.get(cited.citation));
-    let mut notes: Vec<_> = citations
-        .map(|citation| citation.note)
-        .filter(|note| *note < analysis.notes.len())
-        .collect();
+    let citations = cited.iter().filter_map(|cited| analysis.citations.get(cited.citation));
+    let mut notes: Vec<_> =
+        citations.map(|citation| citation.note).filter(|note| *note < analysis.notes.len()).collect();
     notes.sort_unstable();
     notes.dedup();
     notes

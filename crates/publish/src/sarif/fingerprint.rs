@@ -25,18 +25,13 @@ impl Fingerprints {
             let Some(source) = sources.get(place.document) else {
                 continue;
             };
-            let quote = place
-                .span
-                .and_then(|span| source.document.text.get(span.start..span.end));
+            let quote = place.span.and_then(|span| source.document.text.get(span.start..span.end));
             for part in [source.name, quote.unwrap_or_default(), &place.says] {
                 hash.update(part.len().to_le_bytes());
                 hash.update(part);
             }
         }
-        let digits: String = hash.finalize()[..KEPT_BYTES]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digits: String = hash.finalize()[..KEPT_BYTES].iter().map(|byte| format!("{byte:02x}")).collect();
         let count = self.seen.entry(digits.clone()).or_insert(0);
         *count += 1;
         format!("{digits}:{count}")

@@ -7,12 +7,7 @@ use serde_json::{Value, json};
 use super::ABOUT_PLACES;
 
 /// What stays as it is in a URI reference: the unreserved characters of RFC 3986 and the slash between folders.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'/');
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// Characters of context on each side of a place.
 const CONTEXT: usize = 60;
@@ -26,10 +21,7 @@ pub struct Locator<'a> {
 impl<'a> Locator<'a> {
     pub fn new(sources: &'a [Source<'a>]) -> Self {
         let index = |source: &Source<'_>| CharacterIndex::new(&source.document.text);
-        Self {
-            sources,
-            indexes: sources.iter().map(index).collect(),
-        }
+        Self { sources, indexes: sources.iter().map(index).collect() }
     }
 
     /// The files, in the order that `artifactLocation.index` counts in.
@@ -52,10 +44,7 @@ impl<'a> Locator<'a> {
             "artifactLocation": {"uri": uri(source.name), "index": place.document},
         });
         let text = &source.document.text;
-        if let Some(span) = place
-            .span
-            .filter(|span| text.get(span.start..span.end).is_some())
-        {
+        if let Some(span) = place.span.filter(|span| text.get(span.start..span.end).is_some()) {
             physical["region"] = self.region(place.document, span);
             physical["contextRegion"] = self.region(place.document, around(text, span));
         }
@@ -85,10 +74,7 @@ impl<'a> Locator<'a> {
 fn around(text: &str, span: Span) -> Span {
     let before = text[..span.start].char_indices().rev().take(CONTEXT).last();
     let after = text[span.end..].char_indices().nth(CONTEXT);
-    Span::new(
-        before.map_or(span.start, |(at, _)| at),
-        after.map_or(text.len(), |(at, _)| span.end + at),
-    )
+    Span::new(before.map_or(span.start, |(at, _)| at), after.map_or(text.len(), |(at, _)| span.end + at))
 }
 
 /// A URI reference relative to where the check ran.

@@ -58,11 +58,7 @@ fn result(
     fingerprint: &str,
 ) -> Value {
     let mut places = diagnostic.places.iter();
-    let first: Vec<_> = places
-        .next()
-        .and_then(|place| locator.location(place))
-        .into_iter()
-        .collect();
+    let first: Vec<_> = places.next().and_then(|place| locator.location(place)).into_iter().collect();
     let further: Vec<_> = places
         .filter_map(|place| locator.location(place))
         .enumerate()

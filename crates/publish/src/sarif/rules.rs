@@ -1,12 +1,9 @@
-use reason::checks::{Code, Diagnostic};
+use reason::checks::{Code, Diagnostic, rule};
 use serde_json::{Value, json};
 
 /// The codes that occur, in their order: what `ruleIndex` counts in.
 pub fn used(diagnostics: &[Diagnostic]) -> Vec<Code> {
-    let mut codes: Vec<_> = diagnostics
-        .iter()
-        .map(|diagnostic| diagnostic.code)
-        .collect();
+    let mut codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -14,20 +11,26 @@ pub fn used(diagnostics: &[Diagnostic]) -> Vec<Code> {
 
 /// A `reportingDescriptor` (SARIF 3.49).
 pub fn descriptor(code: Code) -> Value {
-    let help = format!(
-        "{} ({}): {}. `tickmark explain {}` gives the reason, an example and how to silence it.",
-        code.name(),
-        code.slug(),
-        code.summary(),
-        code.name(),
-    );
+    let rule = rule(code);
+    let (wrong, right) = (rule.wrong, rule.right);
+    let advice = format!("`tickmark check --allow {}` silences it, {}.", code.name(), rule.silence);
+    let why = rule.why;
     json!({
         "id": code.name(),
         "name": pascal_case(code.slug()),
         "shortDescription": {"text": sentence(code.summary())},
-        "help": {"text": help.replace('`', ""), "markdown": help},
+        "fullDescription": {"text": why},
+        "help": {
+            "text": format!("{why}\n\nReported: {wrong}\nNot reported: {right}\n\n{}", advice.replace('`', "")),
+            "markdown": format!("{why}\n\nReported:\n\n{}\n\nNot reported:\n\n{}\n\n{advice}", code_block(wrong), code_block(right)),
+        },
         "defaultConfiguration": {"level": super::level(code.severity())},
     })
+}
+
+/// An example as Markdown shows it unread: its brackets and asterisks are no markup.
+fn code_block(example: &str) -> String {
+    format!("```text\n{example}\n```")
 }
 
 /// SARIF asks for names as `UnresolvedMarker`.
@@ -41,8 +44,5 @@ fn sentence(summary: &str) -> String {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

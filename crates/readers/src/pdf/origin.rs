@@ -30,8 +30,9 @@ fn warning(page: &PageText, recognised: Option<&str>) -> Option<Warning> {
                 "page {number} is a scan; its text was recognised by another program, note marks may be lost"
             ),
         ),
+        // A photograph: nothing is left unread as far as the program can tell.
         Origin::PictureOnly if recognised.is_some() => (
-            WarningKind::ImageOnlyPage,
+            WarningKind::Recognised,
             format!("page {number} is a picture in which tesseract recognised no text"),
         ),
         Origin::PictureOnly => {

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use reason::checks::Code;
+use reason::checks::{Code, rule};
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::{Explain, values};
 use crate::exit::Exit;
@@ -13,20 +14,59 @@ use crate::terminal::{Terminal, style};
 pub fn run(arguments: &Explain, terminal: Terminal) -> Result<Exit, Explained> {
     let mut out = terminal.results();
     match &arguments.code {
-        Some(text) if !arguments.list => one(&mut out, values::code(text)?)?,
+        Some(text) if !arguments.list => one(&mut out, values::code(text)?, terminal.width())?,
         _ => all(&mut out)?,
     }
     out.flush()?;
     Ok(Exit::Clean)
 }
 
-fn one(out: &mut impl Write, code: Code) -> io::Result<()> {
+fn one(out: &mut impl Write, code: Code, width: usize) -> io::Result<()> {
+    let rule = rule(code);
     let strong = style::STRONG;
     let paint = style::severity(code.severity());
     let severity = code.severity().name();
     writeln!(out, "{strong}{} {}{strong:#} ({paint}{severity}{paint:#})", code.name(), code.slug())?;
-    writeln!(out, "\n  {}\n", code.summary())?;
-    writeln!(out, "{strong}To silence it{strong:#}: `--allow {}` on the command line.", code.name())
+    writeln!(out)?;
+    paragraph(out, &format!("It sees {}.", code.summary()), width)?;
+    writeln!(out)?;
+    paragraph(out, rule.why, width)?;
+    example(out, "Reported", rule.wrong, width)?;
+    example(out, "Not reported", rule.right, width)?;
+    let silence = format!("`--allow {}` on the command line, {}.", code.name(), rule.silence);
+    writeln!(out, "\n{strong}To silence it{strong:#}")?;
+    paragraph(out, &silence, width)
+}
+
+/// Text and notes of an example are parted by three spaces: each on a line of its own.
+fn example(out: &mut impl Write, title: &str, passage: &str, width: usize) -> io::Result<()> {
+    let strong = style::STRONG;
+    writeln!(out, "\n{strong}{title}{strong:#}")?;
+    for part in passage.split(PARTING) {
+        paragraph(out, part.trim(), width)?;
+    }
+    Ok(())
+}
+
+/// What parts the lines of an example in a rule.
+const PARTING: &str = "   ";
+/// Before each line of a paragraph.
+const INDENT: &str = "  ";
+
+fn paragraph(out: &mut impl Write, text: &str, width: usize) -> io::Result<()> {
+    let room = width.saturating_sub(INDENT.len());
+    let mut line = String::new();
+    for word in text.split(' ') {
+        if !line.is_empty() && line.width() + 1 + word.width() > room {
+            writeln!(out, "{INDENT}{line}")?;
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    writeln!(out, "{INDENT}{line}")
 }
 
 fn all(out: &mut impl Write) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reason::document::{Document, ReadOutcome, WarningKind};
+use reason::document::{Document, ReadOutcome, Warning, WarningKind};
 
 use super::parallel;
 use crate::recognition::{Program, Recognition};
@@ -32,7 +32,7 @@ impl<'a> ExhibitReader<'a> {
         self.recognition.program().map(Program::describe)
     }
 
-    /// Reads one exhibit. Pages that are only pictures are recognised if this machine can; else each says why not.
+    /// Reads one exhibit. Pages that are only pictures are recognised if this machine can.
     ///
     /// # Errors
     /// When no worker can be started.
@@ -46,7 +46,6 @@ impl<'a> ExhibitReader<'a> {
             return Ok(outcome);
         }
         let Some(program) = self.recognition.program() else {
-            explain(document, |_| Some("tesseract is not installed".to_owned()));
             return Ok(outcome);
         };
         let (recognised, mut failed) = self.recognise(program, bytes, &pages)?;
@@ -58,7 +57,7 @@ impl<'a> ExhibitReader<'a> {
                 other => failed.extend(pages.iter().map(|page| (*page, refused(&other)))),
             }
         }
-        explain(document, |page| failed.get(&page).cloned());
+        explain(document, failed);
         Ok(outcome)
     }
 
@@ -108,12 +107,12 @@ fn scanned(document: &Document) -> Vec<u32> {
         .collect()
 }
 
-/// Adds to the warning of each page that stayed a picture why it did.
-fn explain(document: &mut Document, why: impl Fn(u32) -> Option<String>) {
-    for warning in &mut document.warnings {
-        let is_picture = warning.kind == WarningKind::ImageOnlyPage;
-        if let Some(why) = warning.page.filter(|_| is_picture).and_then(&why) {
-            warning.detail.push_str(&format!(" ({why})"));
-        }
-    }
+/// Says why pages stayed pictures although the program was asked.
+fn explain(document: &mut Document, failed: BTreeMap<u32, String>) {
+    let told = failed.into_iter().map(|(page, why)| Warning {
+        kind: WarningKind::Skipped,
+        page: Some(page),
+        detail: format!("no text was recognised: {why}"),
+    });
+    document.warnings.extend(told);
 }

@@ -17,10 +17,7 @@ fn case_with_two_files() -> Session {
 #[test]
 fn from_nothing_to_a_first_look() {
     let session = Session::new();
-    session
-        .file("in/memo.txt", MEMO)
-        .file("in/again.txt", MEMO)
-        .file("in/empty.txt", "");
+    session.file("in/memo.txt", MEMO).file("in/again.txt", MEMO).file("in/empty.txt", "");
     assert_snapshot!(session.run("init case"), @r"
     ! began a case in case
     ! next: `tickmark add --case case FILE...`
@@ -93,15 +90,7 @@ fn standard_input_has_a_name() {
 #[test]
 fn rebuilt_exports_are_the_same_bytes() {
     let session = case_with_two_files();
-    for what in [
-        "documents",
-        "text",
-        "notes",
-        "markers",
-        "citations",
-        "works",
-        "diagnostics",
-    ] {
+    for what in ["documents", "text", "notes", "markers", "citations", "works", "diagnostics"] {
         let line = format!("export --case case {what}");
         let first = session.output(line.split(' '), b"").stdout;
         session.run("rebuild --case case");
@@ -172,9 +161,7 @@ fn the_case_is_found_from_within() {
 fn damage_is_found_and_nothing_is_changed() {
     let session = case_with_two_files();
     let ledger = session.path("case/ledger.jsonl");
-    let damaged = std::fs::read_to_string(&ledger)
-        .expect("read")
-        .replace("memo.txt", "mem0.txt");
+    let damaged = std::fs::read_to_string(&ledger).expect("read").replace("memo.txt", "mem0.txt");
     std::fs::write(&ledger, &damaged).expect("written");
     let told = session.run("verify --case case");
     assert!(told.contains("damage: ledger"), "{told}");

@@ -203,9 +203,6 @@ fn shells_get_their_completions() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = session.run(&format!("completions {shell}"));
         assert!(script.contains("tickmark"), "{shell}");
-        assert!(
-            !script.contains("memory-bytes"),
-            "{shell} offers the hidden worker"
-        );
+        assert!(!script.contains("memory-bytes"), "{shell} offers the hidden worker");
     }
 }

@@ -9,13 +9,7 @@ use crate::session::Session;
 fn names(folder: &Path) -> BTreeSet<String> {
     fs::read_dir(folder)
         .expect("read")
-        .map(|entry| {
-            entry
-                .expect("read")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|entry| entry.expect("read").file_name().to_string_lossy().into_owned())
         .collect()
 }
 
@@ -29,11 +23,7 @@ fn it_is_built_and_its_report_lies_beside_it() {
     assert!(page.contains("Riverbend"));
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/riverbend/documents");
     let written = names(&session.path("tickmark-demo/documents"));
-    assert_eq!(
-        written,
-        names(&examples),
-        "the list in demo.rs is not the folder"
-    );
+    assert_eq!(written, names(&examples), "the list in demo.rs is not the folder");
     let again = session.run("demo");
     assert!(again.contains("is there already"), "{again}");
 }

@@ -14,10 +14,7 @@ pub struct Session {
 
 impl Session {
     pub fn new() -> Self {
-        let folder = tempfile::Builder::new()
-            .prefix("session")
-            .tempdir()
-            .expect("a temporary folder");
+        let folder = tempfile::Builder::new().prefix("session").tempdir().expect("a temporary folder");
         Self { folder }
     }
 
@@ -74,9 +71,8 @@ impl Session {
     fn filtered(&self, text: &str) -> String {
         let folder = self.folder.path().to_string_lossy().into_owned();
         let canonical = fs::canonicalize(self.folder.path()).unwrap_or_default();
-        let text = text
-            .replace(canonical.to_string_lossy().as_ref(), "[FOLDER]")
-            .replace(&folder, "[FOLDER]");
+        let text =
+            text.replace(canonical.to_string_lossy().as_ref(), "[FOLDER]").replace(&folder, "[FOLDER]");
         let words = text.split_inclusive([' ', '\n', '"', '(', ')', ',']);
         words.map(mask).collect()
     }
@@ -97,13 +93,9 @@ fn mask(word: &str) -> String {
     let bare = word.trim_end_matches([' ', '\n', '"', '(', ')', ',']);
     let rest = &word[bare.len()..];
     let is_hash = [12, 32, 64].contains(&bare.len())
-        && bare
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    let is_time = bare.len() >= 20
-        && bare.ends_with('Z')
-        && bare.starts_with("20")
-        && bare.as_bytes()[10] == b'T';
+        && bare.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let is_time =
+        bare.len() >= 20 && bare.ends_with('Z') && bare.starts_with("20") && bare.as_bytes()[10] == b'T';
     if is_hash {
         format!("[HASH]{rest}")
     } else if is_time {

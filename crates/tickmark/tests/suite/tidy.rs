@@ -20,24 +20,11 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What `reason` must not touch: the same text gives the same result, on any machine, at any time.
-const IMPURE: &[&str] = &[
-    "std::fs",
-    "std::net",
-    "std::thread",
-    "std::time",
-    "std::env",
-    "std::process",
-    "rand::",
-];
+const IMPURE: &[&str] =
+    &["std::fs", "std::net", "std::thread", "std::time", "std::env", "std::process", "rand::"];
 
 /// How SQL begins. Only the casebook may speak it.
-const SQL: &[&str] = &[
-    "SELECT ",
-    "INSERT INTO",
-    "CREATE TABLE",
-    "DELETE FROM",
-    "PRAGMA ",
-];
+const SQL: &[&str] = &["SELECT ", "INSERT INTO", "CREATE TABLE", "DELETE FROM", "PRAGMA "];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -75,18 +62,12 @@ fn sources_of(folder: &str) -> Vec<(PathBuf, String)> {
 #[test]
 fn dependencies_point_one_way() {
     let crates = crates();
-    let ours: BTreeSet<_> = crates
-        .iter()
-        .filter_map(|each| each["name"].as_str())
-        .collect();
+    let ours: BTreeSet<_> = crates.iter().filter_map(|each| each["name"].as_str()).collect();
     let known: BTreeSet<_> = LAYERS.iter().map(|(name, _)| *name).collect();
     assert_eq!(ours, known, "a crate has no layer: decide on it in LAYERS");
     for each in &crates {
         let name = each["name"].as_str().expect("a name");
-        let (_, allowed) = LAYERS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .expect("known");
+        let (_, allowed) = LAYERS.iter().find(|(known, _)| *known == name).expect("known");
         for dependency in each["dependencies"].as_array().expect("dependencies") {
             let dependency = dependency["name"].as_str().expect("a name");
             let fine = !ours.contains(dependency) || allowed.contains(&dependency);
@@ -143,11 +124,7 @@ fn every_dependency_has_its_reason() {
 fn files_have_one_subject() {
     for (path, text) in sources_of("crates") {
         let lines = text.lines().count();
-        assert!(
-            lines <= LONGEST_FILE,
-            "{} has {lines} lines",
-            path.display()
-        );
+        assert!(lines <= LONGEST_FILE, "{} has {lines} lines", path.display());
     }
 }
 
@@ -155,10 +132,6 @@ fn files_have_one_subject() {
 fn nothing_refers_to_folders_outside() {
     let outside = concat!("/work", "/shared");
     for (path, text) in sources_of("crates") {
-        assert!(
-            !text.contains(outside),
-            "{} refers to {outside}",
-            path.display()
-        );
+        assert!(!text.contains(outside), "{} refers to {outside}", path.display());
     }
 }

@@ -30,10 +30,7 @@ mod misbehaviour {
         check("exit", "the reader crashed on it: exit status 7");
         check("spin", "a limit was reached: it took longer than 2 s");
         check("overflow", "a limit was reached: it is nested more deeply");
-        check(
-            "allocate",
-            "a limit was reached: reading it needs more than 512 MB of memory",
-        );
+        check("allocate", "a limit was reached: reading it needs more than 512 MB of memory");
     }
 
     #[test]
@@ -45,10 +42,7 @@ mod misbehaviour {
     }
 }
 
-#[cfg(all(
-    target_os = "linux",
-    any(target_arch = "x86_64", target_arch = "aarch64")
-))]
+#[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
 #[test]
 fn files_network_programs_and_memory_are_refused() {
     let told = Session::new().run("doctor");
@@ -59,9 +53,7 @@ fn files_network_programs_and_memory_are_refused() {
         "starting a program",
         "taking more memory than granted",
     ] {
-        let line = told
-            .lines()
-            .find(|line| line.trim_start().starts_with(attempt));
+        let line = told.lines().find(|line| line.trim_start().starts_with(attempt));
         let line = line.unwrap_or_else(|| panic!("{attempt}: {told}"));
         assert!(line.contains("refused"), "{line}");
     }

@@ -12,6 +12,9 @@ use super::Guard;
 /// The newest interface that this program knows: what the kernel lacks of it is left out and reported.
 const NEWEST: ABI = ABI::V6;
 
+/// Where programs throw away what they do not want to say.
+const NOTHING: &str = "/dev/null";
+
 /// Gives up every path. Files that are open already (the pipes) stay usable.
 pub fn restrict() -> Guard {
     guard(enforce(Vec::new()))
@@ -22,7 +25,8 @@ pub fn restrict_to(may_read: &[PathBuf], may_write: &Path) -> Guard {
     let below = |path: &Path, access| Some(PathBeneath::new(PathFd::new(path).ok()?, access));
     let readable = may_read.iter().filter_map(|path| below(path, AccessFs::from_read(NEWEST)));
     let writable = below(may_write, AccessFs::from_all(NEWEST));
-    guard(enforce(readable.chain(writable).collect()))
+    let nothing = below(Path::new(NOTHING), AccessFs::ReadFile | AccessFs::WriteFile);
+    guard(enforce(readable.chain(writable).chain(nothing).collect()))
 }
 
 fn guard(status: Result<RulesetStatus, RulesetError>) -> Guard {

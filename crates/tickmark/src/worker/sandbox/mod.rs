@@ -53,11 +53,12 @@ pub fn enter(limits: &Limits) -> Level {
 /// Gives up what a program that recognises text does not need: it is about to take this process over. As far as the
 /// system goes, like [`enter`].
 pub fn enter_for_program(limits: &Limits, may_read: &[PathBuf], may_write: &Path) {
+    // First: each path that stays open to it takes a file descriptor for a moment.
+    only_paths(may_read, may_write);
     limits::memory(limits.memory);
     limits::resources();
     // It reads one picture within the wall limit: more CPU time than that on one thread is a loop.
     let _ = grant_cpu(limits.wall + CPU_SLACK);
-    only_paths(may_read, may_write);
 }
 
 #[cfg(target_os = "linux")]
