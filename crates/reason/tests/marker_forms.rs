@@ -171,3 +171,21 @@ fn markers_without_comma_are_told_apart() {
     let labels: Vec<_> = analysis.markers.iter().map(|marker| marker.label.as_str()).collect();
     assert_eq!(labels, ["1", "2", "3", "4"]);
 }
+
+#[test]
+fn numbered_in_roman() {
+    // Word processors number endnotes so unless told otherwise.
+    let raised = |n: usize| ["", "ⁱ", "ⁱⁱ", "ⁱⁱⁱ", "ⁱᵛ", "ᵛ", "ᵛⁱ", "ᵛⁱⁱ", "ᵛⁱⁱⁱ", "ⁱˣ", "ˣ", "ˣⁱ"][n];
+    let plain = |n: usize| ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi"][n];
+    for (form, behind) in [("iv Text", " "), ("ivText", ""), ("iv. Text", ". ")] {
+        let notes = list(|n| format!("{}{behind}", plain(n)));
+        let (document, analysis) = analysed(&with_notes(body(|n| raised(n).to_owned()), "", notes));
+        let called: Vec<_> = analysis
+            .markers
+            .iter()
+            .map(|marker| marker.note.map(|note| analysis.note_text(&document, note)))
+            .collect();
+        let expected: Vec<_> = NOTES.iter().map(|note| Some((*note).to_owned())).collect();
+        assert_eq!(called, expected, "{form}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::document::Document;
+use crate::text::label_number;
 
 use super::markers::{Group, Label};
 use super::{Marker, Note, Sentence};
@@ -17,11 +18,8 @@ pub(super) fn link(
     let by_label = ByLabel::new(notes);
     let chains = by_label.chains;
     let mut chain = Chain::default();
-    let labels: Vec<u32> = groups
-        .iter()
-        .flat_map(|group| &group.labels)
-        .filter_map(|label| label.text.parse().ok())
-        .collect();
+    let labels: Vec<u32> =
+        groups.iter().flat_map(|group| &group.labels).filter_map(|label| label_number(&label.text)).collect();
     let restarts = labels.windows(2).filter(|pair| pair[1] == 1).count() + 1;
     let in_step = restarts == chains;
     let mut markers = Vec::new();
@@ -35,13 +33,7 @@ pub(super) fn link(
                 .target
                 .as_deref()
                 .and_then(|target| by_anchor.get(target).copied())
-                .or_else(|| {
-                    by_label.find(
-                        &label,
-                        if in_step { Some(chain.index) } else { None },
-                        notes,
-                    )
-                });
+                .or_else(|| by_label.find(&label, if in_step { Some(chain.index) } else { None }, notes));
             // What the link leads to knows its label better than the mark that shows it ("ⁱᵛ", "note 3").
             let named = label
                 .target
@@ -49,17 +41,8 @@ pub(super) fn link(
                 .then(|| note.map(|note| notes[note].label.clone()))
                 .flatten()
                 .filter(|text| !text.is_empty());
-            let label = Label {
-                text: named.unwrap_or(label.text),
-                ..label
-            };
-            markers.push(Marker {
-                label: label.text,
-                span: label.span,
-                group: group.span,
-                note,
-                sentence,
-            });
+            let label = Label { text: named.unwrap_or(label.text), ..label };
+            markers.push(Marker { label: label.text, span: label.span, group: group.span, note, sentence });
         }
     }
     markers
@@ -85,7 +68,7 @@ struct Chain {
 
 impl Chain {
     fn step(&mut self, label: &str) {
-        if let Ok(number) = label.parse::<u32>() {
+        if let Some(number) = label_number(label) {
             if number == 1 && self.last.is_some() {
                 self.index += 1;
             }
@@ -106,10 +89,7 @@ impl<'n> ByLabel<'n> {
         for (index, note) in notes.iter().enumerate() {
             found.entry(note.label.as_str()).or_default().push(index);
         }
-        Self {
-            notes: found,
-            chains: notes.last().map_or(0, |note| note.chain + 1),
-        }
+        Self { notes: found, chains: notes.last().map_or(0, |note| note.chain + 1) }
     }
 
     /// In step with the chapters, the note of the same chapter; else the next note of that label after the marker
@@ -121,15 +101,12 @@ impl<'n> ByLabel<'n> {
         {
             return Some(*same);
         }
-        let after = all
-            .iter()
-            .find(|index| notes[**index].span().start > label.span.start);
+        let after = all.iter().find(|index| notes[**index].span().start > label.span.start);
         after.or(all.last()).copied()
     }
 }
 
 fn sentence_at(sentences: &[Sentence], at: usize) -> Option<usize> {
     let next = sentences.partition_point(|sentence| sentence.span.start <= at);
-    next.checked_sub(1)
-        .filter(|index| at <= sentences[*index].span.end)
+    next.checked_sub(1).filter(|index| at <= sentences[*index].span.end)
 }

@@ -26,22 +26,10 @@ pub fn read(document: &Document) -> Apparatus {
 /// The sentences of all blocks that may call notes; of a table, each row counts as one.
 fn body_sentences(document: &Document) -> Vec<Sentence> {
     let mut found = Vec::new();
-    for (block, of) in document
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, of)| of.kind.may_call_notes())
-    {
+    for (block, of) in document.blocks.iter().enumerate().filter(|(_, of)| of.kind.may_call_notes()) {
         let text = document.quote(of.span);
-        let spans = if of.kind == BlockKind::Table {
-            rows(text)
-        } else {
-            sentences(text)
-        };
-        found.extend(spans.into_iter().map(|span| Sentence {
-            span: span.shifted(of.span.start),
-            block,
-        }));
+        let spans = if of.kind == BlockKind::Table { rows(text) } else { sentences(text) };
+        found.extend(spans.into_iter().map(|span| Sentence { span: span.shifted(of.span.start), block }));
     }
     found
 }

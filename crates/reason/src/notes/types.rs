@@ -21,10 +21,7 @@ impl Note {
     /// From its first byte to its last, label included: the place to show.
     #[must_use]
     pub fn span(&self) -> Span {
-        let end = self
-            .spans
-            .last()
-            .map_or(self.label_span.end, |span| span.end);
+        let end = self.spans.last().map_or(self.label_span.end, |span| span.end);
         Span::new(self.label_span.start, end)
     }
 }

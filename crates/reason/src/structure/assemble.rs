@@ -26,10 +26,7 @@ pub(super) fn assemble(draft: Draft, pieces: Vec<Piece>) -> Document {
         push(&mut document, piece);
     }
     if document.title.is_none() {
-        let title = document
-            .blocks
-            .iter()
-            .find(|block| block.kind == BlockKind::Title);
+        let title = document.blocks.iter().find(|block| block.kind == BlockKind::Title);
         document.title =
             title.map(|block| document.text[block.span.start..block.span.end].replace('\n', " "));
     }
@@ -43,24 +40,15 @@ fn push(document: &mut Document, piece: Piece) {
     }
     let start = document.text.len();
     document.text.push_str(&piece.text);
-    document
-        .marks
-        .extend(piece.marks.into_iter().map(|mut mark| {
-            mark.span = mark.span.shifted(start);
-            mark
-        }));
+    document.marks.extend(piece.marks.into_iter().map(|mut mark| {
+        mark.span = mark.span.shifted(start);
+        mark
+    }));
     document.blocks.push(Block {
         kind: piece.kind.unwrap_or(BlockKind::Paragraph),
         span: Span::new(start, document.text.len()),
         level: piece.level,
-        pages: piece
-            .pages
-            .into_iter()
-            .map(|(at, page)| PageStart {
-                at: start + at,
-                page,
-            })
-            .collect(),
+        pages: piece.pages.into_iter().map(|(at, page)| PageStart { at: start + at, page }).collect(),
         rows: piece.rows,
         anchor: piece.anchor,
     });
@@ -69,11 +57,7 @@ fn push(document: &mut Document, piece: Piece) {
 /// The language of the body, as BCP 47, where trigrams are sure of it.
 fn language(document: &Document) -> Option<String> {
     let mut sample = String::new();
-    for block in document
-        .blocks
-        .iter()
-        .filter(|block| block.kind.is_body() && block.span.len() > 60)
-    {
+    for block in document.blocks.iter().filter(|block| block.kind.is_body() && block.span.len() > 60) {
         sample.push_str(document.quote(block.span));
         sample.push('\n');
         if sample.len() > LANGUAGE_SAMPLE {

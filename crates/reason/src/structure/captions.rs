@@ -23,27 +23,19 @@ pub(super) fn recognise(pieces: &mut [Piece]) {
 
 /// `Photo: X`, `Figure 3. The road`, `Source: ministry`.
 fn opens_as_caption(text: &str) -> bool {
-    let Some(hit) = lexicon()
-        .leading(text)
-        .filter(|hit| hit.cues.has(Cue::Caption))
-    else {
+    let Some(hit) = lexicon().leading(text).filter(|hit| hit.cues.has(Cue::Caption)) else {
         return false;
     };
     let rest = text[hit.span.end..].trim_start();
-    let numbered =
-        rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '°'));
+    let numbered = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '°'));
     let number = &rest[..rest.len() - numbered.len()];
     let is_number = !number.is_empty()
         && number.len() <= 5
         && (number.starts_with(|c: char| c.is_ascii_digit())
-            || number
-                .chars()
-                .all(|c| matches!(c, 'I' | 'V' | 'X') || c.is_ascii_uppercase()));
+            || number.chars().all(|c| matches!(c, 'I' | 'V' | 'X') || c.is_ascii_uppercase()));
     if is_number {
         return numbered.is_empty()
-            || numbered
-                .trim_start()
-                .starts_with([':', '.', '–', '—', '-', '|'])
+            || numbered.trim_start().starts_with([':', '.', '–', '—', '-', '|'])
             || text.split_whitespace().count() < 25;
     }
     rest.starts_with(':') && (text.split_whitespace().count() < 60)
@@ -52,9 +44,7 @@ fn opens_as_caption(text: &str) -> bool {
 /// `… in Bamako. Photo: X.`, `REUTERS/A. Keita`, `© Name`.
 fn closes_with_credit(text: &str) -> bool {
     let cut = text.len().saturating_sub(CREDIT_BYTES);
-    let tail_start = (cut..text.len())
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0);
+    let tail_start = (cut..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let tail = &text[tail_start..];
     if let Some((_, owner)) = tail.rsplit_once('©') {
         return owner.split_whitespace().count() <= 8;
@@ -64,20 +54,13 @@ fn closes_with_credit(text: &str) -> bool {
         let next = tokens.get(hit.last);
         let before = hit.first.checked_sub(1).and_then(|index| tokens.get(index));
         let opens_credit = before.is_none_or(|token| {
-            token.is('.')
-                || token.is('(')
-                || token.is('?')
-                || token.is('!')
-                || token.is('"')
-                || token.is('|')
+            token.is('.') || token.is('(') || token.is('?') || token.is('!') || token.is('"') || token.is('|')
         });
-        let credit =
-            hit.cues.has(Cue::Caption) && next.is_some_and(|token| token.is(':')) && opens_credit;
+        let credit = hit.cues.has(Cue::Caption) && next.is_some_and(|token| token.is(':')) && opens_credit;
         let named = hit.cues.has(Cue::Caption) && before.is_some_and(|token| token.is('('));
         let agency = hit.cues.has(Cue::Agency)
             && tail[hit.span.start..].starts_with(char::is_uppercase)
-            && (next.is_some_and(|token| token.is('/'))
-                || before.is_some_and(|token| token.is('/')));
+            && (next.is_some_and(|token| token.is('/')) || before.is_some_and(|token| token.is('/')));
         credit || named || agency
     })
 }
@@ -106,10 +89,7 @@ mod tests {
             "He told Reuters that the road was closed.",
             "The table was set for nine.",
         ] {
-            assert!(
-                !(opens_as_caption(text) || closes_with_credit(text)),
-                "{text}"
-            );
+            assert!(!(opens_as_caption(text) || closes_with_credit(text)), "{text}");
         }
     }
 }

@@ -21,9 +21,7 @@ const FEWEST_PROSE_WORDS: usize = 10;
 const TEASER_PARAGRAPHS: usize = 4;
 
 pub(super) fn set_apart(pieces: &mut [Piece], media_type: &str) {
-    let has_notes = pieces
-        .iter()
-        .any(|piece| piece.kind == Some(BlockKind::Note));
+    let has_notes = pieces.iter().any(|piece| piece.kind == Some(BlockKind::Note));
     if has_notes || !media_type.starts_with("text/") {
         return;
     }
@@ -31,14 +29,8 @@ pub(super) fn set_apart(pieces: &mut [Piece], media_type: &str) {
     if telling.iter().filter(|telling| **telling).count() < FEWEST_PHRASES {
         return;
     }
-    let ends: Vec<usize> = (0..pieces.len())
-        .filter(|index| is_teaser_end(&pieces[*index].text))
-        .collect();
-    for (piece, _) in pieces
-        .iter_mut()
-        .zip(&telling)
-        .filter(|(_, telling)| **telling)
-    {
+    let ends: Vec<usize> = (0..pieces.len()).filter(|index| is_teaser_end(&pieces[*index].text)).collect();
+    for (piece, _) in pieces.iter_mut().zip(&telling).filter(|(_, telling)| **telling) {
         set(piece);
     }
     let mut floor = 0;
@@ -66,16 +58,11 @@ fn is_navigation(piece: &Piece) -> bool {
     if !text.chars().any(char::is_alphanumeric) || is_file_name(text) || is_teaser_end(text) {
         return true;
     }
-    let Some(hit) = lexicon()
-        .leading(text)
-        .filter(|hit| hit.cues.has(Cue::Boilerplate))
-    else {
+    let Some(hit) = lexicon().leading(text).filter(|hit| hit.cues.has(Cue::Boilerplate)) else {
         return false;
     };
     let whole = !text[hit.span.end..].chars().any(char::is_alphanumeric);
-    let phrase_words = text[hit.span.start..hit.span.end]
-        .split_whitespace()
-        .count();
+    let phrase_words = text[hit.span.start..hit.span.end].split_whitespace().count();
     whole || (phrase_words >= TELLING_PHRASE_WORDS)
 }
 
@@ -97,11 +84,8 @@ fn is_teaser_end(text: &str) -> bool {
     }
     let tokens = tokens(plain);
     let hits = lexicon().cues(plain, &tokens);
-    let covered: usize = hits
-        .iter()
-        .filter(|hit| hit.cues.has(Cue::TeaserEnd))
-        .map(|hit| hit.last - hit.first)
-        .sum();
+    let covered: usize =
+        hits.iter().filter(|hit| hit.cues.has(Cue::TeaserEnd)).map(|hit| hit.last - hit.first).sum();
     covered > 0 && covered == tokens.len()
 }
 
@@ -131,30 +115,17 @@ fn is_prose(piece: &Piece) -> bool {
 
 /// Short lines between navigation, and all that follows the last paragraph of the story.
 fn set_lines_beside(pieces: &mut [Piece]) {
-    let is_set = |piece: &Piece| {
-        matches!(
-            piece.kind,
-            Some(BlockKind::Boilerplate | BlockKind::Furniture)
-        )
-    };
-    let last_prose = pieces
-        .iter()
-        .rposition(is_prose)
-        .map_or(0, |index| index + 1);
+    let is_set = |piece: &Piece| matches!(piece.kind, Some(BlockKind::Boilerplate | BlockKind::Furniture));
+    let last_prose = pieces.iter().rposition(is_prose).map_or(0, |index| index + 1);
     let tail_is_chrome = pieces[last_prose..].iter().any(is_set);
     for index in 0..pieces.len() {
         if !pieces[index].is_body() || is_prose(&pieces[index]) {
             continue;
         }
-        let before = index
-            .checked_sub(1)
-            .is_some_and(|before| is_set(&pieces[before]));
+        let before = index.checked_sub(1).is_some_and(|before| is_set(&pieces[before]));
         let after = pieces.get(index + 1).is_some_and(is_set);
         let label = pieces[index].words() <= 6 && pieces[index].text.contains(['|', '•', '·']);
-        if (index >= last_prose && tail_is_chrome)
-            || (before && after)
-            || (label && (before || after))
-        {
+        if (index >= last_prose && tail_is_chrome) || (before && after) || (label && (before || after)) {
             set(&mut pieces[index]);
         }
     }
@@ -170,26 +141,14 @@ mod tests {
         let blocks = [
             ("Follow us on social", false),
             ("Will the new law change anything?", true),
-            (
-                "The law was passed in May, and nobody has yet read it in full.",
-                true,
-            ),
-            (
-                "It has ninety articles, of which four are about mines.",
-                true,
-            ),
+            ("The law was passed in May, and nobody has yet read it in full.", true),
+            ("It has ninety articles, of which four are about mines.", true),
             ("Africa | Analysis", false),
             ("The other story of the day", false),
-            (
-                "In another country, something else happened yesterday evening.",
-                false,
-            ),
+            ("In another country, something else happened yesterday evening.", false),
             ("Keep reading", false),
             ("Newsletter", false),
-            (
-                "Subscribe now to our weekly round-up and never miss a story.",
-                false,
-            ),
+            ("Subscribe now to our weekly round-up and never miss a story.", false),
         ];
         let mut pieces: Vec<_> = blocks
             .iter()
@@ -203,13 +162,10 @@ mod tests {
 
     #[test]
     fn a_report_with_a_heading_share_is_no_web_page() {
-        let mut pieces: Vec<_> = [
-            "Share",
-            "The state holds a fifth of the mine, and may buy more of it.",
-        ]
-        .iter()
-        .filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None)))
-        .collect();
+        let mut pieces: Vec<_> = ["Share", "The state holds a fifth of the mine, and may buy more of it."]
+            .iter()
+            .filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None)))
+            .collect();
         set_apart(&mut pieces, "text/plain");
         assert!(pieces.iter().all(Piece::is_body));
     }

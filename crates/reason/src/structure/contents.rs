@@ -11,10 +11,8 @@ pub(super) fn set_apart(pieces: &mut [Piece]) {
         if listing && !is_entry(piece) {
             listing = false;
         }
-        let opens = matches!(
-            piece.kind,
-            None | Some(BlockKind::Paragraph | BlockKind::Heading)
-        ) && piece.text.len() < 60
+        let opens = matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::Heading))
+            && piece.text.len() < 60
             && lexicon().is_contents_heading(&piece.text);
         if opens {
             listing = true;
@@ -28,28 +26,16 @@ pub(super) fn set_apart(pieces: &mut [Piece]) {
 /// A line, list item or table whose lines end in page numbers.
 fn is_entry(piece: &Piece) -> bool {
     if piece.kind == Some(BlockKind::Table) {
-        let rows: Vec<_> = piece
-            .rows
-            .iter()
-            .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
-            .collect();
-        let numbered = rows
-            .iter()
-            .filter(|row| row.last().is_some_and(|cell| ends_in_page(cell)))
-            .count();
+        let rows: Vec<_> =
+            piece.rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+        let numbered = rows.iter().filter(|row| row.last().is_some_and(|cell| ends_in_page(cell))).count();
         return numbered * 3 >= rows.len() * 2;
     }
-    if !matches!(
-        piece.kind,
-        None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Heading)
-    ) {
+    if !matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Heading)) {
         return false;
     }
     let lines: Vec<_> = piece.text.lines().collect();
-    let numbered = lines
-        .iter()
-        .filter(|line| line.len() < 200 && ends_in_page(line))
-        .count();
+    let numbered = lines.iter().filter(|line| line.len() < 200 && ends_in_page(line)).count();
     numbered * 2 > lines.len()
 }
 
@@ -60,8 +46,7 @@ fn ends_in_page(line: &str) -> bool {
         .rsplit(|c: char| c.is_whitespace() || c == '.' || c == '…')
         .next()
         .unwrap_or_default();
-    let number =
-        !last.is_empty() && last.len() <= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let number = !last.is_empty() && last.len() <= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
     number
         || (!last.is_empty()
             && last.len() <= 5
@@ -71,10 +56,7 @@ fn ends_in_page(line: &str) -> bool {
 /// `Conclusion ........ 31`
 fn is_leadered(text: &str) -> bool {
     let leaders = text.contains("....") || text.contains(". . . .") || text.contains("……");
-    leaders
-        && text
-            .lines()
-            .all(|line| ends_in_page(line) || line.len() < 30)
+    leaders && text.lines().all(|line| ends_in_page(line) || line.len() < 30)
 }
 
 #[cfg(test)]
@@ -91,15 +73,10 @@ mod tests {
             "On 3 May the column left.",
             "Elsewhere ........ 14",
         ];
-        let mut pieces: Vec<_> = texts
-            .iter()
-            .filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None)))
-            .collect();
+        let mut pieces: Vec<_> =
+            texts.iter().filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None))).collect();
         set_apart(&mut pieces);
-        let furniture: Vec<_> = pieces
-            .iter()
-            .map(|piece| piece.kind == Some(BlockKind::Furniture))
-            .collect();
+        let furniture: Vec<_> = pieces.iter().map(|piece| piece.kind == Some(BlockKind::Furniture)).collect();
         assert_eq!(furniture, [true, true, true, false, true]);
     }
 }

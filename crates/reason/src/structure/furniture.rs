@@ -20,9 +20,7 @@ pub(super) fn set_apart(pieces: &mut [Piece]) {
         let plain = without_numbers(&piece.text);
         let first = !met.contains_key(&plain);
         *met.entry(plain.clone()).or_default() += 1;
-        let repeats = seen
-            .get(&plain)
-            .is_some_and(|count| *count >= RUNNING_HEAD_REPEATS);
+        let repeats = seen.get(&plain).is_some_and(|count| *count >= RUNNING_HEAD_REPEATS);
         // The first of a running head may be the title itself.
         if is_page_number(&piece.text) || (repeats && !first) {
             piece.kind = Some(BlockKind::Furniture);
@@ -36,28 +34,17 @@ fn may_be_furniture(piece: &Piece) -> bool {
 
 /// Page numbers change from head to head; the words do not.
 fn without_numbers(text: &str) -> String {
-    fold(text)
-        .chars()
-        .filter(|c| !c.is_ascii_digit())
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    fold(text).chars().filter(|c| !c.is_ascii_digit()).collect::<String>().trim().to_owned()
 }
 
 /// `12`, `- 12 -`, `Page 12 of 40`, `12 | REPORT`: nothing but a number and at most a word for a page.
 fn is_page_number(text: &str) -> bool {
     let folded = fold(text);
     let mut numbers = 0;
-    for word in folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
+    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         if word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
             numbers += 1;
-        } else if !matches!(
-            word,
-            "page" | "p" | "of" | "de" | "sur" | "seite" | "pagina" | "von"
-        ) {
+        } else if !matches!(word, "page" | "p" | "of" | "de" | "sur" | "seite" | "pagina" | "von") {
             return false;
         }
     }

@@ -5,12 +5,8 @@ use crate::document::BlockKind;
 use super::piece::Piece;
 
 pub(super) fn recognise(pieces: &mut [Piece]) {
-    let next_is_text: Vec<bool> = (0..pieces.len())
-        .map(|index| leads_to_text(pieces, index))
-        .collect();
-    let mut titled = pieces
-        .iter()
-        .any(|piece| piece.kind == Some(BlockKind::Title));
+    let next_is_text: Vec<bool> = (0..pieces.len()).map(|index| leads_to_text(pieces, index)).collect();
+    let mut titled = pieces.iter().any(|piece| piece.kind == Some(BlockKind::Title));
     for (piece, next_is_text) in pieces.iter_mut().zip(next_is_text) {
         if piece.kind.is_some() || !looks_like_heading(piece) {
             continue;
@@ -30,15 +26,10 @@ fn leads_to_text(pieces: &[Piece], index: usize) -> bool {
     pieces[index + 1..]
         .iter()
         .find(|piece| {
-            !matches!(
-                piece.kind,
-                Some(BlockKind::Furniture | BlockKind::Caption | BlockKind::Boilerplate)
-            )
+            !matches!(piece.kind, Some(BlockKind::Furniture | BlockKind::Caption | BlockKind::Boilerplate))
         })
         .is_some_and(|next| {
-            next.is_body()
-                || next.kind == Some(BlockKind::Table)
-                || next.kind == Some(BlockKind::Note)
+            next.is_body() || next.kind == Some(BlockKind::Table) || next.kind == Some(BlockKind::Note)
         })
 }
 

@@ -17,11 +17,7 @@ pub(super) enum Glue {
 
 /// How a note goes on in a further piece.
 pub(super) fn note_glue(before: &str, after: &str) -> Glue {
-    let last = before
-        .trim_end()
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
+    let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let first = after.split_whitespace().next().unwrap_or_default();
     if is_address(last) && goes_on_address(last, after, first) {
         return Glue::Nothing;
@@ -29,18 +25,13 @@ pub(super) fn note_glue(before: &str, after: &str) -> Glue {
     if let Some(glue) = word_glue(before, after) {
         return glue;
     }
-    let complete =
-        (ends_sentence(before) && !before.trim_end().ends_with([':', ';'])) || is_address(last);
-    if complete && !after.starts_with(char::is_lowercase) {
-        Glue::Line
-    } else {
-        Glue::Space
-    }
+    let complete = (ends_sentence(before) && !before.trim_end().ends_with([':', ';'])) || is_address(last);
+    if complete && !after.starts_with(char::is_lowercase) { Glue::Line } else { Glue::Space }
 }
 
 /// How a paragraph goes on in a further piece.
 pub(super) fn paragraph_glue(before: &str, after: &str) -> Glue {
-    if after.starts_with(crate::text::is_superscript_digit) {
+    if after.starts_with(crate::text::is_raised) {
         return Glue::Nothing;
     }
     word_glue(before, after).unwrap_or(Glue::Space)
@@ -106,37 +97,13 @@ mod tests {
     #[test]
     fn notes_are_joined_as_they_were_cut() {
         for (before, after, glue) in [
-            (
-                "News, https://a.org/2023-",
-                "mali-les-habitants-savent",
-                Glue::Nothing,
-            ),
-            (
-                "News, https://a.org/",
-                "government/news/uk-sanctions",
-                Glue::Nothing,
-            ),
-            (
-                "Nasr, “Title,” Centre, September 13,",
-                "2024, available at: https://a.org",
-                Glue::Space,
-            ),
-            (
-                "See: A, https://a.org/b",
-                "Smith, “Title,” 2024.",
-                Glue::Line,
-            ),
-            (
-                "A witness said so. See:",
-                "Smith, “Title,” 2024.",
-                Glue::Space,
-            ),
+            ("News, https://a.org/2023-", "mali-les-habitants-savent", Glue::Nothing),
+            ("News, https://a.org/", "government/news/uk-sanctions", Glue::Nothing),
+            ("Nasr, “Title,” Centre, September 13,", "2024, available at: https://a.org", Glue::Space),
+            ("See: A, https://a.org/b", "Smith, “Title,” 2024.", Glue::Line),
+            ("A witness said so. See:", "Smith, “Title,” 2024.", Glue::Space),
             ("the re-", "sponsible officer", Glue::Hyphen),
-            (
-                "Interview, Tamer, May 2024.",
-                "Interview, Oulo, June 2024.",
-                Glue::Line,
-            ),
+            ("Interview, Tamer, May 2024.", "Interview, Oulo, June 2024.", Glue::Line),
         ] {
             assert_eq!(note_glue(before, after), glue, "{before} | {after}");
         }

@@ -151,7 +151,7 @@ pub(super) fn without_closing_marks(text: &str) -> &str {
     let mut rest = text.trim_end();
     loop {
         let shorter = rest.trim_end_matches(|c: char| {
-            crate::text::is_superscript_digit(c)
+            crate::text::is_raised(c)
                 || matches!(straight(c), '"' | '\'' | ')' | ']' | '*' | '†' | '‡' | '»' | ' ')
         });
         let shorter = bracket_stripped(shorter, rest);
@@ -178,7 +178,7 @@ fn bracket_stripped<'t>(shorter: &'t str, before: &str) -> &'t str {
 /// `text.³,` between two raised marks.
 fn comma_between_marks(text: &str) -> &str {
     match text.strip_suffix(',').map(str::trim_end) {
-        Some(shorter) if shorter.ends_with(crate::text::is_superscript_digit) => shorter,
+        Some(shorter) if shorter.ends_with(crate::text::is_raised) => shorter,
         _ => text,
     }
 }

@@ -42,26 +42,25 @@ fn first_half(pieces: &[Piece], index: usize) -> Option<usize> {
         .find(|at| is_running_text(&pieces[*at]) && !is_label(&pieces[*at]))
         .filter(|at| breaks_off(&pieces[*at].text))?;
     let between = &pieces[first + 1..index];
-        let certain = second.text.starts_with(|c: char| c.is_lowercase());
+    let certain = second.text.starts_with(|c: char| c.is_lowercase());
     // Text that begins with a small letter was cut off from something; other text only where the first half cannot
     // be the end of anything and nothing but pictures and page ends stands between.
     let aside = between.iter().all(|piece| is_aside(piece));
     let fits = if certain {
-        between
-            .iter()
-            .all(|piece| is_aside(piece) || piece.is_line() || piece.kind == Some(BlockKind::Table))
+        between.iter().all(|piece| is_aside(piece) || piece.is_line() || piece.kind == Some(BlockKind::Table))
             && (aside || needs_more(&pieces[first].text) || second.words() >= FEWEST_WORDS)
     } else {
-        aside && needs_more(&pieces[first].text) && second.kind != Some(BlockKind::ListItem) && !is_awaited_later(pieces, index)
+        aside
+            && needs_more(&pieces[first].text)
+            && second.kind != Some(BlockKind::ListItem)
+            && !is_awaited_later(pieces, index)
     };
     fits.then_some(first)
 }
 
 fn is_running_text(piece: &Piece) -> bool {
-    matches!(
-        piece.kind,
-        None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
-    ) && piece.anchor.is_none()
+    matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote))
+        && piece.anchor.is_none()
 }
 
 /// A heading or a label rather than half a paragraph: short, and could be complete as it is.
@@ -71,7 +70,7 @@ fn is_label(piece: &Piece) -> bool {
 
 /// A raised mark at the start of a line belongs to the line before.
 fn begins_with_mark(piece: &Piece) -> bool {
-    piece.text.starts_with(crate::text::is_superscript_digit)
+    piece.text.starts_with(crate::text::is_raised)
 }
 
 /// Whether a later block, soon, begins with a small letter and has no first half of its own: columns were read in
@@ -80,7 +79,9 @@ fn is_awaited_later(pieces: &[Piece], index: usize) -> bool {
     let near = index + 1..(index + 8).min(pieces.len());
     near.into_iter().any(|later| {
         let before = (index..later).rev().find(|at| is_running_text(&pieces[*at]));
-        is_running_text(&pieces[later]) && pieces[later].text.starts_with(char::is_lowercase) && before.is_some_and(|before| !breaks_off(&pieces[before].text))
+        is_running_text(&pieces[later])
+            && pieces[later].text.starts_with(char::is_lowercase)
+            && before.is_some_and(|before| !breaks_off(&pieces[before].text))
     })
 }
 
@@ -108,13 +109,8 @@ fn needs_more(text: &str) -> bool {
 /// Ends in a word or sign that nothing ends with.
 fn ends_openly(text: &str) -> bool {
     let bare = without_closing_marks(text);
-    let last = bare
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    bare.ends_with([',', '-', '–', '—'])
-        || lexicon().is_open_word(last)
-        || lexicon().month(last).is_some()
+    let last = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    bare.ends_with([',', '-', '–', '—']) || lexicon().is_open_word(last) || lexicon().month(last).is_some()
 }
 
 #[cfg(test)]
@@ -137,10 +133,7 @@ mod tests {
         let caption = Some(BlockKind::Caption);
         check(
             &[
-                (
-                    None,
-                    "They left early. In addition, photos of fighters with trophies taken from the dead",
-                ),
+                (None, "They left early. In addition, photos of fighters with trophies taken from the dead"),
                 (caption, "A truck. Photo: X."),
                 (None, "Soldiers of the column were shared widely."),
             ],
@@ -161,10 +154,7 @@ mod tests {
             ],
         );
         check(
-            &[
-                (None, "They do not consider themselves re-"),
-                (None, "sponsible for the airport."),
-            ],
+            &[(None, "They do not consider themselves re-"), (None, "sponsible for the airport.")],
             &["They do not consider themselves responsible for the airport."],
         );
     }
@@ -172,10 +162,7 @@ mod tests {
     #[test]
     fn what_is_complete_stays() {
         check(
-            &[
-                (None, "A first paragraph ends here."),
-                (None, "then another begins."),
-            ],
+            &[(None, "A first paragraph ends here."), (None, "then another begins.")],
             &["A first paragraph ends here.", "then another begins."],
         );
         check(
@@ -184,11 +171,7 @@ mod tests {
                 (Some(BlockKind::Heading), "Findings"),
                 (None, "Nothing else was found."),
             ],
-            &[
-                "The following was found",
-                "Findings",
-                "Nothing else was found.",
-            ],
+            &["The following was found", "Findings", "Nothing else was found."],
         );
     }
 }

@@ -43,7 +43,7 @@ fn is_pull_quote(pieces: &[Piece], words: &[String], index: usize) -> bool {
     let quote: Vec<&str> = words[index].split(' ').collect();
     let candidate = matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::Quote))
         && quote.len() <= LONGEST_PULL_QUOTE_WORDS
-        && !piece.text.contains(crate::text::is_superscript_digit)
+        && !piece.text.contains(crate::text::is_raised)
         && piece.marks.is_empty()
         && ends_sentence(&piece.text);
     if !candidate {

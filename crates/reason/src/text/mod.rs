@@ -7,5 +7,5 @@ mod tokens;
 
 pub use fold::{fold, fold_words, straight};
 pub use sentences::sentences;
-pub use superscript::{is_superscript_digit, superscript_value, to_superscript};
+pub use superscript::{is_raised, label_number, lowered, superscript_value, to_superscript};
 pub use tokens::{Token, TokenKind, tokens};

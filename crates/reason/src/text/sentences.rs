@@ -1,7 +1,7 @@
 use crate::document::Span;
 use crate::languages::lexicon;
 
-use super::is_superscript_digit;
+use super::is_raised;
 
 /// Cuts a paragraph into sentences. Each span takes in the quotes, brackets and note marks that close it, and no
 /// white space at its ends.
@@ -51,14 +51,8 @@ fn next_stop(text: &str, from: usize) -> Option<Stop> {
         .char_indices()
         .find(|(_, c)| matches!(c, '.' | '!' | '?' | '…' | '。' | '؟' | '।' | '\n'))?;
     let start = from + offset;
-    let run = text[start..]
-        .find(|c| !matches!(c, '.' | '!' | '?' | '…'))
-        .unwrap_or(text.len() - start);
-    Some(Stop {
-        start,
-        end: start + run.max(mark.len_utf8()),
-        mark,
-    })
+    let run = text[start..].find(|c| !matches!(c, '.' | '!' | '?' | '…')).unwrap_or(text.len() - start);
+    Some(Stop { start, end: start + run.max(mark.len_utf8()), mark })
 }
 
 /// Past closing quotes, brackets and note marks. A space before a raised mark (`end. ¹²`) is crossed, too.
@@ -71,7 +65,7 @@ fn closing_end(text: &str, from: usize) -> usize {
             '"' | '\'' if end == pending => end = next,
             '”' | '’' | '»' | ')' | ']' | '*' | '†' | '‡' => end = next,
             ',' | '-' | '–' if end == pending && is_raised_before(text, pending) => {}
-            _ if is_superscript_digit(c) => end = next,
+            _ if is_raised(c) => end = next,
             ' ' | '\u{a0}' | '\u{202f}' => {}
             '[' => match bracketed_numbers(&text[pending..]) {
                 Some(length) => return closing_end(text, pending + length),
@@ -85,10 +79,7 @@ fn closing_end(text: &str, from: usize) -> usize {
 }
 
 fn is_raised_before(text: &str, at: usize) -> bool {
-    text[..at]
-        .chars()
-        .next_back()
-        .is_some_and(is_superscript_digit)
+    text[..at].chars().next_back().is_some_and(is_raised)
 }
 
 /// The length of `[12]` or `[12, 13]` at the start of a text.
@@ -96,9 +87,7 @@ fn bracketed_numbers(text: &str) -> Option<usize> {
     let close = text.find(']')?;
     let inside = &text[1..close];
     let numbers = inside.starts_with(|c: char| c.is_ascii_digit())
-        && inside
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
+        && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
     numbers.then_some(close + 1)
 }
 
@@ -113,9 +102,8 @@ fn ends_sentence(text: &str, start: usize, stop: &Stop, end: usize, next: usize)
     if next == end {
         return text[end..].starts_with(|c: char| c.is_uppercase()) && end > stop.end;
     }
-    let following = text[next..].trim_start_matches([
-        '"', '\'', '“', '‘', '«', '(', '[', ' ', '\u{a0}', '\u{202f}', '—', '–', '-',
-    ]);
+    let following = text[next..]
+        .trim_start_matches(['"', '\'', '“', '‘', '«', '(', '[', ' ', '\u{a0}', '\u{202f}', '—', '–', '-']);
     let Some(first) = following.chars().next() else {
         return true;
     };
@@ -134,22 +122,16 @@ fn ends_sentence(text: &str, start: usize, stop: &Stop, end: usize, next: usize)
 fn is_abbreviation(before: &str, next: char) -> bool {
     let word_start = before
         .rfind(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '(' | '[' | '"' | '“' | '«' | '\'' | '’' | '—' | '–' | '/'
-                )
+            c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '«' | '\'' | '’' | '—' | '–' | '/')
         })
-        .map_or(0, |at| {
-            at + before[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = &before[word_start..];
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         // "J. Smith", but not "in Annex A. The": a lone capital is an initial where a name may stand.
-        (Some(initial), None) if initial.is_uppercase() => !before[..word_start]
-            .trim_end()
-            .ends_with(|c: char| c.is_ascii_digit()),
+        (Some(initial), None) if initial.is_uppercase() => {
+            !before[..word_start].trim_end().ends_with(|c: char| c.is_ascii_digit())
+        }
         (Some(_), _) if next.is_ascii_digit() && lexicon().is_abbreviation(word) => true,
         (Some(_), Some(_)) => {
             is_dotted(word) || (lexicon().is_abbreviation(word) && !lexicon().may_close(word))
@@ -169,45 +151,21 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = sentences(text)
-            .into_iter()
-            .map(|span| &text[span.start..span.end])
-            .collect();
+        let found: Vec<_> = sentences(text).into_iter().map(|span| &text[span.start..span.end]).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn stops_where_a_reader_does() {
         check("One. Two.", &["One.", "Two."]);
-        check(
-            "He saw Gen. Keita. She did not.",
-            &["He saw Gen. Keita.", "She did not."],
-        );
-        check(
-            "It cost 3.5 million. Nobody paid.",
-            &["It cost 3.5 million.", "Nobody paid."],
-        );
-        check(
-            "It was “over.”² But not done.",
-            &["It was “over.”²", "But not done."],
-        );
+        check("He saw Gen. Keita. She did not.", &["He saw Gen. Keita.", "She did not."]);
+        check("It cost 3.5 million. Nobody paid.", &["It cost 3.5 million.", "Nobody paid."]);
+        check("It was “over.”² But not done.", &["It was “over.”²", "But not done."]);
         check("A claim.¹², ¹³ Another.", &["A claim.¹², ¹³", "Another."]);
-        check(
-            "A claim.[12] Another [13]. Third.",
-            &["A claim.[12]", "Another [13].", "Third."],
-        );
-        check(
-            "In No. 5 of vol. 3, p. 7. Then.",
-            &["In No. 5 of vol. 3, p. 7.", "Then."],
-        );
-        check(
-            "“Up there ... showing it.” Good.",
-            &["“Up there ... showing it.”", "Good."],
-        );
-        check(
-            "Il a dit : « C’est fini. » Rien d’autre.",
-            &["Il a dit : « C’est fini. »", "Rien d’autre."],
-        );
+        check("A claim.[12] Another [13]. Third.", &["A claim.[12]", "Another [13].", "Third."]);
+        check("In No. 5 of vol. 3, p. 7. Then.", &["In No. 5 of vol. 3, p. 7.", "Then."]);
+        check("“Up there ... showing it.” Good.", &["“Up there ... showing it.”", "Good."]);
+        check("Il a dit : « C’est fini. » Rien d’autre.", &["Il a dit : « C’est fini. »", "Rien d’autre."]);
         check(
             "The U.S. Treasury listed him. He denied it.",
             &["The U.S. Treasury listed him.", "He denied it."],

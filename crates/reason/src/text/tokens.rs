@@ -54,19 +54,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 digits &= next.is_ascii_digit();
                 end = at + next.len_utf8();
             }
-            if digits {
-                TokenKind::Number
-            } else {
-                TokenKind::Word
-            }
+            if digits { TokenKind::Number } else { TokenKind::Word }
         } else {
             TokenKind::Mark(super::straight(c))
         };
-        found.push(Token {
-            span: Span::new(start, end),
-            kind,
-            spaced,
-        });
+        found.push(Token { span: Span::new(start, end), kind, spaced });
         spaced = false;
     }
     found

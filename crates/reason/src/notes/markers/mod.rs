@@ -171,8 +171,7 @@ fn add_linked(document: &Document, blocks: &[Span], groups: &mut Vec<Group>) {
             };
             let near = groups.partition_point(|group| group.span.end <= mark.span.start);
             let owner = groups.get_mut(near).filter(|group| group.span.overlaps(mark.span));
-            let owner =
-                owner.or_else(|| added.last_mut().filter(|group| group.span.overlaps(mark.span)));
+            let owner = owner.or_else(|| added.last_mut().filter(|group| group.span.overlaps(mark.span)));
             match owner {
                 Some(group) => {
                     for label in group.labels.iter_mut().filter(|label| label.span.overlaps(mark.span)) {
@@ -193,8 +192,8 @@ fn add_linked(document: &Document, blocks: &[Span], groups: &mut Vec<Group>) {
 
 fn plain_label(text: &str) -> String {
     text.chars()
-        .filter_map(|c| match crate::text::superscript_value(c) {
-            Some(digit) => Some((b'0' + digit) as char),
+        .filter_map(|c| match crate::text::lowered(c) {
+            Some(plain) => Some(plain),
             None if matches!(c, '[' | ']' | '(' | ')' | ' ') => None,
             None => Some(c),
         })

@@ -1,4 +1,4 @@
-use crate::text::superscript_value;
+use crate::text::{label_number, lowered};
 
 use super::{Group, Label};
 
@@ -9,7 +9,7 @@ const UNITS: [&str; 10] = ["m", "km", "cm", "mm", "ha", "ft", "mi", "dm", "yd", 
 pub(super) fn find(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for run in runs(text) {
-        if is_exponent(&text[..run.span.start], &run.text) {
+        if label_number(&run.text).is_none() || is_exponent(&text[..run.span.start], &run.text) {
             continue;
         }
         let between = groups.last().map(|group| &text[group.span.end..run.span.start]);
@@ -67,16 +67,15 @@ fn runs(text: &str) -> Vec<Label> {
     let mut found: Vec<Label> = Vec::new();
     for (at, c) in text.char_indices() {
         // Superscripts are two or three bytes; plain text is passed over quickly.
-        let Some(digit) = (!c.is_ascii()).then(|| superscript_value(c)).flatten() else {
+        let Some(plain) = (!c.is_ascii()).then(|| lowered(c)).flatten() else {
             continue;
         };
-        let digit = (b'0' + digit) as char;
         match found.last_mut() {
             Some(run) if run.span.end == at => {
-                run.text.push(digit);
+                run.text.push(plain);
                 run.span.end += c.len_utf8();
             }
-            _ => found.push(Label::new(digit, at, at + c.len_utf8())),
+            _ => found.push(Label::new(plain, at, at + c.len_utf8())),
         }
     }
     found

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::languages::{Cue, lexicon};
-use crate::text::{superscript_value, tokens};
+use crate::text::{label_number, lowered, tokens};
 
 use super::super::label::leading_label;
 use super::super::piece::{Letters, Piece};
@@ -37,14 +37,15 @@ fn halves(number: u32) -> Option<[u32; 2]> {
 
 fn marks(text: &str) -> Vec<u32> {
     let mut found = Vec::new();
-    let mut raised: Option<u32> = None;
+    let mut raised = String::new();
     for c in text.chars() {
-        match superscript_value(c) {
-            Some(digit) => raised = Some(raised.unwrap_or(0).saturating_mul(10).saturating_add(digit.into())),
-            None => found.extend(raised.take()),
+        match lowered(c) {
+            Some(plain) => raised.push(plain),
+            None if !raised.is_empty() => found.extend(label_number(&std::mem::take(&mut raised))),
+            None => {}
         }
     }
-    found.extend(raised);
+    found.extend(label_number(&raised));
     for (at, _) in text.match_indices('[') {
         let inside = &text[at + 1..];
         let Some(end) = inside.find(']').filter(|end| *end <= 30) else {

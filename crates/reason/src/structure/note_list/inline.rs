@@ -43,7 +43,9 @@ fn called_chain(
         candidate.label.number.and_then(|number| called.get(&number)).is_some_and(|by| *by <= candidate.piece)
     };
     let answered: Vec<Candidate> = all.iter().filter(|candidate| is_called(candidate)).cloned().collect();
-    let chain = follow(if answered.is_empty() { all } else { answered });
+    // A marker that was lost on the way must not end the chain.
+    let mostly = answered.len() * 2 >= all.len();
+    let chain = follow(if answered.is_empty() || mostly { all } else { answered });
     let like = chain.iter().filter(|candidate| is_like_a_note(&pieces[candidate.piece].text)).count();
     let enough = match style {
         LabelStyle::Raised => chain.iter().any(is_called),

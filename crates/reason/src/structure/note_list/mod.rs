@@ -31,7 +31,7 @@ enum Role {
 /// Makes each printed note one piece of kind [`BlockKind::Note`] that begins with its label.
 pub(super) fn gather(pieces: &mut Vec<Piece>) {
     chain::split_lines(pieces);
-        let mut roles = vec![Role::Outside; pieces.len()];
+    let mut roles = vec![Role::Outside; pieces.len()];
     for zone in zone::zones(pieces) {
         zone::assign(pieces, zone, &mut roles);
     }
@@ -65,7 +65,7 @@ fn release_body_lines(pieces: &mut [Piece], roles: &[Role]) {
 fn printed_at_foot(pieces: &[Piece], roles: &mut [Role]) {
     let mut last: Option<u32> = None;
     for (piece, role) in pieces.iter().zip(roles) {
-                if piece.kind != Some(BlockKind::Note) || piece.anchor.is_some() || *role != Role::Outside {
+        if piece.kind != Some(BlockKind::Note) || piece.anchor.is_some() || *role != Role::Outside {
             continue;
         }
         let label = leading_label(&piece.text);
@@ -75,11 +75,7 @@ fn printed_at_foot(pieces: &[Piece], roles: &mut [Role]) {
             (Some(number), Some(last)) => number > last && number - last <= 9,
             (None, _) => label.is_some(),
         };
-        *role = if fits || last.is_none() {
-            Role::Start
-        } else {
-            Role::Continuation
-        };
+        *role = if fits || last.is_none() { Role::Start } else { Role::Continuation };
         if *role == Role::Start {
             last = number.or(last);
         }
@@ -115,10 +111,8 @@ mod tests {
     use crate::document::DraftBlock;
 
     fn check(blocks: &[&str], expected: &[&str]) {
-        let mut pieces: Vec<_> = blocks
-            .iter()
-            .filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None)))
-            .collect();
+        let mut pieces: Vec<_> =
+            blocks.iter().filter_map(|text| Piece::from_draft(DraftBlock::new(None, *text, None))).collect();
         gather(&mut pieces);
         let notes: Vec<_> = pieces
             .iter()
@@ -166,11 +160,7 @@ mod tests {
     #[test]
     fn notes_of_one_block_are_parted() {
         check(
-            &[
-                "It burned.¹ It fell.²",
-                "Notes",
-                "1. Ana Moro, “The Road,” 2024.\n2. Ibid., p. 4.",
-            ],
+            &["It burned.¹ It fell.²", "Notes", "1. Ana Moro, “The Road,” 2024.\n2. Ibid., p. 4."],
             &["1. Ana Moro, “The Road,” 2024.", "2. Ibid., p. 4."],
         );
     }
@@ -200,19 +190,9 @@ mod tests {
     #[test]
     fn a_starred_note_belongs_to_a_star() {
         check(
-            &[
-                "The defeat at Tamer*",
-                "They came at dawn.",
-                "*This report is based on interviews.",
-            ],
+            &["The defeat at Tamer*", "They came at dawn.", "*This report is based on interviews."],
             &["*This report is based on interviews."],
         );
-        check(
-            &[
-                "The defeat at Tamer",
-                "*This report is based on interviews.",
-            ],
-            &[],
-        );
+        check(&["The defeat at Tamer", "*This report is based on interviews."], &[]);
     }
 }

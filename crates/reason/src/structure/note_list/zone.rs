@@ -17,25 +17,14 @@ pub(super) fn zones(pieces: &[Piece]) -> Vec<Range<usize>> {
         .iter()
         .enumerate()
         .filter(|(_, piece)| {
-            matches!(
-                piece.kind,
-                None | Some(BlockKind::Paragraph | BlockKind::Heading)
-            ) && piece.text.len() < 60
+            matches!(piece.kind, None | Some(BlockKind::Paragraph | BlockKind::Heading))
+                && piece.text.len() < 60
         })
         .filter(|(_, piece)| lexicon().is_notes_heading(&piece.text))
         .map(|(index, _)| index + 1)
         .collect();
-    let ends = starts
-        .iter()
-        .skip(1)
-        .map(|next| next - 1)
-        .chain([pieces.len()]);
-    starts
-        .iter()
-        .copied()
-        .zip(ends)
-        .map(|(start, end)| start..end)
-        .collect()
+    let ends = starts.iter().skip(1).map(|next| next - 1).chain([pieces.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
 /// Finds the chain in a zone; what stands between two of its notes belongs to the first.
