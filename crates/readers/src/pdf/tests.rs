@@ -2,6 +2,10 @@
 //!
 //! `BLESS=1 cargo test -p readers pdf` writes the goldens anew; read the difference before you commit it.
 
+mod damage;
+mod page;
+mod visibility;
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

@@ -230,6 +230,17 @@ def locked():
         c.save()
 
 
+def locked_forms():
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    c = canvas.Canvas(str(HERE / "locked-forms.pdf"), pagesize=A4, encrypt=StandardEncryption("", "owner", canPrint=1, strength=128))
+    c.beginForm("part")
+    c.drawString(72, 660, "Nor this part of it.")
+    c.endForm()
+    c.drawString(72, 700, "Nobody may copy this page.")
+    c.doForm("part")
+    c.save()
+
+
 if __name__ == "__main__":
-    for make in (columns, footnotes, office, arabic, scan, review, locked):
+    for make in (columns, footnotes, office, arabic, scan, review, locked, locked_forms):
         make()
