@@ -6,6 +6,9 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const wide = matchMedia("(min-width: 62rem)");
 
+  // Above the report a long table of contents hides the result; beside it there is room.
+  if (!matchMedia("(min-width: 88rem)").matches) all("nav.contents details").forEach((contents) => (contents.open = false));
+
   // Notes and cards stand beside their line; one that would cover the one above is pushed down. Where the margin falls
   // further behind the text than this (pixels), the text waits until half of that is made up.
   const FURTHEST_BEHIND = 320;

@@ -11,7 +11,7 @@ pub(super) fn recognise(pieces: &mut [Piece]) {
         if piece.kind.is_some() || !looks_like_heading(piece) {
             continue;
         }
-        if !titled && piece.words() >= 2 {
+                if !titled && piece.words() >= 2 && !is_masthead(piece) {
             piece.kind = Some(BlockKind::Title);
             titled = true;
         } else if next_is_text {
@@ -31,6 +31,12 @@ fn leads_to_text(pieces: &[Piece], index: usize) -> bool {
         .is_some_and(|next| {
             next.is_body() || next.kind == Some(BlockKind::Table) || next.kind == Some(BlockKind::Note)
         })
+}
+
+/// A short line in capitals only above the title names the publisher, not the report.
+fn is_masthead(piece: &Piece) -> bool {
+    let letters = |c: &char| c.is_alphabetic();
+    piece.words() <= 3 && piece.text.chars().filter(letters).all(char::is_uppercase)
 }
 
 fn looks_like_heading(piece: &Piece) -> bool {
