@@ -3,7 +3,8 @@
 use crate::citations::{Citation, WorkKind, is_person};
 use crate::document::Span;
 use crate::languages::{Cue, lexicon};
-use crate::text::{TokenKind, tokens};
+use crate::publishers::host;
+use crate::text::{TokenKind, fold_words, tokens};
 use crate::works::Work;
 
 use super::corpus::{Corpus, Reading};
@@ -66,8 +67,17 @@ fn wants_publisher(citation: &Citation) -> bool {
 fn is_lacking(reading: &Reading<'_>, citation: &Citation) -> bool {
     citation.container.is_none()
         && citation.archived_url.is_none()
-        && citation.authors.iter().all(|author| is_person(author))
+        && citation.authors.iter().all(|author| is_person(author) && !is_own_publisher(author, citation))
         && !says_more(reading, citation)
+}
+
+/// A body that its form does not tell from a person: it names its own site, or stands in the title of its study.
+fn is_own_publisher(author: &str, citation: &Citation) -> bool {
+    let host = citation.url.as_deref().and_then(host).map(fold_words).unwrap_or_default();
+    let title = citation.title.as_deref().map(fold_words).unwrap_or_default();
+    let name = fold_words(author);
+    let in_host = name.split(' ').any(|word| word.len() >= 4 && host.replace(' ', "").contains(word));
+    in_host || title.contains(&name)
 }
 
 /// Whether words stand in the citation that no field accounts for: they may be the publisher.
@@ -119,6 +129,7 @@ mod tests {
         for named in [
             "Ada Moor, “Who Collects?,” Quay Notes, June 4, 2023, available at: https://quaynotes.example/who",
             "Human Rights Watch, “Who Collects?,” June 4, 2023, available at: https://hrw.org/news/who",
+            "Quay Watch, “Who Collects?,” June 4, 2023, available at: https://quaywatch.example/who",
             "Interview with a boatman, Kell, May 2024.",
         ] {
             reports(named, None);

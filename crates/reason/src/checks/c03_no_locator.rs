@@ -1,6 +1,8 @@
 //! C03: an online work without URL; a long document without page or paragraph.
 
 use crate::citations::{Citation, CitationForm, WorkKind};
+use crate::languages::{Cue, lexicon};
+use crate::text::tokens;
 use crate::works::Work;
 
 use super::corpus::{Corpus, Reading};
@@ -58,6 +60,7 @@ impl Habit {
                     citation.kind,
                     WorkKind::News
                         | WorkKind::Report
+                        | WorkKind::OfficialDocument
                         | WorkKind::PressRelease
                         | WorkKind::SocialPost
                         | WorkKind::WebPage
@@ -73,7 +76,7 @@ impl Habit {
 }
 
 fn wants_address(reading: &Reading<'_>, citation: &Citation, habit: Habit) -> bool {
-    if citation.archived_url.is_some() {
+    if citation.archived_url.is_some() || is_on_file(reading, citation) {
         return false;
     }
     match citation.kind {
@@ -83,6 +86,12 @@ fn wants_address(reading: &Reading<'_>, citation: &Citation, habit: Habit) -> bo
         WorkKind::News | WorkKind::PressRelease => citation.title.is_some() && habit == Habit::GivesAddresses,
         _ => false,
     }
+}
+
+/// Held by the authors: nobody else can look it up, and nobody is told to.
+fn is_on_file(reading: &Reading<'_>, citation: &Citation) -> bool {
+    let text = reading.quote(citation.span);
+    lexicon().cues(text, &tokens(text)).iter().any(|hit| hit.cues.has(Cue::OnFile))
 }
 
 /// `Africa Report No. 267`: a number outside the title and the date.
@@ -173,6 +182,7 @@ mod tests {
             "Human Rights Watch, “They Came With a List,” June 3, 2024, p. 14.",
             "International Crisis Group, “They Came With a List,” Africa Report No. 267, June 3, 2024.",
             "Reuters, “The Levy Returns,” June 3, 2024.",
+            "Human Rights Watch, “They Came With a List,” June 3, 2024, on file with Basin Monitor.",
         ] {
             reports(&[("1", found)], &[]);
         }

@@ -88,7 +88,7 @@ fn fault(reading: &Reading<'_>, citation: &Citation, span: Span, damage: UrlDama
 
 /// The last letters of the first piece: enough to find the place.
 fn tail(piece: &str) -> &str {
-    const SHOWN: usize = 24;
+    const SHOWN: usize = 40;
     let start = piece.char_indices().rev().nth(SHOWN).map_or(0, |(at, _)| at);
     &piece[start..]
 }

@@ -7,7 +7,7 @@ use crate::notes::Marker;
 
 use super::corpus::Reading;
 use super::wording::{capitalised, listed, markers};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::N03,
@@ -90,22 +90,34 @@ fn stands_for_another(chain: &[Call<'_>], at: usize, top: u32, called: &HashSet<
     chain[at].number == top && !called.contains(&(top + 1)) && next == Some(top + 2)
 }
 
+/// So many markers in one piece were hardly renumbered by hand: the text stands elsewhere than it was written.
+const MOVED: usize = 3;
+
 fn out_of_order(reading: &Reading<'_>, late: &[&Call<'_>], top: &Call<'_>) -> Diagnostic {
     let labels: Vec<&str> = late.iter().map(|call| call.marker.label.as_str()).collect();
     let verb = if labels.len() == 1 { "comes" } else { "come" };
     let message = format!("{} {verb} after marker {}.", capitalised(&markers(&labels)), top.marker.label);
-    Diagnostic::new(
-        Code::N03,
-        message,
-        "Check that each of these markers calls the note that belongs to its sentence, then renumber.",
-    )
-    .at(reading.place(top.marker.span, format!("marker {} stands first", top.marker.label)))
-    .at_each(
-        late.iter()
-            .map(|call| reading.place(call.marker.span, format!("marker {} only here", call.marker.label))),
-    )
-    .notes(labels)
-    .note(&top.marker.label)
+    let (severity, help) = if late.len() < MOVED {
+        (
+            Code::N03.severity(),
+            "Check that each of these markers calls the note that belongs to its sentence, then renumber.",
+        )
+    } else {
+        (
+            Severity::Note,
+            "Check whether this passage was moved, or whether columns of the page were read in the wrong order.",
+        )
+    };
+    Diagnostic::new(Code::N03, message, help)
+        .graded(severity)
+        .at(reading.place(top.marker.span, format!("marker {} stands first", top.marker.label)))
+        .at_each(
+            late.iter().map(|call| {
+                reading.place(call.marker.span, format!("marker {} only here", call.marker.label))
+            }),
+        )
+        .notes(labels)
+        .note(&top.marker.label)
 }
 
 fn repeated(reading: &Reading<'_>, chain: &[Call<'_>], again: &Call<'_>) -> Diagnostic {

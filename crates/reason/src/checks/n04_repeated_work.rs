@@ -26,8 +26,14 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// Notes that are called together.
+struct CallingPlace {
+    span: Span,
+    notes: Vec<usize>,
+}
+
 /// The notes called at one place: by one group of markers, or by groups with nothing between them.
-fn places(reading: &Reading<'_>) -> Vec<Vec<usize>> {
+fn places(reading: &Reading<'_>) -> Vec<CallingPlace> {
     let adjoin = |one: Span, next: Span| {
         one == next
             || one.end <= next.start
@@ -40,26 +46,27 @@ fn places(reading: &Reading<'_>) -> Vec<Vec<usize>> {
         .analysis
         .markers
         .chunk_by(|one, next| one.sentence == next.sentence && adjoin(one.group, next.group))
-        .map(|markers| {
-            let mut called: Vec<usize> = markers.iter().filter_map(|marker| marker.note).collect();
-            called.sort_unstable();
-            called.dedup();
-            called
+        .filter_map(|markers| {
+            let (first, last) = (markers.first()?, markers.last()?);
+            let mut notes: Vec<usize> = markers.iter().filter_map(|marker| marker.note).collect();
+            notes.sort_unstable();
+            notes.dedup();
+            let span = Span::new(first.group.start, last.group.end);
+            (notes.len() > 1).then_some(CallingPlace { span, notes })
         })
-        .filter(|called| called.len() > 1)
         .collect()
 }
 
 /// Works that several notes of one place cite.
-fn at_place(reading: &Reading<'_>, place: &[usize]) -> Vec<Diagnostic> {
-    let citations = place.iter().flat_map(|note| reading.analysis.citations_of(*note));
+fn at_place(reading: &Reading<'_>, place: &CallingPlace) -> Vec<Diagnostic> {
+    let citations = place.notes.iter().flat_map(|note| reading.analysis.citations_of(*note));
     by_work(reading, citations)
         .into_iter()
         .filter(|same| same.iter().any(|citation| citation.note != same[0].note))
         .map(|same| {
             let mut once = same;
             once.dedup_by_key(|citation| citation.note);
-            told(reading, &once)
+            told(reading, &once).at(reading.place(place.span, "called together here"))
         })
         .collect()
 }
@@ -141,7 +148,7 @@ mod tests {
             &report(&["They pay.¹, ² They leave.³ They drown.⁴"]),
             &[(
                 "At one place, notes 1 and 2 cite one and the same work: “The Levy Returns”.",
-                &[STORY, STORY],
+                &[STORY, STORY, "¹, ²"],
             )],
         );
         check(
@@ -149,7 +156,7 @@ mod tests {
             &report(&["They pay.¹ They pay again.² They leave.³,⁴"]),
             &[(
                 "At one place, notes 3 and 4 cite the same interview, as far as the notes tell: the interview with a boatman.",
-                &[INTERVIEW, INTERVIEW],
+                &[INTERVIEW, INTERVIEW, "³,⁴"],
             )],
         );
     }

@@ -65,10 +65,10 @@ fn details(reading: &Reading<'_>, citation: &Citation) -> Option<Vec<Detail>> {
     let hits = lexicon().senses(who, &tokens);
     let word =
         |sense: Sense| hits.iter().filter(|hit| hit.senses.has(sense)).max_by_key(|hit| hit.span.len());
-    if word(Sense::Former).is_some() {
+    let rank = word(Sense::Rank)?;
+    if word(Sense::Former).is_some() || is_named(who, rank, &hits) {
         return None;
     }
-    let rank = word(Sense::Rank)?;
     let unit = word(Sense::Unit);
     let force = unit.or_else(|| word(Sense::Force).filter(|hit| hit.span.start != rank.span.start))?;
     let place = citation.place.as_deref()?;
@@ -85,6 +85,13 @@ fn details(reading: &Reading<'_>, citation: &Citation) -> Option<Vec<Detail>> {
         Detail { what: if date.day.is_some() { "day" } else { "month" }, words: spoken(date) },
     ])
     .filter(|_| !is_group(reading.quote(citation.span)))
+}
+
+/// "Colonel Ada Moor": a name follows the rank, and nobody is hidden.
+fn is_named(who: &str, rank: &SenseHit, hits: &[SenseHit]) -> bool {
+    let rest = who[rank.span.end..].trim_start();
+    let at = who.len() - rest.len();
+    rest.starts_with(char::is_uppercase) && !hits.iter().any(|hit| hit.span.start == at)
 }
 
 /// With the capitalised words before it: "Third River Battalion".

@@ -133,8 +133,11 @@ mod tests {
 
     #[track_caller]
     fn reports(metadata: &[(MetadatumKind, &str)], message: Option<&str>) {
-        let mut draft =
-            Report { body: &["The Price of Water", "By Ada Moor", "They pay for it."], notes: &[] }.draft();
+        let mut draft = Report {
+            body: &["Basin Monitor", "The Price of Water", "By Ada Moor", "They pay for it."],
+            notes: &[],
+        }
+        .draft();
         draft.metadata = metadata
             .iter()
             .map(|(kind, value)| Metadatum { kind: *kind, value: (*value).to_owned() })

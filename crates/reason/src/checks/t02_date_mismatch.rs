@@ -219,7 +219,7 @@ mod tests {
         );
         reports(
             "Dans une déclaration de janvier 2024, le gouverneur niait son existence.¹",
-            "Gouvernorat du haut Sable, « Mise au point », communiqué de presse, 4 mars 2024.",
+            "Ministère des Travaux publics, « Mise au point », communiqué de presse, 4 mars 2024.",
             Some((
                 "The sentence dates the statement January 2024, note 1 dates it 4 March 2024.",
                 ["janvier 2024", "4 mars 2024"],

@@ -87,6 +87,8 @@ impl Clause<'_> {
     fn described(&self, first: usize, last: usize) -> Option<Speaker> {
         let article = (first..last).find(|at| self.is_article(*at))?;
         let span = Span::new(self.tokens[article].span.start, self.tokens[last - 1].span.end);
+        let closed = self.text[span.start..span.end].trim_end_matches(['.', ' ']).len();
+        let span = Span::new(span.start, span.start + closed);
         let fields = self
             .hits
             .iter()
