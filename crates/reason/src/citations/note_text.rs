@@ -61,12 +61,24 @@ impl<'t> NoteText<'t> {
         self.cues_in(span).any(|hit| hit.cues.has(cue))
     }
 
+    /// The cue that a stretch begins with.
+    pub fn leading_cue(&self, span: Span) -> Option<CueHit> {
+        self.cues_in(span).next().filter(|hit| hit.span.start == span.start).copied()
+    }
+
     pub fn dates_in(&self, span: Span) -> impl Iterator<Item = &FoundDate> {
         self.dates.iter().filter(move |date| span.contains(date.span))
     }
 
     pub fn urls_in(&self, span: Span) -> impl Iterator<Item = &FoundUrl> {
         self.urls.iter().filter(move |url| span.contains(url.span))
+    }
+
+    /// The bracket that opens right behind a place, white space aside, and closes before another.
+    pub fn group_behind(&self, at: usize, end: usize) -> Option<Span> {
+        let rest = &self.text[at..end];
+        let start = at + rest.len() - rest.trim_start().len();
+        self.groups.iter().find(|group| group.start == start && group.end <= end).copied()
     }
 
     /// Without white space and joining punctuation at its ends.

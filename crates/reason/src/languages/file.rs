@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Cue, Sense};
+use super::{Cue, Sense, WordClass};
 
 /// A language file, as `languages/en.toml` explains it.
 #[derive(Debug, Deserialize)]
@@ -24,6 +24,8 @@ pub(super) struct LanguageFile {
     pub cues: BTreeMap<Cue, Vec<String>>,
     #[serde(default)]
     pub page: BTreeMap<Cue, Vec<String>>,
+    #[serde(default)]
+    pub words: BTreeMap<WordClass, Vec<String>>,
     #[serde(default)]
     pub senses: BTreeMap<Sense, Vec<String>>,
 }

@@ -2,11 +2,12 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::document::Span;
-use crate::text::{Token, TokenKind, fold, straight, tokens};
+use crate::text::{Token, TokenKind, fold, tokens};
 
 use super::file::{self, LanguageFile};
 use super::senses::SensePhrases;
-use super::{Cue, CueSet, SenseHit};
+use super::word_lists::{WordLists, fold_into};
+use super::{Cue, CueSet, SenseHit, WordClass};
 
 /// The words of all languages together.
 #[derive(Debug, Default)]
@@ -23,6 +24,7 @@ pub struct Lexicon {
     notes_headings: HashSet<String>,
     contents_headings: HashSet<String>,
     senses: SensePhrases,
+    pub(super) word_lists: WordLists,
 }
 
 /// A phrase found in a text.
@@ -71,6 +73,9 @@ impl Lexicon {
             for phrase in phrases {
                 self.senses.learn(phrase, *sense);
             }
+        }
+        for (class, phrases) in &language.words {
+            phrases.iter().for_each(|phrase| self.word_lists.learn(*class, phrase));
         }
         for (cue, phrases) in language.cues.into_iter().chain(language.page) {
             for phrase in phrases {
@@ -198,10 +203,8 @@ impl Lexicon {
     /// Whether an abbreviation is also one that sentences end with: `Inc.`, `U.S.`, `etc.`.
     #[must_use]
     pub fn may_close(&self, word: &str) -> bool {
-        matches!(
-            fold(word).as_str(),
-            "etc" | "inc" | "ltd" | "co" | "corp" | "id" | "ibid" | "cit" | "al" | "no"
-        )
+        self.is(WordClass::ClosingAbbreviations, word)
+            || self.is(WordClass::RarelyClosing, word)
     }
 
     /// Whether a heading opens a list of notes.
@@ -220,16 +223,6 @@ impl Lexicon {
 /// Without numbering and closing punctuation: "7. Endnotes:" is "endnotes".
 fn plain_heading(heading: &str) -> String {
     fold(heading.trim_matches(|c: char| !c.is_alphabetic()))
-}
-
-/// [`fold`] for one word, without allocating for plain ASCII.
-fn fold_into(word: &str, buffer: &mut String) {
-    buffer.clear();
-    if word.is_ascii() {
-        buffer.extend(word.bytes().map(|byte| straight(byte as char).to_ascii_lowercase()));
-    } else {
-        buffer.push_str(&fold(word));
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@ mod cues;
 mod file;
 mod lexicon;
 mod senses;
+mod word_lists;
+mod words;
 
 pub use cues::{Cue, CueSet};
 pub use lexicon::{CueHit, Lexicon, lexicon};
 pub use senses::{Sense, SenseHit, SenseSet};
+pub use words::WordClass;

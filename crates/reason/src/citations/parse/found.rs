@@ -44,6 +44,11 @@ impl Found {
         self.cues = self.cues.with(cue);
     }
 
+    /// Of the cues given, those that are wanted.
+    pub fn add_all(&mut self, cues: CueSet, wanted: &[Cue]) {
+        wanted.iter().filter(|cue| cues.has(**cue)).for_each(|cue| self.add(*cue));
+    }
+
     pub fn of_kind(mut self, kind: WorkKind) -> Self {
         self.citation.kind = kind;
         self
