@@ -10,7 +10,7 @@ const CITIES: &str = include_str!("../../../knowledge/cities.txt");
 
 /// Whether a text is a city where works are published or people interviewed, alone or with its country or state
 /// (`Washington, DC`). The list holds capitals and places of publishing.
-pub(super) fn is_city(text: &str) -> bool {
+pub(in crate::citations) fn is_city(text: &str) -> bool {
     static KNOWN: OnceLock<HashSet<String>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| CITIES.lines().map(fold).collect());
     text.len() <= 40 && known.contains(&fold(text))
