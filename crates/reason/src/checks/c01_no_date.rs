@@ -1,12 +1,14 @@
 //! C01: a published work without a date.
 
 use crate::citations::{Citation, WorkKind};
+use crate::document::Span;
 use crate::languages::{Cue, lexicon};
 use crate::text::{TokenKind, tokens};
 use crate::works::Work;
 
+use super::citing::Citing;
 use super::corpus::{Corpus, Reading};
-use super::wording::{capitalised, notes, work_name};
+use super::wording::{capitalised, work_name};
 use super::{Code, Diagnostic, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -30,13 +32,11 @@ fn undated(corpus: &Corpus<'_>, work: &Work) -> Option<Diagnostic> {
     if dated || !wants_date(first) {
         return None;
     }
-    let mut labels: Vec<&str> =
-        citations.iter().map(|(reading, citation)| reading.label(citation.note)).collect();
-    labels.dedup();
-    let verb = if labels.len() == 1 { "gives" } else { "give" };
+    let citing = Citing::of(&citations);
+    let verb = citing.verb("gives", "give");
     let message = format!(
         "{} {verb} no date for {}, neither of publication nor of access.",
-        capitalised(&notes(&labels)),
+        capitalised(&citing.names),
         work_name(first)
     );
     let severity = match first.kind {
@@ -52,7 +52,7 @@ fn undated(corpus: &Corpus<'_>, work: &Work) -> Option<Diagnostic> {
         .graded(severity)
         .at(reading.place(first.span, "no date"))
         .at_each(citations[1..].iter().map(|(reading, citation)| reading.place(citation.span, "nor here")))
-        .notes(labels),
+        .notes(citing.labels),
     )
 }
 
@@ -67,7 +67,9 @@ fn wants_date(citation: &Citation) -> bool {
         | WorkKind::Book
         | WorkKind::WebPage => titled,
         WorkKind::OfficialDocument | WorkKind::CaseLaw => titled && citation.identifier.is_none(),
-        WorkKind::SocialPost => citation.url.as_deref().is_some_and(is_one_post),
+        WorkKind::SocialPost => {
+            !citation.authors.is_empty() && citation.url.as_deref().is_some_and(is_one_post)
+        }
         WorkKind::ImageOrSatellite => citation.container.is_some() || !citation.authors.is_empty(),
         _ => false,
     }
@@ -84,9 +86,7 @@ fn is_dated(reading: &Reading<'_>, citation: &Citation) -> bool {
     if citation.date.is_some() || citation.accessed.is_some() {
         return true;
     }
-    let text = reading.quote(citation.span);
-    let address = citation.places.url.map(|url| url.start.max(citation.span.start) - citation.span.start);
-    let printed = &text[..address.unwrap_or(text.len())];
+    let printed = &around(reading, citation);
     let tokens = tokens(printed);
     let cues = lexicon().cues(printed, &tokens);
     let law = citation.kind == WorkKind::OfficialDocument && cues.iter().any(|hit| hit.cues.has(Cue::Law));
@@ -97,6 +97,26 @@ fn is_dated(reading: &Reading<'_>, citation: &Citation) -> bool {
                 && digits.len() == 4
                 && (digits.starts_with("19") || digits.starts_with("20"))
         })
+}
+
+/// The citation without its address, and what follows it up to the next: a date may have been parted from it.
+fn around(reading: &Reading<'_>, citation: &Citation) -> String {
+    let span = citation.span;
+    let note_end = reading.analysis.notes[citation.note].span().end;
+    let next = reading
+        .analysis
+        .citations_of(citation.note)
+        .map(|other| other.span.start)
+        .filter(|start| *start >= span.end)
+        .min();
+    let end = next.unwrap_or(note_end).max(span.end);
+    match citation.places.url.filter(|url| span.start <= url.start && url.end <= end) {
+        Some(url) => {
+            let before = reading.quote(Span::new(span.start, url.start));
+            format!("{before} {}", reading.quote(Span::new(url.end, end)))
+        }
+        None => reading.quote(Span::new(span.start, end)).to_owned(),
+    }
 }
 
 #[cfg(test)]

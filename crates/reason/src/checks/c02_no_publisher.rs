@@ -7,8 +7,9 @@ use crate::publishers::host;
 use crate::text::{TokenKind, fold_words, tokens};
 use crate::works::Work;
 
+use super::citing::Citing;
 use super::corpus::{Corpus, Reading};
-use super::wording::{capitalised, notes, work_name};
+use super::wording::{capitalised, work_name};
 use super::{Code, Diagnostic, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -33,12 +34,10 @@ fn unpublished(corpus: &Corpus<'_>, work: &Work) -> Option<Diagnostic> {
         return None;
     }
     let (reading, first) = citations[0];
-    let mut labels: Vec<&str> =
-        citations.iter().map(|(reading, citation)| reading.label(citation.note)).collect();
-    labels.dedup();
-    let verb = if labels.len() == 1 { "does" } else { "do" };
+    let citing = Citing::of(&citations);
+    let verb = citing.verb("does", "do");
     let message =
-        format!("{} {verb} not say who published {}.", capitalised(&notes(&labels)), work_name(first));
+        format!("{} {verb} not say who published {}.", capitalised(&citing.names), work_name(first));
     Some(
         Diagnostic::new(Code::C02, message, "Name the outlet, the publisher or the organisation behind it.")
             .at(reading.place(first.span, missing(first)))
@@ -47,7 +46,7 @@ fn unpublished(corpus: &Corpus<'_>, work: &Work) -> Option<Diagnostic> {
                     .iter()
                     .map(|(reading, citation)| reading.place(citation.span, missing(citation))),
             )
-            .notes(labels),
+            .notes(citing.labels),
     )
 }
 
@@ -61,7 +60,9 @@ fn wants_publisher(citation: &Citation) -> bool {
         citation.kind,
         WorkKind::News | WorkKind::Report | WorkKind::Academic | WorkKind::PressRelease | WorkKind::WebPage
     );
-    kind && citation.title.is_some() && citation.identifier.is_none()
+    // Quotation marks inside a title are the mark of one that was read with more than the title in it.
+    let title = citation.title.as_deref().is_some_and(|title| !title.contains(['«', '“', '„', '"']));
+    kind && title && citation.identifier.is_none()
 }
 
 fn is_lacking(reading: &Reading<'_>, citation: &Citation) -> bool {

@@ -2,11 +2,13 @@
 
 use crate::citations::{Citation, CitationForm, WorkKind};
 use crate::languages::{Cue, lexicon};
+use crate::publishers::{PublisherKind, publishers};
 use crate::text::tokens;
 use crate::works::Work;
 
+use super::citing::Citing;
 use super::corpus::{Corpus, Reading};
-use super::wording::{capitalised, notes, work_name};
+use super::wording::{capitalised, work_name};
 use super::{Code, Diagnostic, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -46,10 +48,14 @@ fn is_located(citation: &Citation) -> bool {
 }
 
 /// Whether this document gives addresses: where it does, a work without one stands out; where it cites print, not.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Habit {
-    GivesAddresses,
+    /// Hardly ever.
     CitesPrint,
+    /// At least every third time.
+    Mixed,
+    /// At least two times in three.
+    GivesAddresses,
 }
 
 impl Habit {
@@ -71,7 +77,12 @@ impl Habit {
             all += 1;
             with += usize::from(citation.url.is_some() || citation.archived_url.is_some());
         }
-        if with >= 2 && with * 3 >= all * 2 { Self::GivesAddresses } else { Self::CitesPrint }
+        match with {
+            0 => Self::CitesPrint,
+            _ if with >= 2 && with * 3 >= all * 2 => Self::GivesAddresses,
+            _ if with * 3 >= all => Self::Mixed,
+            _ => Self::CitesPrint,
+        }
     }
 }
 
@@ -80,12 +91,21 @@ fn wants_address(reading: &Reading<'_>, citation: &Citation, habit: Habit) -> bo
         return false;
     }
     match citation.kind {
-        WorkKind::SocialPost | WorkKind::WebPage => true,
+        // A broadcast is a post to the grammar, but has no address.
+        WorkKind::SocialPost => citation.container.as_deref().is_some_and(is_platform),
+        WorkKind::WebPage => true,
         // A number in a series finds a report as well as an address does.
-        WorkKind::Report => citation.title.is_some() && !is_numbered(reading, citation),
+        WorkKind::Report => {
+            habit >= Habit::Mixed && citation.title.is_some() && !is_numbered(reading, citation)
+        }
         WorkKind::News | WorkKind::PressRelease => citation.title.is_some() && habit == Habit::GivesAddresses,
         _ => false,
     }
+}
+
+fn is_platform(container: &str) -> bool {
+    let name = container.split(" (").next().unwrap_or(container);
+    publishers().by_name(name) == Some(PublisherKind::Social)
 }
 
 /// Held by the authors: nobody else can look it up, and nobody is told to.
@@ -128,13 +148,11 @@ enum Lack {
 }
 
 fn told(citations: &[(&Reading<'_>, &Citation)], lack: Lack) -> Diagnostic {
-    let mut labels: Vec<&str> =
-        citations.iter().map(|(reading, citation)| reading.label(citation.note)).collect();
-    labels.dedup();
+    let citing = Citing::of(citations);
     let (_, first) = citations[0];
     let work = work_name(first);
-    let who = capitalised(&notes(&labels));
-    let verb = if labels.len() == 1 { "gives" } else { "give" };
+    let who = capitalised(&citing.names);
+    let verb = citing.verb("gives", "give");
     let (message, help, says) = match lack {
         Lack::Address => (
             format!("{who} {verb} neither address nor page for {work}."),
@@ -149,7 +167,7 @@ fn told(citations: &[(&Reading<'_>, &Citation)], lack: Lack) -> Diagnostic {
     };
     Diagnostic::new(Code::C03, message, help)
         .at_each(citations.iter().map(|(reading, citation)| reading.place(citation.span, says)))
-        .notes(labels)
+        .notes(citing.labels)
 }
 
 #[cfg(test)]
@@ -174,17 +192,20 @@ mod tests {
             &[("1", "Ministry of Health, X post, March 18, 2024.")],
             &["Note 1 gives neither address nor page for Ministry of Health."],
         );
+        let levy = ("1", "Reuters, “The Levy Returns,” June 3, 2024, https://reuters.com/levy");
+        let report = |text| [levy, ("2", text)];
         reports(
-            &[("1", "Human Rights Watch, “They Came With a List,” June 3, 2024.")],
-            &["Note 1 gives neither address nor page for “They Came With a List”."],
+            &report("Human Rights Watch, “They Came With a List,” June 3, 2024."),
+            &["Note 2 gives neither address nor page for “They Came With a List”."],
         );
+        reports(&[("1", "Human Rights Watch, “They Came With a List,” June 3, 2024.")], &[]);
         for found in [
             "Human Rights Watch, “They Came With a List,” June 3, 2024, p. 14.",
             "International Crisis Group, “They Came With a List,” Africa Report No. 267, June 3, 2024.",
             "Reuters, “The Levy Returns,” June 3, 2024.",
             "Human Rights Watch, “They Came With a List,” June 3, 2024, on file with Basin Monitor.",
         ] {
-            reports(&[("1", found)], &[]);
+            reports(&report(found), &[]);
         }
     }
 

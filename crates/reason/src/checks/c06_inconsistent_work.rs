@@ -1,15 +1,17 @@
 //! C06: one work cited with different titles, dates, outlets or URLs.
 
 use crate::citations::{Citation, WorkKind};
+use crate::dates::PartialDate;
 use crate::document::Span;
 use crate::publishers::{host, publishers};
 use crate::text::fold_words;
 use crate::works::Work;
 
 use super::calendar::spoken;
-use super::corpus::{Corpus, Reading};
+use super::citing::{Cited, Citing};
+use super::corpus::Corpus;
 use super::spelling::distance;
-use super::wording::{capitalised, listed, notes, quoted};
+use super::wording::{capitalised, listed, quoted};
 use super::{Code, Diagnostic, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -29,8 +31,6 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
         .filter_map(|work| inconsistent(corpus, work))
         .collect()
 }
-
-type Cited<'c, 'a> = (&'c Reading<'a>, &'a Citation);
 
 /// One field in the forms in which it is printed.
 struct Variants<'c, 'a> {
@@ -99,27 +99,35 @@ fn variants<'c, 'a>(
 }
 
 fn dates<'c, 'a>(citations: &[Cited<'c, 'a>]) -> Variants<'c, 'a> {
-    let mut known: Vec<(crate::dates::PartialDate, Cited<'c, 'a>)> = Vec::new();
+    let mut known: Vec<(PartialDate, Cited<'c, 'a>)> = Vec::new();
     for (reading, citation) in citations {
-        if let Some(date) = citation.date
-            && !known.iter().any(|(other, _)| other.agrees_with(date))
-        {
+        let Some(date) = citation.date else { continue };
+        let differs = |(other, (_, cited)): &(PartialDate, Cited<'_, '_>)| {
+            !other.agrees_with(date) && may_be_one_page(cited, citation)
+        };
+        if known.iter().all(differs) {
             known.push((date, (reading, citation)));
         }
     }
     let forms = known
         .into_iter()
-        .map(|(date, cited)| {
-            let span = cited.1.places.date.unwrap_or(cited.1.span);
-            (spoken(date), cited, span)
-        })
+        .map(|(date, cited)| (spoken(date), cited, cited.1.places.date.unwrap_or(cited.1.span)))
         .collect();
     Variants { field: "dates", forms }
 }
 
-/// Case, accents and punctuation do not count, nor does a subtitle that one of the two leaves out.
+/// Two addresses and two dates are two works, whatever their titles: parts of a series, posts of one channel.
+fn may_be_one_page(a: &Citation, b: &Citation) -> bool {
+    match (&a.url, &b.url) {
+        (Some(a), Some(b)) => plain_address(a) == plain_address(b),
+        _ => true,
+    }
+}
+
+/// Case, accents, punctuation and the ways to write "number" and to spell English do not count, nor does a subtitle
+/// that one of the two leaves out.
 fn same_title(a: &str, b: &str) -> bool {
-    let (a, b) = (fold_words(a), fold_words(b));
+    let (a, b) = (plain_words(a), plain_words(b));
     let solid = |text: &str| text.replace(' ', "");
     let begins = |long: &str, short: &str| {
         long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty())
@@ -127,10 +135,26 @@ fn same_title(a: &str, b: &str) -> bool {
     begins(&a, &b) || begins(&b, &a) || solid(&a) == solid(&b)
 }
 
+/// British and American forms of words that names and titles are full of, after folding.
+const ENGLISH: [(&str, &str); 5] = [
+    ("defence", "defense"),
+    ("centre", "center"),
+    ("organis", "organiz"),
+    ("labour", "labor"),
+    ("programme", "program"),
+];
+
+fn plain_words(text: &str) -> String {
+    let words = fold_words(text);
+    let counted: Vec<&str> =
+        words.split(' ').filter(|word| !matches!(*word, "no" | "n" | "nr" | "num" | "numero")).collect();
+    ENGLISH.iter().fold(counted.join(" "), |text, (british, american)| text.replace(british, american))
+}
+
 /// An outlet may be named by any of its names, with its section or its house. Only where both are known outlets, or
 /// nearly one name, can two be told apart.
 fn same_outlet(a: &str, b: &str) -> bool {
-    let (x, y) = (fold_words(a).replace(' ', ""), fold_words(b).replace(' ', ""));
+    let (x, y) = (plain_words(a).replace(' ', ""), plain_words(b).replace(' ', ""));
     if x.contains(&y) || y.contains(&x) || publishers().same(a, b) {
         return true;
     }
@@ -142,14 +166,15 @@ fn same_outlet(a: &str, b: &str) -> bool {
 /// Only a slip within one address of one host: other pages of the host, other hosts and other languages are ways to
 /// publish one work.
 fn same_address(a: &str, b: &str) -> bool {
-    let plain = |url: &str| {
-        let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let bare = bare.strip_prefix("www.").unwrap_or(bare);
-        bare.split(['#', '?']).next().unwrap_or(bare).trim_end_matches('/').to_lowercase()
-    };
-    let (x, y) = (plain(a), plain(b));
+    let (x, y) = (plain_address(a), plain_address(b));
     let slip = host(a) == host(b) && distance(&x, &y, 2).is_some() && !differ_in_number(&x, &y);
     x == y || !slip
+}
+
+fn plain_address(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
+    bare.split(['#', '?']).next().unwrap_or(bare).trim_end_matches('/').to_lowercase()
 }
 
 /// `/part-1` and `/part-2` are two pages.
@@ -166,15 +191,11 @@ fn told(fields: &[Variants<'_, '_>]) -> Diagnostic {
             format!("{} {} ({})", number(forms.len()), field.field, listed(&forms))
         })
         .collect();
-    let mut labels: Vec<&str> = Vec::new();
-    for (_, (reading, citation), _) in fields.iter().flat_map(|field| &field.forms) {
-        let label = reading.label(citation.note);
-        if !labels.contains(&label) {
-            labels.push(label);
-        }
-    }
-    let verb = if labels.len() == 1 { "cites" } else { "cite" };
-    let message = format!("{} {verb} one work with {}.", capitalised(&notes(&labels)), listed(&said));
+    let citations: Vec<Cited<'_, '_>> =
+        fields.iter().flat_map(|field| &field.forms).map(|(_, cited, _)| *cited).collect();
+    let citing = Citing::of(&citations);
+    let verb = citing.verb("cites", "cite");
+    let message = format!("{} {verb} one work with {}.", capitalised(&citing.names), listed(&said));
     let places = fields.iter().flat_map(|field| &field.forms).map(|(form, (reading, citation), span)| {
         let label = reading.label(citation.note);
         reading.place(*span, format!("note {label}: {form}"))
@@ -185,7 +206,7 @@ fn told(fields: &[Variants<'_, '_>]) -> Diagnostic {
         "Look the work up and print it in one way; if these are two works, say what sets them apart.",
     )
     .at_each(places)
-    .notes(labels)
+    .notes(citing.labels)
 }
 
 fn number(count: usize) -> String {
@@ -227,6 +248,7 @@ mod tests {
         for other in [
             "Human Rights Watch, “Report on the events at Kell: What Is Known,” May 2024, https://hrw.org/kell.pdf",
             "Human Rights Watch, “Report on the Events at Kell,” May 3, 2024, p. 7, https://www.hrw.org/kell.pdf#page=7",
+            "Human Rights Watch, “Report on the Events at Kell,” June 3, 2024, https://hrw.org/kell-part-two",
         ] {
             reports([first, other], &[]);
         }

@@ -8,9 +8,10 @@ use crate::citations::{Citation, CitationForm, is_person};
 use crate::document::Span;
 use crate::text::{fold_words, straight};
 
+use super::citing::{Cited, Citing};
 use super::corpus::{Corpus, Reading};
 use super::spelling::distance;
-use super::wording::{listed, notes};
+use super::wording::listed;
 use super::{Code, Diagnostic, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -45,7 +46,7 @@ struct Spelling<'c, 'a> {
     name: String,
     /// Folded.
     words: Vec<String>,
-    cited: Vec<(&'c Reading<'a>, &'a Citation)>,
+    cited: Vec<Cited<'c, 'a>>,
     works: BTreeSet<usize>,
     /// Outlets and co-authors: who shares one of them is likely the same person.
     company: BTreeSet<String>,
@@ -158,10 +159,12 @@ fn told(group: &[&Spelling<'_, '_>]) -> Diagnostic {
         let (reading, citation) = spelling.cited[0];
         (reading.index, citation.span.start)
     });
-    let forms: Vec<String> =
-        group.iter().map(|spelling| format!("“{}” ({})", spelling.name, notes(&labels(spelling)))).collect();
+    let forms: Vec<String> = group
+        .iter()
+        .map(|spelling| format!("“{}” ({})", spelling.name, Citing::of(&spelling.cited).names))
+        .collect();
     let message = format!("One author is spelled in {} ways: {}.", group.len(), listed(&forms));
-    let all: Vec<&str> = group.iter().flat_map(|spelling| labels(spelling)).collect();
+    let all: Vec<Cited<'_, '_>> = group.iter().flat_map(|spelling| spelling.cited.clone()).collect();
     let places = group.iter().map(|spelling| {
         let (reading, citation) = spelling.cited[0];
         reading.place(name_place(reading, citation, &spelling.name), format!("“{}”", spelling.name))
@@ -172,14 +175,7 @@ fn told(group: &[&Spelling<'_, '_>]) -> Diagnostic {
         "Look the name up and print it in one way; if these are two people, leave it.",
     )
     .at_each(places)
-    .notes(all)
-}
-
-fn labels<'a>(spelling: &Spelling<'_, 'a>) -> Vec<&'a str> {
-    let mut labels: Vec<&str> =
-        spelling.cited.iter().map(|(reading, citation)| reading.label(citation.note)).collect();
-    labels.dedup();
-    labels
+    .notes(Citing::of(&all).labels)
 }
 
 fn name_place(reading: &Reading<'_>, citation: &Citation, name: &str) -> Span {

@@ -1,14 +1,17 @@
 //! C09: ibid., supra or op. cit. that leads nowhere or to a note with several works.
 
+mod op_cit;
+mod supra;
+
 use std::collections::BTreeSet;
 
 use crate::citations::{Citation, CitationForm};
-use crate::languages::{Cue, lexicon};
-use crate::text::{fold_words, tokens};
+use crate::text::fold_words;
 
 use super::corpus::Reading;
-use super::wording::{listed, quoted};
 use super::{Code, Diagnostic, Rule};
+use op_cit::Mentions;
+use supra::Labels;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C09,
@@ -20,16 +23,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
-    let citations = &reading.analysis.citations;
-    citations
+    let lost: Vec<&Citation> = reading
+        .analysis
+        .citations
         .iter()
-        .filter(|citation| citation.refers_to.is_none())
+        .filter(|citation| citation.form != CitationForm::Full && citation.refers_to.is_none())
+        .collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let (labels, mentions) = (Labels::of(reading), Mentions::of(reading));
+    lost.into_iter()
         .filter_map(|citation| match &citation.form {
-            CitationForm::Full => None,
             CitationForm::Ibid => lost_ibid(reading, citation),
-            CitationForm::Supra { note: Some(label) } => lost_supra(reading, citation, label),
-            CitationForm::Supra { note: None } => None,
-            CitationForm::OpCit => lost_op_cit(reading, citation),
+            CitationForm::Supra { note: Some(label) } => supra::lost(reading, &labels, citation, label),
+            CitationForm::OpCit => op_cit::lost(reading, &mentions, citation),
+            CitationForm::Full | CitationForm::Supra { note: None } => None,
         })
         .collect()
 }
@@ -87,100 +96,10 @@ fn first_word(text: &str) -> &str {
     text.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ';'])
 }
 
-fn lost_supra(reading: &Reading<'_>, citation: &Citation, target: &str) -> Option<Diagnostic> {
-    let label = reading.label(citation.note);
-    let told = |message: String, help: &str| {
-        Diagnostic::new(Code::C09, message, help)
-            .at(reading.place(citation.span, format!("refers to note {target}")))
-            .note(label)
-    };
-    let targets: Vec<usize> =
-        (0..reading.analysis.notes.len()).filter(|note| reading.label(*note) == target).collect();
-    let Some(found) = targets.last().copied() else {
-        return beyond_excerpt(reading, target).then(|| {
-            told(
-                format!("Note {label} refers to note {target}, which does not exist."),
-                "Give the number of the note that is meant, or name the work.",
-            )
-        });
-    };
-    if targets.len() > 1 {
-        return None;
-    }
-    let place = reading.place(reading.analysis.notes[found].span(), format!("note {target}"));
-    if !citation.authors.is_empty() {
-        return not_by(reading, citation, found).map(|name| {
-            told(
-                format!("Note {label} refers to note {target} for {name}, who is not named there."),
-                "Check the number of the note, or name the work.",
-            )
-            .at(place)
-        });
-    }
-    let works = works_of(reading, found).len();
-    (works > 1 && citation.title.is_none()).then(|| {
-        told(
-            format!("Note {label} refers to note {target}, which cites {works} works, without saying which."),
-            "Name the work that is meant.",
-        )
-        .at(place)
-    })
-}
-
-/// An excerpt whose notes begin at 40 may well refer to note 12.
-fn beyond_excerpt(reading: &Reading<'_>, target: &str) -> bool {
-    let Ok(target) = target.parse::<u32>() else {
-        return false;
-    };
-    let first =
-        (0..reading.analysis.notes.len()).filter_map(|note| reading.label(note).parse::<u32>().ok()).min();
-    first.is_some_and(|first| first <= target)
-}
-
-/// The author, if no word of the name stands in the note. A note that is a short form itself says nothing.
-fn not_by(reading: &Reading<'_>, citation: &Citation, note: usize) -> Option<String> {
-    let full = reading.analysis.citations_of(note).any(|citation| citation.form == CitationForm::Full);
-    let text = fold_words(&reading.analysis.note_text(reading.document, note));
-    let named = citation.authors.iter().any(|author| names(&text, author));
-    (full && !named).then(|| listed(&citation.authors))
-}
-
-/// Whether the family name of an author stands among the words of a folded text.
-fn names(text: &str, author: &str) -> bool {
+/// The word by which a name is looked for: the family name, or the last word of a body's.
+fn family(author: &str) -> String {
     let name = fold_words(author);
-    let family = name.rsplit(' ').next().unwrap_or_default();
-    text.split(' ').any(|word| word == family)
-}
-
-fn lost_op_cit(reading: &Reading<'_>, citation: &Citation) -> Option<Diagnostic> {
-    let raw = reading.quote(citation.span);
-    let tokens = tokens(raw);
-    let said = lexicon().cues(raw, &tokens).into_iter().find(|hit| hit.cues.has(Cue::OpCit))?;
-    if citation.authors.is_empty() {
-        return None;
-    }
-    let known = (0..citation.note).any(|note| {
-        let text = fold_words(&reading.analysis.note_text(reading.document, note));
-        citation.authors.iter().any(|author| names(&text, author))
-    });
-    if known {
-        return None;
-    }
-    let label = reading.label(citation.note);
-    let author = listed(&citation.authors);
-    let work = match &citation.title {
-        Some(title) => format!("{author}, {}", quoted(title)),
-        None => author,
-    };
-    let message = format!(
-        "Note {label} cites {work} as cited before (“{}”), but no earlier note does.",
-        &raw[said.span.start..said.span.end]
-    );
-    Some(
-        Diagnostic::new(Code::C09, message, "Give the full citation here.")
-            .at(reading.place(citation.span, "cited as known"))
-            .note(label),
-    )
+    name.rsplit(' ').next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -223,13 +142,14 @@ mod tests {
         );
         reports(
             &[("1", LEVY), ("2", "Brandt, supra note 1, p. 4.")],
-            &["Note 2 refers to note 1 for Brandt, who is not named there."],
+            &["Note 2 refers to note 1, which does not name Brandt."],
         );
     }
 
     #[test]
     fn op_cit_was_cited_before() {
         reports(&[("1", LEVY), ("2", "Moor, op. cit., p. 12.")], &[]);
+        reports(&[("1", LEVY), ("2", "Report of the Panel of Experts, op. cit., p. 12.")], &[]);
         reports(
             &[("1", LEVY), ("2", "Brandt, op. cit., p. 12.")],
             &["Note 2 cites Brandt as cited before (“op. cit.”), but no earlier note does."],

@@ -45,6 +45,8 @@ impl<'a> Corpus<'a> {
 pub(super) struct Reading<'a> {
     /// Its number among the documents.
     pub index: usize,
+    /// The name that people know it by.
+    pub name: &'a str,
     pub document: &'a Document,
     pub analysis: &'a Analysis,
     /// By citation: the number of its work.
@@ -72,7 +74,7 @@ impl<'a> Reading<'a> {
                 work_of.get(&of).copied()
             })
             .collect();
-        Self { index, document: source.document, analysis, works, callers, marks }
+        Self { index, name: source.name, document: source.document, analysis, works, callers, marks }
     }
 
     /// The number of the work that a citation means.

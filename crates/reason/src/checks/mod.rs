@@ -4,6 +4,7 @@
 //! careful editor would wave away costs more trust than one that is missed.
 
 mod calendar;
+mod citing;
 mod corpus;
 mod diagnostic;
 mod rule;

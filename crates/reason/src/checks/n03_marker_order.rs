@@ -19,8 +19,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
+    let labels = Labels::of(reading);
     let mut found: Vec<Diagnostic> =
-        chains(reading).values().flat_map(|chain| in_chain(reading, chain)).collect();
+        chains(reading).values().flat_map(|chain| in_chain(reading, chain, &labels)).collect();
     found.extend(lost_commas(reading));
     found
 }
@@ -50,7 +51,18 @@ fn chains<'a>(reading: &Reading<'a>) -> BTreeMap<usize, Vec<Call<'a>>> {
     chains
 }
 
-fn in_chain(reading: &Reading<'_>, chain: &[Call<'_>]) -> Vec<Diagnostic> {
+/// The labels that any note or marker of the document has, wherever it stands.
+struct Labels<'a>(HashSet<&'a str>);
+
+impl<'a> Labels<'a> {
+    fn of(reading: &Reading<'a>) -> Self {
+        let notes = (0..reading.analysis.notes.len()).map(|note| reading.label(note));
+        let markers = reading.analysis.markers.iter().map(|marker| marker.label.as_str());
+        Self(notes.chain(markers).collect())
+    }
+}
+
+fn in_chain(reading: &Reading<'_>, chain: &[Call<'_>], labels: &Labels<'_>) -> Vec<Diagnostic> {
     let called: HashSet<u32> = chain.iter().map(|call| call.number).collect();
     let mut found = Vec::new();
     let mut seen = HashSet::new();
@@ -79,7 +91,7 @@ fn in_chain(reading: &Reading<'_>, chain: &[Call<'_>]) -> Vec<Diagnostic> {
     if let (Some(top), false) = (highest, late.is_empty()) {
         found.push(out_of_order(reading, &late, top));
     }
-    found.extend(skipped(reading, chain, &called));
+    found.extend(skipped(reading, chain, labels));
     found
 }
 
@@ -137,26 +149,18 @@ fn repeated(reading: &Reading<'_>, chain: &[Call<'_>], again: &Call<'_>) -> Diag
 const WIDEST_GAP: u32 = 5;
 
 /// Numbers that neither a marker nor a note has. Where the note is there, N02 says so.
-fn skipped(reading: &Reading<'_>, chain: &[Call<'_>], called: &HashSet<u32>) -> Vec<Diagnostic> {
-    let noted: HashSet<&str> = (0..reading.analysis.notes.len()).map(|note| reading.label(note)).collect();
+fn skipped(reading: &Reading<'_>, chain: &[Call<'_>], labels: &Labels<'_>) -> Vec<Diagnostic> {
     let mut sorted: Vec<&Call<'_>> = chain.iter().collect();
     sorted.sort_by_key(|call| call.number);
     sorted.dedup_by_key(|call| call.number);
-    let elsewhere: HashSet<&str> =
-        reading.analysis.markers.iter().map(|marker| marker.label.as_str()).collect();
     sorted
         .windows(2)
+        .filter(|pair| (2..=WIDEST_GAP + 1).contains(&(pair[1].number - pair[0].number)))
         .filter_map(|pair| {
-            let missing: Vec<String> = (pair[0].number + 1..pair[1].number)
-                .take(WIDEST_GAP as usize + 1)
-                .filter(|number| !called.contains(number))
-                .map(|number| number.to_string())
-                .collect();
-            let gap = !missing.is_empty() && missing.len() <= WIDEST_GAP as usize;
-            let gone = missing
-                .iter()
-                .all(|label| !noted.contains(label.as_str()) && !elsewhere.contains(label.as_str()));
-            (gap && gone).then(|| jump(reading, pair[0], pair[1], &missing))
+            let missing: Vec<String> =
+                (pair[0].number + 1..pair[1].number).map(|number| number.to_string()).collect();
+            let gone = missing.iter().all(|label| !labels.0.contains(label.as_str()));
+            gone.then(|| jump(reading, pair[0], pair[1], &missing))
         })
         .collect()
 }
