@@ -8,7 +8,7 @@ use crate::citations::{Citation, CitationForm, is_person};
 use crate::document::Span;
 use crate::text::{fold_words, straight};
 
-use super::citing::{Cited, Citing};
+use super::citing::{Cited, Citing, Naming};
 use super::corpus::{Corpus, Reading};
 use super::spelling::distance;
 use super::wording::listed;
@@ -159,12 +159,13 @@ fn told(group: &[&Spelling<'_, '_>]) -> Diagnostic {
         let (reading, citation) = spelling.cited[0];
         (reading.index, citation.span.start)
     });
+    let all: Vec<Cited<'_, '_>> = group.iter().flat_map(|spelling| spelling.cited.clone()).collect();
+    let naming = Naming::among(&all);
     let forms: Vec<String> = group
         .iter()
-        .map(|spelling| format!("“{}” ({})", spelling.name, Citing::of(&spelling.cited).names))
+        .map(|spelling| format!("“{}” ({})", spelling.name, Citing::named(&spelling.cited, naming).names))
         .collect();
     let message = format!("One author is spelled in {} ways: {}.", group.len(), listed(&forms));
-    let all: Vec<Cited<'_, '_>> = group.iter().flat_map(|spelling| spelling.cited.clone()).collect();
     let places = group.iter().map(|spelling| {
         let (reading, citation) = spelling.cited[0];
         reading.place(name_place(reading, citation, &spelling.name), format!("“{}”", spelling.name))

@@ -16,8 +16,29 @@ pub(super) struct Citing<'a> {
     count: usize,
 }
 
+/// Whether the names of documents are needed to tell notes apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    LabelsOnly,
+    WithDocument,
+}
+
+impl Naming {
+    /// As the citations of one diagnostic need it.
+    pub fn among(citations: &[Cited<'_, '_>]) -> Self {
+        let first = citations.first().map(|(reading, _)| reading.index);
+        let same = citations.iter().all(|(reading, _)| Some(reading.index) == first);
+        if same { Self::LabelsOnly } else { Self::WithDocument }
+    }
+}
+
 impl<'a> Citing<'a> {
     pub fn of(citations: &[Cited<'_, 'a>]) -> Self {
+        Self::named(citations, Naming::among(citations))
+    }
+
+    /// Some of a diagnostic's citations, named as all of them are.
+    pub fn named(citations: &[Cited<'_, 'a>], naming: Naming) -> Self {
         let mut by_document: Vec<(usize, &'a str, Vec<&'a str>)> = Vec::new();
         for (reading, citation) in citations {
             let label = reading.label(citation.note);
@@ -27,16 +48,15 @@ impl<'a> Citing<'a> {
                 None => by_document.push((reading.index, reading.name, vec![label])),
             }
         }
-        let names = match by_document.as_slice() {
-            [(.., labels)] => notes(labels),
-            several => {
-                let each: Vec<String> =
-                    several.iter().map(|(_, name, labels)| format!("{} of {name}", notes(labels))).collect();
-                listed(&each)
-            }
-        };
+        let each: Vec<String> = by_document
+            .iter()
+            .map(|(_, name, labels)| match naming {
+                Naming::LabelsOnly => notes(labels),
+                Naming::WithDocument => format!("{} of {name}", notes(labels)),
+            })
+            .collect();
         let labels: Vec<&str> = by_document.into_iter().flat_map(|(.., labels)| labels).collect();
-        Self { names, count: labels.len(), labels }
+        Self { names: listed(&each), count: labels.len(), labels }
     }
 
     /// The verb that agrees with the number of notes.
