@@ -24,9 +24,7 @@ pub(crate) fn recognised_warning(page: u32) -> Warning {
     Warning {
         kind: WarningKind::Recognised,
         page: Some(page),
-        detail: format!(
-            "page {page} is a scan; its text was recognised by tesseract, note marks may be lost"
-        ),
+        detail: "tesseract recognised the text in a scan; note marks may be lost".to_owned(),
     }
 }
 

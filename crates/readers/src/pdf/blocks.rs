@@ -220,6 +220,9 @@ impl<'a> PageWriter<'a> {
         let kind = classify(lines, &prose.text, self.usual, &self.page.images);
         let mut block = DraftBlock::new(Some(kind), prose.text, page);
         block.marks = prose.marks;
+        if kind == BlockKind::ListItem {
+            without_bullet(&mut block);
+        }
         StyledBlock { block, size, bold }
     }
 
@@ -235,6 +238,23 @@ impl<'a> PageWriter<'a> {
         self.push(block, &note.lines);
     }
 }
+
+/// A bullet is layout, as it is in the formats that only know that something is a list item. A tick says something.
+fn without_bullet(block: &mut DraftBlock) {
+    let mut characters = block.text.chars();
+    if characters.next() == Some(TICK) {
+        return;
+    }
+    let cut = block.text.len() - characters.as_str().trim_start().len();
+    block.text.drain(..cut);
+    block.marks.retain(|mark| mark.span.end > cut);
+    for mark in &mut block.marks {
+        mark.span = Span::new(mark.span.start.saturating_sub(cut), mark.span.end - cut);
+    }
+}
+
+/// Of a list of what was done and what was not.
+const TICK: char = '✓';
 
 /// Where an author visibly began another paragraph within an item.
 fn breaks(lines: &[Line], measure: Measure) -> Vec<usize> {

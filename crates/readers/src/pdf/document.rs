@@ -60,8 +60,11 @@ fn read_pages(source: &mut Source, recognised: &BTreeMap<u32, String>, draft: &m
         match source.page(index) {
             Ok(content) => {
                 if let Some(detail) = &content.limit {
-                    let detail = format!("page {number}: {detail}");
-                    draft.warnings.push(Warning { kind: WarningKind::Truncated, page: Some(number), detail });
+                    draft.warnings.push(Warning {
+                        kind: WarningKind::Truncated,
+                        page: Some(number),
+                        detail: detail.clone(),
+                    });
                 }
                 draft.warnings.extend(damaged(number, &content.faults));
                 let mut page = PageText::new(number, content, &mut superiors);
@@ -93,7 +96,7 @@ fn damaged(number: u32, faults: &[String]) -> Vec<Warning> {
     let warnings = told.into_iter().map(|fault| Warning {
         kind: WarningKind::Damaged,
         page: Some(number),
-        detail: format!("page {number}: {fault}"),
+        detail: fault.clone(),
     });
     warnings.collect()
 }

@@ -169,7 +169,7 @@ pub struct PageContent {
     pub curves: usize,
     /// Links.
     pub hotspots: Vec<Hotspot>,
-    /// What is missing or damaged: clauses that follow `page 7: `.
+    /// What is missing or damaged: one clause each.
     pub faults: Vec<String>,
     /// Which limit was reached, if one was; what came after it is missing.
     pub limit: Option<String>,

@@ -26,21 +26,16 @@ fn warning(page: &PageText, recognised: Option<&str>) -> Option<Warning> {
         }
         Origin::BehindScan => (
             WarningKind::Recognised,
-            format!(
-                "page {number} is a scan; its text was recognised by another program, note marks may be lost"
-            ),
+            "another program recognised the text in a scan; note marks may be lost".to_owned(),
         ),
         // A photograph: nothing is left unread as far as the program can tell.
-        Origin::PictureOnly if recognised.is_some() => (
-            WarningKind::Recognised,
-            format!("page {number} is a picture in which tesseract recognised no text"),
-        ),
-        Origin::PictureOnly => {
-            (WarningKind::ImageOnlyPage, format!("page {number} is a picture without text"))
+        Origin::PictureOnly if recognised.is_some() => {
+            (WarningKind::Recognised, "tesseract recognised no text in a picture".to_owned())
         }
+        Origin::PictureOnly => (WarningKind::ImageOnlyPage, "a page is a picture without text".to_owned()),
         Origin::Drawn => (
             WarningKind::ImageOnlyPage,
-            format!("page {number} is drawn without text: its letters may be mere outlines"),
+            "a page is drawn without text: its letters may be mere outlines".to_owned(),
         ),
     };
     Some(Warning { kind, page: Some(number), detail })

@@ -127,9 +127,9 @@ fn page_stream(document: &PdfDocument, streams: &Streams, entry: &Object) -> (Ve
             Ok((unpacked, fault)) => {
                 content.extend_from_slice(&unpacked);
                 content.push(b'\n');
-                faults.extend(fault.map(|why| format!("its content is not wholly read: {why}")));
+                faults.extend(fault.map(|why| format!("content of a page is not wholly read: {why}")));
             }
-            Err(why) => faults.push(format!("its content cannot be read: {why}")),
+            Err(why) => faults.push(format!("content of a page cannot be read: {why}")),
         }
     }
     (content, faults)

@@ -9,6 +9,8 @@ mod html;
 mod markdown;
 mod odt;
 mod properties;
+mod report;
+mod same_report;
 mod text;
 
 use reason::document::{BlockKind, Draft, DraftBlock, MarkKind, MetadatumKind, Unread, WarningKind};

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::formats::files;
+use super::formats::REPORT;
 use crate::{ReadOptions, read};
 
 proptest! {
@@ -37,7 +37,7 @@ proptest! {
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
         cut in proptest::option::of(any::<prop::sample::Index>()),
     ) {
-        let (name, mut bytes) = files()[which].clone();
+        let (name, mut bytes) = REPORT.files()[which].clone();
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;

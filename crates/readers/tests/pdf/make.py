@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the PDFs of this folder; all events, people and works in them are invented.
 
-Needs: pip install reportlab==4.* typst weasyprint pillow; LibreOffice (soffice). The PDFs are committed: tests need none of it.
+Needs: pip install reportlab==4.* typst weasyprint pillow; LibreOffice (soffice), qpdf. The PDFs are committed: tests need none of it.
 """
 import pathlib, subprocess, textwrap
 from reportlab.lib.pagesizes import A4
@@ -241,6 +241,14 @@ def locked_forms():
     c.save()
 
 
+def same_report():
+    import typst
+    made = HERE / "same-report.pdf"
+    typst.compile(str(HERE / "same-report.typ"), output=str(made))
+    pack = ["qpdf", "--replace-input", "--object-streams=generate", "--recompress-flate", "--compression-level=9"]
+    subprocess.run([*pack, str(made)], check=True)
+
+
 if __name__ == "__main__":
-    for make in (columns, footnotes, office, arabic, scan, review, locked, locked_forms):
+    for make in (columns, footnotes, office, arabic, scan, review, locked, locked_forms, same_report):
         make()

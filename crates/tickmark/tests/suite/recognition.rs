@@ -83,7 +83,7 @@ fn a_scan_is_read_without_notes() {
         SPEAK,
         &[
             "note[D01]",
-            "Page 2 is a scan; its text was recognised by tesseract",
+            "Tesseract recognised the text in a scan; note marks may be lost (page 2).",
             "0 notes, 0 markers, 0 citations",
         ],
     );
@@ -95,7 +95,7 @@ fn what_goes_wrong_is_told_and_the_page_stays_a_picture() {
     check("cat > /dev/null; echo no memory >&2; exit 3", &[unread, "after saying: no memory"]);
     check("exec sleep 600", &[unread, "tesseract took longer than 2 s (--timeout)"]);
     check("exec yes", &[unread, "tesseract printed more than"]);
-    check("cat > /dev/null", &["tesseract recognised no text"]);
+    check("cat > /dev/null", &["Tesseract recognised no text in a picture"]);
 }
 
 #[test]

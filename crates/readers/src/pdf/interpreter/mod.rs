@@ -89,7 +89,7 @@ impl<'a> Interpreter<'a> {
         let operators = match parse_content_stream(content) {
             Ok(operators) => operators,
             Err(error) => {
-                self.page.faults.push(format!("its content is not understood: {error}"));
+                self.page.faults.push(format!("content of a page is not understood: {error}"));
                 return;
             }
         };

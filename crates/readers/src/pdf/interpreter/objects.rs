@@ -42,11 +42,11 @@ impl Interpreter<'_> {
 
     pub(super) fn paint_object(&mut self, name: &str, resources: &Object, depth: usize) {
         let Some((object, reference)) = self.resource_with_reference(resources, "XObject", name) else {
-            let fault = format!("a part of it (/{name}) is missing from the file");
+            let fault = format!("a part of a page (/{name}) is missing from the file");
             return self.page.faults.push(fault);
         };
         let Some(dict) = object.as_dict() else {
-            let fault = format!("a part of it (/{name}) is no picture and no text");
+            let fault = format!("a part of a page (/{name}) is no picture and no text");
             return self.page.faults.push(fault);
         };
         match dict.get("Subtype").and_then(Object::as_name) {
@@ -73,7 +73,7 @@ impl Interpreter<'_> {
             Ok(unpacked) => unpacked,
             Err(why) => (Vec::new(), Some(why)),
         };
-        let fault = fault.map(|why| format!("a part of it (/{name}) is not wholly read: {why}"));
+        let fault = fault.map(|why| format!("a part of a page (/{name}) is not wholly read: {why}"));
         self.page.faults.extend(fault);
         let before = self.state.clone();
         let saved = std::mem::take(&mut self.saved);

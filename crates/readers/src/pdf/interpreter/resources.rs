@@ -60,7 +60,7 @@ impl Interpreter<'_> {
         }
         let font = self.load_font(name, resources);
         if font.is_none() {
-            let fault = format!("its font /{name} cannot be read, nor what is set in it");
+            let fault = format!("a font (/{name}) cannot be read, nor what is set in it");
             self.page.faults.push(fault);
         }
         self.named.insert(name.to_owned(), font.clone());

@@ -12,7 +12,7 @@ pub fn fault(content: &[u8], operators: &[Operator]) -> Option<String> {
     let noise = operators.iter().filter(|operator| is_noise(operator)).count();
     let understood = operators.len() - noise;
     let is_noise = !is_blank && (understood == 0 || noise > understood);
-    is_noise.then(|| "its content is not understood: the bytes are damaged".to_owned())
+    is_noise.then(|| "content of a page is not understood: the bytes are damaged".to_owned())
 }
 
 fn is_noise(operator: &Operator) -> bool {

@@ -28,13 +28,13 @@ fn check(file: &[u8], text: &str, told: &str) {
 
 #[test]
 fn content_that_is_noise() {
-    check(&page(b"\x93\x11\xfe\x80 hq \x07\xf1 Qw", "", &[]), "", "page 1: its content is not understood");
+    check(&page(b"\x93\x11\xfe\x80 hq \x07\xf1 Qw", "", &[]), "", "content of a page is not understood");
 }
 
 #[test]
 fn content_that_is_not_there() {
     let file = page_of(b"[10 0 R 11 0 R]", "", &[&stream("/Length 60", TEXT.as_bytes())]);
-    check(&file, "The convoy left at dawn.", "page 1: its content cannot be read: it is missing");
+    check(&file, "The convoy left at dawn.", "content of a page cannot be read: it is missing");
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn content_that_is_damaged() {
     packed.truncate(packed.len() * 3 / 4);
     let head = format!("/Filter/FlateDecode/Length {}", packed.len());
     let file = page_of(&stream(&head, &packed), "", &[]);
-    check(&file, "The convoy left at dawn.", "page 1: its content is not wholly read: its bytes are damaged");
+    check(&file, "The convoy left at dawn.", "content of a page is not wholly read: its bytes are damaged");
 }
 
 #[test]
@@ -55,14 +55,10 @@ fn parts_and_fonts_that_are_not_there() {
     check(
         &page(lost.as_bytes(), "/XObject<</Fm1 10 0 R>>", &[]),
         "The convoy left at dawn.",
-        "page 1: a part of it (/Fm1) is missing",
+        "a part of a page (/Fm1) is missing",
     );
     let unset = format!("{TEXT} BT /F9 10 Tf (lost) Tj ET");
-    check(
-        &page(unset.as_bytes(), "", &[]),
-        "The convoy left at dawn.",
-        "page 1: its font /F9 cannot be read",
-    );
+    check(&page(unset.as_bytes(), "", &[]), "The convoy left at dawn.", "a font (/F9) cannot be read");
 }
 
 #[test]
@@ -70,7 +66,7 @@ fn a_part_that_cannot_be_unpacked() {
     let form = stream("/Type/XObject/Subtype/Form/Filter/ASCII85Decode/Length 3", b"\xff\xfe\xfd");
     let content = format!("{TEXT} /Fm1 Do");
     let file = page(content.as_bytes(), "/XObject<</Fm1 10 0 R>>", &[&form]);
-    check(&file, "The convoy left at dawn.", "page 1: a part of it (/Fm1) is not wholly read");
+    check(&file, "The convoy left at dawn.", "a part of a page (/Fm1) is not wholly read");
 }
 
 #[test]
