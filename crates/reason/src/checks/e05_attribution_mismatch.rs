@@ -5,6 +5,7 @@ mod speaker;
 use crate::citations::{Citation, CitationForm, WorkKind};
 use crate::document::Span;
 use crate::languages::{SenseSet, lexicon};
+use crate::notes::Marker;
 use crate::text::tokens;
 
 use super::corpus::Reading;
@@ -24,7 +25,7 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
     (0..reading.analysis.sentences.len()).flat_map(|sentence| in_sentence(reading, sentence)).collect()
 }
 
-/// Each marker that stands alone closes a clause; what it says is held against the one interview that it calls.
+/// Each marker closes a clause; who speaks there is held against the one interview that the marker calls.
 fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Vec<Diagnostic> {
     let markers = reading.markers_in(sentence);
     if markers.is_empty() {
@@ -32,25 +33,32 @@ fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Vec<Diagnostic> {
     }
     let text = reading.without_markers(sentence);
     let start = reading.analysis.sentences[sentence].span.start;
-    let mut found = Vec::new();
+    clauses(reading, sentence, text.len())
+        .into_iter()
+        .filter_map(|(clause, marker)| {
+            let interview = only_interview(reading, marker.note?)?;
+            contradiction(reading, text.get(clause.start..clause.end)?, start + clause.start, interview)
+        })
+        .collect()
+}
+
+/// The text before each marker that stands alone, back to the marker before it; in bytes of the sentence. Of markers
+/// that stand together none can be told to be the speaker's.
+fn clauses<'a>(reading: &Reading<'a>, sentence: usize, length: usize) -> Vec<(Span, &'a Marker)> {
+    let start = reading.analysis.sentences[sentence].span.start;
+    let within = |at: usize| at.saturating_sub(start).min(length);
+    let markers: Vec<&Marker> =
+        reading.markers_in(sentence).iter().map(|at| &reading.analysis.markers[*at]).collect();
     let mut from = 0;
-    for at in markers {
-        let marker = &reading.analysis.markers[*at];
-        let until = (marker.group.start.max(start) - start).min(text.len());
-        let alone = marker.group == marker.span || until > from;
-        let shared =
-            markers.iter().filter(|other| reading.analysis.markers[**other].group == marker.group).count()
-                > 1;
-        if alone && !shared && text.is_char_boundary(from) && text.is_char_boundary(until) && from < until {
-            let clause = Span::new(from, until);
-            found.extend(
-                marker
-                    .note
-                    .and_then(|note| only_interview(reading, note))
-                    .and_then(|citation| contradiction(reading, &text, clause, start, citation)),
-            );
+    let mut found = Vec::new();
+    for group in markers.chunk_by(|one, next| one.group == next.group) {
+        let clause = Span::new(from, within(group[0].group.start));
+        if let [alone] = group
+            && clause.start < clause.end
+        {
+            found.push((clause, *alone));
         }
-        from = (marker.group.end.max(start) - start).min(text.len());
+        from = within(group[0].group.end);
     }
     found
 }
@@ -63,22 +71,17 @@ fn only_interview<'a>(reading: &Reading<'a>, note: usize) -> Option<&'a Citation
     (interview && all.next().is_none()).then_some(first)
 }
 
-fn contradiction(
-    reading: &Reading<'_>,
-    text: &str,
-    clause: Span,
-    start: usize,
-    citation: &Citation,
-) -> Option<Diagnostic> {
+/// `at`: where the clause begins in the reading text.
+fn contradiction(reading: &Reading<'_>, clause: &str, at: usize, citation: &Citation) -> Option<Diagnostic> {
     let who = citation.interviewee.as_deref()?;
-    let said_by = speaker(&text[clause.start..clause.end])?;
+    let said_by = speaker(clause)?;
     let told = fields(who);
     if said_by.fields.is_empty() || told.is_empty() || said_by.fields.meets(told) {
         return None;
     }
     let label = reading.label(citation.note);
     let message = format!("The sentence gives the words to “{}”, note {label} to “{who}”.", said_by.words);
-    let span = said_by.span.shifted(start + clause.start);
+    let span = said_by.span.shifted(at);
     let note_span = citation.places.interviewee.unwrap_or(citation.span);
     Some(
         Diagnostic::new(

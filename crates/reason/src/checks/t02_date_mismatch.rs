@@ -3,7 +3,8 @@
 mod stated_date;
 
 use crate::citations::{Citation, CitationForm, WorkKind};
-use crate::text::fold_words;
+use crate::languages::{Cue, lexicon};
+use crate::text::{fold_words, tokens};
 
 use super::calendar::{Days, spoken};
 use super::corpus::Reading;
@@ -125,7 +126,14 @@ fn is_itself(citation: &Citation, utterance: Utterance, sentence: &str) -> bool 
         Utterance::Told => &[Kind::Interview],
         Utterance::Reported => return is_by_speaker(citation, sentence),
     };
-    kinds.contains(&citation.kind)
+    kinds.contains(&citation.kind) && !is_law(citation)
+}
+
+/// A law is an official document, too, but no statement and no report: it is what those speak of.
+fn is_law(citation: &Citation) -> bool {
+    let title = citation.title.as_deref().unwrap_or_default();
+    let cues = lexicon().cues(title, &tokens(title));
+    citation.kind == WorkKind::OfficialDocument && cues.iter().any(|hit| hit.cues.has(Cue::Law))
 }
 
 /// Whether the sentence names the outlet or the author of the work.
