@@ -19,10 +19,8 @@ const SENTENCES_A_NOTE: usize = 3;
 const SENTENCES_A_PARAGRAPH: usize = 5;
 const PARAGRAPHS_A_HEADING: usize = 9;
 
-const SYLLABLES: [&str; 16] = [
-    "ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur",
-    "pes",
-];
+const SYLLABLES: [&str; 16] =
+    ["ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes"];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -73,9 +71,7 @@ impl Seeded {
 
     fn name(&mut self) -> String {
         let count = 2 + self.below(3);
-        let word: String = (0..count)
-            .map(|_| SYLLABLES[self.below(SYLLABLES.len())])
-            .collect();
+        let word: String = (0..count).map(|_| SYLLABLES[self.below(SYLLABLES.len())]).collect();
         word[..1].to_uppercase() + &word[1..]
     }
 
@@ -88,12 +84,7 @@ impl Seeded {
                 "{P}" => self.name(),
                 "{N}" => format!("{} {}", self.name(), self.name()),
                 "{n}" => (2 + self.below(900)).to_string(),
-                _ => format!(
-                    "{} {} 20{}",
-                    1 + self.below(28),
-                    MONTHS[self.below(12)],
-                    15 + self.below(10)
-                ),
+                _ => format!("{} {} 20{}", 1 + self.below(28), MONTHS[self.below(12)], 15 + self.below(10)),
             });
             rest = &rest[at + 3..];
         }
@@ -119,10 +110,7 @@ impl Report {
     /// A report with so many notes, one chain of numbers.
     pub fn new(notes: usize, seed: u64) -> Self {
         let mut seeded = Seeded(seed);
-        Self {
-            blocks: body(notes, &mut seeded),
-            notes: varied_notes(notes, &mut seeded),
-        }
+        Self { blocks: body(notes, &mut seeded), notes: varied_notes(notes, &mut seeded) }
     }
 
     /// As plain text: blank lines between blocks, endnotes as `12. text`.
@@ -168,17 +156,12 @@ fn body(notes: usize, seeded: &mut Seeded) -> Vec<Block> {
 fn raised(number: usize) -> String {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digits = number.to_string().into_bytes();
-    digits
-        .iter()
-        .map(|digit| RAISED[usize::from(digit - b'0')])
-        .collect()
+    digits.iter().map(|digit| RAISED[usize::from(digit - b'0')]).collect()
 }
 
 fn varied_notes(count: usize, seeded: &mut Seeded) -> Vec<String> {
-    let rows: Vec<Value> = NOTES
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a line of dev.jsonl is JSON"))
-        .collect();
+    let rows: Vec<Value> =
+        NOTES.lines().map(|line| serde_json::from_str(line).expect("a line of dev.jsonl is JSON")).collect();
     let first = seeded.below(rows.len());
     (0..count)
         .map(|number| {
