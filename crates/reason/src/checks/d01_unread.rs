@@ -55,7 +55,7 @@ fn told(reading: &Reading<'_>, same: &[&Warning]) -> Diagnostic {
 /// The reader's own sentence, with its pages where it does not name them.
 fn detailed(detail: &str, pages: &[u32]) -> String {
     let sentence = super::wording::capitalised(detail.trim_end_matches('.'));
-    let named = pages.iter().all(|page| detail.contains(&page.to_string()));
+    let named = pages.iter().all(|page| detail.contains(&format!("page {page}")));
     match pages {
         [] => format!("{sentence}."),
         _ if named => format!("{sentence}."),
@@ -139,8 +139,13 @@ mod tests {
             &[
                 (WarningKind::Damaged, Some(3), "the object 12 is cut off"),
                 (WarningKind::Encoding, None, "4 bytes are no UTF-8."),
+                (WarningKind::Skipped, Some(2), "tesseract took longer than 2 s"),
             ],
-            &["The object 12 is cut off (page 3).", "4 bytes are no UTF-8."],
+            &[
+                "The object 12 is cut off (page 3).",
+                "4 bytes are no UTF-8.",
+                "Tesseract took longer than 2 s (page 2).",
+            ],
         );
     }
 }

@@ -93,7 +93,7 @@ fn a_scan_is_read_without_notes() {
 fn what_goes_wrong_is_told_and_the_page_stays_a_picture() {
     let unread = "Page 2 is a picture without text";
     check("cat > /dev/null; echo no memory >&2; exit 3", &[unread, "after saying: no memory"]);
-    check("exec sleep 600", &[unread, "tesseract took longer than 2 s (--timeout)"]);
+    check("exec sleep 600", &[unread, "tesseract took longer than 2 s (--timeout) (page 2)."]);
     check("exec yes", &[unread, "tesseract printed more than"]);
     check("cat > /dev/null", &["Tesseract recognised no text in a picture"]);
 }
