@@ -8,10 +8,7 @@ fn main() {
         let line = line.unwrap();
         let mut draft = Draft::new("text/plain", "example", 1);
         let mut block = DraftBlock::new(Some(BlockKind::Note), line.clone(), None);
-        block.anchor = Some(NoteAnchor {
-            id: "1".into(),
-            label: "1".into(),
-        });
+        block.anchor = Some(NoteAnchor { id: "1".into(), label: "1".into() });
         draft.blocks.push(block);
         let document = reason::structure::compose(draft);
         let analysis = reason::analyse(&document);

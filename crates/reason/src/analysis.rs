@@ -26,9 +26,7 @@ impl Analysis {
         let span = self.sentences[sentence].span;
         let mut kept = String::with_capacity(span.len());
         let mut at = span.start;
-        let first = self
-            .markers
-            .partition_point(|marker| marker.group.start < span.start);
+        let first = self.markers.partition_point(|marker| marker.group.start < span.start);
         for marker in &self.markers[first..] {
             if marker.group.start >= span.end {
                 break;
@@ -45,22 +43,14 @@ impl Analysis {
     /// The text of a note: its parts joined by single spaces.
     #[must_use]
     pub fn note_text(&self, document: &Document, note: usize) -> String {
-        let parts: Vec<_> = self.notes[note]
-            .spans
-            .iter()
-            .map(|span| document.quote(*span))
-            .collect();
+        let parts: Vec<_> = self.notes[note].spans.iter().map(|span| document.quote(*span)).collect();
         fold_white_space(&parts.join(" "))
     }
 
     /// The citations of a note.
     pub fn citations_of(&self, note: usize) -> impl Iterator<Item = &Citation> {
-        let first = self
-            .citations
-            .partition_point(|citation| citation.note < note);
-        self.citations[first..]
-            .iter()
-            .take_while(move |citation| citation.note == note)
+        let first = self.citations.partition_point(|citation| citation.note < note);
+        self.citations[first..].iter().take_while(move |citation| citation.note == note)
     }
 
     /// The markers that call a note, as indexes.
@@ -104,10 +94,5 @@ pub struct Source<'a> {
 pub fn analyse(document: &Document) -> Analysis {
     let (sentences, mut notes, markers) = crate::notes::read(document);
     let citations = crate::citations::read(document, &mut notes);
-    Analysis {
-        sentences,
-        notes,
-        markers,
-        citations,
-    }
+    Analysis { sentences, notes, markers, citations }
 }

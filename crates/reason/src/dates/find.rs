@@ -42,11 +42,7 @@ pub fn find_dates(text: &str, tokens: &[Token]) -> Vec<FoundDate> {
         {
             Some((date, length, ambiguous)) => {
                 let span = Span::new(tokens[at].span.start, tokens[at + length - 1].span.end);
-                found.push(FoundDate {
-                    span,
-                    date,
-                    ambiguous,
-                });
+                found.push(FoundDate { span, date, ambiguous });
                 at += length;
             }
             None => at += 1,
@@ -75,20 +71,13 @@ impl Reader<'_> {
     fn day_first(&self, at: usize) -> Option<Match> {
         let (day, mut next) = self.day(at)?;
         let joined = self.is_dash(next)
-            || self
-                .tokens
-                .get(next)
-                .is_some_and(|token| lexicon().is_and(token.text(self.text)));
+            || self.tokens.get(next).is_some_and(|token| lexicon().is_and(token.text(self.text)));
         if joined && self.day(next + 1).is_some() {
             next = self.day(next + 1)?.1;
         }
         let (month, after) = self.month(self.past_date_word(next))?;
         let (rest, year) = self.closing(after);
-        Some((
-            PartialDate::new(year, Some(month), Some(day)),
-            rest - at,
-            false,
-        ))
+        Some((PartialDate::new(year, Some(month), Some(day)), rest - at, false))
     }
 
     /// `July 25, 2024`, `July 2024`, `November/December 2022`, `July 5–7, 2024`.
@@ -99,34 +88,16 @@ impl Reader<'_> {
             let next = self.range_end(next).unwrap_or(next);
             let past_comma = if self.is(next, ',') { next + 1 } else { next };
             if let Some((year, end)) = self.year(past_comma) {
-                return Some((
-                    PartialDate::new(Some(year), Some(month), Some(day)),
-                    end - at,
-                    false,
-                ));
+                return Some((PartialDate::new(Some(year), Some(month), Some(day)), end - at, false));
             }
             // "May 12" is a day, "May 12 soldiers" may be none: without a year, a word must not be mistaken.
             let word = self.tokens[at].text(self.text);
             let named = word.chars().next().is_some_and(char::is_uppercase);
-            return named.then(|| {
-                (
-                    PartialDate::new(None, Some(month), Some(day)),
-                    next - at,
-                    false,
-                )
-            });
+            return named.then(|| (PartialDate::new(None, Some(month), Some(day)), next - at, false));
         }
-        let past = self.past_date_word(if self.is(after, ',') {
-            after + 1
-        } else {
-            after
-        });
+        let past = self.past_date_word(if self.is(after, ',') { after + 1 } else { after });
         let (year, end) = self.year(past)?;
-        Some((
-            PartialDate::new(Some(year), Some(month), None),
-            end - at,
-            false,
-        ))
+        Some((PartialDate::new(Some(year), Some(month), None), end - at, false))
     }
 
     fn year_alone(&self, at: usize) -> Option<Match> {
@@ -136,30 +107,23 @@ impl Reader<'_> {
         }
         let (year, end) = self.year(at)?;
         let joined = self.glued_before(at)
-            || self.tokens.get(end).is_some_and(|token| {
-                !token.spaced && (token.kind == TokenKind::Word || self.is_joint(end))
-            });
+            || self
+                .tokens
+                .get(end)
+                .is_some_and(|token| !token.spaced && (token.kind == TokenKind::Word || self.is_joint(end)));
         (!joined).then(|| (PartialDate::new(Some(year), None, None), end - at, false))
     }
 
     /// The year after a month, a day or a range: `, 2024`, `de 2024`, `–31 May 2022`.
     fn closing(&self, after: usize) -> (usize, Option<i16>) {
-        let past = if self.is(after, ',') {
-            after + 1
-        } else {
-            self.past_date_word(after)
-        };
+        let past = if self.is(after, ',') { after + 1 } else { self.past_date_word(after) };
         if let Some((year, end)) = self.year(past) {
             return (end, Some(year));
         }
         if self.is_dash(after)
             && let Some((_, month_at)) = self.day(after + 1)
             && let Some((_, year_at)) = self.month(month_at)
-            && let Some((year, end)) = self.year(if self.is(year_at, ',') {
-                year_at + 1
-            } else {
-                year_at
-            })
+            && let Some((year, end)) = self.year(if self.is(year_at, ',') { year_at + 1 } else { year_at })
         {
             return (end, Some(year));
         }
@@ -170,14 +134,8 @@ impl Reader<'_> {
     fn second_month(&self, at: usize) -> Option<usize> {
         let joined = self.is(at, '/')
             || self.is_dash(at)
-            || self
-                .tokens
-                .get(at)
-                .is_some_and(|token| lexicon().is_and(token.text(self.text)));
-        joined
-            .then(|| self.month(at + 1))
-            .flatten()
-            .map(|(_, end)| end)
+            || self.tokens.get(at).is_some_and(|token| lexicon().is_and(token.text(self.text)));
+        joined.then(|| self.month(at + 1)).flatten().map(|(_, end)| end)
     }
 
     /// `–7`, `–June 3`.
@@ -199,11 +157,7 @@ impl Reader<'_> {
         let day: u8 = word[..digits].parse().ok()?;
         let ordinal = digits == word.len() || lexicon().is_ordinal(&word[digits..]);
         // German: "3. Juni".
-        let end = if self.is(at + 1, '.') && self.month(at + 2).is_some() {
-            at + 2
-        } else {
-            at + 1
-        };
+        let end = if self.is(at + 1, '.') && self.month(at + 2).is_some() { at + 2 } else { at + 1 };
         (ordinal && (1..=31).contains(&day)).then_some((day, end))
     }
 
@@ -215,10 +169,7 @@ impl Reader<'_> {
         let month = lexicon().month(token.text(self.text))?;
         let stopped = self.is(at + 1, '.')
             && !self.tokens[at + 1].spaced
-            && self
-                .tokens
-                .get(at + 2)
-                .is_some_and(|next| next.kind == TokenKind::Number);
+            && self.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Number);
         Some((month, if stopped { at + 2 } else { at + 1 }))
     }
 
@@ -246,14 +197,10 @@ impl Reader<'_> {
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        let number_next = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|token| !token.spaced && token.kind != TokenKind::Mark(' '));
-        matches!(
-            self.tokens.get(at).map(|token| token.kind),
-            Some(TokenKind::Mark('/' | '-' | '_'))
-        ) && number_next
+        let number_next =
+            self.tokens.get(at + 1).is_some_and(|token| !token.spaced && token.kind != TokenKind::Mark(' '));
+        matches!(self.tokens.get(at).map(|token| token.kind), Some(TokenKind::Mark('/' | '-' | '_')))
+            && number_next
     }
 
     /// Part of a number, a symbol or an address: `3.14`, `S/2023/138`.
@@ -276,10 +223,8 @@ mod tests {
     use crate::text::tokens;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<String> = find_dates(text, &tokens(text))
-            .iter()
-            .map(|found| found.date.to_string())
-            .collect();
+        let found: Vec<String> =
+            find_dates(text, &tokens(text)).iter().map(|found| found.date.to_string()).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -296,10 +241,7 @@ mod tests {
         check("July 5–7, 2024", &["2024-07-05"]);
         check("1 January–31 May 2022", &["2022-01-01"]);
         check("5-7 juillet 2024", &["2024-07-05"]);
-        check(
-            "2024-07-25 and 7.3.2021 and 13/05/2023",
-            &["2024-07-25", "2021-03-07", "2023-05-13"],
-        );
+        check("2024-07-25 and 7.3.2021 and 13/05/2023", &["2024-07-25", "2021-03-07", "2023-05-13"]);
         check("July 27, and then 2024", &["--07-27", "2024"]);
         check("the 25th of July 2024", &["2024-07-25"]);
         check("30 February 2023", &["2023-02-30"]);
@@ -309,10 +251,7 @@ mod tests {
     fn an_ambiguous_date_keeps_its_year_only() {
         let text = "03/04/2024";
         let found = find_dates(text, &tokens(text));
-        assert_eq!(
-            (found[0].date.to_string().as_str(), found[0].ambiguous),
-            ("2024", true)
-        );
+        assert_eq!((found[0].date.to_string().as_str(), found[0].ambiguous), ("2024", true));
     }
 
     #[test]

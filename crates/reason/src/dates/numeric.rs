@@ -18,9 +18,7 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(PartialDate, usize, Or
         return None;
     }
     let number = |token: &Token| {
-        (token.kind == TokenKind::Number)
-            .then(|| token.text(text).parse::<i32>().ok())
-            .flatten()
+        (token.kind == TokenKind::Number).then(|| token.text(text).parse::<i32>().ok()).flatten()
     };
     let (a, b, c) = (number(first)?, number(second)?, number(third)?);
     let digits = |token: &Token| token.span.len();
@@ -37,11 +35,7 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(PartialDate, usize, Or
     if b > 12 {
         return date(c, a, b).map(|date| (date, 5, Order::Certain));
     }
-    Some((
-        PartialDate::new(Some(c as i16), None, None),
-        5,
-        Order::Ambiguous,
-    ))
+    Some((PartialDate::new(Some(c as i16), None, None), 5, Order::Ambiguous))
 }
 
 /// Whether day and month are told apart.
@@ -52,7 +46,6 @@ pub(super) enum Order {
 }
 
 fn date(year: i32, month: i32, day: i32) -> Option<PartialDate> {
-    let plausible =
-        (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let plausible = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     plausible.then(|| PartialDate::new(Some(year as i16), Some(month as u8), Some(day as u8)))
 }

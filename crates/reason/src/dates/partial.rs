@@ -34,12 +34,9 @@ impl PartialDate {
     pub fn is_possible(self) -> bool {
         match (self.month, self.day) {
             (None, _) => true,
-            (Some(month), day) => jiff::civil::Date::new(
-                self.year.unwrap_or(2000),
-                month as i8,
-                day.unwrap_or(1) as i8,
-            )
-            .is_ok(),
+            (Some(month), day) => {
+                jiff::civil::Date::new(self.year.unwrap_or(2000), month as i8, day.unwrap_or(1) as i8).is_ok()
+            }
         }
     }
 
@@ -109,8 +106,7 @@ impl Serialize for PartialDate {
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::parse(&text)
-            .ok_or_else(|| serde::de::Error::custom(format!("not a partial date: {text}")))
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("not a partial date: {text}")))
     }
 }
 
@@ -121,12 +117,7 @@ mod tests {
     #[test]
     fn is_written_and_read_back() {
         for text in ["2024-07-25", "2024-07", "2024", "--07-27", "0900-01"] {
-            assert_eq!(
-                PartialDate::parse(text)
-                    .map(|date| date.to_string())
-                    .as_deref(),
-                Some(text)
-            );
+            assert_eq!(PartialDate::parse(text).map(|date| date.to_string()).as_deref(), Some(text));
         }
         for text in ["", "July", "2024-x", "--"] {
             assert_eq!(PartialDate::parse(text), None, "{text}");

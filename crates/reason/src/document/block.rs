@@ -34,10 +34,7 @@ impl BlockKind {
     /// Whether the author's own running text stands here: what markers, claims and sentences are looked for in.
     #[must_use]
     pub const fn is_body(self) -> bool {
-        matches!(
-            self,
-            Self::Title | Self::Heading | Self::Paragraph | Self::ListItem | Self::Quote
-        )
+        matches!(self, Self::Title | Self::Heading | Self::Paragraph | Self::ListItem | Self::Quote)
     }
 
     /// Whether a marker may stand here: the body, and tables and captions, which are annotated too.
@@ -78,9 +75,6 @@ impl Block {
     #[must_use]
     pub fn page_at(&self, at: usize) -> Option<u32> {
         let next = self.pages.partition_point(|page| page.at <= at);
-        self.pages[..next]
-            .last()
-            .or(self.pages.first())
-            .map(|start| start.page)
+        self.pages[..next].last().or(self.pages.first()).map(|start| start.page)
     }
 }

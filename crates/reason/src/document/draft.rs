@@ -40,10 +40,7 @@ impl Draft {
     pub fn new(media_type: &str, reader: &str, version: u32) -> Self {
         Self {
             media_type: media_type.to_owned(),
-            reader: Reader {
-                name: reader.to_owned(),
-                version,
-            },
+            reader: Reader { name: reader.to_owned(), version },
             title: None,
             language: None,
             pages: None,
@@ -77,15 +74,7 @@ impl DraftBlock {
     /// A block of text without marks.
     #[must_use]
     pub fn new(kind: Option<BlockKind>, text: impl Into<String>, page: Option<u32>) -> Self {
-        Self {
-            kind,
-            level: 0,
-            text: text.into(),
-            page,
-            marks: Vec::new(),
-            rows: Vec::new(),
-            anchor: None,
-        }
+        Self { kind, level: 0, text: text.into(), page, marks: Vec::new(), rows: Vec::new(), anchor: None }
     }
 }
 

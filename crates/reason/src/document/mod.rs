@@ -88,18 +88,14 @@ impl Document {
     #[must_use]
     pub fn page_at(&self, at: usize) -> Option<u32> {
         let next = self.blocks.partition_point(|block| block.span.start <= at);
-        self.blocks[..next]
-            .last()
-            .and_then(|block| block.page_at(at))
+        self.blocks[..next].last().and_then(|block| block.page_at(at))
     }
 
     /// The block in which a byte of the reading text stands.
     #[must_use]
     pub fn block_at(&self, at: usize) -> Option<&Block> {
         let next = self.blocks.partition_point(|block| block.span.start <= at);
-        self.blocks[..next]
-            .last()
-            .filter(|block| at <= block.span.end)
+        self.blocks[..next].last().filter(|block| at <= block.span.end)
     }
 
     /// The pages whose text a program recognised in their picture: digits there are no sure note marks.
@@ -110,19 +106,13 @@ impl Document {
 
     /// The marks that begin within a span.
     pub fn marks_in(&self, span: Span) -> impl Iterator<Item = &Mark> {
-        let first = self
-            .marks
-            .partition_point(|mark| mark.span.start < span.start);
-        self.marks[first..]
-            .iter()
-            .take_while(move |mark| mark.span.start < span.end)
+        let first = self.marks.partition_point(|mark| mark.span.start < span.start);
+        self.marks[first..].iter().take_while(move |mark| mark.span.start < span.end)
     }
 }
 
 /// The pages of which a reader warned that their text was recognised.
 pub(crate) fn recognised_pages(warnings: &[Warning]) -> BTreeSet<u32> {
-    let recognised = warnings
-        .iter()
-        .filter(|warning| warning.kind == WarningKind::Recognised);
+    let recognised = warnings.iter().filter(|warning| warning.kind == WarningKind::Recognised);
     recognised.filter_map(|warning| warning.page).collect()
 }

@@ -45,10 +45,7 @@ impl Span {
     /// The same span in a text that this one's text was appended to.
     #[must_use]
     pub const fn shifted(self, by: usize) -> Self {
-        Self {
-            start: self.start + by,
-            end: self.end + by,
-        }
+        Self { start: self.start + by, end: self.end + by }
     }
 }
 

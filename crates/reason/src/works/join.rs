@@ -40,15 +40,10 @@ impl<'s> Joiner<'s> {
     fn add_document(&mut self, document: usize, source: &Source<'s>) {
         let mut of_citation: HashMap<usize, usize> = HashMap::new();
         for (index, citation) in source.analysis.citations.iter().enumerate() {
-            let here = CitationRef {
-                document,
-                citation: index,
-            };
+            let here = CitationRef { document, citation: index };
             let work = match citation.form {
                 CitationForm::Full => Some(self.work_of(citation, source)),
-                _ => citation
-                    .refers_to
-                    .and_then(|target| of_citation.get(&target).copied()),
+                _ => citation.refers_to.and_then(|target| of_citation.get(&target).copied()),
             };
             let Some(work) = work else { continue };
             of_citation.insert(index, work);
@@ -69,15 +64,10 @@ impl<'s> Joiner<'s> {
 
     fn find(&self, citation: &Citation, raw: &str) -> Option<usize> {
         let address = citation.url.as_deref().and_then(key::address);
-        let by_address = address
-            .as_ref()
-            .and_then(|address| self.by_address.get(address))
-            .into_iter()
-            .flatten()
-            .copied();
-        if let Some(work) = by_address
-            .into_iter()
-            .find(|work| self.may_share_address(*work, citation, address.as_deref()))
+        let by_address =
+            address.as_ref().and_then(|address| self.by_address.get(address)).into_iter().flatten().copied();
+        if let Some(work) =
+            by_address.into_iter().find(|work| self.may_share_address(*work, citation, address.as_deref()))
         {
             return Some(work);
         }
@@ -92,19 +82,15 @@ impl<'s> Joiner<'s> {
                 .find(|work| agree(self.first[*work], citation));
             return same.or_else(|| self.near_title(citation, title));
         }
-        if let Some(work) = citation
-            .identifier
-            .as_ref()
-            .and_then(|identifier| self.by_identifier.get(identifier))
+        if let Some(work) =
+            citation.identifier.as_ref().and_then(|identifier| self.by_identifier.get(identifier))
         {
             return Some(*work);
         }
         if address.is_some() {
             return None;
         }
-        self.by_description
-            .get(&key::description(citation, raw))
-            .copied()
+        self.by_description.get(&key::description(citation, raw)).copied()
     }
 
     fn may_share_address(&self, work: usize, citation: &Citation, address: Option<&str>) -> bool {
@@ -168,9 +154,7 @@ impl<'s> Joiner<'s> {
             self.by_identifier.entry(identifier.clone()).or_insert(work);
         }
         if citation.title.is_none() && citation.url.is_none() {
-            self.by_description
-                .entry(key::description(citation, raw))
-                .or_insert(work);
+            self.by_description.entry(key::description(citation, raw)).or_insert(work);
         }
     }
 }
@@ -224,7 +208,6 @@ fn fill(work: &mut Work, citation: &Citation) {
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo): a stable name, not a secret.
 fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -8,20 +8,13 @@ pub(super) fn address(url: &str) -> Option<String> {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.split('#').next().unwrap_or(rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    let (path, query) = rest
-        .split_once('?')
-        .map_or((rest, ""), |(path, query)| (path, query));
-    let kept: Vec<&str> = query
-        .split('&')
-        .filter(|part| !part.is_empty() && !is_tracking(part))
-        .collect();
+    let (path, query) = rest.split_once('?').map_or((rest, ""), |(path, query)| (path, query));
+    let kept: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !is_tracking(part)).collect();
     let path = path.trim_end_matches('/');
     if path.is_empty() {
         return None;
     }
-    let (host, path) = path
-        .split_once('/')
-        .map_or((path, ""), |(host, path)| (host, path));
+    let (host, path) = path.split_once('/').map_or((path, ""), |(host, path)| (host, path));
     Some(format!("{}/{path}?{}", host.to_lowercase(), kept.join("&")))
 }
 
@@ -33,21 +26,16 @@ pub(super) fn names_a_page(address: &str) -> bool {
 fn is_tracking(part: &str) -> bool {
     let name = part.split('=').next().unwrap_or_default();
     name.starts_with("utm_")
-        || matches!(
-            name,
-            "fbclid" | "gclid" | "ref" | "s" | "guccounter" | "t" | "src" | "smid"
-        )
+        || matches!(name, "fbclid" | "gclid" | "ref" | "s" | "guccounter" | "t" | "src" | "smid")
 }
 
 /// The title's words, without a leading article.
 pub(super) fn title(citation: &Citation) -> Option<String> {
     let words = fold_words(citation.title.as_deref()?);
-    let bare = [
-        "the ", "a ", "an ", "le ", "la ", "les ", "l ", "un ", "une ",
-    ]
-    .iter()
-    .find_map(|article| words.strip_prefix(article))
-    .unwrap_or(&words);
+    let bare = ["the ", "a ", "an ", "le ", "la ", "les ", "l ", "un ", "une "]
+        .iter()
+        .find_map(|article| words.strip_prefix(article))
+        .unwrap_or(&words);
     (!bare.is_empty()).then(|| bare.to_owned())
 }
 
@@ -73,34 +61,21 @@ pub(super) fn description(citation: &Citation, raw: &str) -> String {
         WorkKind::Interview | WorkKind::Communication => citation.interviewee.clone(),
         _ => None,
     };
-    let date = citation
-        .date
-        .map(|date| date.to_string())
-        .unwrap_or_default();
+    let date = citation.date.map(|date| date.to_string()).unwrap_or_default();
     match said {
         Some(who) => format!(
             "{}|{}|{}|{date}|{}",
             citation.kind.name(),
             authors(citation).join(","),
             fold_words(&who),
-            citation
-                .place
-                .as_deref()
-                .map(fold_words)
-                .unwrap_or_default()
+            citation.place.as_deref().map(fold_words).unwrap_or_default()
         ),
-        None if citation.kind == WorkKind::SocialPost
-            || citation.kind == WorkKind::ImageOrSatellite =>
-        {
+        None if citation.kind == WorkKind::SocialPost || citation.kind == WorkKind::ImageOrSatellite => {
             format!(
                 "{}|{}|{date}|{}",
                 citation.kind.name(),
                 authors(citation).join(","),
-                citation
-                    .place
-                    .as_deref()
-                    .map(fold_words)
-                    .unwrap_or_default()
+                citation.place.as_deref().map(fold_words).unwrap_or_default()
             )
         }
         None => {
@@ -119,12 +94,7 @@ pub(super) fn overlap(a: &str, b: &str) -> usize {
     let mut rest = b.clone();
     let common = a
         .iter()
-        .filter(|word| {
-            rest.iter()
-                .position(|other| other == *word)
-                .map(|at| rest.swap_remove(at))
-                .is_some()
-        })
+        .filter(|word| rest.iter().position(|other| other == *word).map(|at| rest.swap_remove(at)).is_some())
         .count();
     100 * common / a.len().max(b.len()).max(1)
 }

@@ -26,9 +26,7 @@ impl CslDate {
     #[must_use]
     pub fn parts(self) -> Option<Vec<i16>> {
         let year = self.0.year.filter(|_| self.0.is_possible())?;
-        let rest = [self.0.month, self.0.day]
-            .into_iter()
-            .map_while(|part| part);
+        let rest = [self.0.month, self.0.day].into_iter().map_while(|part| part);
         Some([year].into_iter().chain(rest.map(i16::from)).collect())
     }
 }

@@ -156,11 +156,7 @@ fn names(authors: &[String], container: Option<&str>) -> Vec<CslName> {
 /// Descriptions (`a colonel of the army`) are kept whole: they are no names to be turned around.
 fn interviewee(work: &Work) -> Vec<CslName> {
     let name = |words: &String| {
-        if work.confidential {
-            CslName::body(words)
-        } else {
-            CslName::of(words)
-        }
+        if work.confidential { CslName::body(words) } else { CslName::of(words) }
     };
     work.interviewee.iter().map(name).collect()
 }

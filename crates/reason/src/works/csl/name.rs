@@ -47,14 +47,12 @@ const BODY_WORDS: &[&str] = &[
 ];
 
 /// Words that open the name of a body and never that of a person, lower case.
-const BODY_OPENERS: &[&str] = &[
-    "the", "le", "la", "les", "l'", "el", "los", "die", "der", "das",
-];
+const BODY_OPENERS: &[&str] = &["the", "le", "la", "les", "l'", "el", "los", "die", "der", "das"];
 
 /// Words that join the parts of a body's name, lower case. People have none of them ("de" they have).
 const BODY_JOINTS: &[&str] = &[
-    "of", "for", "and", "on", "to", "in", "at", "the", "des", "du", "et", "pour", "sur", "für",
-    "und", "para", "&",
+    "of", "for", "and", "on", "to", "in", "at", "the", "des", "du", "et", "pour", "sur", "für", "und",
+    "para", "&",
 ];
 
 /// What belongs to the family name that follows, lower case.
@@ -65,9 +63,8 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// What comes before a name and is no part of it, lower case, without the full stop.
-const HONORIFICS: &[&str] = &[
-    "dr", "prof", "mr", "mrs", "ms", "mme", "col", "gen", "lt", "capt", "maj", "sgt",
-];
+const HONORIFICS: &[&str] =
+    &["dr", "prof", "mr", "mrs", "ms", "mme", "col", "gen", "lt", "capt", "maj", "sgt"];
 
 /// People are rarely printed with more words than this; bodies often are.
 const MOST_WORDS_OF_A_PERSON: usize = 5;
@@ -83,9 +80,7 @@ impl CslName {
     /// A name that is kept whole.
     #[must_use]
     pub fn body(name: &str) -> Self {
-        Self::Literal {
-            literal: name.trim().to_owned(),
-        }
+        Self::Literal { literal: name.trim().to_owned() }
     }
 
     /// As lists sort it: the family name, or the whole.
@@ -114,38 +109,26 @@ fn person(name: &str) -> Option<CslName> {
         return None;
     }
     let (given, family) = split(&words);
-    Some(CslName::Person {
-        family: family.join(" "),
-        given: given.join(" "),
-    })
+    Some(CslName::Person { family: family.join(" "), given: given.join(" ") })
 }
 
 /// `Doe, Jane`. What stands before the comma has no given name to lose, so a short one is enough.
 fn inverted(family: &str, given: &str) -> Option<CslName> {
-    let words: Vec<&str> = family
-        .split_whitespace()
-        .chain(given.split_whitespace())
-        .collect();
+    let words: Vec<&str> = family.split_whitespace().chain(given.split_whitespace()).collect();
     let company = matches!(
         given.trim().trim_end_matches('.').to_lowercase().as_str(),
         "inc" | "ltd" | "llc" | "plc" | "sa" | "sarl" | "gmbh" | "jr" | "sr" | ""
     );
     let fits = words.len() <= MOST_WORDS_OF_A_PERSON && !given.contains(',');
-    if company || !fits || speaks_for_a_body(&words) || !words.iter().all(|word| is_name_word(word))
-    {
+    if company || !fits || speaks_for_a_body(&words) || !words.iter().all(|word| is_name_word(word)) {
         return None;
     }
-    Some(CslName::Person {
-        family: family.trim().to_owned(),
-        given: given.trim().to_owned(),
-    })
+    Some(CslName::Person { family: family.trim().to_owned(), given: given.trim().to_owned() })
 }
 
 fn speaks_for_a_body(words: &[&str]) -> bool {
     is_one_of(words[0], BODY_OPENERS)
-        || words
-            .iter()
-            .any(|word| is_one_of(word, BODY_WORDS) || is_one_of(word, BODY_JOINTS))
+        || words.iter().any(|word| is_one_of(word, BODY_WORDS) || is_one_of(word, BODY_JOINTS))
         || words.iter().all(|word| is_acronym(word))
 }
 
@@ -153,11 +136,9 @@ fn speaks_for_a_body(words: &[&str]) -> bool {
 /// family name stands is not told by position.
 fn is_name_word(word: &str) -> bool {
     let first_is_upper = word.chars().next().is_some_and(char::is_uppercase);
-    let prefixed = word
-        .split_once(['-', '\'', '’'])
-        .is_some_and(|(before, after)| {
-            before.chars().count() <= 2 && after.chars().next().is_some_and(char::is_uppercase)
-        });
+    let prefixed = word.split_once(['-', '\'', '’']).is_some_and(|(before, after)| {
+        before.chars().count() <= 2 && after.chars().next().is_some_and(char::is_uppercase)
+    });
     first_is_upper || prefixed || is_one_of(word, PARTICLES)
 }
 
@@ -174,9 +155,7 @@ fn split<'w, 'n>(words: &'w [&'n str]) -> (&'w [&'n str], &'w [&'n str]) {
         let (family, given) = words.split_at(1);
         return (given, family);
     }
-    let family = (1..last)
-        .find(|at| is_one_of(words[*at], PARTICLES))
-        .unwrap_or(last);
+    let family = (1..last).find(|at| is_one_of(words[*at], PARTICLES)).unwrap_or(last);
     words.split_at(family)
 }
 

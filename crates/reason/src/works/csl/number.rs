@@ -17,20 +17,11 @@ impl Number {
             return Self::default();
         };
         if let Some(doi) = doi(identifier) {
-            Self {
-                doi: Some(doi.to_owned()),
-                ..Self::default()
-            }
+            Self { doi: Some(doi.to_owned()), ..Self::default() }
         } else if let Some(isbn) = isbn(identifier) {
-            Self {
-                isbn: Some(isbn),
-                ..Self::default()
-            }
+            Self { isbn: Some(isbn), ..Self::default() }
         } else {
-            Self {
-                plain: Some(identifier.to_owned()),
-                ..Self::default()
-            }
+            Self { plain: Some(identifier.to_owned()), ..Self::default() }
         }
     }
 }
@@ -40,21 +31,14 @@ fn doi(identifier: &str) -> Option<&str> {
     let at = identifier.find("10.")?;
     let (before, doi) = identifier.split_at(at);
     let introduced = before.is_empty()
-        || before
-            .trim_end_matches([':', ' '])
-            .eq_ignore_ascii_case("doi")
+        || before.trim_end_matches([':', ' ']).eq_ignore_ascii_case("doi")
         || before.ends_with("doi.org/");
     (introduced && doi.contains('/')).then_some(doi)
 }
 
 /// Ten or thirteen digits, the hyphens taken out.
 fn isbn(identifier: &str) -> Option<String> {
-    let rest = identifier
-        .strip_prefix("ISBN")
-        .or_else(|| identifier.strip_prefix("isbn"))?;
-    let digits: String = rest
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == 'X')
-        .collect();
+    let rest = identifier.strip_prefix("ISBN").or_else(|| identifier.strip_prefix("isbn"))?;
+    let digits: String = rest.chars().filter(|c| c.is_ascii_digit() || *c == 'X').collect();
     matches!(digits.len(), 10 | 13).then_some(digits)
 }

@@ -64,10 +64,7 @@ fn an_outlet_as_author_is_a_body() {
     let mut news = work(WorkKind::News);
     news.authors = vec!["Ledger Kessa".to_owned()];
     news.container = Some("Ledger Kessa".to_owned());
-    assert_eq!(
-        json(&news)["author"][0],
-        serde_json::json!({"literal": "Ledger Kessa"})
-    );
+    assert_eq!(json(&news)["author"][0], serde_json::json!({"literal": "Ledger Kessa"}));
 }
 
 #[test]
@@ -96,10 +93,7 @@ fn an_interview_has_its_parties_and_place() {
     interview.authors = vec!["The Watchhouse".to_owned()];
     interview.interviewee = Some("a nurse of the district hospital".to_owned());
     let item = json(&interview);
-    assert_eq!(
-        item["author"][0]["literal"],
-        "a nurse of the district hospital"
-    );
+    assert_eq!(item["author"][0]["literal"], "a nurse of the district hospital");
     assert_eq!(item["interviewer"][0]["literal"], "The Watchhouse");
     assert_eq!(item["event-place"], "Kessa");
 }
