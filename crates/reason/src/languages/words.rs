@@ -34,6 +34,8 @@ pub enum WordClass {
     Own,
     /// "telephone", "follow-up": stands between who asks and "interview".
     InterviewAdjectives,
+    /// "written": stands before "letter" and tells of nobody.
+    LetterAdjectives,
     /// "meeting": an interview only with somebody and on a day.
     WeakInterviews,
     /// "confidential source": names the interview and the one interviewed at once.
@@ -64,7 +66,9 @@ pub enum WordClass {
     Formerly,
     /// "by", "account": stands between a post and its author.
     PostLeads,
-    /// "satellite": of pictures, those taken from above.
+    /// "satellite": of pictures, those taken by one.
+    Satellite,
+    /// "aerial": of pictures, others that were taken from above.
     FromAbove,
     /// "unpublished".
     Unpublished,

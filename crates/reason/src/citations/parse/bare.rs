@@ -2,9 +2,10 @@
 
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
+use crate::languages::{WordClass, lexicon};
 
 use super::found::Found;
-use super::people::{authors, is_name_list};
+use super::people::{authors, is_name_list, without_genitive};
 use super::{kind, tail};
 
 /// A sentence that mentions an address is no citation; a name or a title of a few words before it is.
@@ -19,31 +20,21 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         return None;
     }
     if let Some(first) = words.first() {
-        let text = note.get(*first);
-        let page = [
-            "website",
-            "site web",
-            "homepage",
-            "web page",
-            "webpage",
-            "site internet",
-            "site officiel",
-            "page",
-        ]
-        .iter()
-        .find_map(|word| text.strip_suffix(word));
-        let name = page
-            .unwrap_or(text)
-            .trim_end_matches(['\'', '’', ' '])
-            .trim_end_matches("’s")
-            .trim_end_matches("'s");
-        let name_span = Span::new(first.start, first.start + name.len());
-        if is_name_list(note, name_span) {
-            found.citation.authors = authors(name);
-            found.citation.places.authors = Some(name_span);
-        }
+        set_owner(note, *first, &mut found);
     }
     found.citation.url.as_ref()?;
     kind::decide(&mut found);
     Some(found)
+}
+
+/// `Halvorsen’s website`, `Halvorsen`: whose address it is.
+fn set_owner(note: &NoteText<'_>, words: Span, found: &mut Found) {
+    let text = note.get(words);
+    let owner = lexicon().closes(WordClass::WebPages, text).map_or(text, |at| &text[..at]);
+    let owner = without_genitive(owner);
+    let span = Span::new(words.start, words.start + owner.len());
+    if is_name_list(note, span) {
+        found.citation.authors = authors(owner);
+        found.citation.places.authors = Some(span);
+    }
 }

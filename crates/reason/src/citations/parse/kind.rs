@@ -1,11 +1,11 @@
 //! What kind of work a citation refers to: by what stands around its title, by who publishes it, by its address.
 
 use crate::citations::{Citation, WorkKind};
-use crate::languages::{Cue, lexicon};
+use crate::languages::{Cue, WordClass, lexicon};
 use crate::publishers::{PublisherKind, host, publishers};
-use crate::text::fold;
 
 use super::found::Found;
+use super::legal::is_gazette;
 use super::people::is_person;
 
 /// Sets the kind of a citation of a published work.
@@ -25,47 +25,20 @@ pub(super) fn decide(found: &mut Found) {
 /// What the note says of the work itself.
 fn said(found: &Found) -> Option<WorkKind> {
     let citation = &found.citation;
-    let title_opens = |cue: Cue| {
-        citation
-            .title
-            .as_deref()
-            .and_then(|title| lexicon().leading(title))
-            .is_some_and(|hit| hit.cues.has(cue) && !hit.cues.has(Cue::Imagery))
-    };
-    let platform = citation.container.as_deref().and_then(|name| publishers().by_name(platform(name)))
-        == Some(PublisherKind::Social);
-    if platform {
+    let house = citation.container.as_deref().and_then(|name| publishers().by_name(name));
+    if is_on_platform(citation) {
         return Some(WorkKind::SocialPost);
     }
     if found.cues.has(Cue::PressRelease) {
         return Some(WorkKind::PressRelease);
     }
-    if title_opens(Cue::Law)
-        && (citation.container.is_none()
-            || citation.container.as_deref().is_some_and(super::legal::is_gazette))
-    {
+    if title_opens(citation, Cue::Law) && citation.container.as_deref().is_none_or(is_gazette) {
         return Some(WorkKind::OfficialDocument);
     }
-    // A newspaper may be called a journal, too: a volume, a page, or a year alone tell a scholarly one.
-    let scholarly = found.cues.has(Cue::Volume)
-        || citation.locator.is_some()
-        || citation.container.is_none()
-        || citation.date.is_none_or(|date| date.month.is_none());
-    let house = citation.container.as_deref().and_then(|name| publishers().by_name(name));
-    if found.cues.has(Cue::Academic)
-        && scholarly
-        && !matches!(house, Some(PublisherKind::News | PublisherKind::ThinkTank))
-    {
+    if is_scholarly(found, house) {
         return Some(WorkKind::Academic);
     }
-    let outlet = citation.container.is_some()
-        || citation.authors.iter().any(|author| {
-            matches!(
-                publishers().by_name(author),
-                Some(PublisherKind::News | PublisherKind::ThinkTank | PublisherKind::Agency)
-            )
-        });
-    if title_opens(Cue::PressRelease) && (!outlet) {
+    if title_opens(citation, Cue::PressRelease) && !has_outlet(citation) {
         return Some(WorkKind::PressRelease);
     }
     if found.imprint && matches!(house, None | Some(PublisherKind::Academic | PublisherKind::BookPublisher)) {
@@ -74,10 +47,39 @@ fn said(found: &Found) -> Option<WorkKind> {
     if found.cues.has(Cue::OnFile) && citation.url.is_none() {
         return Some(WorkKind::DocumentOnFile);
     }
-    if found.cues.has(Cue::Blog) && citation.container.is_none() {
-        return Some(WorkKind::WebPage);
-    }
-    None
+    (found.cues.has(Cue::Blog) && citation.container.is_none()).then_some(WorkKind::WebPage)
+}
+
+fn is_on_platform(citation: &Citation) -> bool {
+    let kind = citation.container.as_deref().and_then(|name| publishers().by_name(platform(name)));
+    kind == Some(PublisherKind::Social)
+}
+
+/// "Law on …", "Statement by …": the title says what it is.
+fn title_opens(citation: &Citation, cue: Cue) -> bool {
+    let hit = citation.title.as_deref().and_then(|title| lexicon().leading(title));
+    hit.is_some_and(|hit| hit.cues.has(cue) && !hit.cues.has(Cue::Imagery))
+}
+
+/// A newspaper may be called a journal, too: a volume, a page, or a year alone tell a scholarly one.
+fn is_scholarly(found: &Found, house: Option<PublisherKind>) -> bool {
+    let citation = &found.citation;
+    let counted = found.cues.has(Cue::Volume)
+        || citation.locator.is_some()
+        || citation.container.is_none()
+        || citation.date.is_none_or(|date| date.month.is_none());
+    found.cues.has(Cue::Academic)
+        && counted
+        && !matches!(house, Some(PublisherKind::News | PublisherKind::ThinkTank))
+}
+
+/// Whether somebody other than the speaker published it.
+fn has_outlet(citation: &Citation) -> bool {
+    let publishes = |author: &String| {
+        let kind = publishers().by_name(author);
+        matches!(kind, Some(PublisherKind::News | PublisherKind::ThinkTank | PublisherKind::Agency))
+    };
+    citation.container.is_some() || citation.authors.iter().any(publishes)
 }
 
 /// `X (formerly Twitter)` is `X`.
@@ -131,125 +133,12 @@ fn by_authors(found: &Found) -> Option<WorkKind> {
 
 /// What the words of an unknown body's name tell.
 fn by_name(name: &str) -> Option<WorkKind> {
-    let folded = fold(name);
-    let has = |words: &[&str]| folded.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
-    if has(&[
-        "ministry",
-        "ministere",
-        "ministerio",
-        "government",
-        "gouvernement",
-        "department",
-        "presidency",
-        "presidence",
-        "parliament",
-        "assembly",
-        "assemblee",
-        "senate",
-        "commission",
-        "council",
-        "conseil",
-        "nations",
-        "unies",
-        "embassy",
-        "treasury",
-        "secretariat",
-        "court",
-        "tribunal",
-        "police",
-        "gendarmerie",
-        "directorate",
-        "authority",
-        "bureau",
-        "panel",
-        "republic",
-        "republique",
-        "municipality",
-        "customs",
-        "douanes",
-        "ministerium",
-        "union",
-        "committee",
-        "congress",
-        "office",
-        "forces",
-        "registry",
-        "register",
-        "commons",
-        "lords",
-        "prefecture",
-        "governorate",
-    ]) {
-        return Some(WorkKind::OfficialDocument);
-    }
-    if has(&[
-        "institute",
-        "institut",
-        "instituto",
-        "center",
-        "centre",
-        "foundation",
-        "fondation",
-        "watch",
-        "observatory",
-        "observatoire",
-        "project",
-        "network",
-        "survey",
-        "initiative",
-        "university",
-        "campaign",
-        "league",
-        "ligue",
-        "amnesty",
-        "rights",
-        "research",
-        "coalition",
-        "group",
-        "groupe",
-        "monitor",
-        "transparency",
-        "collective",
-        "association",
-        "federation",
-    ]) {
-        return Some(WorkKind::Report);
-    }
-    has(&[
-        "news",
-        "times",
-        "post",
-        "radio",
-        "tv",
-        "television",
-        "press",
-        "presse",
-        "journal",
-        "gazette",
-        "herald",
-        "tribune",
-        "daily",
-        "actu",
-        "magazine",
-        "media",
-        "medias",
-        "express",
-        "standard",
-        "chronicle",
-        "agency",
-        "agence",
-        "info",
-        "infos",
-        "zeitung",
-        "diario",
-        "independent",
-        "observer",
-        "guardian",
-        "telegraph",
-        "courier",
-        "monitor",
-    ])
-    .then_some(WorkKind::News)
+    let told = [
+        (WordClass::OfficialBodies, WorkKind::OfficialDocument),
+        (WordClass::ReportBodies, WorkKind::Report),
+        (WordClass::NewsBodies, WorkKind::News),
+    ];
+    told.into_iter().find(|(class, _)| lexicon().mentions(*class, name)).map(|(_, kind)| kind)
 }
 
 fn by_address(citation: &Citation) -> Option<WorkKind> {
@@ -278,7 +167,8 @@ fn by_form(found: &Found) -> WorkKind {
     if found.cues.has(Cue::Law) && citation.authors.is_empty() && citation.container.is_none() {
         return WorkKind::OfficialDocument;
     }
-    let titled_report = citation.title.as_deref().is_some_and(names_a_report);
+    let titled_report =
+        citation.title.as_deref().is_some_and(|title| lexicon().mentions(WordClass::ReportWords, title));
     if found.cues.has(Cue::Report) || titled_report {
         return WorkKind::Report;
     }
@@ -291,22 +181,4 @@ fn by_form(found: &Found) -> WorkKind {
         (None, Some(date), None) if date.month.is_none() && !citation.authors.is_empty() => WorkKind::Book,
         _ => WorkKind::Other,
     }
-}
-
-/// "… Report", "Rapport …": the title says what it is.
-fn names_a_report(title: &str) -> bool {
-    fold(title).split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(
-            word,
-            "report"
-                | "rapport"
-                | "informe"
-                | "bericht"
-                | "study"
-                | "etude"
-                | "assessment"
-                | "briefing"
-                | "factsheet"
-        )
-    })
 }

@@ -5,13 +5,29 @@ use std::collections::HashSet;
 use crate::citations::CitationForm;
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
-use crate::languages::{Cue, CueHit, lexicon};
+use crate::languages::{Cue, CueHit, WordClass, lexicon};
+use crate::publishers::publishers;
 use crate::text::{TokenKind, fold};
 
 use super::found::Found;
 use super::people::{authors, is_name_list};
 use super::segments::segments;
 use super::tail;
+
+/// Bytes before a short form that may end in the number of a note: longer is a sentence.
+const LONGEST_NUMBERED: usize = 40;
+
+/// Words of the longest list of names before a short form.
+const MOST_NAME_WORDS: usize = 12;
+
+/// Words of the longest list of family names: more behind the first comma are a short title.
+const MOST_FAMILY_WORDS: usize = 3;
+
+/// Digits of the largest number of a note.
+const LONGEST_LABEL: usize = 4;
+
+/// Stretches of the longest short title: names, title, pages.
+const MOST_PARTS: usize = 5;
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let outside = |hit: &&CueHit| {
@@ -29,10 +45,8 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
         CitationForm::Supra { note: note_number(note, span) }
     };
     let before = note.trim(Span::new(span.start, hit.span.start));
-    let before = note.trim(Span::new(
-        before.start,
-        before.start + note.get(before).trim_end_matches(['(', '[', ' ']).len(),
-    ));
+    let kept = note.get(before).trim_end_matches(['(', '[', ' ']).len();
+    let before = note.trim(Span::new(before.start, before.start + kept));
     if !read_before(note, before, &mut found) {
         return None;
     }
@@ -46,45 +60,49 @@ pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
 
 /// Whether the cue is a short form here: "ibid." opens its part; "above" and "note" must have a number.
 fn is_short(note: &NoteText<'_>, hit: &CueHit, span: Span) -> bool {
+    let phrase = note.get(hit.span);
+    let before = Span::new(span.start, hit.span.start);
     if hit.cues.has(Cue::Ibid) {
         // "id" is also a word of other tongues and an abbreviation of its own.
-        let stopped = note.get(hit.span).ends_with('.') || note.get(hit.span).len() > 2;
-        return hit.span.start == span.start && stopped;
+        return hit.span.start == span.start && (phrase.ends_with('.') || phrase.len() > 2);
     }
     if hit.cues.has(Cue::OpCit) {
         return true;
     }
-    let folded = crate::text::fold(note.get(hit.span));
     if hit.cues.has(Cue::Supra) {
-        let latin = matches!(
-            folded.as_str(),
-            "supra" | "precite" | "precitee" | "precites" | "ci-dessus" | "see above" | "plus haut"
-        );
-        return latin
-            || note_number(note, Span::new(span.start, span.end)).is_some()
-                && names_only(note, Span::new(span.start, hit.span.start));
+        return lexicon().is(WordClass::SupraAlone, phrase)
+            || note_number(note, span).is_some() && names_only(note, before);
     }
     // "n 14": a note number behind a name.
-    let number = next_number(note, hit);
-    let bare = matches!(folded.as_str(), "n" | "n." | "note" | "footnote" | "fn" | "fn." | "endnote" | "nbp");
-    bare && number
-        && hit.span.start > span.start
-        && names_only(note, Span::new(span.start, hit.span.start))
+    next_number(note, hit)
+        && !before.is_empty()
+        && names_only(note, before)
         && note.dates_in(span).next().is_none()
 }
 
+/// Names, a quotation, a number, or nothing but the words "see note" stand before a short form.
 fn names_only(note: &NoteText<'_>, span: Span) -> bool {
     let names = note.trim(span);
     let text = note.get(names).trim_end_matches(['(', ' ']);
-    let words = text.split_whitespace().last().unwrap_or_default();
-    text.is_empty()
-        || matches!(
-            crate::text::fold(text).as_str(),
-            "note" | "footnote" | "see note" | "see footnote" | "n" | "n." | "fn" | "fn."
-        )
-        || is_name_list(note, Span::new(names.start, names.start + text.len()))
+    let names = Span::new(names.start, names.start + text.len());
+    let last = text.split_whitespace().last().unwrap_or_default();
+    let numbered = text.len() < LONGEST_NUMBERED && last.bytes().all(|byte| byte.is_ascii_digit());
+    numbered
+        || is_note_word(note, names)
+        || is_name_list(note, names)
         || note.quotes.iter().any(|quote| names.contains(quote.outer))
-        || words.bytes().all(|byte| byte.is_ascii_digit()) && text.len() < 40
+}
+
+/// `note`, `see footnote`.
+fn is_note_word(note: &NoteText<'_>, span: Span) -> bool {
+    let opens = |hit: &CueHit| hit.span.start == span.start;
+    let mut hits = note.cues_in(span);
+    let Some(first) = hits.next().filter(|hit| opens(hit)) else {
+        return false;
+    };
+    let last = hits.next().filter(|_| first.cues.has(Cue::Signal)).unwrap_or(first);
+    let joined = note.get(Span::new(first.span.end.min(last.span.start), last.span.start)).trim().is_empty();
+    last.cues.has(Cue::Note) && last.span.end == span.end && joined
 }
 
 fn next_number(note: &NoteText<'_>, hit: &CueHit) -> bool {
@@ -97,7 +115,7 @@ fn note_number(note: &NoteText<'_>, span: Span) -> Option<String> {
         let token = note
             .tokens
             .get(hit.last)
-            .filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
+            .filter(|token| token.kind == TokenKind::Number && token.span.len() <= LONGEST_LABEL)?;
         Some(token.text(note.text).to_owned())
     })
 }
@@ -122,44 +140,55 @@ fn after_note_number(note: &NoteText<'_>, rest: Span) -> Span {
     Span::new(start, rest.end)
 }
 
-/// Names and a short title before the cue.
+/// Names and a short title before the cue; false where it is a sentence.
 fn read_before(note: &NoteText<'_>, before: Span, found: &mut Found) -> bool {
     let before = without_note_words(note, before);
     let text = note.get(before).trim_end_matches(['(', ' ', ',']);
+    let span = Span::new(before.start, before.start + text.len());
     if text.is_empty() {
         return true;
     }
-    let span = Span::new(before.start, before.start + text.len());
     if let Some(quote) = note.quotes.iter().find(|quote| span.contains(quote.outer)) {
         let names = note.trim(Span::new(span.start, quote.outer.start));
-        let title = note.get(quote.inner).trim_end_matches([',', '.', ' ']);
-        found.citation.title = Some(title.to_owned());
-        found.citation.places.title = Some(Span::new(quote.inner.start, quote.inner.start + title.len()));
+        set_short_title(note, quote.inner, found);
         found.citation.authors = authors(note.get(names));
         return names.is_empty() || is_name_list(note, names);
     }
-    let known = |name: &str| crate::publishers::publishers().by_name(name).is_some();
-    let (names, title) = match text.split_once(", ") {
-        Some((names, title))
-            if !is_name_list(note, span)
-                || title.split_whitespace().count() > 3
-                || (known(names) && !known(title)) =>
-        {
-            (names, Some(title))
-        }
-        _ => (text, None),
-    };
-    let names_span = Span::new(span.start, span.start + names.len());
-    if !is_name_list(note, names_span) || names.split_whitespace().count() > 12 {
+    let (names, title) = names_and_title(note, span);
+    if !is_name_list(note, names) || note.get(names).split_whitespace().count() > MOST_NAME_WORDS {
         return false;
     }
-    found.citation.authors = authors(names);
-    found.citation.places.authors = Some(names_span);
+    found.citation.authors = authors(note.get(names));
+    found.citation.places.authors = Some(names);
     if let Some(title) = title {
-        found.citation.title = Some(title.to_owned());
-        found.citation.places.title = Some(Span::new(span.end - title.len(), span.end));
+        found.citation.title = Some(note.get(title).to_owned());
+        found.citation.places.title = Some(title);
     }
     true
+}
+
+/// `Moro, The Road`: the first comma parts names and title, unless all of it can be names.
+fn names_and_title(note: &NoteText<'_>, span: Span) -> (Span, Option<Span>) {
+    let known = |name: &str| publishers().by_name(name).is_some();
+    let Some((names, title)) = note.get(span).split_once(", ") else {
+        return (span, None);
+    };
+    let titled = title.split_whitespace().count() > MOST_FAMILY_WORDS
+        || (known(names) && !known(title))
+        || !is_name_list(note, span);
+    if titled {
+        let names = Span::new(span.start, span.start + names.len());
+        (names, Some(Span::new(span.end - title.len(), span.end)))
+    } else {
+        (span, None)
+    }
+}
+
+/// A title between quotation marks, without the comma of the sentence.
+fn set_short_title(note: &NoteText<'_>, inner: Span, found: &mut Found) {
+    let title = note.get(inner).trim_end_matches([',', '.', ' ']);
+    found.citation.title = Some(title.to_owned());
+    found.citation.places.title = Some(Span::new(inner.start, inner.start + title.len()));
 }
 
 /// "note 14 above": the note's own words are no names.
@@ -180,17 +209,8 @@ pub(in crate::citations) fn short_title(
 ) -> Option<Found> {
     let parts = segments(note, span);
     let (first, last) = (*parts.first()?, *parts.last()?);
-    let families =
-        note.get(first).split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let all_known = note
-        .get(first)
-        .split_whitespace()
-        .filter(|word| !lexicon().is_and(word))
-        .all(|word| known.contains(&fold(word)));
-    if parts.len() < 2
-        || parts.len() > 5
-        || families == 0
-        || !all_known
+    if !(2..=MOST_PARTS).contains(&parts.len())
+        || !are_families(note.get(first), known)
         || note.dates_in(span).next().is_some()
         || note.urls_in(span).next().is_some()
     {
@@ -199,20 +219,22 @@ pub(in crate::citations) fn short_title(
     let mut found = Found::new(span);
     tail::read(note, last, &mut found);
     let paged = found.citation.locator.is_some();
-    let end = if paged { parts.len() - 1 } else { parts.len() };
-    let title = Span::new(parts[1].start, parts[end - 1].end.max(parts[1].start));
-    if end < 2
-        || !(paged || note.quotes.iter().any(|quote| title.contains(quote.outer)))
-        || note.get(title).starts_with(char::is_lowercase)
-    {
+    let titled = if paged { &parts[1..parts.len() - 1] } else { &parts[1..] };
+    let title = Span::new(titled.first()?.start, titled.last()?.end);
+    let quote = note.quotes.iter().find(|quote| title.contains(quote.outer));
+    if !(paged || quote.is_some()) || note.get(title).starts_with(char::is_lowercase) {
         return None;
     }
     found.citation.form = CitationForm::OpCit;
     found.citation.authors = authors(note.get(first));
     found.citation.places.authors = Some(first);
-    let inner =
-        note.quotes.iter().find(|quote| title.contains(quote.outer)).map_or(title, |quote| quote.inner);
-    found.citation.title = Some(note.get(inner).trim_end_matches([',', '.', ' ']).to_owned());
-    found.citation.places.title = Some(inner);
+    set_short_title(note, quote.map_or(title, |quote| quote.inner), &mut found);
     Some(found)
+}
+
+/// `Moro and Fell`: family names of authors cited before, and nothing else.
+fn are_families(text: &str, known: &HashSet<String>) -> bool {
+    let is_family = |word: &str| lexicon().is_and(word) || known.contains(&fold(word));
+    text.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
+        && text.split_whitespace().all(is_family)
 }
