@@ -5,7 +5,6 @@ use super::Document;
 /// What reading one exhibit came to. It crosses the pipe between the program and its worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "nearly always the large one, and never in a collection")]
 pub enum ReadOutcome {
     /// A document.
     Document(Document),

@@ -45,7 +45,7 @@ fn first_half(pieces: &[Piece], index: usize) -> Option<usize> {
     let certain = second.text.starts_with(|c: char| c.is_lowercase());
     // Text that begins with a small letter was cut off from something; other text only where the first half cannot
     // be the end of anything and nothing but pictures and page ends stands between.
-    let aside = between.iter().all(|piece| is_aside(piece));
+    let aside = between.iter().all(is_aside);
     let fits = if certain {
         between.iter().all(|piece| is_aside(piece) || piece.is_line() || piece.kind == Some(BlockKind::Table))
             && (aside || needs_more(&pieces[first].text) || second.words() >= FEWEST_WORDS)

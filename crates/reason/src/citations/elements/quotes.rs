@@ -86,7 +86,7 @@ fn nested(inside: &str, open: &[char], close: &[char]) -> Option<usize> {
         }
     }
     // One mark too few inside: the last that closes is meant.
-    inside.char_indices().filter(|(_, c)| close.contains(c)).last().map(|(at, _)| at)
+    inside.char_indices().rfind(|(_, c)| close.contains(c)).map(|(at, _)| at)
 }
 
 fn closes_straight(inside: &str, at: usize) -> bool {
