@@ -80,10 +80,7 @@ mod tests {
         );
         check(r#""\u001F\/\"\u2028""#, "\"\\u001f/\\\"\u{2028}\"");
         // U+FB33 comes after U+1F600 in UTF-16 code units, not in code points.
-        check(
-            "{\"\u{fb33}\":1,\"\u{1f600}\":2}",
-            "{\"\u{1f600}\":2,\"\u{fb33}\":1}",
-        );
+        check("{\"\u{fb33}\":1,\"\u{1f600}\":2}", "{\"\u{1f600}\":2,\"\u{fb33}\":1}");
     }
 
     #[test]

@@ -167,11 +167,7 @@ pub struct LockHolder {
 
 fn holder_sentence(holder: Option<&LockHolder>) -> String {
     match holder {
-        Some(LockHolder {
-            pid,
-            program,
-            since,
-        }) => format!("process {pid} ({program}, since {since})"),
+        Some(LockHolder { pid, program, since }) => format!("process {pid} ({program}, since {since})"),
         None => "another process".to_owned(),
     }
 }
@@ -182,11 +178,7 @@ impl Error {
         let path = path.to_owned();
         match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
-            _ => Self::Io {
-                doing,
-                path,
-                source,
-            },
+            _ => Self::Io { doing, path, source },
         }
     }
 }
@@ -205,9 +197,7 @@ impl<T> At<T> for io::Result<T> {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull {
-                path: PathBuf::from("projection"),
-            },
+            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull { path: PathBuf::from("projection") },
             _ => Self::Sqlite(error),
         }
     }

@@ -5,24 +5,15 @@ use std::path::{Path, PathBuf};
 use crate::Sha256;
 
 /// Names of the case's own files and folders at its top: what `add` never takes for evidence.
-pub(crate) const OWN_NAMES: [&str; 8] = [
-    "tickmark.json",
-    "vault",
-    "ledger.jsonl",
-    "ledger.head",
-    "projection",
-    "staging",
-    "unclaimed",
-    "lock",
-];
+pub(crate) const OWN_NAMES: [&str; 8] =
+    ["tickmark.json", "vault", "ledger.jsonl", "ledger.head", "projection", "staging", "unclaimed", "lock"];
 
 /// What a torn end of the ledger is moved to: `ledger.torn-<time>`.
 pub(crate) const TORN_PREFIX: &str = "ledger.torn-";
 
 /// Whether a name at the top of a case is the case's own.
 pub(crate) fn is_own(name: &std::ffi::OsStr) -> bool {
-    name.to_str()
-        .is_some_and(|name| OWN_NAMES.contains(&name) || name.starts_with(TORN_PREFIX))
+    name.to_str().is_some_and(|name| OWN_NAMES.contains(&name) || name.starts_with(TORN_PREFIX))
 }
 
 /// The paths of one case.
@@ -33,9 +24,7 @@ pub(crate) struct Layout {
 
 impl Layout {
     pub(crate) fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 
     pub(crate) fn case_file(&self) -> PathBuf {
@@ -88,9 +77,6 @@ impl Layout {
 
     /// A path as findings show it.
     pub(crate) fn relative(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            .unwrap_or(path)
-            .to_string_lossy()
-            .into_owned()
+        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned()
     }
 }

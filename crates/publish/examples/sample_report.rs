@@ -6,11 +6,7 @@
 //! ```
 //!
 //! Given a text file, it is read as one block a paragraph, analysed and checked.
-#![allow(
-    clippy::unwrap_used,
-    dead_code,
-    reason = "a tool for whoever works on the page"
-)]
+#![allow(clippy::unwrap_used, dead_code, reason = "a tool for whoever works on the page")]
 
 use std::io::Write;
 
@@ -40,11 +36,8 @@ fn heading(title: &str) -> ReportHeading {
 
 fn of_sample() -> String {
     let sample = sample::kessa();
-    let checked = Checked {
-        sources: &sample.sources(),
-        works: &sample.works,
-        diagnostics: &sample.diagnostics,
-    };
+    let checked =
+        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
     report(&heading("Night over Kessa"), checked)
 }
 
@@ -52,23 +45,12 @@ fn of_file(path: &str) -> String {
     let text = std::fs::read_to_string(path).unwrap();
     let mut draft = Draft::new("text/plain", "text", 1);
     let paragraphs = text.split("\n\n").filter(|block| !block.trim().is_empty());
-    draft.blocks = paragraphs
-        .map(|block| DraftBlock::new(None, block.trim(), None))
-        .collect();
+    draft.blocks = paragraphs.map(|block| DraftBlock::new(None, block.trim(), None)).collect();
     let document = structure::compose(draft);
     let analysis = analyse(&document);
-    let sources = [Source {
-        id: "00000000",
-        name: path,
-        document: &document,
-        analysis: &analysis,
-    }];
+    let sources = [Source { id: "00000000", name: path, document: &document, analysis: &analysis }];
     let works = works::join(&sources);
     let diagnostics = checks::check(&sources, &works);
-    let checked = Checked {
-        sources: &sources,
-        works: &works,
-        diagnostics: &diagnostics,
-    };
+    let checked = Checked { sources: &sources, works: &works, diagnostics: &diagnostics };
     report(&heading(path), checked)
 }

@@ -9,14 +9,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = arguments.first().ok_or("usage: read_file FILE [--quiet]")?;
     let bytes = std::fs::read(path)?;
     match read(path, &bytes, &ReadOptions::default()) {
-        ReadOutcome::Document(document)
-            if arguments.iter().any(|argument| argument == "--quiet") =>
-        {
-            println!(
-                "{} blocks, {} characters",
-                document.blocks.len(),
-                document.text.chars().count()
-            );
+        ReadOutcome::Document(document) if arguments.iter().any(|argument| argument == "--quiet") => {
+            println!("{} blocks, {} characters", document.blocks.len(), document.text.chars().count());
         }
         ReadOutcome::Document(document) => print_blocks(&document),
         other => println!("{other:?}"),
@@ -25,27 +19,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn print_blocks(document: &Document) {
-    println!(
-        "title {:?}, language {:?}, pages {:?}",
-        document.title, document.language, document.pages
-    );
+    println!("title {:?}, language {:?}, pages {:?}", document.title, document.language, document.pages);
     for metadatum in &document.metadata {
         println!("{}: {}", metadatum.kind.name(), metadatum.value);
     }
     for warning in &document.warnings {
-        println!(
-            "{:?} page {:?}: {}",
-            warning.kind, warning.page, warning.detail
-        );
+        println!("{:?} page {:?}: {}", warning.kind, warning.page, warning.detail);
     }
     for block in &document.blocks {
         let page = block.pages.first().map_or(0, |start| start.page);
-        println!(
-            "[p{page} {:?} {}] {}",
-            block.kind,
-            block.level,
-            document.quote(block.span)
-        );
+        println!("[p{page} {:?} {}] {}", block.kind, block.level, document.quote(block.span));
         for mark in document.marks_in(block.span) {
             println!("    {:?} {:?}", mark.kind, document.quote(mark.span));
         }

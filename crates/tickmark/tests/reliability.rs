@@ -49,16 +49,9 @@ impl Trial {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let case = folder.path().join("case");
-        let made = tickmark()
-            .arg("init")
-            .arg(case)
-            .args(["--by", "t"])
-            .output();
+        let made = tickmark().arg("init").arg(case).args(["--by", "t"]).output();
         assert!(made.unwrap().status.success());
-        Self {
-            folder,
-            told: BTreeSet::new(),
-        }
+        Self { folder, told: BTreeSet::new() }
     }
 
     fn case(&self) -> PathBuf {
@@ -108,10 +101,7 @@ impl Trial {
 
     /// Takes down what whole lines tell as added.
     fn listen(&mut self, lines: &[u8]) {
-        let whole = lines
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |at| at + 1);
+        let whole = lines.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         for line in lines[..whole].split(|byte| *byte == b'\n') {
             let Ok(row) = serde_json::from_slice::<serde_json::Value>(line) else {
                 continue;
@@ -128,20 +118,11 @@ impl Trial {
         self.add(&files, None);
         let ledger = fs::read_to_string(self.case().join("ledger.jsonl")).unwrap();
         for exhibit in &self.told {
-            let path = self
-                .case()
-                .join("vault")
-                .join(&exhibit[..2])
-                .join(&exhibit[2..]);
+            let path = self.case().join("vault").join(&exhibit[..2]).join(&exhibit[2..]);
             assert!(path.is_file(), "{exhibit} was told as added and is gone");
             assert!(ledger.contains(exhibit), "{exhibit} is not in the ledger");
         }
-        let verified = tickmark()
-            .arg("verify")
-            .arg("--case")
-            .arg(self.case())
-            .output()
-            .unwrap();
+        let verified = tickmark().arg("verify").arg("--case").arg(self.case()).output().unwrap();
         let said = String::from_utf8_lossy(&verified.stdout);
         assert!(verified.status.success(), "{said}");
         let left = fs::read_dir(self.case().join("staging")).unwrap().count();

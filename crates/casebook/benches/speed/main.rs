@@ -28,10 +28,7 @@ impl Clock for Stopped {
 }
 
 fn actor() -> Actor {
-    Actor {
-        name: "bench".to_owned(),
-        program: "bench".to_owned(),
-    }
+    Actor { name: "bench".to_owned(), program: "bench".to_owned() }
 }
 
 /// 10,000 files in 100 folders, about 400 bytes each, no two the same.
@@ -40,12 +37,8 @@ fn documents(folder: &Path) -> PathBuf {
     for number in 0..FILES {
         let folder = files.join(format!("{:02}", number % 100));
         fs::create_dir_all(&folder).expect("a writable folder");
-        let sentence = format!(
-            "On day {number} the ferry left with {} people. ",
-            number % 89
-        );
-        fs::write(folder.join(format!("{number}.txt")), sentence.repeat(9))
-            .expect("a writable folder");
+        let sentence = format!("On day {number} the ferry left with {} people. ", number % 89);
+        fs::write(folder.join(format!("{number}.txt")), sentence.repeat(9)).expect("a writable folder");
     }
     files
 }
@@ -55,9 +48,7 @@ fn case_in(folder: &Path) -> Case {
 }
 
 fn add(case: &Case, files: &Path) -> u64 {
-    let mut writer = case
-        .write(actor(), Arc::new(Stopped))
-        .expect("the only writer");
+    let mut writer = case.write(actor(), Arc::new(Stopped)).expect("the only writer");
     let sources = vec![AddSource::Path(files.to_owned())];
     let summary = writer.add(sources, AddOptions::default(), &mut |_| {});
     summary.expect("added").added
@@ -84,9 +75,7 @@ fn add_again(bencher: Bencher) {
     let files = documents(folder.path());
     let case = case_in(folder.path());
     add(&case, &files);
-    bencher
-        .counter(ItemsCount::new(FILES))
-        .bench_local(|| assert_eq!(add(&case, &files), 0));
+    bencher.counter(ItemsCount::new(FILES)).bench_local(|| assert_eq!(add(&case, &files), 0));
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]

@@ -47,28 +47,15 @@ impl Provenance {
 
 impl<'a> Intake<'a> {
     pub(crate) fn new(store: &'a mut Store, on: &'a mut dyn FnMut(AddEvent<'_>)) -> Self {
-        Self {
-            store,
-            on,
-            batch: Batch::default(),
-            summary: AddSummary::default(),
-        }
+        Self { store, on, batch: Batch::default(), summary: AddSummary::default() }
     }
 
     /// Adds everything given. An error leaves what was told before it safe and what was not told undone.
-    pub(crate) fn run(
-        mut self,
-        sources: Vec<AddSource<'_>>,
-        options: AddOptions,
-    ) -> Result<AddSummary> {
+    pub(crate) fn run(mut self, sources: Vec<AddSource<'_>>, options: AddOptions) -> Result<AddSummary> {
         for source in sources {
             let done = match source {
                 AddSource::Path(path) => self.walk(path, options),
-                AddSource::Stream {
-                    name,
-                    origin,
-                    bytes,
-                } => self.stream(name, origin, bytes),
+                AddSource::Stream { name, origin, bytes } => self.stream(name, origin, bytes),
             };
             if let Err(error) = done {
                 self.store.interrupt();
@@ -117,13 +104,7 @@ impl<'a> Intake<'a> {
         match self.store.vault.stage(bytes)? {
             Ok(staged) => self.keep(
                 staged,
-                Provenance {
-                    name,
-                    origin,
-                    origin_bytes: None,
-                    modified: None,
-                    via: Via::Direct,
-                },
+                Provenance { name, origin, origin_bytes: None, modified: None, via: Via::Direct },
             ),
             Err(error) => {
                 self.failed(&origin, &Error::io("read", Path::new(&origin), error));
@@ -178,19 +159,11 @@ impl<'a> Intake<'a> {
                 Kept::New => {
                     self.summary.added += 1;
                     self.summary.bytes += size;
-                    AddEvent::Added {
-                        origin,
-                        sha256,
-                        size,
-                    }
+                    AddEvent::Added { origin, sha256, size }
                 }
                 Kept::Again => {
                     self.summary.added_again += 1;
-                    AddEvent::AddedAgain {
-                        origin,
-                        sha256,
-                        size,
-                    }
+                    AddEvent::AddedAgain { origin, sha256, size }
                 }
                 Kept::There => {
                     self.summary.already_there += 1;

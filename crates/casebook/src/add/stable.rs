@@ -12,11 +12,7 @@ const ATTEMPTS: u32 = 3;
 /// Stages a file's bytes as they were at one moment: what it looks like must be the same before and after.
 ///
 /// Errors of the file come as `Ok(Err)`, errors of the case as `Err`.
-pub(crate) fn stage_file(
-    disk: &dyn Disk,
-    vault: &mut Vault,
-    path: &Path,
-) -> Result<Result<Stable>> {
+pub(crate) fn stage_file(disk: &dyn Disk, vault: &mut Vault, path: &Path) -> Result<Result<Stable>> {
     for _ in 0..ATTEMPTS {
         match attempt(disk, vault, path)? {
             Ok(Some(done)) => return Ok(Ok(done)),
@@ -24,10 +20,7 @@ pub(crate) fn stage_file(
             Err(error) => return Ok(Err(Error::io("read", path, error))),
         }
     }
-    Ok(Err(Error::ChangedWhileRead {
-        path: path.to_owned(),
-        attempts: ATTEMPTS,
-    }))
+    Ok(Err(Error::ChangedWhileRead { path: path.to_owned(), attempts: ATTEMPTS }))
 }
 
 /// Staged bytes and when their file was last changed.
@@ -35,9 +28,7 @@ type Stable = (Staged, Option<Timestamp>);
 
 /// Reads once; `None` if the file changed meanwhile.
 fn attempt(disk: &dyn Disk, vault: &mut Vault, path: &Path) -> Result<io::Result<Option<Stable>>> {
-    let opened = disk
-        .open_source(path)
-        .and_then(|file| Ok((file.stamp()?, file)));
+    let opened = disk.open_source(path).and_then(|file| Ok((file.stamp()?, file)));
     let (before, mut file) = match opened {
         Ok(opened) => opened,
         Err(error) => return Ok(Err(error)),

@@ -44,9 +44,7 @@ pub(crate) struct OwnCase {
 
 impl OwnCase {
     pub(crate) fn new(root: &Path) -> Self {
-        Self {
-            root: root.canonicalize().ok(),
-        }
+        Self { root: root.canonicalize().ok() }
     }
 
     /// Whether a path, once its links are resolved, is one of the case's own files or lies in one of its folders.
@@ -67,12 +65,7 @@ impl OwnCase {
 
 impl Walk {
     pub(crate) fn new(path: PathBuf, links: FolderLinks, own: OwnCase) -> Self {
-        Self {
-            folders: Vec::new(),
-            first: Some(path),
-            links,
-            own,
-        }
+        Self { folders: Vec::new(), first: Some(path), links, own }
     }
 
     /// What the user named: links are followed, to folders too.
@@ -112,8 +105,8 @@ impl Walk {
         if self.folders.iter().any(|open| open.identity == identity) {
             return Some(Found::Skipped(path, Skipped::LinkLoop));
         }
-        let names = fs::read_dir(&path)
-            .and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect());
+        let names =
+            fs::read_dir(&path).and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect());
         let mut names: Vec<OsString> = match names {
             Ok(names) => names,
             Err(error) => return Some(Found::Failed(path, error)),
@@ -122,11 +115,7 @@ impl Walk {
             names.retain(|name| !is_own(name));
         }
         names.sort_unstable_by(|a, b| b.cmp(a));
-        self.folders.push(OpenFolder {
-            path,
-            identity,
-            names,
-        });
+        self.folders.push(OpenFolder { path, identity, names });
         None
     }
 }

@@ -28,11 +28,7 @@ const CHUNK: i64 = 64;
 
 impl Jobs {
     pub(super) const fn new(version: String) -> Self {
-        Self {
-            version,
-            last: 0,
-            waiting: VecDeque::new(),
-        }
+        Self { version, last: 0, waiting: VecDeque::new() }
     }
 
     /// The next one, if there is one by now.
@@ -49,9 +45,7 @@ impl Jobs {
             let query = format!(
                 "SELECT count(*) FROM exhibit LEFT JOIN reading ON exhibit = ordinal WHERE {condition}"
             );
-            let number: i64 = database
-                .connection
-                .query_row(&query, [&self.version], |row| row.get(0))?;
+            let number: i64 = database.connection.query_row(&query, [&self.version], |row| row.get(0))?;
             Ok(number.cast_unsigned())
         };
         Ok((count("version IS NOT ?1")?, count("version IS ?1")?))

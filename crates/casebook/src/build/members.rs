@@ -27,24 +27,13 @@ pub(super) fn keep(
                 intake.member(&bytes, provenance(archive, member.path))?;
                 kept += 1;
             }
-            Err(why) => lost.push(LostMember {
-                path: member.path,
-                why,
-            }),
+            Err(why) => lost.push(LostMember { path: member.path, why }),
         }
     }
     intake.finish()?;
-    on(BuildEvent::Opened {
-        name: &archive.name,
-        sha256: archive.sha256,
-        members: kept,
-    });
+    on(BuildEvent::Opened { name: &archive.name, sha256: archive.sha256, members: kept });
     for LostMember { path, why } in &lost {
-        on(BuildEvent::MemberUnread {
-            archive: &archive.name,
-            path,
-            unread: why,
-        });
+        on(BuildEvent::MemberUnread { archive: &archive.name, path, unread: why });
     }
     Ok(lost)
 }

@@ -23,12 +23,7 @@ pub(super) trait Desk {
 }
 
 /// Reads everything that the desk has.
-pub(super) fn run(
-    layout: &Layout,
-    reading: &dyn Reading,
-    threads: usize,
-    desk: &mut dyn Desk,
-) -> Result<()> {
+pub(super) fn run(layout: &Layout, reading: &dyn Reading, threads: usize, desk: &mut dyn Desk) -> Result<()> {
     let threads = threads.max(1);
     std::thread::scope(|scope| {
         let (to_threads, jobs) = channel();
@@ -72,9 +67,7 @@ fn in_order(
     loop {
         while given - taken < window {
             let Some(job) = desk.next()? else { break };
-            to_threads
-                .send((given, job))
-                .expect("the threads wait as long as this end is open");
+            to_threads.send((given, job)).expect("the threads wait as long as this end is open");
             given += 1;
         }
         if given == taken {

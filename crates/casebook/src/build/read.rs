@@ -19,10 +19,7 @@ const DEPTH_LIMIT: u64 = 5;
 
 /// What reading one exhibit came to.
 pub(super) enum Made {
-    Document {
-        reading: StoredReading,
-        warnings: usize,
-    },
+    Document { reading: StoredReading, warnings: usize },
     Archive(Vec<Member>),
     Unread(Unread, Again),
 }

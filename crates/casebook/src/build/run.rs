@@ -5,9 +5,7 @@ use super::pipeline::{Desk, run};
 use super::read::{Again, Made};
 use super::{BuildEvent, BuildOptions, BuildSummary, Reading, members};
 use crate::case::{Case, Store};
-use crate::projection::{
-    Database, Fingerprint, Meta, StoredReading, Synced, content, delete, join, sync,
-};
+use crate::projection::{Database, Fingerprint, Meta, StoredReading, Synced, content, delete, join, sync};
 use crate::{Error, Result};
 
 /// Readings of one transaction: a commit takes as long as a few of them.
@@ -36,10 +34,7 @@ pub(crate) fn build(
         version: reading.version(),
         jobs,
         on,
-        summary: BuildSummary {
-            unchanged,
-            ..BuildSummary::default()
-        },
+        summary: BuildSummary { unchanged, ..BuildSummary::default() },
         planned: to_read,
         open: 0,
     };
@@ -64,19 +59,16 @@ fn open(case: &Case, store: &Store) -> Result<Database> {
     let (layout, head) = (&store.layout, store.ledger.head());
     let database = Database::open_to_write(layout)?;
     forget_fingerprint(store)?;
-    if !matches!(
-        sync(&database, layout, case.root_hash(), head)?,
-        Synced::Foreign
-    ) {
+    if !matches!(sync(&database, layout, case.root_hash(), head)?, Synced::Foreign) {
         return Ok(database);
     }
     drop(database);
     delete(layout)?;
     let database = Database::open_to_write(layout)?;
     match sync(&database, layout, case.root_hash(), head)? {
-        Synced::Foreign => Err(Error::ProjectionUnusable {
-            detail: "the ledger cannot be taken up".to_owned(),
-        }),
+        Synced::Foreign => {
+            Err(Error::ProjectionUnusable { detail: "the ledger cannot be taken up".to_owned() })
+        }
         _ => Ok(database),
     }
 }
@@ -85,9 +77,7 @@ fn open(case: &Case, store: &Store) -> Result<Database> {
 fn forget_fingerprint(store: &Store) -> Result<()> {
     let path = store.layout.fingerprint();
     match fs::remove_file(&path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::io("remove", &path, error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::io("remove", &path, error)),
         _ => Ok(()),
     }
 }
@@ -117,31 +107,18 @@ impl Desk for Table<'_> {
             Made::Document { reading, warnings } => {
                 self.put(&job, Again::Never, &reading)?;
                 self.summary.read += 1;
-                (self.on)(BuildEvent::Read {
-                    name,
-                    sha256,
-                    warnings,
-                });
+                (self.on)(BuildEvent::Read { name, sha256, warnings });
             }
             Made::Unread(why, again) => {
                 self.put(&job, again, &StoredReading::of_unread(&why))?;
                 self.summary.unread += 1;
-                (self.on)(BuildEvent::Unread {
-                    name,
-                    sha256,
-                    unread: &why,
-                });
+                (self.on)(BuildEvent::Unread { name, sha256, unread: &why });
             }
             Made::Archive(members) => {
                 self.commit()?;
                 let lost = members::keep(self.store, &job, members, self.on)?;
                 let head = self.store.ledger.head();
-                sync(
-                    &self.database,
-                    &self.store.layout,
-                    self.case.root_hash(),
-                    head,
-                )?;
+                sync(&self.database, &self.store.layout, self.case.root_hash(), head)?;
                 // Last: interrupted before, the archive is still to be opened.
                 self.put(&job, Again::Never, &StoredReading::of_archive(&lost))?;
                 self.summary.opened += 1;
@@ -203,13 +180,8 @@ impl Table<'_> {
             summary.diagnostics += u64::from(!silences.hold(row.code, anchor.as_ref()));
             Ok(())
         })?;
-        let fingerprint = Fingerprint {
-            content: content(&self.database)?,
-            ledger: self.store.ledger.head(),
-        };
-        self.database
-            .connection
-            .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        let fingerprint = Fingerprint { content: content(&self.database)?, ledger: self.store.ledger.head() };
+        self.database.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
         drop(self.database);
         fingerprint.write(&self.store.layout, &*self.store.disk)?;
         Ok(self.summary)

@@ -25,11 +25,7 @@ impl CaseFile {
     /// A new case. Its id comes from what tells it apart: where, when, by which process it was made.
     pub(crate) fn new(root: &Path, created: Timestamp) -> Self {
         let apart = format!("{created} {} {}", std::process::id(), root.display());
-        Self {
-            created,
-            format: FORMAT,
-            id: Sha256::of(apart.as_bytes()).to_string()[..32].to_owned(),
-        }
+        Self { created, format: FORMAT, id: Sha256::of(apart.as_bytes()).to_string()[..32].to_owned() }
     }
 
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
@@ -41,24 +37,16 @@ impl CaseFile {
     /// The file's facts and the hash of its bytes, which the ledger's first line carries.
     pub(crate) fn read(path: &Path) -> Result<(Self, Sha256)> {
         let bytes = std::fs::read(path).at("read", path)?;
-        let damaged = |detail: String| Error::CaseFileDamaged {
-            path: path.to_owned(),
-            detail,
-        };
+        let damaged = |detail: String| Error::CaseFileDamaged { path: path.to_owned(), detail };
         let value: serde_json::Value =
             serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
         match value.get("format").and_then(serde_json::Value::as_u64) {
             Some(found) if found > FORMAT => {
-                return Err(Error::UnknownFormat {
-                    path: path.to_owned(),
-                    found,
-                    known: FORMAT,
-                });
+                return Err(Error::UnknownFormat { path: path.to_owned(), found, known: FORMAT });
             }
             _ => {}
         }
-        let file: Self =
-            serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
+        let file: Self = serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
         Ok((file, Sha256::of(&bytes)))
     }
 }
@@ -66,13 +54,10 @@ impl CaseFile {
 /// For `verify`: the hash of a case file that is exactly what was written, in a format that this version knows.
 pub(crate) fn sound(layout: &Layout) -> Result<Sha256, Finding> {
     let path = layout.case_file();
-    let (file, hash) = CaseFile::read(&path).map_err(|error| Finding::CaseFile {
-        detail: error.to_string(),
-    })?;
+    let (file, hash) =
+        CaseFile::read(&path).map_err(|error| Finding::CaseFile { detail: error.to_string() })?;
     match Sha256::of(&file.to_bytes()) == hash {
         true => Ok(hash),
-        false => Err(Finding::CaseFile {
-            detail: "not in canonical form".to_owned(),
-        }),
+        false => Err(Finding::CaseFile { detail: "not in canonical form".to_owned() }),
     }
 }

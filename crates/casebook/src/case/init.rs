@@ -10,16 +10,9 @@ use crate::{Actor, Clock, Error, Result, Sha256, Timestamp};
 
 /// Makes the folders and files of a new case. `tickmark.json` comes last: before it is there, there is no case, and an
 /// interrupted init can be done again.
-pub(super) fn init(
-    layout: &Layout,
-    disk: &Arc<dyn Disk>,
-    actor: &Actor,
-    clock: &dyn Clock,
-) -> Result<()> {
+pub(super) fn init(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, clock: &dyn Clock) -> Result<()> {
     if layout.case_file().exists() {
-        return Err(Error::AlreadyACase {
-            path: layout.root.clone(),
-        });
+        return Err(Error::AlreadyACase { path: layout.root.clone() });
     }
     let had_root = layout.root.is_dir();
     std::fs::create_dir_all(&layout.root).at("create", &layout.root)?;
@@ -29,11 +22,7 @@ pub(super) fn init(
         disk.create_folder(folder).at("create", folder)?;
     }
     begin(layout, disk, actor, super::milliseconds(clock.now()))?;
-    match layout
-        .root
-        .parent()
-        .filter(|parent| !had_root && parent.is_dir())
-    {
+    match layout.root.parent().filter(|parent| !had_root && parent.is_dir()) {
         Some(parent) => disk.sync(&[parent.to_owned()], parent).at("sync", parent),
         None => Ok(()),
     }
@@ -43,13 +32,8 @@ pub(super) fn init(
 fn begin(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, now: Timestamp) -> Result<()> {
     let file = CaseFile::new(&layout.root, now);
     let bytes = file.to_bytes();
-    let nothing = Head {
-        hash: Sha256::of(&bytes),
-        length: 0,
-        lines: 0,
-    };
-    disk.create(&layout.ledger(), Access::Writable)
-        .at("create", &layout.ledger())?;
+    let nothing = Head { hash: Sha256::of(&bytes), length: 0, lines: 0 };
+    disk.create(&layout.ledger(), Access::Writable).at("create", &layout.ledger())?;
     let created = Act::Known(KnownAct::CaseCreated { case: file.id });
     Ledger::at(layout, disk, nothing).append(vec![created], now, actor)?;
     let next = layout.staging().join("tickmark.json");
@@ -59,10 +43,7 @@ fn begin(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, now: Timestamp) -
 /// Takes away what an interrupted init left: a ledger of at most its first line, and no exhibit. Anything more is
 /// somebody's case that lost its `tickmark.json`, and is not touched.
 fn clear_interrupted(layout: &Layout, disk: &dyn Disk) -> Result<()> {
-    let remains = |found| Error::RemainsOfACase {
-        path: layout.root.clone(),
-        found,
-    };
+    let remains = |found| Error::RemainsOfACase { path: layout.root.clone(), found };
     if has_entries(&layout.vault()) {
         return Err(remains("a vault"));
     }

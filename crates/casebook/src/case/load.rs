@@ -14,11 +14,7 @@ impl Case {
         let (database, stale) = self.projection()?;
         let snapshot = database.connection.unchecked_transaction()?;
         let silences = self.silences()?;
-        let mut loaded = if database.is_joined()? {
-            stored(&database)?
-        } else {
-            database.assemble()?
-        };
+        let mut loaded = if database.is_joined()? { stored(&database)? } else { database.assemble()? };
         drop(snapshot);
         loaded.stale = stale;
         let all = std::mem::take(&mut loaded.diagnostics);
@@ -35,9 +31,7 @@ impl Case {
     pub(crate) fn projection(&self) -> Result<(Database, u64)> {
         let database = Database::open_to_read(&self.layout)?;
         let Some(from) = database.head()? else {
-            return Err(Error::NotBuilt {
-                path: self.layout.root.clone(),
-            });
+            return Err(Error::NotBuilt { path: self.layout.root.clone() });
         };
         let waiting = database.number(
             "SELECT count(*) FROM exhibit

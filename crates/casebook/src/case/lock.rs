@@ -26,11 +26,7 @@ pub(crate) struct Lock {
 
 impl Lock {
     /// Takes the lock, or says who has it.
-    pub(crate) fn take(
-        layout: &Layout,
-        disk: &dyn Disk,
-        holder: &LockHolder,
-    ) -> Result<(Self, LastEnd)> {
+    pub(crate) fn take(layout: &Layout, disk: &dyn Disk, holder: &LockHolder) -> Result<(Self, LastEnd)> {
         let path = &layout.lock();
         let mut file = OpenOptions::new()
             .read(true)
@@ -42,10 +38,7 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(Error::Locked {
-                    path: path.to_owned(),
-                    holder: read_holder(&mut file),
-                });
+                return Err(Error::Locked { path: path.to_owned(), holder: read_holder(&mut file) });
             }
             Err(TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
         }

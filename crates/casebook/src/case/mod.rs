@@ -46,12 +46,7 @@ impl Case {
     ///
     /// # Errors
     /// As [`Self::init`].
-    pub fn init_on(
-        disk: Arc<dyn Disk>,
-        root: &Path,
-        actor: &Actor,
-        clock: &dyn Clock,
-    ) -> Result<Self> {
+    pub fn init_on(disk: Arc<dyn Disk>, root: &Path, actor: &Actor, clock: &dyn Clock) -> Result<Self> {
         init::init(&Layout::new(root), &disk, actor, clock)?;
         Self::open_on(disk, root)
     }
@@ -71,25 +66,16 @@ impl Case {
     pub fn open_on(disk: Arc<dyn Disk>, root: &Path) -> Result<Self> {
         let layout = Layout::new(root);
         if !layout.case_file().exists() {
-            return Err(Error::NotACase {
-                path: root.to_owned(),
-            });
+            return Err(Error::NotACase { path: root.to_owned() });
         }
         let (file, root_hash) = CaseFile::read(&layout.case_file())?;
-        Ok(Self {
-            layout,
-            disk,
-            id: file.id,
-            root_hash,
-        })
+        Ok(Self { layout, disk, id: file.id, root_hash })
     }
 
     /// The case that a folder lies in, or is.
     #[must_use]
     pub fn find(from: &Path) -> Option<PathBuf> {
-        from.ancestors()
-            .find(|folder| Layout::new(folder).case_file().is_file())
-            .map(Path::to_owned)
+        from.ancestors().find(|folder| Layout::new(folder).case_file().is_file()).map(Path::to_owned)
     }
 
     /// Its folder.

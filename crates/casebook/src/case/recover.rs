@@ -31,40 +31,20 @@ pub(super) fn recover(
     let acknowledged = Head::read(&layout.head())?;
     let mut known = Known::default();
     let head = acknowledged_part(layout, root_hash, acknowledged, &mut known)?;
-    let mut recovery = Recovery {
-        staged_removed: vault::sweep_staging(layout, disk)?,
-        ..Recovery::default()
-    };
-    let head = tail(
-        layout,
-        disk,
-        root_hash,
-        head,
-        now,
-        &mut known,
-        &mut recovery,
-    )?;
+    let mut recovery =
+        Recovery { staged_removed: vault::sweep_staging(layout, disk)?, ..Recovery::default() };
+    let head = tail(layout, disk, root_hash, head, now, &mut known, &mut recovery)?;
     if last_end == LastEnd::Abrupt {
         recovery.unclaimed = vault::sweep_unclaimed(layout, disk, &known)?;
         // Folders that the interrupted run made may not be durable yet, and exist now as if they were.
         let folders = [layout.vault(), layout.root.clone()];
-        disk.sync(&folders, &layout.root)
-            .at("sync", &layout.vault())?;
+        disk.sync(&folders, &layout.root).at("sync", &layout.vault())?;
     }
-    Ok(Past {
-        head,
-        known,
-        recovery,
-    })
+    Ok(Past { head, known, recovery })
 }
 
 /// Walks the lines that were acknowledged; they must end in the head.
-fn acknowledged_part(
-    layout: &Layout,
-    root_hash: Sha256,
-    head: Head,
-    known: &mut Known,
-) -> Result<Head> {
+fn acknowledged_part(layout: &Layout, root_hash: Sha256, head: Head, known: &mut Known) -> Result<Head> {
     let mut chain = Chain::open(&layout.ledger(), root_hash, head.length)?;
     for link in chain.by_ref() {
         known.learn(&link?.entry);
@@ -115,17 +95,14 @@ fn tail(
         recovery.torn = Some(move_aside(layout, disk, head.length, now)?);
     }
     if head != acknowledged {
-        disk.sync(std::slice::from_ref(&path), &layout.root)
-            .at("sync", &path)?;
+        disk.sync(std::slice::from_ref(&path), &layout.root).at("sync", &path)?;
         Ledger::acknowledge(layout, disk, head)?;
     }
     Ok(head)
 }
 
 fn is_in_vault(layout: &Layout, link: &Link) -> bool {
-    link.entry
-        .acquired()
-        .is_none_or(|acquired| layout.exhibit(&acquired.sha256).is_file())
+    link.entry.acquired().is_none_or(|acquired| layout.exhibit(&acquired.sha256).is_file())
 }
 
 /// Copies the ledger's torn end to a file of its own, then cuts it off.
@@ -133,9 +110,7 @@ fn move_aside(layout: &Layout, disk: &dyn Disk, from: u64, now: Timestamp) -> Re
     let ledger = layout.ledger();
     let mut bytes = Vec::new();
     let mut file = fs::File::open(&ledger).at("read", &ledger)?;
-    file.seek(SeekFrom::Start(from))
-        .and_then(|_| file.read_to_end(&mut bytes))
-        .at("read", &ledger)?;
+    file.seek(SeekFrom::Start(from)).and_then(|_| file.read_to_end(&mut bytes)).at("read", &ledger)?;
     let torn = free_name(layout, now);
     disk.create(&torn, Access::ReadOnly)
         .and_then(|mut file| file.write_all(&bytes))
@@ -149,11 +124,7 @@ fn move_aside(layout: &Layout, disk: &dyn Disk, from: u64, now: Timestamp) -> Re
 
 /// `ledger.torn-20261120T091500Z`, with a number after it if there is one already.
 fn free_name(layout: &Layout, now: Timestamp) -> PathBuf {
-    let time: String = now
-        .to_string()
-        .chars()
-        .filter(|c| !matches!(c, '-' | ':'))
-        .collect();
+    let time: String = now.to_string().chars().filter(|c| !matches!(c, '-' | ':')).collect();
     let named = |suffix: &str| layout.root.join(format!("{TORN_PREFIX}{time}{suffix}"));
     let free = |path: &PathBuf| !Path::exists(path);
     std::iter::once(named(""))

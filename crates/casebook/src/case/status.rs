@@ -58,19 +58,13 @@ fn built(database: &Database, silences: &Silences, status: &mut Status) -> Resul
     status.archives = database.number("SELECT count(*) FROM reading WHERE kind = 'archive'")?;
     database.for_each_without_text(|stored| {
         match stored {
-            Stored::Unread(exhibit, why) => status.unread.push(UnreadExhibit {
-                exhibit,
-                member: None,
-                why,
-            }),
+            Stored::Unread(exhibit, why) => status.unread.push(UnreadExhibit { exhibit, member: None, why }),
             Stored::Archive(exhibit, lost) => {
-                status
-                    .unread
-                    .extend(lost.into_iter().map(|member| UnreadExhibit {
-                        exhibit: exhibit.clone(),
-                        member: Some(member.path),
-                        why: member.why,
-                    }));
+                status.unread.extend(lost.into_iter().map(|member| UnreadExhibit {
+                    exhibit: exhibit.clone(),
+                    member: Some(member.path),
+                    why: member.why,
+                }));
             }
             Stored::Document(_) => {}
         }

@@ -65,15 +65,10 @@ impl Store {
     /// Bytes first, then the lines that vouch for them. Durable and acknowledged when it returns `Ok`.
     pub(crate) fn commit(&mut self, staged: &mut [Staged], acts: Vec<Act>) -> Result<()> {
         if self.integrity == Integrity::Interrupted {
-            return Err(Error::Interrupted {
-                path: self.layout.root.clone(),
-            });
+            return Err(Error::Interrupted { path: self.layout.root.clone() });
         }
         let at = super::milliseconds(self.clock.0.now());
-        let done = self
-            .vault
-            .put(staged)
-            .and_then(|()| self.ledger.append(acts, at, &self.actor));
+        let done = self.vault.put(staged).and_then(|()| self.ledger.append(acts, at, &self.actor));
         if done.is_err() {
             self.interrupt();
         }

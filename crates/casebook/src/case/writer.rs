@@ -11,8 +11,8 @@ use crate::error::LockHolder;
 use crate::export::{Exported, Request};
 use crate::ledger::{Act, Anchor, Judgement, KnownAct, Ledger};
 use crate::{
-    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary,
-    Clock, Reading, Result,
+    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock,
+    Reading, Result,
 };
 
 /// The one who writes to a case. Dropped, it gives up the lock.
@@ -37,11 +37,7 @@ impl Drop for Writer {
 impl Writer {
     pub(super) fn open(case: &Case, actor: Actor, clock: Arc<dyn Clock>) -> Result<Self> {
         let now = super::milliseconds(clock.now());
-        let holder = LockHolder {
-            pid: std::process::id(),
-            program: actor.program.clone(),
-            since: now,
-        };
+        let holder = LockHolder { pid: std::process::id(), program: actor.program.clone(), since: now };
         let (mut lock, last_end) = Lock::take(&case.layout, &*case.disk, &holder)?;
         // Until the start has gone well, the next one must look again.
         lock.end_abruptly();
@@ -113,11 +109,7 @@ impl Writer {
     /// # Errors
     /// Those of the ledger.
     pub fn silence(&mut self, code: Code, anchor: Anchor, reason: &str) -> Result<()> {
-        self.record(KnownAct::Judged(Judgement::Silenced {
-            code,
-            anchor,
-            reason: reason.to_owned(),
-        }))
+        self.record(KnownAct::Judged(Judgement::Silenced { code, anchor, reason: reason.to_owned() }))
     }
 
     /// Records that a silenced diagnostic shall be shown again.
@@ -125,11 +117,7 @@ impl Writer {
     /// # Errors
     /// Those of the ledger.
     pub fn restore(&mut self, code: Code, anchor: Anchor, reason: &str) -> Result<()> {
-        self.record(KnownAct::Judged(Judgement::Restored {
-            code,
-            anchor,
-            reason: reason.to_owned(),
-        }))
+        self.record(KnownAct::Judged(Judgement::Restored { code, anchor, reason: reason.to_owned() }))
     }
 
     /// Records that rows left the case.

@@ -30,20 +30,12 @@ impl Disk for RealDisk {
             Access::ReadOnly => 0o444,
             Access::Writable => 0o644,
         };
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(mode)
-            .open(path)?;
+        let file = OpenOptions::new().write(true).create_new(true).mode(mode).open(path)?;
         Ok(Box::new(file))
     }
 
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(path)?
-            .write_all(bytes)
+        OpenOptions::new().append(true).create(true).open(path)?.write_all(bytes)
     }
 
     fn truncate(&self, path: &Path, length: u64) -> io::Result<()> {
@@ -71,9 +63,7 @@ impl Disk for RealDisk {
             return Ok(rustix::fs::syncfs(File::open(root)?)?);
         }
         let _ = root;
-        paths
-            .iter()
-            .try_for_each(|path| File::open(path)?.sync_all())
+        paths.iter().try_for_each(|path| File::open(path)?.sync_all())
     }
 }
 

@@ -21,24 +21,8 @@ impl What {
                 "unread",
             ],
             Self::Text => &["id", "document", "span", "kind", "level", "text", "rows"],
-            Self::Notes => &[
-                "id",
-                "document",
-                "span",
-                "note",
-                "text",
-                "commentary",
-                "cited_by",
-            ],
-            Self::Markers => &[
-                "id",
-                "document",
-                "span",
-                "note",
-                "note_id",
-                "sentence",
-                "sentence_id",
-            ],
+            Self::Notes => &["id", "document", "span", "note", "text", "commentary", "cited_by"],
+            Self::Markers => &["id", "document", "span", "note", "note_id", "sentence", "sentence_id"],
             Self::Citations => &[
                 "id",
                 "document",
@@ -81,9 +65,7 @@ impl What {
                 "origin_of",
                 "derived_from",
             ],
-            Self::Diagnostics => &[
-                "id", "document", "code", "severity", "message", "spans", "notes", "help",
-            ],
+            Self::Diagnostics => &["id", "document", "code", "severity", "message", "spans", "notes", "help"],
         }
     }
 }

@@ -26,10 +26,9 @@ impl Case {
             What::Works | What::Diagnostics | What::Citations if !database.is_joined()? => {
                 self.unjoined(request.what, &database, &mut sink)?;
             }
-            What::Works => database
-                .for_each_text("SELECT row FROM work ORDER BY ordinal", |row| {
-                    sink.write(&from_json::<WorkRow>(&row)?)
-                })?,
+            What::Works => database.for_each_text("SELECT row FROM work ORDER BY ordinal", |row| {
+                sink.write(&from_json::<WorkRow>(&row)?)
+            })?,
             What::Diagnostics => self.diagnostics(&database, &mut sink)?,
             what => per_document(what, &database, &mut sink)?,
         }
@@ -71,12 +70,7 @@ fn per_document(what: What, database: &Database, sink: &mut Sink<'_>) -> Result<
                 What::Citations => database.works_of(ordinal)?,
                 _ => HashMap::new(),
             };
-            rows_of(
-                what,
-                &document,
-                &|citation| works.get(&citation).cloned(),
-                sink,
-            )
+            rows_of(what, &document, &|citation| works.get(&citation).cloned(), sink)
         }
         Stored::Unread(exhibit, why) if what == What::Documents => {
             let mut row = exhibit_row(&exhibit);

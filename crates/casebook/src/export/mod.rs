@@ -54,9 +54,7 @@ pub fn schema() -> serde_json::Value {
         }
         .to_value()
     };
-    let rows: serde_json::Map<_, _> = What::ALL
-        .into_iter()
-        .map(|what| (what.name().to_owned(), schema(what)))
-        .collect();
+    let rows: serde_json::Map<_, _> =
+        What::ALL.into_iter().map(|what| (what.name().to_owned(), schema(what))).collect();
     serde_json::json!({ "version": SCHEMA_VERSION, "rows": rows })
 }

@@ -12,20 +12,13 @@ use crate::projection::{Exhibit, Loaded, LoadedDocument};
 
 /// Which work each citation of all documents means.
 pub(crate) fn works_of(works: &[Work]) -> HashMap<CitationRef, &str> {
-    let pairs = works
-        .iter()
-        .flat_map(|work| work.cited_by.iter().map(|cited| (*cited, &*work.id)));
+    let pairs = works.iter().flat_map(|work| work.cited_by.iter().map(|cited| (*cited, &*work.id)));
     pairs.collect()
 }
 
 impl LoadedDocument {
     pub(crate) fn view(&self) -> DocumentView<'_> {
-        DocumentView::new(
-            &self.id,
-            &self.exhibit.label,
-            &self.document,
-            &self.analysis,
-        )
+        DocumentView::new(&self.id, &self.exhibit.label, &self.document, &self.analysis)
     }
 }
 
@@ -71,12 +64,10 @@ pub(crate) fn document_row(loaded: &LoadedDocument) -> DocumentRow {
 
 pub(crate) fn work_row(loaded: &Loaded, work: &Work) -> WorkRow {
     let citing = work.cited_by.iter();
-    let citing: Vec<(&CitationRef, &LoadedDocument)> = citing
-        .filter_map(|cited| Some((cited, loaded.documents.get(cited.document)?)))
-        .collect();
-    let accessed = citing
-        .iter()
-        .filter_map(|(cited, of)| of.analysis.citations.get(cited.citation)?.accessed);
+    let citing: Vec<(&CitationRef, &LoadedDocument)> =
+        citing.filter_map(|cited| Some((cited, loaded.documents.get(cited.document)?))).collect();
+    let accessed =
+        citing.iter().filter_map(|(cited, of)| of.analysis.citations.get(cited.citation)?.accessed);
     let item = CslItem::of(work).seen(accessed.max());
     WorkRow {
         id: work.id.clone(),
@@ -93,10 +84,7 @@ pub(crate) fn work_row(loaded: &Loaded, work: &Work) -> WorkRow {
         interviewee: work.interviewee.clone(),
         confidential: work.confidential,
         csl: serde_json::to_value(item).expect("an item is JSON"),
-        cited_by: citing
-            .iter()
-            .map(|(cited, of)| ids::citation(&of.id, cited.citation))
-            .collect(),
+        cited_by: citing.iter().map(|(cited, of)| ids::citation(&of.id, cited.citation)).collect(),
         origin_of: Vec::new(),
         derived_from: Vec::new(),
     }

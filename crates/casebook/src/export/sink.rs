@@ -20,12 +20,7 @@ pub(crate) struct Sink<'a> {
 impl<'a> Sink<'a> {
     /// A table begins with its header, also when it has no row.
     pub(crate) fn open(what: What, format: Format, out: &'a mut dyn Write) -> Result<Self> {
-        let mut sink = Self {
-            out,
-            format,
-            hasher: Hasher::default(),
-            rows: 0,
-        };
+        let mut sink = Self { out, format, hasher: Hasher::default(), rows: 0 };
         if format == Format::Csv {
             sink.record(what.columns().iter().copied())?;
         }
@@ -41,8 +36,7 @@ impl<'a> Sink<'a> {
                 self.bytes(&line)
             }
             Format::Csv => {
-                let fields: Fields =
-                    serde_json::from_slice(&line).expect("what was just written is JSON");
+                let fields: Fields = serde_json::from_slice(&line).expect("what was just written is JSON");
                 self.record(fields.0.iter().map(|(_, value)| cell(value)))
             }
         }
@@ -50,11 +44,7 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn close(self, stale: u64) -> Result<Exported> {
         self.out.flush().map_err(Error::Output)?;
-        Ok(Exported {
-            rows: self.rows,
-            sha256: self.hasher.finish(),
-            stale,
-        })
+        Ok(Exported { rows: self.rows, sha256: self.hasher.finish(), stale })
     }
 
     fn record<T: AsRef<[u8]>>(&mut self, cells: impl Iterator<Item = T>) -> Result<()> {
@@ -84,11 +74,7 @@ fn cell(value: &Value) -> String {
 
 /// A spreadsheet takes a cell that begins like this for a formula, and runs it. An apostrophe makes it text.
 fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The fields of a row in the order in which they are written.

@@ -33,19 +33,8 @@ pub(crate) mod ids {
 }
 
 impl<'a> DocumentView<'a> {
-    pub(crate) fn new(
-        id: &'a str,
-        label: &'a str,
-        document: &'a Document,
-        analysis: &'a Analysis,
-    ) -> Self {
-        Self {
-            id,
-            label,
-            document,
-            analysis,
-            index: CharacterIndex::new(&document.text),
-        }
+    pub(crate) fn new(id: &'a str, label: &'a str, document: &'a Document, analysis: &'a Analysis) -> Self {
+        Self { id, label, document, analysis, index: CharacterIndex::new(&document.text) }
     }
 
     /// A span in characters, with its page and words.

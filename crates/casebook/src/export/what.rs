@@ -50,13 +50,10 @@ impl What {
     /// # Errors
     /// [`Error::UnknownRows`] with those that this version knows.
     pub fn parse(name: &str) -> Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|what| what.name() == name)
-            .ok_or_else(|| Error::UnknownRows {
-                name: name.to_owned(),
-                known: Self::ALL.map(Self::name).to_vec(),
-            })
+        Self::ALL.into_iter().find(|what| what.name() == name).ok_or_else(|| Error::UnknownRows {
+            name: name.to_owned(),
+            known: Self::ALL.map(Self::name).to_vec(),
+        })
     }
 }
 
@@ -84,8 +81,6 @@ impl Format {
     /// By its name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Jsonl, Self::Csv]
-            .into_iter()
-            .find(|format| format.name() == name)
+        [Self::Jsonl, Self::Csv].into_iter().find(|format| format.name() == name)
     }
 }

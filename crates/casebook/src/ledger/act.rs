@@ -61,9 +61,7 @@ impl<'de> Deserialize<'de> for Act {
             .and_then(Value::as_str)
             .ok_or_else(|| D::Error::custom("an act without a kind"))?;
         if KnownAct::KINDS.contains(&kind) {
-            serde_json::from_value(value)
-                .map(Self::Known)
-                .map_err(D::Error::custom)
+            serde_json::from_value(value).map(Self::Known).map_err(D::Error::custom)
         } else {
             Ok(Self::Unknown(value))
         }

@@ -17,11 +17,7 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     pub(crate) fn at(layout: &Layout, disk: &Arc<dyn Disk>, head: Head) -> Self {
-        Self {
-            layout: layout.clone(),
-            disk: Arc::clone(disk),
-            head,
-        }
+        Self { layout: layout.clone(), disk: Arc::clone(disk), head }
     }
 
     pub(crate) const fn head(&self) -> Head {
@@ -47,18 +43,10 @@ impl Ledger {
         let mut bytes = Vec::with_capacity(acts.len() * 384);
         let mut head = self.head;
         for act in acts {
-            let line = canonical::to_bytes(&Entry {
-                seq: head.lines,
-                prev: head.hash,
-                at,
-                by: by.clone(),
-                act,
-            });
+            let line =
+                canonical::to_bytes(&Entry { seq: head.lines, prev: head.hash, at, by: by.clone(), act });
             if line.len() as u64 + 1 >= LINE_LIMIT {
-                return Err(Error::ActTooLong {
-                    bytes: line.len() as u64,
-                    limit: LINE_LIMIT,
-                });
+                return Err(Error::ActTooLong { bytes: line.len() as u64, limit: LINE_LIMIT });
             }
             head = Head {
                 hash: Sha256::of(&line),
@@ -90,9 +78,7 @@ impl Ledger {
     }
 
     fn sync(&self, path: &Path) -> Result<()> {
-        self.disk
-            .sync(&[path.to_owned()], &self.layout.root)
-            .at("sync", path)
+        self.disk.sync(&[path.to_owned()], &self.layout.root).at("sync", path)
     }
 
     /// After a failed append: cuts off what was never acknowledged. The next start does it where this cannot.
@@ -131,6 +117,5 @@ pub(crate) fn replace(
         let _ = disk.remove(next);
         return Err(Error::io("write", path, error));
     }
-    disk.sync(std::slice::from_ref(&layout.root), &layout.root)
-        .at("sync", &layout.root)
+    disk.sync(std::slice::from_ref(&layout.root), &layout.root).at("sync", &layout.root)
 }

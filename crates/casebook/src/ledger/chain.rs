@@ -31,11 +31,7 @@ pub(crate) struct Chain {
 impl Chain {
     /// From the first line. `root` is the SHA-256 of `tickmark.json`; at most `length` bytes are looked at.
     pub(crate) fn open(path: &Path, root: Sha256, length: u64) -> Result<Self> {
-        let nothing = Head {
-            hash: root,
-            length: 0,
-            lines: 0,
-        };
+        let nothing = Head { hash: root, length: 0, lines: 0 };
         Self::resume(path, nothing, length)
     }
 
@@ -58,11 +54,7 @@ impl Chain {
 
     fn read_line(&mut self) -> Result<Option<Vec<u8>>> {
         let mut line = Vec::new();
-        self.file
-            .by_ref()
-            .take(LINE_LIMIT)
-            .read_until(b'\n', &mut line)
-            .at("read", &self.path)?;
+        self.file.by_ref().take(LINE_LIMIT).read_until(b'\n', &mut line).at("read", &self.path)?;
         match line.last() {
             None => Ok(None),
             Some(b'\n') => {
@@ -74,13 +66,11 @@ impl Chain {
     }
 
     fn link(&mut self, line: Vec<u8>) -> Result<Link> {
-        let entry: Entry =
-            serde_json::from_slice(&line).map_err(|error| self.damaged(&error.to_string()))?;
+        let entry: Entry = serde_json::from_slice(&line).map_err(|error| self.damaged(&error.to_string()))?;
         if entry.seq != self.head.lines {
-            return Err(self.damaged(&format!(
-                "its number should be {}, but is {}",
-                self.head.lines, entry.seq
-            )));
+            return Err(
+                self.damaged(&format!("its number should be {}, but is {}", self.head.lines, entry.seq))
+            );
         }
         if entry.prev != self.head.hash {
             return Err(self.damaged(&format!(
@@ -93,19 +83,11 @@ impl Chain {
             length: self.head.length + line.len() as u64 + 1,
             lines: self.head.lines + 1,
         };
-        Ok(Link {
-            entry,
-            line,
-            head: self.head,
-        })
+        Ok(Link { entry, line, head: self.head })
     }
 
     fn damaged(&self, detail: &str) -> Error {
-        Error::LedgerDamaged {
-            path: self.path.clone(),
-            line: self.head.lines + 1,
-            detail: detail.to_owned(),
-        }
+        Error::LedgerDamaged { path: self.path.clone(), line: self.head.lines + 1, detail: detail.to_owned() }
     }
 }
 

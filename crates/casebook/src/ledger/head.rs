@@ -29,13 +29,8 @@ impl Head {
     /// Reads the head file; any other spelling of the same facts is damage.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let bytes = std::fs::read(path).at("read", path)?;
-        serde_json::from_slice::<Self>(&bytes)
-            .ok()
-            .filter(|head| head.to_bytes() == bytes)
-            .ok_or_else(|| Error::LedgerDamaged {
-                path: path.to_owned(),
-                line: 1,
-                detail: "not what was written".to_owned(),
-            })
+        serde_json::from_slice::<Self>(&bytes).ok().filter(|head| head.to_bytes() == bytes).ok_or_else(|| {
+            Error::LedgerDamaged { path: path.to_owned(), line: 1, detail: "not what was written".to_owned() }
+        })
     }
 }

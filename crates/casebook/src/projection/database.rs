@@ -77,9 +77,7 @@ impl Database {
     pub(crate) fn open_to_read(layout: &Layout) -> Result<Self> {
         let path = layout.database();
         if !path.exists() {
-            return Err(Error::NotBuilt {
-                path: layout.root.clone(),
-            });
+            return Err(Error::NotBuilt { path: layout.root.clone() });
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&path, flags)?;
@@ -87,9 +85,9 @@ impl Database {
         let database = Self { connection };
         match database.is_current() {
             Ok(true) => Ok(database),
-            Ok(false) => Err(Error::ProjectionUnusable {
-                detail: "it was made by another version".to_owned(),
-            }),
+            Ok(false) => {
+                Err(Error::ProjectionUnusable { detail: "it was made by another version".to_owned() })
+            }
             // A case on a medium that cannot be written to: WAL needs a file beside it, unless nobody can write anyway.
             Err(_) => Self::open_immutable(&path),
         }
@@ -107,9 +105,8 @@ impl Database {
                 c => c.to_string(),
             })
             .collect();
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_URI;
+        let flags =
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)?;
         Ok(Self { connection })
     }
@@ -121,33 +118,24 @@ impl Database {
     }
 
     pub(crate) fn get(&self, meta: Meta) -> Result<Option<String>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-        Ok(statement
-            .query_row([meta.key()], |row| row.get(0))
-            .optional()?)
+        let mut statement = self.connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        Ok(statement.query_row([meta.key()], |row| row.get(0)).optional()?)
     }
 
     pub(crate) fn set(&self, meta: Meta, value: &str) -> Result<()> {
-        self.connection.execute(
-            "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
-            [meta.key(), value],
-        )?;
+        self.connection
+            .execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", [meta.key(), value])?;
         Ok(())
     }
 
     pub(crate) fn clear(&self, meta: Meta) -> Result<()> {
-        self.connection
-            .execute("DELETE FROM meta WHERE key = ?1", [meta.key()])?;
+        self.connection.execute("DELETE FROM meta WHERE key = ?1", [meta.key()])?;
         Ok(())
     }
 
     /// How far the ledger was taken up.
     pub(crate) fn head(&self) -> Result<Option<Head>> {
-        self.get(Meta::Head)?
-            .map(|text| from_json(&text))
-            .transpose()
+        self.get(Meta::Head)?.map(|text| from_json(&text)).transpose()
     }
 }
 
@@ -168,13 +156,7 @@ pub(crate) fn delete(layout: &Layout) -> Result<()> {
         name.push(suffix);
         name.into()
     };
-    for path in [
-        layout.fingerprint(),
-        beside("-wal"),
-        beside("-shm"),
-        beside("-journal"),
-        database.clone(),
-    ] {
+    for path in [layout.fingerprint(), beside("-wal"), beside("-shm"), beside("-journal"), database.clone()] {
         match fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(Error::io("remove", &path, error));
@@ -187,9 +169,7 @@ pub(crate) fn delete(layout: &Layout) -> Result<()> {
 
 /// What was written as JSON into a table.
 pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|error| Error::ProjectionUnusable {
-        detail: error.to_string(),
-    })
+    serde_json::from_str(text).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })
 }
 
 /// JSON for a table.

@@ -29,9 +29,7 @@ impl Fingerprint {
             return Ok(None);
         }
         let bytes = fs::read(path).at("read", path)?;
-        Ok(serde_json::from_slice::<Self>(&bytes)
-            .ok()
-            .filter(|fingerprint| fingerprint.to_bytes() == bytes))
+        Ok(serde_json::from_slice::<Self>(&bytes).ok().filter(|fingerprint| fingerprint.to_bytes() == bytes))
     }
 
     pub(crate) fn write(&self, layout: &Layout, disk: &dyn Disk) -> Result<()> {

@@ -12,9 +12,7 @@ use crate::export::{diagnostic_rows, work_row};
 pub(crate) fn join(database: &Database) -> Result<()> {
     let loaded = database.assemble()?;
     let transaction = database.connection.unchecked_transaction()?;
-    database
-        .connection
-        .execute_batch("DELETE FROM cited; DELETE FROM work; DELETE FROM diagnostic;")?;
+    database.connection.execute_batch("DELETE FROM cited; DELETE FROM work; DELETE FROM diagnostic;")?;
     put_works(database, &loaded)?;
     put_diagnostics(database, &loaded)?;
     database.clear(Meta::Unjoined)?;
@@ -37,8 +35,7 @@ impl Database {
 
 fn put_works(database: &Database, loaded: &Loaded) -> Result<()> {
     let connection = &database.connection;
-    let mut insert =
-        connection.prepare("INSERT INTO work (ordinal, body, row) VALUES (?1, ?2, ?3)")?;
+    let mut insert = connection.prepare("INSERT INTO work (ordinal, body, row) VALUES (?1, ?2, ?3)")?;
     let mut cite = connection.prepare(
         "INSERT OR REPLACE INTO cited (exhibit, citation, work)
          SELECT ordinal, ?2, ?3 FROM exhibit WHERE sha256 = ?1",
@@ -63,12 +60,7 @@ fn put_diagnostics(database: &Database, loaded: &Loaded) -> Result<()> {
     let rows = diagnostic_rows(loaded).zip(&loaded.diagnostics).enumerate();
     for (ordinal, (row, diagnostic)) in rows {
         let anchor = loaded.anchor(diagnostic).map(|anchor| to_json(&anchor));
-        insert.execute(params![
-            as_integer(ordinal),
-            to_json(diagnostic),
-            to_json(&row),
-            anchor
-        ])?;
+        insert.execute(params![as_integer(ordinal), to_json(diagnostic), to_json(&row), anchor])?;
     }
     Ok(())
 }

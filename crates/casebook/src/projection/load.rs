@@ -20,18 +20,12 @@ pub(crate) enum Stored {
 
 impl Database {
     /// Every reading in the order in which the exhibits were added, one in memory at a time.
-    pub(crate) fn for_each_stored(
-        &self,
-        visit: impl FnMut(i64, Stored) -> Result<()>,
-    ) -> Result<()> {
+    pub(crate) fn for_each_stored(&self, visit: impl FnMut(i64, Stored) -> Result<()>) -> Result<()> {
         self.for_each_reading("", visit)
     }
 
     /// Archives and what could not be read, in the order in which they were added.
-    pub(crate) fn for_each_without_text(
-        &self,
-        mut visit: impl FnMut(Stored) -> Result<()>,
-    ) -> Result<()> {
+    pub(crate) fn for_each_without_text(&self, mut visit: impl FnMut(Stored) -> Result<()>) -> Result<()> {
         self.for_each_reading("WHERE kind <> 'document'", |_, stored| visit(stored))
     }
 
@@ -68,9 +62,9 @@ impl Database {
     }
 
     fn exhibit(&self, ordinal: i64, row: &Row<'_>) -> Result<Exhibit> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT name, origin, at, by FROM acquisition WHERE exhibit = ?1 ORDER BY seq",
-        )?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT name, origin, at, by FROM acquisition WHERE exhibit = ?1 ORDER BY seq")?;
         let mut rows = statement.query([ordinal])?;
         let mut acquisitions = Vec::new();
         while let Some(row) = rows.next()? {
@@ -91,9 +85,8 @@ impl Database {
 
     /// The works that the citations of one document mean, by the citation's index.
     pub(crate) fn works_of(&self, exhibit: i64) -> Result<HashMap<usize, String>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT citation, work FROM cited WHERE exhibit = ?1")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT citation, work FROM cited WHERE exhibit = ?1")?;
         let pairs = statement.query_map([exhibit], |row| {
             let citation: i64 = row.get(0)?;
             Ok((usize::try_from(citation).unwrap_or(usize::MAX), row.get(1)?))
@@ -106,9 +99,8 @@ impl Database {
         &self,
         mut visit: impl FnMut(String, String, Option<Anchor>) -> Result<()>,
     ) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT body, row, anchor FROM diagnostic ORDER BY ordinal")?;
+        let mut statement =
+            self.connection.prepare("SELECT body, row, anchor FROM diagnostic ORDER BY ordinal")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let anchor: Option<String> = row.get(2)?;
@@ -134,25 +126,17 @@ impl Database {
 
     /// The one number that a query gives; 0 where it gives none.
     pub(crate) fn number(&self, query: &str) -> Result<u64> {
-        let number: Option<i64> = self
-            .connection
-            .query_row(query, [], |row| row.get(0))
-            .optional()?;
+        let number: Option<i64> = self.connection.query_row(query, [], |row| row.get(0)).optional()?;
         Ok(number.map_or(0, i64::cast_unsigned))
     }
 }
 
 pub(super) fn digest(text: &str) -> Result<Sha256> {
-    Sha256::parse(text).ok_or_else(|| Error::ProjectionUnusable {
-        detail: format!("not a SHA-256: {text}"),
-    })
+    Sha256::parse(text).ok_or_else(|| Error::ProjectionUnusable { detail: format!("not a SHA-256: {text}") })
 }
 
 fn timestamp(text: &str) -> Result<Timestamp> {
-    text.parse()
-        .map_err(|error: jiff::Error| Error::ProjectionUnusable {
-            detail: error.to_string(),
-        })
+    text.parse().map_err(|error: jiff::Error| Error::ProjectionUnusable { detail: error.to_string() })
 }
 
 impl Database {

@@ -65,17 +65,12 @@ impl Loaded {
     /// Joins the works of documents, runs the rules over them, and adds a D01 for each that could not be read.
     #[must_use]
     pub fn assemble(documents: Vec<LoadedDocument>, unread: Vec<(Exhibit, Unread)>) -> Self {
-        let mut loaded = Self {
-            documents,
-            unread,
-            ..Self::default()
-        };
+        let mut loaded = Self { documents, unread, ..Self::default() };
         let sources = loaded.sources();
         let works = reason::works::join(&sources);
         let mut diagnostics = reason::checks::check(&sources, &works);
         let numbered = loaded.unread.iter().zip(loaded.documents.len()..);
-        diagnostics
-            .extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
+        diagnostics.extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
         loaded.works = works;
         loaded.diagnostics = diagnostics;
         loaded
@@ -110,10 +105,7 @@ impl Loaded {
             let document = &self.documents.get(place.document)?.document;
             Some(passage(&document.text, span))
         });
-        Some(Anchor {
-            exhibit: self.exhibit(place.document)?.sha256,
-            passage,
-        })
+        Some(Anchor { exhibit: self.exhibit(place.document)?.sha256, passage })
     }
 }
 
@@ -123,23 +115,14 @@ fn unread_file(exhibit: &Exhibit, why: &Unread, document: usize) -> Diagnostic {
         code: Code::D01,
         severity: Severity::Error,
         message: format!("{} could not be read: {}", exhibit.label, why.sentence()),
-        places: vec![Place {
-            document,
-            span: None,
-            page: None,
-            says: String::new(),
-        }],
+        places: vec![Place { document, span: None, page: None, says: String::new() }],
         notes: Vec::new(),
         help: "read it by hand: nothing in it was checked".to_owned(),
     }
 }
 
 fn passage(text: &str, span: Span) -> Passage {
-    let before: Vec<char> = text[..span.start]
-        .chars()
-        .rev()
-        .take(Passage::CONTEXT)
-        .collect();
+    let before: Vec<char> = text[..span.start].chars().rev().take(Passage::CONTEXT).collect();
     let start = text[..span.start].chars().count() as u64;
     let quote = &text[span.start..span.end];
     Passage {

@@ -27,10 +27,7 @@ impl Silences {
             Judgement::Silenced { code, anchor, .. } => (*code, anchor, Verdict::Silenced),
             Judgement::Restored { code, anchor, .. } => (*code, anchor, Verdict::Restored),
         };
-        self.judged
-            .entry((code, anchor.exhibit))
-            .or_default()
-            .push((anchor.passage.clone(), verdict));
+        self.judged.entry((code, anchor.exhibit)).or_default().push((anchor.passage.clone(), verdict));
     }
 
     /// Whether a diagnostic of this rule at this place is silenced.

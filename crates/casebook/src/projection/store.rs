@@ -59,11 +59,7 @@ impl Reading {
             kind: ReadingKind::Document,
             body: to_json(document),
             analysis: to_json(analysis),
-            counts: [
-                analysis.notes.len(),
-                analysis.markers.len(),
-                analysis.citations.len(),
-            ],
+            counts: [analysis.notes.len(), analysis.markers.len(), analysis.citations.len()],
             blocks: blocks
                 .map(|(number, block)| {
                     let relative = block.pages.iter().map(|start| PageStart {
@@ -91,39 +87,21 @@ impl Reading {
     }
 
     fn without_text(kind: ReadingKind, body: String) -> Self {
-        Self {
-            kind,
-            body,
-            analysis: String::new(),
-            counts: [0; 3],
-            blocks: Vec::new(),
-        }
+        Self { kind, body, analysis: String::new(), counts: [0; 3], blocks: Vec::new() }
     }
 }
 
 /// Hash of one row of `reading`: what the fingerprint is made of, and `verify` makes again.
 pub(crate) fn reading_hash(version: &str, kind: &str, body: &str, analysis: &str) -> Sha256 {
-    let lengths = format!(
-        "{} {} {} {}\n",
-        version.len(),
-        kind.len(),
-        body.len(),
-        analysis.len()
-    );
-    Sha256::of(
-        &[&lengths, version, kind, body, analysis]
-            .concat()
-            .into_bytes(),
-    )
+    let lengths = format!("{} {} {} {}\n", version.len(), kind.len(), body.len(), analysis.len());
+    Sha256::of(&[&lengths, version, kind, body, analysis].concat().into_bytes())
 }
 
 impl Database {
     /// Replaces what was read of an exhibit.
     pub(crate) fn put(&self, exhibit: i64, version: &str, reading: &Reading) -> Result<()> {
         let connection = &self.connection;
-        connection
-            .prepare_cached("DELETE FROM block WHERE exhibit = ?1")?
-            .execute([exhibit])?;
+        connection.prepare_cached("DELETE FROM block WHERE exhibit = ?1")?.execute([exhibit])?;
         let kind = reading.kind.name();
         let hash = reading_hash(version, kind, &reading.body, &reading.analysis);
         let [notes, markers, citations] = reading.counts.map(as_integer);

@@ -17,17 +17,8 @@ pub(crate) enum Synced {
 }
 
 /// Takes up every act up to `head`.
-pub(crate) fn sync(
-    database: &Database,
-    layout: &Layout,
-    root_hash: Sha256,
-    head: Head,
-) -> Result<Synced> {
-    let from = database.head()?.unwrap_or(Head {
-        hash: root_hash,
-        length: 0,
-        lines: 0,
-    });
+pub(crate) fn sync(database: &Database, layout: &Layout, root_hash: Sha256, head: Head) -> Result<Synced> {
+    let from = database.head()?.unwrap_or(Head { hash: root_hash, length: 0, lines: 0 });
     if from == head {
         return Ok(Synced::UpToDate);
     }
@@ -106,9 +97,7 @@ fn whence(database: &Database, acquired: &Acquired) -> Result<(String, i64)> {
     let found = database
         .connection
         .prepare_cached("SELECT origin, depth FROM exhibit WHERE sha256 = ?1")?
-        .query_row([archive.to_string()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-        })
+        .query_row([archive.to_string()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))
         .optional()?;
     let (of, depth) = found.unwrap_or_else(|| (archive.short(), 0));
     Ok((format!("{of}!/{}", acquired.origin), depth + 1))

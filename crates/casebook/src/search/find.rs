@@ -30,20 +30,12 @@ impl Case {
              WHERE passage MATCH ?1 ORDER BY rank, ordinal, number LIMIT ?4",
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut rows = statement.query(params![
-            expression,
-            OPEN.to_string(),
-            CLOSE.to_string(),
-            limit
-        ])?;
+        let mut rows = statement.query(params![expression, OPEN.to_string(), CLOSE.to_string(), limit])?;
         let mut hits = Vec::new();
         while let Some(row) = rows.next()? {
             hits.push(hit(row)?);
         }
-        Ok(Hits {
-            hits,
-            total: total.cast_unsigned(),
-        })
+        Ok(Hits { hits, total: total.cast_unsigned() })
     }
 }
 
@@ -57,11 +49,7 @@ fn hit(row: &Row<'_>) -> Result<Hit> {
     Ok(Hit {
         document: row.get("label")?,
         id: row.get::<_, String>("sha256")?.chars().take(12).collect(),
-        page: page_at(
-            &text,
-            from,
-            &from_json::<Vec<PageStart>>(&row.get::<_, String>("pages")?)?,
-        ),
+        page: page_at(&text, from, &from_json::<Vec<PageStart>>(&row.get::<_, String>("pages")?)?),
         kind: from_json(&row.get::<_, String>("kind")?)?,
         start: offset + from,
         end: offset + to,
@@ -72,13 +60,7 @@ fn hit(row: &Row<'_>) -> Result<Hit> {
 
 /// The page of a character of a block whose page starts are in bytes of it.
 fn page_at(text: &str, character: usize, pages: &[PageStart]) -> Option<u32> {
-    let byte = text
-        .char_indices()
-        .nth(character)
-        .map_or(text.len(), |(byte, _)| byte);
+    let byte = text.char_indices().nth(character).map_or(text.len(), |(byte, _)| byte);
     let next = pages.partition_point(|start| start.at <= byte);
-    pages[..next]
-        .last()
-        .or(pages.first())
-        .map(|start| start.page)
+    pages[..next].last().or(pages.first()).map(|start| start.page)
 }

@@ -10,9 +10,7 @@ pub(super) fn fts5(query: &str) -> Result<String> {
     };
     let wanted = quoted(Unwanted::No);
     if wanted.is_empty() {
-        return Err(Error::EmptyQuery {
-            query: query.to_owned(),
-        });
+        return Err(Error::EmptyQuery { query: query.to_owned() });
     }
     let mut expression = format!("({})", wanted.join(" AND "));
     let without = quoted(Unwanted::Yes);
@@ -45,15 +43,8 @@ struct Term {
 impl Term {
     /// `None` if nothing in it is a word.
     fn new(words: &str, ending: Ending, unwanted: Unwanted) -> Option<Self> {
-        let words: String = words
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        words.chars().any(char::is_alphanumeric).then_some(Self {
-            words,
-            ending,
-            unwanted,
-        })
+        let words: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        words.chars().any(char::is_alphanumeric).then_some(Self { words, ending, unwanted })
     }
 
     fn quoted(&self) -> String {
@@ -103,10 +94,7 @@ mod tests {
     #[test]
     fn words_are_quoted_and_joined() {
         check("camara  ménaka", Some(r#"("camara" AND "ménaka")"#));
-        check(
-            r#""dawn raid" -drill vill*"#,
-            Some(r#"("dawn raid" AND "vill*" *) NOT ("drill")"#),
-        );
+        check(r#""dawn raid" -drill vill*"#, Some(r#"("dawn raid" AND "vill*" *) NOT ("drill")"#));
         check(r#""open phrase"#, Some(r#"("open phrase")"#));
         check(r#""two words"*"#, Some(r#"("two words" *)"#));
         check("AND OR NEAR(a", Some(r#"("AND" AND "OR" AND "NEAR(a")"#));

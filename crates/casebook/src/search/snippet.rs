@@ -40,17 +40,10 @@ pub(super) fn cut(text: &str, found: &[(usize, usize)]) -> (String, Vec<(usize, 
     let mut to = (first + AFTER).min(length);
     let is_space = |at: usize| text.chars().nth(at).is_none_or(char::is_whitespace);
     // Not within a word, unless it is longer than anything that reads like one.
-    from = (from..first)
-        .find(|at| *at == 0 || is_space(at - 1))
-        .unwrap_or(from);
-    to = (first + AFTER / 2..=to)
-        .rev()
-        .find(|at| is_space(*at))
-        .unwrap_or(to);
+    from = (from..first).find(|at| *at == 0 || is_space(at - 1)).unwrap_or(from);
+    to = (first + AFTER / 2..=to).rev().find(|at| is_space(*at)).unwrap_or(to);
     let snippet = text.chars().skip(from).take(to - from).collect();
-    let within = found
-        .iter()
-        .filter(|(start, end)| *start >= from && *end <= to);
+    let within = found.iter().filter(|(start, end)| *start >= from && *end <= to);
     (snippet, within.map(|(a, b)| (a - from, b - from)).collect())
 }
 

@@ -30,10 +30,7 @@ pub(crate) fn read_exhibit(layout: &Layout, exhibit: &Sha256) -> Result<Vec<u8>>
     if found == *exhibit {
         return Ok(bytes);
     }
-    Err(Error::ExhibitDamaged {
-        expected: *exhibit,
-        found,
-    })
+    Err(Error::ExhibitDamaged { expected: *exhibit, found })
 }
 
 /// SHA-256 and length of a file, in constant memory.

@@ -45,11 +45,7 @@ pub(crate) struct Vault {
 
 impl Vault {
     pub(crate) fn at(layout: &Layout, disk: &Arc<dyn Disk>) -> Self {
-        Self {
-            layout: layout.clone(),
-            disk: Arc::clone(disk),
-            next: 0,
-        }
+        Self { layout: layout.clone(), disk: Arc::clone(disk), next: 0 }
     }
 
     pub(crate) fn has(&self, exhibit: &Sha256) -> bool {
@@ -61,10 +57,7 @@ impl Vault {
     pub(crate) fn stage(&mut self, source: &mut dyn Read) -> Result<io::Result<Staged>> {
         let path = self.layout.staging().join(self.next.to_string());
         self.next += 1;
-        let mut file = self
-            .disk
-            .create(&path, Access::ReadOnly)
-            .at("create", &path)?;
+        let mut file = self.disk.create(&path, Access::ReadOnly).at("create", &path)?;
         let mut staged = Staged {
             disk: Arc::clone(&self.disk),
             path,
@@ -96,9 +89,7 @@ impl Vault {
         }
         let root = &self.layout.root;
         let files: Vec<_> = staged.iter().map(|staged| staged.path.clone()).collect();
-        self.disk
-            .sync(&files, root)
-            .at("sync", &self.layout.staging())?;
+        self.disk.sync(&files, root).at("sync", &self.layout.staging())?;
         let mut folders = HashSet::new();
         for staged in staged {
             let target = self.layout.exhibit(&staged.sha256);
@@ -110,15 +101,11 @@ impl Vault {
             if target.exists() {
                 continue;
             }
-            self.disk
-                .rename(&staged.path, &target)
-                .map_err(|error| Error::io("write", &target, error))?;
+            self.disk.rename(&staged.path, &target).map_err(|error| Error::io("write", &target, error))?;
             staged.place = Place::Vault;
             folders.insert(shard);
         }
         let folders: Vec<_> = folders.into_iter().collect();
-        self.disk
-            .sync(&folders, root)
-            .at("sync", &self.layout.vault())
+        self.disk.sync(&folders, root).at("sync", &self.layout.vault())
     }
 }

@@ -48,10 +48,7 @@ pub(crate) fn sweep_unclaimed(layout: &Layout, disk: &dyn Disk, known: &Known) -
 }
 
 /// Every file of the vault whose path is that of an exhibit. Others are left to `verify`.
-fn for_each_exhibit(
-    layout: &Layout,
-    visit: &mut dyn FnMut(&Path, Sha256) -> Result<()>,
-) -> Result<()> {
+fn for_each_exhibit(layout: &Layout, visit: &mut dyn FnMut(&Path, Sha256) -> Result<()>) -> Result<()> {
     for shard in entries(&layout.vault())? {
         if !shard.is_dir() {
             continue;
@@ -75,11 +72,7 @@ pub(crate) fn exhibit_of(path: &Path) -> Option<Sha256> {
 /// The paths in a folder, sorted.
 pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = fs::read_dir(folder)
-        .and_then(|entries| {
-            entries
-                .map(|entry| Ok(entry?.path()))
-                .collect::<Result<Vec<_>, _>>()
-        })
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
         .at("read", folder)?;
     paths.sort();
     Ok(paths)

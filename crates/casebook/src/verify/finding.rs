@@ -132,9 +132,7 @@ impl Verification {
     /// Whether everything is what was written.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.findings
-            .iter()
-            .all(|finding| finding.severity() == Severity::Note)
+        self.findings.iter().all(|finding| finding.severity() == Severity::Note)
     }
 }
 

@@ -21,15 +21,8 @@ pub(super) struct Told {
 
 /// Checks the head and every line that it covers. Without `tickmark.json` the first line's own word is taken for what it
 /// follows, so that the rest can be checked.
-pub(super) fn look(
-    layout: &Layout,
-    root_hash: Option<Sha256>,
-    report: &mut Verification,
-) -> Result<Told> {
-    let mut told = Told {
-        whole: true,
-        ..Told::default()
-    };
+pub(super) fn look(layout: &Layout, root_hash: Option<Sha256>, report: &mut Verification) -> Result<Told> {
+    let mut told = Told { whole: true, ..Told::default() };
     let length = match fs::metadata(layout.ledger()) {
         Ok(metadata) => metadata.len(),
         Err(error) => {
@@ -70,10 +63,7 @@ fn head(layout: &Layout, length: u64, report: &mut Verification) -> Option<Head>
         }
     };
     if length < head.length {
-        let detail = format!(
-            "it covers {} bytes, but the ledger has {length}",
-            head.length
-        );
+        let detail = format!("it covers {} bytes, but the ledger has {length}", head.length);
         report.findings.push(Finding::Head { detail });
     }
     Some(head)
@@ -81,10 +71,9 @@ fn head(layout: &Layout, length: u64, report: &mut Verification) -> Option<Head>
 
 fn learn(link: &Link, told: &mut Told, report: &mut Verification) {
     if !canonical::is_canonical(&link.line) {
-        report.findings.push(Finding::Ledger {
-            line: link.head.lines,
-            detail: "not in canonical form".to_owned(),
-        });
+        report
+            .findings
+            .push(Finding::Ledger { line: link.head.lines, detail: "not in canonical form".to_owned() });
     }
     told.hashes.push(link.head.hash);
     if let Some(acquired) = link.entry.acquired() {
@@ -110,10 +99,7 @@ fn compare(head: Head, found: Head, length: u64, report: &mut Verification) {
 fn damaged(error: Error) -> Finding {
     match error {
         Error::LedgerDamaged { line, detail, .. } => Finding::Ledger { line, detail },
-        error => Finding::Ledger {
-            line: 0,
-            detail: error.to_string(),
-        },
+        error => Finding::Ledger { line: 0, detail: error.to_string() },
     }
 }
 

@@ -10,18 +10,13 @@ use crate::{Result, Sha256};
 
 /// Checks the projection, if there is one, without opening it in a way that leaves a trace.
 pub(super) fn look(layout: &Layout, told: &Told, report: &mut Verification) {
-    let found = examine(layout, told).unwrap_or_else(|error| {
-        vec![Finding::Projection {
-            detail: error.to_string(),
-        }]
-    });
+    let found =
+        examine(layout, told).unwrap_or_else(|error| vec![Finding::Projection { detail: error.to_string() }]);
     report.findings.extend(found);
 }
 
 fn behind(detail: &str) -> Vec<Finding> {
-    vec![Finding::ProjectionBehind {
-        detail: detail.to_owned(),
-    }]
+    vec![Finding::ProjectionBehind { detail: detail.to_owned() }]
 }
 
 fn damaged(detail: String) -> Finding {
@@ -34,15 +29,11 @@ fn examine(layout: &Layout, told: &Told) -> Result<Vec<Finding>> {
         return Ok(Vec::new());
     }
     if is_being_built(layout) {
-        return Ok(behind(
-            "a build is going on or was interrupted; not looked at",
-        ));
+        return Ok(behind("a build is going on or was interrupted; not looked at"));
     }
     let Some(fingerprint) = Fingerprint::read(&layout.fingerprint())? else {
         return Ok(match layout.fingerprint().exists() {
-            true => vec![damaged(
-                "its fingerprint is not what was written".to_owned(),
-            )],
+            true => vec![damaged("its fingerprint is not what was written".to_owned())],
             false => behind("a build was interrupted; not looked at"),
         });
     };
@@ -83,23 +74,18 @@ fn contents(database: &Database, fingerprint: &Fingerprint) -> Result<Vec<Findin
     let mut findings = Vec::new();
     let found = content(database)?;
     if found != fingerprint.content {
-        findings.push(damaged(format!(
-            "its tables have SHA-256 {found}, but {} was built",
-            fingerprint.content
-        )));
+        findings
+            .push(damaged(format!("its tables have SHA-256 {found}, but {} was built", fingerprint.content)));
     }
-    let mut statement = database
-        .connection
-        .prepare("SELECT exhibit, version, kind, body, analysis, hash FROM reading")?;
+    let mut statement =
+        database.connection.prepare("SELECT exhibit, version, kind, body, analysis, hash FROM reading")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let text = |column| row.get::<_, String>(column);
         let hash = reading_hash(&text(1)?, &text(2)?, &text(3)?, &text(4)?);
         let exhibit: i64 = row.get(0)?;
         if hash.to_string() != text(5)? {
-            findings.push(damaged(format!(
-                "the reading of exhibit {exhibit} is changed"
-            )));
+            findings.push(damaged(format!("the reading of exhibit {exhibit} is changed")));
         } else if text(2)? == "document" {
             findings.extend(searched(database, exhibit, &text(3)?)?);
         }
@@ -110,14 +96,10 @@ fn contents(database: &Database, fingerprint: &Fingerprint) -> Result<Vec<Findin
 /// Whether what is searched is what was read.
 fn searched(database: &Database, exhibit: i64, body: &str) -> Result<Option<Finding>> {
     let document: Document = from_json(body)?;
-    let blocks = document
-        .blocks
-        .iter()
-        .filter(|block| !block.span.is_empty());
+    let blocks = document.blocks.iter().filter(|block| !block.span.is_empty());
     let mut read = blocks.map(|block| document.quote(block.span));
-    let mut statement = database
-        .connection
-        .prepare_cached("SELECT text FROM block WHERE exhibit = ?1 ORDER BY number")?;
+    let mut statement =
+        database.connection.prepare_cached("SELECT text FROM block WHERE exhibit = ?1 ORDER BY number")?;
     let mut rows = statement.query([exhibit])?;
     let mut same = true;
     while let Some(row) = rows.next()? {
@@ -128,15 +110,9 @@ fn searched(database: &Database, exhibit: i64, body: &str) -> Result<Option<Find
 }
 
 /// What was built must be of this ledger, and hold every exhibit up to where it was built.
-fn against_ledger(
-    database: &Database,
-    fingerprint: &Fingerprint,
-    told: &Told,
-) -> Result<Vec<Finding>> {
+fn against_ledger(database: &Database, fingerprint: &Fingerprint, told: &Told) -> Result<Vec<Finding>> {
     let built = fingerprint.ledger;
-    let line = usize::try_from(built.lines)
-        .ok()
-        .and_then(|lines| lines.checked_sub(1));
+    let line = usize::try_from(built.lines).ok().and_then(|lines| lines.checked_sub(1));
     let hash = line.and_then(|line| told.hashes.get(line));
     if told.whole && hash != Some(&built.hash) {
         return Ok(vec![damaged("it was built from another ledger".to_owned())]);

@@ -18,10 +18,7 @@ pub(super) fn look(
 ) -> Result<()> {
     let of = told.exhibits.len() as u64;
     for (done, (exhibit, size)) in told.exhibits.iter().enumerate() {
-        progress(VerifyProgress {
-            done: done as u64,
-            of,
-        });
+        progress(VerifyProgress { done: done as u64, of });
         look_at(layout, exhibit, *size, report);
     }
     progress(VerifyProgress { done: of, of });
@@ -38,9 +35,7 @@ pub(super) fn look(
         });
     }
     for path in names(&layout.staging(), report, layout) {
-        report.findings.push(Finding::Leftover {
-            path: layout.relative(&path),
-        });
+        report.findings.push(Finding::Leftover { path: layout.relative(&path) });
     }
     Ok(())
 }
@@ -55,35 +50,26 @@ fn look_at(layout: &Layout, exhibit: &Sha256, size: u64, report: &mut Verificati
         }
     };
     if metadata.mode() & 0o222 != 0 {
-        report.findings.push(Finding::Writable {
-            path: layout.relative(&path),
-            mode: metadata.mode() & 0o7777,
-        });
+        report
+            .findings
+            .push(Finding::Writable { path: layout.relative(&path), mode: metadata.mode() & 0o7777 });
     }
     match hash_file(&path) {
         Ok((found, length)) => {
             report.exhibits += 1;
             report.bytes += length;
             if found != *exhibit || length != size {
-                report.findings.push(Finding::Damaged {
-                    expected: *exhibit,
-                    found,
-                });
+                report.findings.push(Finding::Damaged { expected: *exhibit, found });
             }
         }
-        Err(error) => report.findings.push(Finding::Unreadable {
-            path: layout.relative(&path),
-            detail: error.to_string(),
-        }),
+        Err(error) => report
+            .findings
+            .push(Finding::Unreadable { path: layout.relative(&path), detail: error.to_string() }),
     }
 }
 
 /// Everything in the vault that is not an exhibit of the ledger.
-fn extra(
-    layout: &Layout,
-    exhibits: &BTreeMap<Sha256, u64>,
-    report: &mut Verification,
-) -> Vec<PathBuf> {
+fn extra(layout: &Layout, exhibits: &BTreeMap<Sha256, u64>, report: &mut Verification) -> Vec<PathBuf> {
     let mut extra = Vec::new();
     for shard in names(&layout.vault(), report, layout) {
         if !shard.is_dir() {
@@ -106,10 +92,9 @@ fn names(folder: &Path, report: &mut Verification, layout: &Layout) -> Vec<PathB
     match crate::vault::entries(folder) {
         Ok(paths) => paths,
         Err(error) => {
-            report.findings.push(Finding::Unreadable {
-                path: layout.relative(folder),
-                detail: error.to_string(),
-            });
+            report
+                .findings
+                .push(Finding::Unreadable { path: layout.relative(folder), detail: error.to_string() });
             Vec::new()
         }
     }

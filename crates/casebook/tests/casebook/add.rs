@@ -26,10 +26,7 @@ fn the_ledger_says_who_what_and_whence() {
     let path = desk.file("a.txt", "x");
     desk.add(&path);
     let entries: Vec<_> = desk.case.log().unwrap().map(Result::unwrap).collect();
-    assert!(matches!(
-        entries[0].act,
-        Act::Known(KnownAct::CaseCreated { .. })
-    ));
+    assert!(matches!(entries[0].act, Act::Known(KnownAct::CaseCreated { .. })));
     let acquired = entries[1].acquired().unwrap();
     assert_eq!(acquired.name, "a.txt");
     assert_eq!(acquired.origin, path.to_str().unwrap());
@@ -50,10 +47,7 @@ fn two_ways_to_the_same_bytes_are_one_exhibit_and_two_acquisitions() {
     let (_, told) = desk.add(&desk.files);
     assert_eq!(told, ["there a.txt", "there b.txt"]);
     let status = desk.case.status().unwrap();
-    assert_eq!(
-        (status.exhibits, status.acquisitions, status.acts),
-        (1, 2, 3)
-    );
+    assert_eq!((status.exhibits, status.acquisitions, status.acts), (1, 2, 3));
 }
 
 #[test]
@@ -89,9 +83,7 @@ fn a_stream_has_the_origin_that_it_is_given() {
         origin: "-".to_owned(),
         bytes: &mut bytes,
     }];
-    desk.writer()
-        .add(sources, AddOptions::default(), &mut |_| {})
-        .unwrap();
+    desk.writer().add(sources, AddOptions::default(), &mut |_| {}).unwrap();
     let last = desk.case.log().unwrap().last().unwrap().unwrap();
     assert_eq!(last.acquired().unwrap().origin, "-");
     assert!(desk.vaulted(b"piped").is_file());
@@ -107,13 +99,7 @@ fn a_name_that_is_not_utf8_is_kept_byte_for_byte() {
     let last = desk.case.log().unwrap().last().unwrap().unwrap();
     let acquired = last.acquired().unwrap();
     assert_eq!(acquired.name, "caf\u{fffd}.txt");
-    assert!(
-        acquired
-            .origin_bytes
-            .as_ref()
-            .unwrap()
-            .ends_with("636166e92e747874")
-    );
+    assert!(acquired.origin_bytes.as_ref().unwrap().ends_with("636166e92e747874"));
     assert_eq!(desk.add(&path).1, ["there caf\u{fffd}.txt"]);
 }
 
@@ -122,20 +108,14 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     let desk = Desk::new();
     let path = desk.file("b.txt", "x");
     let mut told = Vec::new();
-    let sources = vec![
-        AddSource::Path(desk.files.join("missing.txt")),
-        AddSource::Path(path),
-    ];
+    let sources = vec![AddSource::Path(desk.files.join("missing.txt")), AddSource::Path(path)];
     let summary = desk
         .writer()
         .add(sources, AddOptions::default(), &mut |event| {
             told.push(sentence(&event));
         })
         .unwrap();
-    assert!(
-        told[0].starts_with("failed missing.txt cannot read"),
-        "{told:?}"
-    );
+    assert!(told[0].starts_with("failed missing.txt cannot read"), "{told:?}");
     assert_eq!(told[1], "added b.txt");
     assert_eq!((summary.added, summary.failed), (1, 1));
 }
@@ -158,11 +138,7 @@ fn more_files_than_a_batch_holds_come_in_order() {
         desk.file(&format!("{number:03}.txt"), number.to_string());
     }
     let (summary, told) = add(&mut desk.writer(), &desk.files, AddOptions::default());
-    let expected = AddSummary {
-        added: 600,
-        bytes: 10 + 180 + 1500,
-        ..AddSummary::default()
-    };
+    let expected = AddSummary { added: 600, bytes: 10 + 180 + 1500, ..AddSummary::default() };
     assert_eq!(summary, expected);
     assert!(told.is_sorted());
     assert_eq!(desk.verify().exhibits, 600);

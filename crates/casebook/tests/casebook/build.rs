@@ -67,21 +67,9 @@ fn rebuilding_gives_byte_identical_exports() {
     std::fs::remove_dir_all(desk.root().join("projection")).unwrap();
     let one = BuildOptions { threads: 1 };
     desk.writer().build(&Invented, one, &mut |_| {}).unwrap();
-    assert_eq!(
-        all_exports(&desk),
-        built,
-        "the number of threads changes nothing"
-    );
-    assert_eq!(
-        desk.case.status().unwrap().acts,
-        acts,
-        "members are acquired once"
-    );
-    assert!(
-        desk.verify().findings.is_empty(),
-        "{:?}",
-        desk.verify().findings
-    );
+    assert_eq!(all_exports(&desk), built, "the number of threads changes nothing");
+    assert_eq!(desk.case.status().unwrap().acts, acts, "members are acquired once");
+    assert!(desk.verify().findings.is_empty(), "{:?}", desk.verify().findings);
 }
 
 #[test]
@@ -110,18 +98,9 @@ fn what_could_not_be_read_is_said_everywhere() {
     let desk = mixed();
     desk.build();
     let unread = desk.case.status().unwrap().unread;
-    let names: Vec<_> = unread
-        .iter()
-        .map(|unread| (&*unread.exhibit.label, unread.member.as_deref()))
-        .collect();
-    assert_eq!(
-        names,
-        [
-            ("all.zip", Some("secret.doc")),
-            ("locked.pdf", None),
-            ("panic.doc", None)
-        ]
-    );
+    let names: Vec<_> =
+        unread.iter().map(|unread| (&*unread.exhibit.label, unread.member.as_deref())).collect();
+    assert_eq!(names, [("all.zip", Some("secret.doc")), ("locked.pdf", None), ("panic.doc", None)]);
     let diagnostics = desk.export(What::Diagnostics);
     for name in ["all.zip!/secret.doc", "locked.pdf", "panic.doc"] {
         let message = format!("\"message\":\"{name} could not be read");
@@ -183,16 +162,10 @@ fn a_damaged_exhibit_is_said_and_read_once_it_is_whole() {
 fn an_interrupted_or_foreign_projection_is_built_again() {
     let desk = Desk::new();
     desk.add(&desk.file("a.txt", "a"));
-    assert!(matches!(
-        desk.case.search("a", 1),
-        Err(Error::NotBuilt { .. })
-    ));
+    assert!(matches!(desk.case.search("a", 1), Err(Error::NotBuilt { .. })));
     desk.build();
     std::fs::remove_file(desk.root().join("projection/fingerprint.json")).unwrap();
-    assert!(matches!(
-        desk.verify().findings[..],
-        [Finding::ProjectionBehind { .. }]
-    ));
+    assert!(matches!(desk.verify().findings[..], [Finding::ProjectionBehind { .. }]));
     let other = Desk::new();
     other.add(&other.file("b.txt", "b"));
     other.build();

@@ -48,10 +48,7 @@ impl Disk for FullAfter {
     }
     fn create(&self, path: &Path, access: Access) -> io::Result<Box<dyn Write>> {
         self.spend()?;
-        Ok(Box::new(FullFile {
-            file: RealDisk.create(path, access)?,
-            disk: self.clone(),
-        }))
+        Ok(Box::new(FullFile { file: RealDisk.create(path, access)?, disk: self.clone() }))
     }
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         if let Err(full) = self.spend() {
@@ -108,17 +105,10 @@ fn full_at_any_operation() {
         let log: Vec<_> = desk.case.log().unwrap().map(Result::unwrap).collect();
         for sha256 in &acknowledged {
             let of = |entry: &casebook::ledger::Entry| entry.acquired().map(|it| it.sha256);
-            assert!(
-                log.iter().any(|entry| of(entry) == Some(*sha256)),
-                "{operations}"
-            );
+            assert!(log.iter().any(|entry| of(entry) == Some(*sha256)), "{operations}");
         }
         let staged = std::fs::read_dir(desk.root().join("staging")).unwrap();
-        assert_eq!(
-            staged.count(),
-            0,
-            "full after {operations}: staged files are left"
-        );
+        assert_eq!(staged.count(), 0, "full after {operations}: staged files are left");
         drop(desk.writer());
         assert_eq!(desk.verify().findings, [], "full after {operations}");
         match done {

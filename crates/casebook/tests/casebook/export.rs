@@ -12,10 +12,7 @@ use crate::support::Desk;
 
 fn csv(desk: &Desk, what: What) -> String {
     let mut out = Vec::new();
-    let request = Request {
-        what,
-        format: Format::Csv,
-    };
+    let request = Request { what, format: Format::Csv };
     let exported = desk.case.export(&request, &mut out).unwrap();
     assert_eq!(exported.sha256, Sha256::of(&out));
     String::from_utf8(out).unwrap()
@@ -31,11 +28,7 @@ fn a_table_is_safe_to_open_in_a_spreadsheet() {
     assert_eq!(lines[0], What::Text.columns().join(","));
     assert!(lines[1].contains(",'=cmd.txt,"), "{}", lines[1]);
     assert!(lines[1].contains(",'=1+1,"), "{}", lines[1]);
-    assert!(
-        lines[2].contains("\"'@sum, \"\"quoted\"\"\""),
-        "{}",
-        lines[2]
-    );
+    assert!(lines[2].contains("\"'@sum, \"\"quoted\"\"\""), "{}", lines[2]);
     assert!(lines[3].contains(",plain,"), "{}", lines[3]);
 }
 
@@ -64,10 +57,7 @@ fn rows_of_acquisitions_that_no_build_has_seen_are_counted() {
     let desk = Desk::new();
     desk.build();
     desk.add(&desk.file("a.txt", "a"));
-    let request = Request {
-        what: What::Documents,
-        format: Format::Jsonl,
-    };
+    let request = Request { what: What::Documents, format: Format::Jsonl };
     let exported = desk.case.export(&request, &mut Vec::new()).unwrap();
     assert_eq!((exported.rows, exported.stale), (0, 1));
 }
@@ -79,32 +69,19 @@ fn check(what: What, row: &impl Serialize) {
     let mut from = 0;
     for column in what.columns() {
         let key = format!("\"{column}\":");
-        let at = line[from..]
-            .find(&key)
-            .unwrap_or_else(|| panic!("{column} in {line}"));
+        let at = line[from..].find(&key).unwrap_or_else(|| panic!("{column} in {line}"));
         from += at + key.len();
     }
     let fields = serde_json::to_value(row).unwrap();
     assert_eq!(fields.as_object().unwrap().len(), what.columns().len());
     let schema = schema();
-    let properties = schema["rows"][what.name()]["properties"]
-        .as_object()
-        .unwrap();
+    let properties = schema["rows"][what.name()]["properties"].as_object().unwrap();
     assert_eq!(properties.len(), what.columns().len());
-    assert!(
-        what.columns()
-            .iter()
-            .all(|column| properties.contains_key(*column))
-    );
+    assert!(what.columns().iter().all(|column| properties.contains_key(*column)));
 }
 
 fn span() -> SpanRow {
-    SpanRow {
-        start: 0,
-        end: 0,
-        page: None,
-        quote: String::new(),
-    }
+    SpanRow { start: 0, end: 0, page: None, quote: String::new() }
 }
 
 #[test]

@@ -116,19 +116,14 @@ fn changed_rows_of_the_projection_are_found() {
     let path = desk.root().join("projection/case.sqlite");
     let sound = fs::read(&path).unwrap();
     let places: Vec<_> = memchr_all(&sound, b"12 killed");
-    assert!(
-        places.len() >= 2,
-        "in the reading and among the searched blocks"
-    );
+    assert!(places.len() >= 2, "in the reading and among the searched blocks");
     for at in places {
         let mut changed = sound.clone();
         changed[at + 1] ^= 1;
         fs::write(&path, &changed).unwrap();
         let findings = desk.verify().findings;
         assert!(
-            findings
-                .iter()
-                .any(|finding| matches!(finding, Finding::Projection { .. })),
+            findings.iter().any(|finding| matches!(finding, Finding::Projection { .. })),
             "byte {at}: {findings:?}"
         );
     }
@@ -143,8 +138,5 @@ fn changed_rows_of_the_projection_are_found() {
 
 fn memchr_all(bytes: &[u8], needle: &[u8]) -> Vec<usize> {
     let windows = bytes.windows(needle.len()).enumerate();
-    windows
-        .filter(|(_, window)| *window == needle)
-        .map(|(at, _)| at)
-        .collect()
+    windows.filter(|(_, window)| *window == needle).map(|(at, _)| at).collect()
 }

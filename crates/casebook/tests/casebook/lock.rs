@@ -8,11 +8,7 @@ fn a_second_writer_is_told_who_holds_the_case_and_readers_go_on() {
     desk.add(&desk.file("a.txt", "a"));
     let first = desk.writer();
     let refused = desk.case.write(actor(), clock()).unwrap_err();
-    let Error::Locked {
-        holder: Some(LockHolder { pid, program, .. }),
-        ..
-    } = &refused
-    else {
+    let Error::Locked { holder: Some(LockHolder { pid, program, .. }), .. } = &refused else {
         panic!("{refused}");
     };
     assert_eq!(*pid, std::process::id());

@@ -12,25 +12,13 @@ use serde_json::Value;
 fn loaded(paragraphs: &[String]) -> Loaded {
     let mut draft = Draft::new("text/plain", "invented", 1);
     let blocks = paragraphs.iter().zip(1..);
-    draft.blocks = blocks
-        .map(|(text, page)| DraftBlock::new(None, text.clone(), Some(page)))
-        .collect();
+    draft.blocks = blocks.map(|(text, page)| DraftBlock::new(None, text.clone(), Some(page))).collect();
     let document = reason::structure::compose(draft);
     let analysis = words(&document);
     let sha256 = Sha256::of(document.text.as_bytes());
-    let exhibit = Exhibit {
-        sha256,
-        size: 0,
-        label: "invented.txt".to_owned(),
-        acquisitions: Vec::new(),
-    };
+    let exhibit = Exhibit { sha256, size: 0, label: "invented.txt".to_owned(), acquisitions: Vec::new() };
     Loaded {
-        documents: vec![LoadedDocument {
-            id: sha256.short(),
-            exhibit,
-            document,
-            analysis,
-        }],
+        documents: vec![LoadedDocument { id: sha256.short(), exhibit, document, analysis }],
         ..Loaded::default()
     }
 }
@@ -62,10 +50,7 @@ fn words(document: &Document) -> Analysis {
 
 fn rows(what: What, loaded: &Loaded) -> Vec<Value> {
     let mut out = Vec::new();
-    let request = Request {
-        what,
-        format: Format::Jsonl,
-    };
+    let request = Request { what, format: Format::Jsonl };
     let exported = export_loaded(&request, loaded, &mut out).unwrap();
     let rows: Vec<Value> = out
         .split(|byte| *byte == b'\n')

@@ -40,8 +40,7 @@ struct Recorded(Box<dyn Write>, PathBuf, Recorder);
 impl Write for Recorded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.0.write(bytes)?;
-        self.2
-            .note(Op::Write(self.1.clone(), bytes[..written].to_vec()));
+        self.2.note(Op::Write(self.1.clone(), bytes[..written].to_vec()));
         Ok(written)
     }
     fn flush(&mut self) -> io::Result<()> {
@@ -150,12 +149,7 @@ fn the_plug_is_pulled_at_every_operation() {
         if let Op::Told(exhibit) = op {
             told.push(*exhibit);
         }
-        for kept in [
-            Kept::Nothing,
-            Kept::NamesWithoutBytes,
-            Kept::Everything,
-            Kept::Some(at as u64),
-        ] {
+        for kept in [Kept::Nothing, Kept::NamesWithoutBytes, Kept::Everything, Kept::Some(at as u64)] {
             survives(&platter, kept, &told, &root, at);
         }
     }

@@ -7,10 +7,7 @@ use casebook::{Case, Error, Finding, Sha256};
 use crate::support::{Desk, actor, clock};
 
 fn append(desk: &Desk, bytes: &[u8]) {
-    let mut ledger = OpenOptions::new()
-        .append(true)
-        .open(desk.root().join("ledger.jsonl"))
-        .unwrap();
+    let mut ledger = OpenOptions::new().append(true).open(desk.root().join("ledger.jsonl")).unwrap();
     ledger.write_all(bytes).unwrap();
 }
 
@@ -26,10 +23,7 @@ fn a_torn_last_line_is_moved_aside_and_said() {
     let desk = Desk::new();
     desk.add(&desk.file("a.txt", "a"));
     append(&desk, b"{\"act\":{\"ki");
-    assert_eq!(
-        desk.verify().findings,
-        [Finding::UnacknowledgedTail { bytes: 11 }]
-    );
+    assert_eq!(desk.verify().findings, [Finding::UnacknowledgedTail { bytes: 11 }]);
     let recovery = desk.writer().recovery().clone();
     let torn = recovery.torn.unwrap();
     assert_eq!(fs::read(torn).unwrap(), b"{\"act\":{\"ki");
@@ -77,20 +71,11 @@ fn what_was_on_its_way_is_swept_and_unknown_exhibits_are_set_apart() {
     // What a writer that died leaves in the lock file.
     fs::write(desk.root().join("lock"), "{}").unwrap();
     let severities: Vec<_> = desk.verify().findings;
-    assert!(
-        matches!(severities[0], Finding::Unclaimed { .. }),
-        "{severities:?}"
-    );
-    assert!(
-        matches!(severities[1], Finding::Leftover { .. }),
-        "{severities:?}"
-    );
+    assert!(matches!(severities[0], Finding::Unclaimed { .. }), "{severities:?}");
+    assert!(matches!(severities[1], Finding::Leftover { .. }), "{severities:?}");
     let recovery = desk.writer().recovery().clone();
     assert_eq!((recovery.staged_removed, recovery.unclaimed), (1, 1));
-    let kept = desk
-        .root()
-        .join("unclaimed")
-        .join(Sha256::of(b"never acknowledged").to_string());
+    let kept = desk.root().join("unclaimed").join(Sha256::of(b"never acknowledged").to_string());
     assert_eq!(fs::read(kept).unwrap(), b"never acknowledged");
     assert_eq!(desk.verify().findings, []);
     assert_eq!(desk.writer().recovery().unclaimed, 0);
@@ -126,10 +111,7 @@ fn an_interrupted_init_can_be_done_again_and_a_case_that_lost_its_file_is_not_to
     fs::remove_file(desk.root().join("tickmark.json")).unwrap();
     let refused = Case::init(desk.root(), &actor(), &*clock()).unwrap_err();
     assert!(matches!(refused, Error::RemainsOfACase { .. }), "{refused}");
-    assert!(matches!(
-        Case::open(desk.root()),
-        Err(Error::NotACase { .. })
-    ));
+    assert!(matches!(Case::open(desk.root()), Err(Error::NotACase { .. })));
 }
 
 /// Acts of a later version are kept, chained and verified; acquisitions in an unknown shape are not overlooked.

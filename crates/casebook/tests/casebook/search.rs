@@ -5,10 +5,7 @@ use crate::support::Desk;
 
 fn texts() -> Desk {
     let desk = Desk::new();
-    desk.file(
-        "a.txt",
-        "A raid at dawn\n\nGeneral Camará came to Ménaka before dawn.",
-    );
+    desk.file("a.txt", "A raid at dawn\n\nGeneral Camará came to Ménaka before dawn.");
     desk.file("b.txt", "A drill\n\nThe dawn drill was no raid.");
     desk.add(&desk.files);
     desk.build();
@@ -60,20 +57,8 @@ fn the_best_come_first_and_no_more_than_asked_for() {
 #[test]
 fn nothing_that_can_be_typed_is_an_error_of_the_database() {
     let desk = texts();
-    let hostile = [
-        "\"",
-        "a\"b",
-        "NEAR(a b)",
-        "a AND",
-        "text:a",
-        "^a",
-        "a + b",
-        "{a}",
-        "*",
-        "-",
-        "';--",
-        "a\0b",
-    ];
+    let hostile =
+        ["\"", "a\"b", "NEAR(a b)", "a AND", "text:a", "^a", "a + b", "{a}", "*", "-", "';--", "a\0b"];
     let answer = |query: &str| match desk.case.search(query, 3) {
         Ok(_) | Err(Error::EmptyQuery { .. }) => Ok(()),
         Err(error) => Err(TestCaseError::fail(format!("{query:?}: {error}"))),

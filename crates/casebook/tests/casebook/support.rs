@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use casebook::export::{Format, Request, What};
 use casebook::{
-    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildOptions, BuildSummary, Case, Clock,
-    Reading, Sha256, Timestamp, Verification, Writer,
+    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildOptions, BuildSummary, Case, Clock, Reading,
+    Sha256, Timestamp, Verification, Writer,
 };
 use reason::document::{Draft, DraftBlock, Member, ReadOutcome, Unread};
 
@@ -24,10 +24,7 @@ impl Clock for Ticking {
 }
 
 pub fn actor() -> Actor {
-    Actor {
-        name: "A. Tester".to_owned(),
-        program: "test 1".to_owned(),
-    }
+    Actor { name: "A. Tester".to_owned(), program: "test 1".to_owned() }
 }
 
 pub fn clock() -> Arc<dyn Clock> {
@@ -47,11 +44,7 @@ impl Desk {
         let files = folder.path().join("files");
         fs::create_dir(&files).unwrap();
         let case = Case::init(&folder.path().join("case"), &actor(), &*clock()).unwrap();
-        Self {
-            _folder: folder,
-            case,
-            files,
-        }
+        Self { _folder: folder, case, files }
     }
 
     pub fn root(&self) -> &Path {
@@ -79,10 +72,7 @@ impl Desk {
 
     pub fn export(&self, what: What) -> String {
         let mut out = Vec::new();
-        let request = Request {
-            what,
-            format: Format::Jsonl,
-        };
+        let request = Request { what, format: Format::Jsonl };
         self.case.export(&request, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
@@ -104,9 +94,7 @@ pub const TWO: BuildOptions = BuildOptions { threads: 2 };
 pub fn add(writer: &mut Writer, path: &Path, options: AddOptions) -> (AddSummary, Vec<String>) {
     let mut told = Vec::new();
     let sources = vec![AddSource::Path(path.to_owned())];
-    let summary = writer
-        .add(sources, options, &mut |event| told.push(sentence(&event)))
-        .unwrap();
+    let summary = writer.add(sources, options, &mut |event| told.push(sentence(&event))).unwrap();
     (summary, told)
 }
 
@@ -139,10 +127,8 @@ impl Reading for Invented {
         }
         assert!(!text.starts_with("PANIC"), "told to");
         let mut draft = Draft::new("text/plain", "invented", 1);
-        draft.blocks = text
-            .split("\n\n")
-            .map(|paragraph| DraftBlock::new(None, paragraph, Some(1)))
-            .collect();
+        draft.blocks =
+            text.split("\n\n").map(|paragraph| DraftBlock::new(None, paragraph, Some(1))).collect();
         ReadOutcome::Document(reason::structure::compose(draft))
     }
 }
@@ -150,14 +136,10 @@ impl Reading for Invented {
 /// `path=text`; `path!` cannot be had.
 fn member(line: &str) -> Member {
     match line.split_once('=') {
-        Some((path, text)) => Member {
-            path: path.to_owned(),
-            bytes: Ok(text.replace("\\n", "\n").into_bytes()),
-        },
-        None => Member {
-            path: line.trim_end_matches('!').to_owned(),
-            bytes: Err(Unread::Encrypted),
-        },
+        Some((path, text)) => {
+            Member { path: path.to_owned(), bytes: Ok(text.replace("\\n", "\n").into_bytes()) }
+        }
+        None => Member { path: line.trim_end_matches('!').to_owned(), bytes: Err(Unread::Encrypted) },
     }
 }
 

@@ -10,9 +10,7 @@ use casebook::{AddOptions, Case, FolderLinks};
 
 use crate::support::{Desk, actor, add, clock};
 
-const FOLLOW: AddOptions = AddOptions {
-    folder_links: FolderLinks::Follow,
-};
+const FOLLOW: AddOptions = AddOptions { folder_links: FolderLinks::Follow };
 
 #[test]
 fn folders_are_walked_in_order_and_links_to_files_followed() {
@@ -22,10 +20,7 @@ fn folders_are_walked_in_order_and_links_to_files_followed() {
     desk.file("b/1.txt", "1");
     symlink(desk.files.join("a.txt"), desk.files.join("z.txt")).unwrap();
     let (_, told) = desk.add(&desk.files);
-    assert_eq!(
-        told,
-        ["added a.txt", "added 1.txt", "added 2.txt", "again z.txt"]
-    );
+    assert_eq!(told, ["added a.txt", "added 1.txt", "added 2.txt", "again z.txt"]);
 }
 
 #[test]
@@ -57,10 +52,7 @@ fn a_link_to_a_folder_that_the_user_names_is_entered() {
 #[test]
 fn what_is_no_file_is_skipped_and_not_waited_for() {
     let desk = Desk::new();
-    let status = std::process::Command::new("mkfifo")
-        .arg(desk.files.join("pipe"))
-        .status()
-        .unwrap();
+    let status = std::process::Command::new("mkfifo").arg(desk.files.join("pipe")).status().unwrap();
     assert!(status.success());
     let _socket = std::os::unix::net::UnixListener::bind(desk.files.join("socket")).unwrap();
     let (summary, told) = desk.add(&desk.files);
@@ -76,10 +68,7 @@ fn the_case_does_not_add_itself() {
     fs::write(desk.root().join("draft.txt"), "d").unwrap();
     symlink(desk.root().join("vault"), desk.files.join("vault")).unwrap();
     assert_eq!(desk.add(desk.root()).1, ["added draft.txt"]);
-    assert_eq!(
-        desk.add(&desk.root().join("vault")).1,
-        ["skipped vault OwnCase"]
-    );
+    assert_eq!(desk.add(&desk.root().join("vault")).1, ["skipped vault OwnCase"]);
     let ledger = desk.root().join("ledger.jsonl");
     assert_eq!(desk.add(&ledger).1, ["skipped ledger.jsonl OwnCase"]);
     let (_, told) = add(&mut desk.writer(), &desk.files, FOLLOW);
@@ -101,10 +90,7 @@ impl Read for GrowingFile {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.file.read(buffer)?;
         if let Some(path) = self.path.take() {
-            fs::OpenOptions::new()
-                .append(true)
-                .open(path)?
-                .write_all(b" more")?;
+            fs::OpenOptions::new().append(true).open(path)?.write_all(b" more")?;
         }
         Ok(read)
     }
@@ -151,9 +137,7 @@ impl Disk for Growing {
 fn add_growing(times: u32) -> (Desk, Vec<String>) {
     let desk = Desk::new();
     let path = desk.file("a.txt", "begun");
-    let disk = Growing {
-        times: AtomicU32::new(times),
-    };
+    let disk = Growing { times: AtomicU32::new(times) };
     let case = Case::open_on(Arc::new(disk), desk.root()).unwrap();
     let mut writer = case.write(actor(), clock()).unwrap();
     let (_, told) = add(&mut writer, &path, AddOptions::default());

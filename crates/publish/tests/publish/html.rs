@@ -15,11 +15,8 @@ fn page(sample: &Sample) -> String {
         made_with: "tickmark 0.1.0".to_owned(),
         made_at: None,
     };
-    let checked = Checked {
-        sources: &sample.sources(),
-        works: &sample.works,
-        diagnostics: &sample.diagnostics,
-    };
+    let checked =
+        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
     report(&heading, checked)
 }
 
@@ -33,13 +30,7 @@ fn all(page: &str, selector: &str) -> Vec<String> {
 #[test]
 fn a_small_report() {
     let page = page(&kessa());
-    let main = page
-        .split_once("<main>")
-        .unwrap()
-        .1
-        .split_once("</main>")
-        .unwrap()
-        .0;
+    let main = page.split_once("<main>").unwrap().1.split_once("</main>").unwrap().0;
     // A line for each element keeps a change in the snapshot small.
     insta::assert_snapshot!(main.replace("><", ">\n<"));
 }
@@ -52,10 +43,7 @@ fn ids_are_unique_and_every_link_within_the_page_leads_somewhere() {
 fn check_links(page: &str) {
     let page = Html::parse_document(page);
     let any = Selector::parse("[id]").unwrap();
-    let mut ids: Vec<_> = page
-        .select(&any)
-        .map(|element| element.attr("id").unwrap())
-        .collect();
+    let mut ids: Vec<_> = page.select(&any).map(|element| element.attr("id").unwrap()).collect();
     let number = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -63,10 +51,7 @@ fn check_links(page: &str) {
     let links = Selector::parse("a[href^='#']").unwrap();
     for link in page.select(&links) {
         let target = &link.attr("href").unwrap()[1..];
-        assert!(
-            ids.binary_search(&target).is_ok(),
-            "#{target} leads nowhere"
-        );
+        assert!(ids.binary_search(&target).is_ok(), "#{target} leads nowhere");
     }
 }
 
@@ -80,12 +65,7 @@ fn body_shown(page: &str) -> String {
             let apparatus = text
                 .ancestors()
                 .filter_map(scraper::ElementRef::wrap)
-                .any(|element| {
-                    element
-                        .value()
-                        .classes()
-                        .any(|class| class == "badge" || class == "page")
-                });
+                .any(|element| element.value().classes().any(|class| class == "badge" || class == "page"));
             if !apparatus {
                 shown.push_str(text.value().as_text().unwrap());
             }
@@ -100,12 +80,8 @@ fn squeeze(text: &str) -> String {
 
 fn body_read(sample: &Sample) -> String {
     let document = &sample.documents[0].0;
-    let body = document
-        .blocks
-        .iter()
-        .filter(|block| block.kind != BlockKind::Note);
-    body.map(|block| squeeze(document.quote(block.span)))
-        .collect()
+    let body = document.blocks.iter().filter(|block| block.kind != BlockKind::Note);
+    body.map(|block| squeeze(document.quote(block.span))).collect()
 }
 
 #[test]
@@ -114,12 +90,7 @@ fn the_text_comes_out_whole_and_in_order() {
     let shown = page(&sample);
     assert_eq!(body_shown(&shown), body_read(&sample));
     let notes = all(&shown, "section.note").concat();
-    for note in [
-        "Daily Ledger",
-        "sergeant of the river guard",
-        "Ibid.",
-        "A remark that nothing calls.",
-    ] {
+    for note in ["Daily Ledger", "sergeant of the river guard", "Ibid.", "A remark that nothing calls."] {
         assert!(notes.contains(note), "{note}");
     }
 }
@@ -149,14 +120,8 @@ proptest! {
 #[test]
 fn each_note_stands_beside_its_sentence() {
     let shown = page(&kessa());
-    assert_eq!(
-        all(&shown, ".row:has(.main > p) .margin .note .label"),
-        ["1", "2"]
-    );
-    assert_eq!(
-        all(&shown, ".row:has(.main > ul) .margin .note .label"),
-        ["3"]
-    );
+    assert_eq!(all(&shown, ".row:has(.main > p) .margin .note .label"), ["1", "2"]);
+    assert_eq!(all(&shown, ".row:has(.main > ul) .margin .note .label"), ["3"]);
     assert_eq!(all(&shown, ".loose .note .label"), ["4"]);
 }
 
@@ -173,28 +138,14 @@ fn overlapping_diagnostics_each_have_their_badge() {
 fn the_page_loads_nothing() {
     let shown = page(&kessa());
     let page = Html::parse_document(&shown);
-    for selector in [
-        "[src]",
-        "link",
-        "iframe",
-        "object",
-        "embed",
-        "form",
-        "[style]",
-        "[onclick]",
-        "base",
-    ] {
+    for selector in ["[src]", "link", "iframe", "object", "embed", "form", "[style]", "[onclick]", "base"] {
         let selector = Selector::parse(selector).unwrap();
         assert_eq!(page.select(&selector).count(), 0, "{selector:?}");
     }
     let links = Selector::parse("a:not([href^='#'])").unwrap();
     for link in page.select(&links) {
         assert_eq!(link.attr("rel"), Some("noreferrer noopener nofollow"));
-        assert_eq!(
-            link.attr("href"),
-            Some(link.text().collect::<String>().as_str()),
-            "address visible"
-        );
+        assert_eq!(link.attr("href"), Some(link.text().collect::<String>().as_str()), "address visible");
     }
 }
 

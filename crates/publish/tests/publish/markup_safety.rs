@@ -42,10 +42,7 @@ fn page_with(text: &str) -> String {
             .note(
                 "1",
                 &quote,
-                vec![
-                    (&quote, cited),
-                    ("cites", citation(reason::citations::WorkKind::Other)),
-                ],
+                vec![(&quote, cited), ("cites", citation(reason::citations::WorkKind::Other))],
             ),
     );
     let document = &mut sample.documents[0].0;
@@ -56,22 +53,12 @@ fn page_with(text: &str) -> String {
     document.warnings[0].detail.clone_from(&one_line);
     sample.join();
     let quoted = format!("Said {one_line}");
-    sample.diagnose(
-        reason::checks::Code::C06,
-        &one_line,
-        &[(&quoted, &one_line)],
-    );
+    sample.diagnose(reason::checks::Code::C06, &one_line, &[(&quoted, &one_line)]);
     sample.diagnostics[0].help.clone_from(&one_line);
-    let heading = ReportHeading {
-        title: one_line.clone(),
-        made_with: one_line.clone(),
-        made_at: Some(one_line),
-    };
-    let checked = Checked {
-        sources: &sample.sources(),
-        works: &sample.works,
-        diagnostics: &sample.diagnostics,
-    };
+    let heading =
+        ReportHeading { title: one_line.clone(), made_with: one_line.clone(), made_at: Some(one_line) };
+    let checked =
+        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
     report(&heading, checked)
 }
 
@@ -79,18 +66,11 @@ fn check(text: &str) {
     let page = page_with(text);
     let parsed = Html::parse_document(&page);
     let mut scripts = 0;
-    for element in parsed
-        .tree
-        .nodes()
-        .filter_map(|node| node.value().as_element())
-    {
+    for element in parsed.tree.nodes().filter_map(|node| node.value().as_element()) {
         let name = element.name();
         scripts += usize::from(name == "script");
         assert!(
-            !matches!(
-                name,
-                "img" | "iframe" | "object" | "embed" | "form" | "base" | "link"
-            ),
+            !matches!(name, "img" | "iframe" | "object" | "embed" | "form" | "base" | "link"),
             "<{name}>"
         );
         for (attribute, value) in element.attrs() {
@@ -101,10 +81,7 @@ fn check(text: &str) {
     }
     assert_eq!(scripts, 1, "only the page's own");
     assert!(parsed.errors.is_empty(), "{:?}", parsed.errors);
-    assert!(
-        !page.contains(['\0', '\u{202e}', '\u{2066}']),
-        "a control reached the page"
-    );
+    assert!(!page.contains(['\0', '\u{202e}', '\u{2066}']), "a control reached the page");
 }
 
 #[test]
@@ -139,11 +116,8 @@ fn the_sample_is_well_formed() {
         made_with: "tickmark".to_owned(),
         made_at: None,
     };
-    let checked = Checked {
-        sources: &sample.sources(),
-        works: &sample.works,
-        diagnostics: &sample.diagnostics,
-    };
+    let checked =
+        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
     let parsed = Html::parse_document(&report(&heading, checked));
     assert!(parsed.errors.is_empty(), "{:?}", parsed.errors);
 }

@@ -4,8 +4,7 @@ use reason::checks::{Code, Diagnostic, Place};
 use reason::citations::{Citation, CitationForm, FieldSpans, WorkKind};
 use reason::dates::PartialDate;
 use reason::document::{
-    Block, BlockKind, Document, Metadatum, MetadatumKind, PageStart, Reader, Span, Warning,
-    WarningKind,
+    Block, BlockKind, Document, Metadatum, MetadatumKind, PageStart, Reader, Span, Warning, WarningKind,
 };
 use reason::notes::{Marker, Note, Sentence};
 use reason::works::{CitationRef, Work};
@@ -29,12 +28,7 @@ impl Sample {
     pub fn sources(&self) -> Vec<Source<'_>> {
         let named = self.names.iter().zip(&self.documents);
         named
-            .map(|(name, (document, analysis))| Source {
-                id: "5f2a90c1",
-                name,
-                document,
-                analysis,
-            })
+            .map(|(name, (document, analysis))| Source { id: "5f2a90c1", name, document, analysis })
             .collect()
     }
 
@@ -42,10 +36,7 @@ impl Sample {
     pub fn diagnose(&mut self, code: Code, message: &str, places: &[(&str, &str)]) {
         let places = places.iter().map(|(quote, says)| {
             let document = &self.documents[0].0;
-            let start = document
-                .text
-                .find(quote)
-                .expect("the quote stands in the text");
+            let start = document.text.find(quote).expect("the quote stands in the text");
             Place {
                 document: 0,
                 span: Some(Span::new(start, start + quote.len())),
@@ -67,14 +58,9 @@ impl Sample {
     pub fn join(&mut self) {
         for (number, (_, analysis)) in self.documents.iter().enumerate() {
             for (citation, cited) in analysis.citations.iter().enumerate() {
-                let place = CitationRef {
-                    document: number,
-                    citation,
-                };
-                let known = self
-                    .works
-                    .iter_mut()
-                    .find(|work| work.title.is_some() && work.title == cited.title);
+                let place = CitationRef { document: number, citation };
+                let known =
+                    self.works.iter_mut().find(|work| work.title.is_some() && work.title == cited.title);
                 match known {
                     Some(work) => work.cited_by.push(place),
                     None => self.works.push(work(cited, place)),
@@ -160,11 +146,7 @@ impl TextBuilder {
     }
 
     fn build(self) -> (Document, Analysis) {
-        let mut analysis = Analysis {
-            notes: self.notes,
-            citations: self.citations,
-            ..Analysis::default()
-        };
+        let mut analysis = Analysis { notes: self.notes, citations: self.citations, ..Analysis::default() };
         for (number, block) in self.blocks.iter().enumerate() {
             if block.kind.is_body() {
                 sentences(&self.text, number, block.span, &mut analysis.sentences);
@@ -175,20 +157,14 @@ impl TextBuilder {
         }
         let document = Document {
             media_type: "application/pdf".to_owned(),
-            reader: Reader {
-                name: "pdf".to_owned(),
-                version: 1,
-            },
+            reader: Reader { name: "pdf".to_owned(), version: 1 },
             title: Some("Night over Kessa".to_owned()),
             language: Some("en".to_owned()),
             pages: Some(9),
             text: self.text,
             blocks: self.blocks,
             marks: vec![],
-            metadata: vec![Metadatum {
-                kind: MetadatumKind::Author,
-                value: "R. Sample".to_owned(),
-            }],
+            metadata: vec![Metadatum { kind: MetadatumKind::Author, value: "R. Sample".to_owned() }],
             warnings: vec![Warning {
                 kind: WarningKind::ImageOnlyPage,
                 page: Some(4),
@@ -215,10 +191,7 @@ fn sentences(text: &str, block: usize, span: Span, sentences: &mut Vec<Sentence>
             Some(close) => span.end - after.len() + close + 2,
             None => end,
         };
-        sentences.push(Sentence {
-            span: Span::new(start, end),
-            block,
-        });
+        sentences.push(Sentence { span: Span::new(start, end), block });
         start = span.end - text[end..span.end].trim_start().len();
     }
 }
@@ -235,10 +208,7 @@ fn markers(text: &str, span: Span, analysis: &mut Analysis) {
         if !numbered {
             continue;
         }
-        let sentence = analysis
-            .sentences
-            .iter()
-            .rposition(|sentence| sentence.span.start <= open);
+        let sentence = analysis.sentences.iter().rposition(|sentence| sentence.span.start <= open);
         analysis.markers.push(Marker {
             label: label.to_owned(),
             span: Span::new(open + 1, close),
@@ -296,18 +266,12 @@ pub fn kessa() -> Sample {
     sample.diagnose(
         Code::C04,
         "The address is dated 2031-03-13, the note says 13 August 2031.",
-        &[
-            ("13 August 2031", "printed here as 13 August 2031"),
-            ("/2031/03/13/", "dated here 13 March 2031"),
-        ],
+        &[("13 August 2031", "printed here as 13 August 2031"), ("/2031/03/13/", "dated here 13 March 2031")],
     );
     sample.diagnose(
         Code::T02,
         "The sentence speaks of a statement in June, its note is dated August.",
-        &[
-            ("said on June 2 that the road was open", "June"),
-            ("13 August 2031", "August"),
-        ],
+        &[("said on June 2 that the road was open", "June"), ("13 August 2031", "August")],
     );
     sample.diagnose(Code::N01, "Marker 7 has no note.", &[("7", "the marker")]);
     sample.diagnose(
@@ -318,21 +282,13 @@ pub fn kessa() -> Sample {
     sample.diagnose(
         Code::E05,
         "The sentence names the governor, its note a newspaper.",
-        &[
-            ("the road was open. [1]", "the governor"),
-            ("Lina Orsk", "a journalist"),
-        ],
+        &[("the road was open. [1]", "the governor"), ("Lina Orsk", "a journalist")],
     );
     sample.diagnostics.push(Diagnostic {
         code: Code::S02,
         severity: Code::S02.severity(),
         message: "The file names its author: R. Sample.".to_owned(),
-        places: vec![Place {
-            document: 0,
-            span: None,
-            page: None,
-            says: "author".to_owned(),
-        }],
+        places: vec![Place { document: 0, span: None, page: None, says: "author".to_owned() }],
         notes: vec![],
         help: String::new(),
     });
@@ -342,15 +298,8 @@ pub fn kessa() -> Sample {
 fn kessa_text() -> TextBuilder {
     let ledger = "https://ledger.example/2031/03/13/road";
     let first = "Lina Orsk, \"Road to Kessa Open, Governor Says,\" Daily Ledger, 13 August 2031, https://ledger.example/2031/03/13/road";
-    let article = || {
-        news(
-            "Lina Orsk",
-            "Road to Kessa Open, Governor Says",
-            "Daily Ledger",
-            "2031-08-13",
-            ledger,
-        )
-    };
+    let article =
+        || news("Lina Orsk", "Road to Kessa Open, Governor Says", "Daily Ledger", "2031-08-13", ledger);
     let interview = Citation {
         authors: vec!["The Watchhouse".to_owned()],
         interviewee: Some("a sergeant of the river guard".to_owned()),
@@ -359,11 +308,7 @@ fn kessa_text() -> TextBuilder {
         confidential: true,
         ..citation(WorkKind::Interview)
     };
-    let ibid = Citation {
-        form: CitationForm::Ibid,
-        title: article().title,
-        ..citation(WorkKind::News)
-    };
+    let ibid = Citation { form: CitationForm::Ibid, title: article().title, ..citation(WorkKind::News) };
     TextBuilder::default()
         .block(BlockKind::Furniture, 0, 1, "The Watchhouse | Night over Kessa")
         .block(BlockKind::Title, 0, 1, "Night over Kessa")

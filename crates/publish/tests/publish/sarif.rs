@@ -6,11 +6,8 @@ use serde_json::Value;
 use crate::sample::{Sample, kessa};
 
 fn log(sample: &Sample) -> Value {
-    let checked = Checked {
-        sources: &sample.sources(),
-        works: &sample.works,
-        diagnostics: &sample.diagnostics,
-    };
+    let checked =
+        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
     sarif::log("0.1.0", checked)
 }
 
@@ -28,31 +25,18 @@ fn has_the_structure_that_the_schema_requires() {
     for rule in rules {
         assert!(rule["id"].is_string());
         assert!(rule["help"]["text"].is_string());
-        assert!(
-            rule["shortDescription"]["text"]
-                .as_str()
-                .unwrap()
-                .ends_with('.')
-        );
+        assert!(rule["shortDescription"]["text"].as_str().unwrap().ends_with('.'));
     }
     let artifacts = run["artifacts"].as_array().unwrap().len() as u64;
     for result in run["results"].as_array().unwrap() {
         let rule = &rules[result["ruleIndex"].as_u64().unwrap() as usize];
         assert_eq!(rule["id"], result["ruleId"]);
-        assert!(matches!(
-            result["level"].as_str(),
-            Some("error" | "warning" | "note")
-        ));
+        assert!(matches!(result["level"].as_str(), Some("error" | "warning" | "note")));
         assert!(result["message"]["text"].is_string());
         let fingerprints = result["partialFingerprints"].as_object().unwrap();
         assert!(fingerprints.values().all(Value::is_string));
         let related = result["relatedLocations"].as_array();
-        for location in result["locations"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .chain(related.into_iter().flatten())
-        {
+        for location in result["locations"].as_array().unwrap().iter().chain(related.into_iter().flatten()) {
             let physical = &location["physicalLocation"];
             assert!(physical["artifactLocation"]["index"].as_u64().unwrap() < artifacts);
             if let Some(region) = physical.get("region") {
@@ -89,19 +73,12 @@ fn fingerprints_outlive_a_move_and_tell_twins_apart() {
     sample.diagnostics.push(twin);
     let (document, _) = &mut sample.documents[0];
     document.text.insert_str(0, "Added above. ");
-    for place in sample
-        .diagnostics
-        .iter_mut()
-        .flat_map(|found| &mut found.places)
-    {
+    for place in sample.diagnostics.iter_mut().flat_map(|found| &mut found.places) {
         place.span = place.span.map(|span| span.shifted("Added above. ".len()));
     }
     let after = log(&sample);
     assert_eq!(fingerprint(&before, 0), fingerprint(&after, 0));
-    assert_ne!(
-        fingerprint(&after, 0),
-        fingerprint(&after, sample.diagnostics.len() - 1)
-    );
+    assert_ne!(fingerprint(&after, 0), fingerprint(&after, sample.diagnostics.len() - 1));
 }
 
 #[test]

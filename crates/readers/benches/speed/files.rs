@@ -31,8 +31,7 @@ pub fn markdown(report: &Report) -> Vec<u8> {
 }
 
 pub fn html(report: &Report) -> Vec<u8> {
-    let mut page =
-        String::from("<!DOCTYPE html><html lang=en><title>The Ferries</title><body><nav><ul>");
+    let mut page = String::from("<!DOCTYPE html><html lang=en><title>The Ferries</title><body><nav><ul>");
     for item in 0..40 {
         page.push_str(&format!("<li><a href=/s/{item}>Section {item}</a>"));
     }
@@ -51,10 +50,7 @@ pub fn html(report: &Report) -> Vec<u8> {
     page.push_str("<ol>");
     for (index, note) in report.notes.iter().enumerate() {
         let number = index + 1;
-        page.push_str(&format!(
-            "<li id=n{number}>{} <a href=#r{number}>↩</a>",
-            escaped(note)
-        ));
+        page.push_str(&format!("<li id=n{number}>{} <a href=#r{number}>↩</a>", escaped(note)));
     }
     page.push_str("</ol></article></main><footer>Follow us</footer></body></html>");
     page.into_bytes()
@@ -64,19 +60,16 @@ pub fn docx(report: &Report) -> Vec<u8> {
     let mut body = String::new();
     for block in &report.blocks {
         match block {
-            Block::Heading(text) => body.push_str(&format!(
-                r#"<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr>{}</w:p>"#,
-                run(text)
-            )),
+            Block::Heading(text) => {
+                body.push_str(&format!(r#"<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr>{}</w:p>"#, run(text)))
+            }
             Block::Paragraph(text) => {
                 let runs = marked(&escaped(text), &|number| {
                     format!(
                         r#"</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r><w:r><w:t xml:space="preserve">"#
                     )
                 });
-                body.push_str(&format!(
-                    r#"<w:p><w:r><w:t xml:space="preserve">{runs}</w:t></w:r></w:p>"#
-                ));
+                body.push_str(&format!(r#"<w:p><w:r><w:t xml:space="preserve">{runs}</w:t></w:r></w:p>"#));
             }
         }
     }
@@ -90,45 +83,32 @@ pub fn docx(report: &Report) -> Vec<u8> {
     }
     zipped(&[
         ("[Content_Types].xml", "<Types/>".to_owned()),
-        (
-            "word/document.xml",
-            format!("<w:document {WORD}><w:body>{body}</w:body></w:document>"),
-        ),
+        ("word/document.xml", format!("<w:document {WORD}><w:body>{body}</w:body></w:document>")),
         (
             "word/styles.xml",
             format!(
                 r#"<w:styles {WORD}><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>"#
             ),
         ),
-        (
-            "word/footnotes.xml",
-            format!("<w:footnotes {WORD}>{notes}</w:footnotes>"),
-        ),
+        ("word/footnotes.xml", format!("<w:footnotes {WORD}>{notes}</w:footnotes>")),
     ])
 }
 
 fn run(text: &str) -> String {
-    format!(
-        r#"<w:r><w:t xml:space="preserve">{}</w:t></w:r>"#,
-        escaped(text)
-    )
+    format!(r#"<w:r><w:t xml:space="preserve">{}</w:t></w:r>"#, escaped(text))
 }
 
 fn zipped(members: &[(&str, String)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in members {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .expect("in memory");
+        writer.start_file(*name, SimpleFileOptions::default()).expect("in memory");
         writer.write_all(content.as_bytes()).expect("in memory");
     }
     writer.finish().expect("in memory").into_inner()
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// With each raised number written in another way.
@@ -184,38 +164,26 @@ fn wrap(text: &str, lines: &mut Vec<String>) {
 fn content(lines: &[String]) -> String {
     let mut stream = String::from("BT /F1 10 Tf 13 TL 56 790 Td\n");
     for line in lines {
-        let ascii: String = line
-            .chars()
-            .map(|c| if c.is_ascii() { c } else { '-' })
-            .collect();
-        let escaped = ascii
-            .replace('\\', "\\\\")
-            .replace('(', "\\(")
-            .replace(')', "\\)");
+        let ascii: String = line.chars().map(|c| if c.is_ascii() { c } else { '-' }).collect();
+        let escaped = ascii.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)");
         let _ = writeln!(stream, "({escaped}) Tj T*");
     }
     stream + "ET"
 }
 
 fn assembled(pages: &[String]) -> Vec<u8> {
-    let kids: String = (0..pages.len())
-        .map(|page| format!("{} 0 R ", 4 + 2 * page))
-        .collect();
+    let kids: String = (0..pages.len()).map(|page| format!("{} 0 R ", 4 + 2 * page)).collect();
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", pages.len()),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-            .to_owned(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
     ];
     for (page, stream) in pages.iter().enumerate() {
         objects.push(format!(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {} 0 R >>",
             5 + 2 * page
         ));
-        objects.push(format!(
-            "<< /Length {} >>\nstream\n{stream}\nendstream",
-            stream.len()
-        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()));
     }
     with_table(&objects)
 }
@@ -229,9 +197,6 @@ fn with_table(objects: &[String]) -> Vec<u8> {
     }
     let start = file.len();
     let size = objects.len() + 1;
-    let _ = write!(
-        file,
-        "{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-    );
+    let _ = write!(file, "{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
     file.into_bytes()
 }

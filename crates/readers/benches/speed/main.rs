@@ -30,27 +30,17 @@ fn document(name: &str, bytes: &[u8]) -> Document {
 /// Bytes counted are those of the reading text, so that formats can be compared.
 fn measure(bencher: Bencher<'_, '_>, name: &str, bytes: &[u8]) {
     let text = document(name, bytes).text.len();
-    bencher
-        .counter(BytesCount::new(text))
-        .bench(|| document(name, black_box(bytes)));
+    bencher.counter(BytesCount::new(text)).bench(|| document(name, black_box(bytes)));
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn text(bencher: Bencher) {
-    measure(
-        bencher,
-        "report.txt",
-        Report::new(NOTES, 1).text().as_bytes(),
-    );
+    measure(bencher, "report.txt", Report::new(NOTES, 1).text().as_bytes());
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn markdown(bencher: Bencher) {
-    measure(
-        bencher,
-        "report.md",
-        &files::markdown(&Report::new(NOTES, 1)),
-    );
+    measure(bencher, "report.md", &files::markdown(&Report::new(NOTES, 1)));
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
@@ -71,9 +61,5 @@ fn pdf(bencher: Bencher) {
 /// A page made by an office program, tagged, with embedded fonts.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn pdf_of_an_office_program(bencher: Bencher) {
-    measure(
-        bencher,
-        "office.pdf",
-        include_bytes!("../../tests/pdf/office.pdf"),
-    );
+    measure(bencher, "office.pdf", include_bytes!("../../tests/pdf/office.pdf"));
 }

@@ -64,7 +64,7 @@ fn zone_start(lines: &[Line], rules: &[Rule], body: f32, sequence: &Sequence) ->
     let gap = (start + 1..=first_label)
         .rev()
         .find(|at| lines[*at].baseline - lines[*at - 1].baseline > WIDE_GAP * lines[*at].size);
-        let start = gap.unwrap_or(start);
+    let start = gap.unwrap_or(start);
     // Small type right above, where no note was open, is a column set in small type: its line begins with a marker.
     if sequence.last.is_none() && start < first_label {
         return None;

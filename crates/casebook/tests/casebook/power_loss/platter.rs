@@ -41,16 +41,9 @@ impl Platter {
     pub fn apply(&mut self, op: &Op) {
         match op {
             Op::Create(path, access) => {
-                let mode = if *access == Access::ReadOnly {
-                    0o444
-                } else {
-                    0o644
-                };
+                let mode = if *access == Access::ReadOnly { 0o444 } else { 0o644 };
                 self.names.insert(path.clone(), self.files.len());
-                self.files.push(File {
-                    mode,
-                    ..File::default()
-                });
+                self.files.push(File { mode, ..File::default() });
             }
             Op::Write(path, bytes) => self.file(path).now.extend(bytes),
             Op::Truncate(path, length) => self.file(path).now.truncate(*length as usize),
@@ -83,8 +76,7 @@ impl Platter {
         let within = |name: &Path| name.parent() == Some(path);
         self.durable.retain(|name, _| !within(name));
         let now = self.names.iter().filter(|(name, _)| within(name));
-        self.durable
-            .extend(now.map(|(name, file)| (name.clone(), *file)));
+        self.durable.extend(now.map(|(name, file)| (name.clone(), *file)));
         let folders = self.folders.iter().filter(|name| within(name));
         self.durable_folders.extend(folders.cloned());
     }
