@@ -1,3 +1,5 @@
+//! One note with its elements: tokens, cues, quotations, addresses, brackets, dates, symbols.
+
 use crate::dates::{FoundDate, find_dates};
 use crate::document::Span;
 use crate::languages::{Cue, CueHit, lexicon};
@@ -24,6 +26,7 @@ pub(super) struct NoteText<'t> {
 }
 
 impl<'t> NoteText<'t> {
+    /// Finds the elements of a note's text.
     pub fn new(text: &'t str, emphasis: Vec<Span>, links: Vec<(Span, String)>) -> Self {
         let urls = urls(text, &links);
         let in_url = |at: usize| urls.iter().any(|url| url.span.start <= at && at < url.span.end);
@@ -41,6 +44,7 @@ impl<'t> NoteText<'t> {
         Self { text, tokens, cues, urls, quotes, groups, dates, symbols, emphasis, links }
     }
 
+    /// The text of a stretch.
     pub fn get(&self, span: Span) -> &'t str {
         &self.text[span.start..span.end]
     }
@@ -53,10 +57,23 @@ impl<'t> NoteText<'t> {
             || self.urls.iter().any(|url| within(url.span))
     }
 
-    pub fn cues_in(&self, span: Span) -> impl Iterator<Item = &CueHit> {
-        self.cues.iter().filter(move |hit| span.contains(hit.span))
+    /// The tokens of a stretch, each with its index.
+    pub fn tokens_in(&self, span: Span) -> impl Iterator<Item = (usize, Token)> {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let inside = move |(_, token): &(usize, Token)| token.span.end <= span.end;
+        self.tokens.iter().copied().enumerate().skip(first).take_while(inside)
     }
 
+    /// The cues of a stretch, in order.
+    pub fn cues_in(&self, span: Span) -> impl Iterator<Item = &CueHit> {
+        let first = self.cues.partition_point(|hit| hit.span.start < span.start);
+        self.cues[first..]
+            .iter()
+            .take_while(move |hit| hit.span.start < span.end)
+            .filter(move |hit| span.contains(hit.span))
+    }
+
+    /// Whether a stretch holds a cue.
     pub fn has_cue(&self, span: Span, cue: Cue) -> bool {
         self.cues_in(span).any(|hit| hit.cues.has(cue))
     }
@@ -66,10 +83,12 @@ impl<'t> NoteText<'t> {
         self.cues_in(span).next().filter(|hit| hit.span.start == span.start).copied()
     }
 
+    /// The dates of a stretch, in order.
     pub fn dates_in(&self, span: Span) -> impl Iterator<Item = &FoundDate> {
         self.dates.iter().filter(move |date| span.contains(date.span))
     }
 
+    /// The addresses of a stretch, in order.
     pub fn urls_in(&self, span: Span) -> impl Iterator<Item = &FoundUrl> {
         self.urls.iter().filter(move |url| span.contains(url.span))
     }

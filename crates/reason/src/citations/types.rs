@@ -1,3 +1,5 @@
+//! What a citation is, as the export contract has it.
+
 use serde::{Deserialize, Serialize};
 
 use crate::dates::PartialDate;

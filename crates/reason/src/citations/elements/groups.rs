@@ -1,3 +1,5 @@
+//! Brackets.
+
 use crate::document::Span;
 
 /// Nesting deeper than this is no bracket of a citation.

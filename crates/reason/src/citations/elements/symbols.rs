@@ -1,3 +1,5 @@
+//! Symbols of official documents and numbers of cases.
+
 use std::sync::OnceLock;
 
 use regex::Regex;

@@ -1,3 +1,5 @@
+//! A citation on its way through the parsers.
+
 use crate::citations::{Citation, CitationForm, FieldSpans, WorkKind};
 use crate::document::Span;
 use crate::languages::{Cue, CueSet};
@@ -13,6 +15,7 @@ pub(in crate::citations) struct Found {
 }
 
 impl Found {
+    /// A citation without fields.
     pub fn new(span: Span) -> Self {
         let citation = Citation {
             note: 0,
@@ -40,6 +43,7 @@ impl Found {
         Self { citation, cues: CueSet::default(), imprint: false }
     }
 
+    /// One more cue.
     pub fn add(&mut self, cue: Cue) {
         self.cues = self.cues.with(cue);
     }
@@ -49,6 +53,7 @@ impl Found {
         wanted.iter().filter(|cue| cues.has(**cue)).for_each(|cue| self.add(*cue));
     }
 
+    /// Of this kind, whatever its fields tell.
     pub fn of_kind(mut self, kind: WorkKind) -> Self {
         self.citation.kind = kind;
         self

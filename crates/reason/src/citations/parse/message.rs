@@ -140,7 +140,7 @@ impl Joint {
 /// The stretches that "from", "to", "with" open.
 fn parties(note: &NoteText<'_>, who: Span) -> Vec<(Joint, Span)> {
     let mut opens: Vec<(Joint, Span)> = Vec::new();
-    for token in note.tokens.iter().filter(|token| who.contains(token.span)) {
+    for (_, token) in note.tokens_in(who) {
         let right_behind =
             opens.is_empty() && note.get(Span::new(who.start, token.span.start)).trim().is_empty();
         let word = token.text(note.text);

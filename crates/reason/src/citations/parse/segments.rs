@@ -1,45 +1,53 @@
+//! The stretches of a citation between its commas and full stops.
+
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
-use crate::text::TokenKind;
+use crate::languages::lexicon;
+use crate::text::{Token, TokenKind};
+
+/// Letters of the longest word that is an abbreviation wherever a full stop follows.
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// The stretches between the commas of a citation (and the full stops of those that part their fields by them),
 /// outside of quotations, brackets, addresses and dates. None is empty.
 pub(super) fn segments(note: &NoteText<'_>, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = span.start;
-    for (index, token) in note.tokens.iter().enumerate() {
-        if !span.contains(token.span) || token.span.start < start {
+    for (index, token) in note.tokens_in(span) {
+        if token.span.start < start {
             continue;
         }
-        let comma = token.is(',') && !is_in_number(note, index);
-        let stop = token.is('.') && is_field_stop(note, index);
-        let inside = note.is_inside(token.span.start)
-            || note
-                .dates
-                .iter()
-                .any(|date| date.span.start < token.span.start && token.span.start < date.span.end);
-        if (comma || stop) && !inside {
+        if parts_fields(note, index) {
             push(note, &mut found, Span::new(start, token.span.start));
             start = token.span.end;
         }
-        // Quotations and addresses close a stretch without a comma: `“Title” The Daily`.
-        if let Some(quote) =
-            note.quotes.iter().find(|quote| quote.outer.end == token.span.end && span.contains(quote.outer))
-        {
-            push(note, &mut found, Span::new(start, quote.outer.end));
-            start = quote.outer.end;
-        }
-        if let Some(url) =
-            note.urls.iter().find(|url| url.span.end == token.span.end && span.contains(url.span))
-        {
-            push(note, &mut found, Span::new(start, url.span.end));
-            start = url.span.end;
+        if closes_element(note, span, token.span.end) {
+            push(note, &mut found, Span::new(start, token.span.end));
+            start = token.span.end;
         }
     }
     if start < span.end {
         push(note, &mut found, Span::new(start, span.end));
     }
     found
+}
+
+/// A comma or full stop outside of quotations, brackets, addresses and dates.
+fn parts_fields(note: &NoteText<'_>, index: usize) -> bool {
+    let token = note.tokens[index];
+    let at = token.span.start;
+    let parts = match token.kind {
+        TokenKind::Mark(',') => !is_in_number(note, index),
+        TokenKind::Mark('.') => is_field_stop(note, index),
+        _ => false,
+    };
+    parts && !note.is_inside(at) && !note.dates.iter().any(|date| date.span.start < at && at < date.span.end)
+}
+
+/// Quotations and addresses close a stretch without a comma: `“Title” The Daily`.
+fn closes_element(note: &NoteText<'_>, span: Span, end: usize) -> bool {
+    let closes = |element: Span| element.end == end && span.contains(element);
+    note.quotes.iter().any(|quote| closes(quote.outer)) || note.urls.iter().any(|url| closes(url.span))
 }
 
 fn push(note: &NoteText<'_>, found: &mut Vec<Span>, span: Span) {
@@ -61,7 +69,7 @@ fn push(note: &NoteText<'_>, found: &mut Vec<Span>, span: Span) {
 
 /// `1,200`
 fn is_in_number(note: &NoteText<'_>, index: usize) -> bool {
-    let number = |at: Option<&crate::text::Token>| at.is_some_and(|token| token.kind == TokenKind::Number);
+    let number = |at: Option<&Token>| at.is_some_and(|token| token.kind == TokenKind::Number);
     let next = note.tokens.get(index + 1);
     number(index.checked_sub(1).and_then(|before| note.tokens.get(before)))
         && number(next)
@@ -77,13 +85,13 @@ fn is_field_stop(note: &NoteText<'_>, index: usize) -> bool {
         return false;
     };
     let text = word.text(note.text);
-    let capital = next.text(note.text).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    let opens = next.text(note.text).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         || matches!(next.kind, TokenKind::Mark('"' | '«' | '‘' | '“'));
-    let initial = text.chars().count() == 1 && text.chars().all(char::is_uppercase)
-        || (word.kind == TokenKind::Number
-            && crate::languages::lexicon().month(next.text(note.text)).is_some());
-    let number_next = next.kind == TokenKind::Number;
-    capital
-        && !initial
-        && !(crate::languages::lexicon().is_abbreviation(text) && (number_next || text.chars().count() <= 5))
+    let length = text.chars().count();
+    let initial = length == 1 && text.chars().all(char::is_uppercase);
+    // "3. Juni"
+    let day = word.kind == TokenKind::Number && lexicon().month(next.text(note.text)).is_some();
+    let abbreviation =
+        lexicon().is_abbreviation(text) && (next.kind == TokenKind::Number || length <= LONGEST_ABBREVIATION);
+    opens && !initial && !day && !abbreviation
 }

@@ -50,8 +50,26 @@ fn title_length(rest: &str) -> Option<usize> {
 
 /// `Lancet. 2020;395(10231):1201-9.`, `2nd ed. Oxford: Oxford University Press; 2015.`
 fn read_source(note: &NoteText<'_>, span: Span, found: &mut Found) {
-    let text = note.get(span);
-    let cited = text.find("[cited").map_or(span.end, |at| span.start + at);
+    read_dates(note, span, found);
+    if let Some(url) = note.urls_in(span).next() {
+        found.citation.url = Some(url.url.clone());
+        found.citation.places.url = Some(url.span);
+    }
+    let sentences: Vec<Span> = sentences(note, span);
+    let is_imprint = |part: &&Span| note.get(**part).contains(": ") && note.get(**part).contains(';');
+    let is_journal = |part: &&Span| !note.get(**part).contains(':') && !note.get(**part).ends_with(" ed");
+    if let Some(imprint) = sentences.iter().find(is_imprint) {
+        read_imprint(note, *imprint, found);
+    } else if let Some(journal) = sentences.first().filter(is_journal) {
+        tail::set_container(note, *journal, found);
+        found.add(Cue::Volume);
+        found.citation.kind = WorkKind::Academic;
+    }
+}
+
+/// The date, and the one behind `[cited`.
+fn read_dates(note: &NoteText<'_>, span: Span, found: &mut Found) {
+    let cited = note.get(span).find("[cited").map_or(span.end, |at| span.start + at);
     if let Some(date) = note.dates_in(Span::new(span.start, cited)).last() {
         tail::set_date(found, date);
     }
@@ -59,33 +77,18 @@ fn read_source(note: &NoteText<'_>, span: Span, found: &mut Found) {
         found.citation.accessed = Some(date.date);
         found.citation.places.accessed = Some(date.span);
     }
-    if let Some(url) = note.urls_in(span).next() {
-        found.citation.url = Some(url.url.clone());
-        found.citation.places.url = Some(url.span);
-    }
-    let sentences: Vec<Span> = sentences(note, span);
-    let journal = sentences
-        .first()
-        .copied()
-        .filter(|first| !note.get(*first).contains(':') && !note.get(*first).ends_with(" ed"));
-    let imprint = sentences
-        .iter()
-        .copied()
-        .find(|part| note.get(*part).contains(": ") && note.get(*part).contains(';'));
-    if let Some(imprint) = imprint {
-        let words = note.get(imprint);
-        let (place, rest) = words.split_once(": ").unwrap_or(("", words));
-        let publisher = rest.split(';').next().unwrap_or(rest).trim();
-        found.citation.place = Some(place.to_owned());
-        let start = imprint.start + place.len() + 2;
-        tail::set_container(note, Span::new(start, start + publisher.len()), found);
-        found.imprint = true;
-        kind::decide(found);
-    } else if let Some(journal) = journal {
-        tail::set_container(note, journal, found);
-        found.add(Cue::Volume);
-        found.citation.kind = WorkKind::Academic;
-    }
+}
+
+/// `Oxford: Oxford University Press; 2015`.
+fn read_imprint(note: &NoteText<'_>, imprint: Span, found: &mut Found) {
+    let words = note.get(imprint);
+    let (place, rest) = words.split_once(": ").unwrap_or(("", words));
+    let publisher = rest.split(';').next().unwrap_or(rest).trim();
+    found.citation.place = Some(place.to_owned());
+    let start = imprint.end - rest.len();
+    tail::set_container(note, Span::new(start, start + publisher.len()), found);
+    found.imprint = true;
+    kind::decide(found);
 }
 
 fn sentences(note: &NoteText<'_>, span: Span) -> Vec<Span> {

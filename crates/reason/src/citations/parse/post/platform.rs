@@ -38,10 +38,11 @@ fn name_in(note: &NoteText<'_>, part: Span) -> Option<Span> {
     if text.len() > LONGEST_PART || address {
         return None;
     }
-    let tokens = note.tokens.iter().filter(|token| part.contains(token.span) && is_platform(note, token));
-    let names = tokens.map(|token| Span::new(token.span.start, remark_end(note, token.span.end, part.end)));
+    let platforms = note.tokens_in(part).filter(|(_, token)| is_platform(note, token));
+    let mut names =
+        platforms.map(|(_, token)| Span::new(token.span.start, remark_end(note, token.span.end, part.end)));
     // "X" is a letter, too; a platform is alone, or has its remark or a post beside it.
-    names.into_iter().find(|name| {
+    names.find(|name| {
         let alone = part.start == name.start && note.get(Span::new(name.end, part.end)).trim().is_empty();
         let lead = note.get(Span::new(part.start, name.start)).trim_end();
         let on = lead.rsplit_once(' ').is_some_and(|(_, word)| lexicon().is(WordClass::PlatformLeads, word));

@@ -6,7 +6,8 @@ use crate::languages::Cue;
 use crate::publishers::publishers;
 
 use super::super::people::{is_name_list, is_person, without_and};
-use super::{Found, title_end::title_end};
+use super::title_end::title_end;
+use super::{Found, titled};
 
 /// Words of the longest name of a person in a list.
 const MOST_PERSON_WORDS: usize = 4;
@@ -91,6 +92,14 @@ pub(super) fn names(note: &NoteText<'_>, parts: &[Span]) -> Option<Names> {
     let count = more_authors(note, parts);
     let span = series.unwrap_or_else(|| Span::new(first.start, parts[count - 1].end));
     Some(Names { span, parts: count, of_series: series.is_some() })
+}
+
+/// Sets the authors; the number of a series tells a report.
+pub(super) fn set_names(note: &NoteText<'_>, names: Names, found: &mut Found) {
+    if names.of_series {
+        found.add(Cue::Report);
+    }
+    titled::set_authors(note, names.span, found);
 }
 
 /// `Crisis Group Africa Report N°306`: the publisher that a numbered series names itself by.

@@ -8,7 +8,6 @@ mod title_end;
 
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
-use crate::languages::Cue;
 use crate::publishers::publishers;
 
 use super::Pointed;
@@ -69,10 +68,7 @@ fn plain(note: &NoteText<'_>, span: Span, pointed: Pointed) -> Option<Found> {
     let names = heads::names(note, &parts);
     let from = names.map_or(0, |names| names.parts);
     if let Some(names) = names {
-        if names.of_series {
-            found.add(Cue::Report);
-        }
-        titled::set_authors(note, names.span, &mut found);
+        heads::set_names(note, names, &mut found);
     }
     let head = if names.is_some() { Head::Named } else { Head::Unnamed { first, pointed } };
     let end = title_end::title_end(note, &parts, from);

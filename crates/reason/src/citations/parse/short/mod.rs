@@ -1,18 +1,21 @@
 //! `Ibid., p. 12`, `Supra note 14`, `Moro, op. cit.`, `see note 3 above`: a work that was cited before.
 
-use std::collections::HashSet;
+mod title;
+
+pub(in crate::citations) use title::short_title;
 
 use crate::citations::CitationForm;
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
 use crate::languages::{Cue, CueHit, WordClass, lexicon};
 use crate::publishers::publishers;
-use crate::text::{TokenKind, fold};
+use crate::text::TokenKind;
 
 use super::found::Found;
 use super::people::{authors, is_name_list};
-use super::segments::segments;
 use super::tail;
+
+use title::set_short_title;
 
 /// Bytes before a short form that may end in the number of a note: longer is a sentence.
 const LONGEST_NUMBERED: usize = 40;
@@ -25,9 +28,6 @@ const MOST_FAMILY_WORDS: usize = 3;
 
 /// Digits of the largest number of a note.
 const LONGEST_LABEL: usize = 4;
-
-/// Stretches of the longest short title: names, title, pages.
-const MOST_PARTS: usize = 5;
 
 pub(super) fn parse(note: &NoteText<'_>, span: Span) -> Option<Found> {
     let outside = |hit: &&CueHit| {
@@ -123,7 +123,7 @@ fn note_number(note: &NoteText<'_>, span: Span) -> Option<String> {
 /// Past `note 14`, `n. 14`, `14`, a bracket.
 fn after_note_number(note: &NoteText<'_>, rest: Span) -> Span {
     let mut start = rest.start;
-    for token in note.tokens.iter().filter(|token| rest.contains(token.span)) {
+    for (_, token) in note.tokens_in(rest) {
         let cue = note
             .cues_in(rest)
             .any(|hit| hit.cues.has_any(&[Cue::Note, Cue::Supra]) && hit.span.contains(token.span));
@@ -184,13 +184,6 @@ fn names_and_title(note: &NoteText<'_>, span: Span) -> (Span, Option<Span>) {
     }
 }
 
-/// A title between quotation marks, without the comma of the sentence.
-fn set_short_title(note: &NoteText<'_>, inner: Span, found: &mut Found) {
-    let title = note.get(inner).trim_end_matches([',', '.', ' ']);
-    found.citation.title = Some(title.to_owned());
-    found.citation.places.title = Some(Span::new(inner.start, inner.start + title.len()));
-}
-
 /// "note 14 above": the note's own words are no names.
 fn without_note_words(note: &NoteText<'_>, before: Span) -> Span {
     let hit = note.cues_in(before).find(|hit| hit.cues.has(Cue::Note) && next_number(note, hit));
@@ -198,43 +191,4 @@ fn without_note_words(note: &NoteText<'_>, before: Span) -> Span {
         Some(hit) => note.trim(Span::new(before.start, hit.span.start)),
         None => before,
     }
-}
-
-/// `Moro, The Road, 112`, `Moro and Fell, “The Road,” 95`: the family name of an author cited before, a short title, a
-/// page, and nothing else.
-pub(in crate::citations) fn short_title(
-    note: &NoteText<'_>,
-    span: Span,
-    known: &HashSet<String>,
-) -> Option<Found> {
-    let parts = segments(note, span);
-    let (first, last) = (*parts.first()?, *parts.last()?);
-    if !(2..=MOST_PARTS).contains(&parts.len())
-        || !are_families(note.get(first), known)
-        || note.dates_in(span).next().is_some()
-        || note.urls_in(span).next().is_some()
-    {
-        return None;
-    }
-    let mut found = Found::new(span);
-    tail::read(note, last, &mut found);
-    let paged = found.citation.locator.is_some();
-    let titled = if paged { &parts[1..parts.len() - 1] } else { &parts[1..] };
-    let title = Span::new(titled.first()?.start, titled.last()?.end);
-    let quote = note.quotes.iter().find(|quote| title.contains(quote.outer));
-    if !(paged || quote.is_some()) || note.get(title).starts_with(char::is_lowercase) {
-        return None;
-    }
-    found.citation.form = CitationForm::OpCit;
-    found.citation.authors = authors(note.get(first));
-    found.citation.places.authors = Some(first);
-    set_short_title(note, quote.map_or(title, |quote| quote.inner), &mut found);
-    Some(found)
-}
-
-/// `Moro and Fell`: family names of authors cited before, and nothing else.
-fn are_families(text: &str, known: &HashSet<String>) -> bool {
-    let is_family = |word: &str| lexicon().is_and(word) || known.contains(&fold(word));
-    text.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
-        && text.split_whitespace().all(is_family)
 }
