@@ -11,16 +11,7 @@ use crate::corpus::Report;
 
 /// 5 MB in reports of the usual size (28 with 354 notes each), and in one of 9,900 notes: a step that looks at
 /// everything for everything shows in the second.
-const SHAPES: [Shape; 2] = [
-    Shape {
-        reports: 28,
-        notes: 354,
-    },
-    Shape {
-        reports: 1,
-        notes: 9_900,
-    },
-];
+const SHAPES: [Shape; 2] = [Shape { reports: 28, notes: 354 }, Shape { reports: 1, notes: 9_900 }];
 
 #[derive(Debug, Clone, Copy)]
 struct Shape {
@@ -37,17 +28,13 @@ impl std::fmt::Display for Shape {
 impl Shape {
     /// As the text reader drafts them: running text, nothing said of it.
     fn drafts(self) -> Vec<Draft> {
-        (1..=self.reports)
-            .map(|seed| draft(&Report::new(self.notes, seed).text()))
-            .collect()
+        (1..=self.reports).map(|seed| draft(&Report::new(self.notes, seed).text())).collect()
     }
 }
 
 fn draft(text: &str) -> Draft {
     let mut draft = Draft::new("text/plain", "bench", 1);
-    let blocks = text
-        .split("\n\n")
-        .map(|block| DraftBlock::new(None, block, None));
+    let blocks = text.split("\n\n").map(|block| DraftBlock::new(None, block, None));
     draft.blocks = blocks.collect();
     draft
 }
@@ -66,28 +53,20 @@ fn sources<'a>(documents: &'a [Document], analyses: &'a [Analysis]) -> Vec<Sourc
     documents
         .iter()
         .zip(analyses)
-        .map(|(document, analysis)| Source {
-            id: "bench",
-            name: "bench.txt",
-            document,
-            analysis,
-        })
+        .map(|(document, analysis)| Source { id: "bench", name: "bench.txt", document, analysis })
         .collect()
 }
 
 #[divan::bench(args = SHAPES, sample_count = 10, sample_size = 1)]
 fn whole(bencher: Bencher, shape: Shape) {
     let drafts = shape.drafts();
-    bencher
-        .counter(bytes(&drafts))
-        .with_inputs(|| drafts.clone())
-        .bench_values(|drafts| {
-            let documents: Vec<_> = drafts.into_iter().map(compose).collect();
-            let analyses: Vec<_> = documents.iter().map(analyse).collect();
-            let sources = sources(&documents, &analyses);
-            let works = works::join(&sources);
-            check(&sources, &works).len()
-        });
+    bencher.counter(bytes(&drafts)).with_inputs(|| drafts.clone()).bench_values(|drafts| {
+        let documents: Vec<_> = drafts.into_iter().map(compose).collect();
+        let analyses: Vec<_> = documents.iter().map(analyse).collect();
+        let sources = sources(&documents, &analyses);
+        let works = works::join(&sources);
+        check(&sources, &works).len()
+    });
 }
 
 #[divan::bench(args = SHAPES, sample_count = 10, sample_size = 1)]
@@ -102,12 +81,7 @@ fn part_compose(bencher: Bencher, shape: Shape) {
 #[divan::bench(args = SHAPES, sample_count = 10, sample_size = 1)]
 fn part_analyse(bencher: Bencher, shape: Shape) {
     let (bytes, documents) = composed(shape);
-    bencher.counter(bytes).bench(|| {
-        black_box(&documents)
-            .iter()
-            .map(analyse)
-            .collect::<Vec<_>>()
-    });
+    bencher.counter(bytes).bench(|| black_box(&documents).iter().map(analyse).collect::<Vec<_>>());
 }
 
 #[divan::bench(args = SHAPES, sample_count = 10, sample_size = 1)]
