@@ -23,7 +23,9 @@ pub(super) fn continuation(text: &str, end: usize, url: &str) -> Option<(usize, 
         && !wordless.is_empty()
         && rest[gap..].len() >= next.len()
         && (jointed >= 1 || is_last_word(text, from + next.len()));
-    let goes_on = bare_scheme || (joint && jointed >= 2 && lower) || hyphen_word;
+    // "https://x.com/ Account/status/1": no word of a sentence holds a stroke and no space.
+    let path = url.ends_with('/') && next.matches('/').count() >= 2 && !next.contains("://");
+    let goes_on = bare_scheme || (joint && jointed >= 2 && lower) || path || hyphen_word;
     goes_on.then(|| (from, from + next.len()))
 }
 

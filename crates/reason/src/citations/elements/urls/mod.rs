@@ -167,6 +167,8 @@ mod tests {
     fn mends_what_a_line_end_cut() {
         check("https://a.org/the-long- road-to-tamer (accessed)", &["https://a.org/the-long-road-to-tamer"]);
         check("https:// www.a.org/b", &["https://www.a.org/b"]);
+        check("https://x.com/ TheName/status/17?", &["https://x.com/TheName/status/17?"]);
+        check("https://a.org/ and/or the mill", &["https://a.org/"]);
         check("https://a.org/ B. Next", &["https://a.org/"]);
         check(
             "https://a.org/x/8797D68BA274225E5DB3C-84FE5891765",

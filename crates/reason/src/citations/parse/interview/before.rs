@@ -56,8 +56,10 @@ pub(in crate::citations::parse) fn is_own(text: &str) -> bool {
     lexicon().is(WordClass::Own, text)
 }
 
+/// A name of a few words; more than one in small letters, and it is a sentence ("Reports by the Institute are based on").
 fn is_organisation(text: &str) -> bool {
-    text.split_whitespace().count() <= LONGEST_ASKER && text.starts_with(char::is_uppercase)
+    let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    text.split_whitespace().count() <= LONGEST_ASKER && text.starts_with(char::is_uppercase) && small <= 1
 }
 
 /// "ICC member telephone": the adjective belongs to the interview. "Crisis Group" keeps its capital word.
