@@ -39,11 +39,7 @@ impl Tally {
     fn f1(&self) -> f64 {
         let precision = self.right as f64 / (self.right + self.wrong).max(1) as f64;
         let recall = self.right as f64 / (self.right + self.missed).max(1) as f64;
-        if precision + recall == 0.0 {
-            0.0
-        } else {
-            2.0 * precision * recall / (precision + recall)
-        }
+        if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) }
     }
     fn split(&self) -> f64 {
         self.found as f64 / (self.gold + self.spurious).max(1) as f64
@@ -54,13 +50,9 @@ fn text(value: Option<&Value>) -> Option<String> {
     match value? {
         Value::String(text) => Some(plain(text)).filter(|text| !text.is_empty()),
         Value::Array(list) if list.is_empty() => None,
-        Value::Array(list) => Some(
-            list.iter()
-                .filter_map(Value::as_str)
-                .map(plain)
-                .collect::<Vec<_>>()
-                .join(" | "),
-        ),
+        Value::Array(list) => {
+            Some(list.iter().filter_map(Value::as_str).map(plain).collect::<Vec<_>>().join(" | "))
+        }
         _ => None,
     }
 }
@@ -77,32 +69,18 @@ fn plain(text: &str) -> String {
         })
         .collect();
     let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-    words
-        .trim_matches([' ', ',', '.', ';', ':'])
-        .trim_matches(['"', '\''])
-        .to_owned()
+    words.trim_matches([' ', ',', '.', ';', ':']).trim_matches(['"', '\'']).to_owned()
 }
 
 fn read(note: &str) -> Vec<Value> {
     let mut draft = Draft::new("text/plain", "test", 1);
-    draft.blocks.push(DraftBlock::new(
-        Some(BlockKind::Paragraph),
-        "A sentence.¹",
-        None,
-    ));
+    draft.blocks.push(DraftBlock::new(Some(BlockKind::Paragraph), "A sentence.¹", None));
     let mut block = DraftBlock::new(Some(BlockKind::Note), note, None);
-    block.anchor = Some(reason::document::NoteAnchor {
-        id: "1".into(),
-        label: "1".into(),
-    });
+    block.anchor = Some(reason::document::NoteAnchor { id: "1".into(), label: "1".into() });
     draft.blocks.push(block);
     let document = reason::structure::compose(draft);
     let analysis = analyse(&document);
-    analysis
-        .citations
-        .iter()
-        .map(|citation| serde_json::to_value(citation).unwrap())
-        .collect()
+    analysis.citations.iter().map(|citation| serde_json::to_value(citation).unwrap()).collect()
 }
 
 fn alternatives<'v>(gold: &'v Value, field: &str) -> Vec<&'v Value> {
@@ -118,9 +96,7 @@ fn measure(file: &str, show: bool) -> (Tally, BTreeMap<String, Tally>) {
     let mut styles: BTreeMap<String, Tally> = BTreeMap::new();
     for line in file.lines().filter(|line| !line.trim().is_empty()) {
         let row: Value = serde_json::from_str(line).unwrap();
-        let style = styles
-            .entry(row["style"].as_str().unwrap().to_owned())
-            .or_default();
+        let style = styles.entry(row["style"].as_str().unwrap().to_owned()).or_default();
         let mut found = read(row["note"].as_str().unwrap());
         let golds = row["citations"].as_array().unwrap();
         let mut wrongs = Vec::new();
@@ -134,8 +110,7 @@ fn measure(file: &str, show: bool) -> (Tally, BTreeMap<String, Tally>) {
                     })
                     .count()
             };
-            let best = (0..found.len())
-                .max_by_key(|index| (same(&found[*index]), std::cmp::Reverse(*index)));
+            let best = (0..found.len()).max_by_key(|index| (same(&found[*index]), std::cmp::Reverse(*index)));
             let got = best.map(|index| found.remove(index));
             for tally in [&mut all, style] {
                 tally.gold += 1;
@@ -172,12 +147,8 @@ fn measure(file: &str, show: bool) -> (Tally, BTreeMap<String, Tally>) {
                 .filter_map(Value::as_str)
                 .collect();
             let short = gold["short"] == Value::Bool(true);
-            let kind = short
-                || got["kind"]
-                    .as_str()
-                    .is_some_and(|kind| kinds.contains(&kind));
-            let confidential =
-                short || got["confidential"] == gold["confidential"] && !got.is_null();
+            let kind = short || got["kind"].as_str().is_some_and(|kind| kinds.contains(&kind));
+            let confidential = short || got["confidential"] == gold["confidential"] && !got.is_null();
             for tally in [&mut all, style] {
                 tally.kinds += usize::from(kind);
                 tally.confidential += usize::from(confidential);
@@ -186,10 +157,8 @@ fn measure(file: &str, show: bool) -> (Tally, BTreeMap<String, Tally>) {
                 wrongs.push(format!("kind: want {kinds:?} got {}", got["kind"]));
             }
             if !confidential {
-                wrongs.push(format!(
-                    "confidential: want {} got {}",
-                    gold["confidential"], got["confidential"]
-                ));
+                wrongs
+                    .push(format!("confidential: want {} got {}", gold["confidential"], got["confidential"]));
             }
         }
         for tally in [&mut all, style] {
@@ -242,10 +211,8 @@ fn check(name: &str, file: &str, least: [f64; 4]) {
         );
     }
     let measured = [all.f1(), all.split(), kind, confidential];
-    for ((what, measured), least) in ["fields F1", "split", "kind", "confidential"]
-        .iter()
-        .zip(measured)
-        .zip(least)
+    for ((what, measured), least) in
+        ["fields F1", "split", "kind", "confidential"].iter().zip(measured).zip(least)
     {
         assert!(measured >= least, "{name}: {what} {measured:.3} < {least}");
     }
@@ -253,15 +220,11 @@ fn check(name: &str, file: &str, least: [f64; 4]) {
 
 #[test]
 fn notes_that_the_grammar_was_built_on() {
-    check("dev", include_str!("notes/dev.jsonl"), [0.0, 0.0, 0.0, 0.0]);
+    check("dev", include_str!("notes/dev.jsonl"), [0.965, 0.965, 0.945, 0.975]);
 }
 
 /// Nobody who works on the grammar reads these notes; only the figure is looked at.
 #[test]
 fn notes_that_the_grammar_has_not_seen() {
-    check(
-        "unseen",
-        include_str!("notes/unseen.jsonl"),
-        [0.0, 0.0, 0.0, 0.0],
-    );
+    check("unseen", include_str!("notes/unseen.jsonl"), [0.88, 0.95, 0.865, 0.955]);
 }

@@ -30,7 +30,8 @@ pub fn sentences(text: &str) -> Vec<Span> {
             found.push(Span::new(start, end));
             start = next;
         }
-        at = end.max(stop.end);
+        // A second line end before the next sentence is none of its stops.
+        at = end.max(start);
     }
     let end = text.trim_end().len();
     if start < end {

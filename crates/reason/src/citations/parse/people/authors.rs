@@ -53,47 +53,71 @@ fn restore_stop(text: &str) -> String {
     if suffix || initial { format!("{text}.") } else { text.to_owned() }
 }
 
+/// A name, or a part of one, with what stands before it.
+struct Piece {
+    text: String,
+    /// "and" stands before it: it goes with nothing that does.
+    joined: Joined,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    ByComma,
+    ByAnd,
+}
+
 /// Cuts at commas, semicolons, strokes and "and", and puts inverted names together again.
 fn split_names(text: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    for piece in text.split([',', ';']).flat_map(|piece| piece.split(" / ")) {
-        let words: Vec<&str> = piece.split_whitespace().collect();
-        pieces.extend(words.split(|word| lexicon().is_and(word)).map(|name| name.join(" ")));
-        if let Some(last) = pieces.last_mut() {
-            *last = without_roles(last).to_owned();
-        }
-    }
-    pieces.retain(|piece| !piece.is_empty());
+    let pieces = pieces(text);
     let inverted =
-        pieces.len() >= 2 && !pieces[0].contains(' ') && publishers().by_name(&pieces[0]).is_none();
+        pieces.len() >= 2 && !pieces[0].text.contains(' ') && publishers().by_name(&pieces[0].text).is_none();
     if inverted { join_inverted(pieces) } else { join_suffixes(pieces) }
 }
 
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut joined = Joined::ByComma;
+    for part in text.split([',', ';']).flat_map(|part| part.split(" / ")) {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        for (number, name) in words.split(|word| lexicon().is_and(word)).enumerate() {
+            if number > 0 {
+                joined = Joined::ByAnd;
+            }
+            let text = without_roles(&name.join(" ")).to_owned();
+            if !text.is_empty() {
+                pieces.push(Piece { text, joined });
+                joined = Joined::ByComma;
+            }
+        }
+    }
+    pieces
+}
+
 /// `Okolie`, `Maren` is `Okolie, Maren`; further names may follow in natural order.
-fn join_inverted(pieces: Vec<String>) -> Vec<String> {
+fn join_inverted(pieces: Vec<Piece>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut open = false;
-    for piece in pieces {
-        let initials = piece.split_whitespace().all(|word| word.contains('.') || word.chars().count() == 1);
-        let belongs = open && (initials || names.len() == 1);
-        open = !belongs && !piece.contains(' ');
+    for Piece { text, joined } in pieces {
+        let initials = text.split_whitespace().all(|word| word.contains('.') || word.chars().count() == 1);
+        let belongs = open && joined == Joined::ByComma && (initials || names.len() == 1);
+        open = !belongs && !text.contains(' ');
         match names.last_mut() {
-            Some(last) if belongs => append(last, &piece),
-            _ => names.push(piece),
+            Some(last) if belongs => append(last, &text),
+            _ => names.push(text),
         }
     }
     names
 }
 
 /// `Joseph Bermudez`, `Jr.` is one name.
-fn join_suffixes(pieces: Vec<String>) -> Vec<String> {
+fn join_suffixes(pieces: Vec<Piece>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for piece in pieces {
-        let bare = piece.trim_end_matches('.');
+    for Piece { text, .. } in pieces {
+        let bare = text.trim_end_matches('.');
         let suffix = bare.starts_with(char::is_uppercase) && lexicon().is(WordClass::NameSuffixes, bare);
         match names.last_mut() {
-            Some(last) if suffix => append(last, &piece),
-            _ => names.push(piece),
+            Some(last) if suffix => append(last, &text),
+            _ => names.push(text),
         }
     }
     names
@@ -131,6 +155,8 @@ mod tests {
         check("Ana Moro (ed.)", &["Ana Moro"]);
         check("Farid, S.", &["Farid, S."]);
         check("Okolie, Maren", &["Okolie, Maren"]);
+        check("Moro and Fell", &["Moro", "Fell"]);
+        check("Moro, A. & Fell, J. P.", &["Moro, A.", "Fell, J. P."]);
         check("Armed Conflict Location & Event Data", &["Armed Conflict Location & Event Data"]);
     }
 }
