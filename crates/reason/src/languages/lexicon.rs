@@ -203,8 +203,7 @@ impl Lexicon {
     /// Whether an abbreviation is also one that sentences end with: `Inc.`, `U.S.`, `etc.`.
     #[must_use]
     pub fn may_close(&self, word: &str) -> bool {
-        self.is(WordClass::ClosingAbbreviations, word)
-            || self.is(WordClass::RarelyClosing, word)
+        self.is(WordClass::ClosingAbbreviations, word) || self.is(WordClass::RarelyClosing, word)
     }
 
     /// Whether a heading opens a list of notes.

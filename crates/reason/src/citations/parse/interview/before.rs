@@ -4,7 +4,7 @@ use crate::citations::note_text::NoteText;
 use crate::document::Span;
 use crate::languages::{Cue, CueHit, WordClass, lexicon};
 
-use super::super::people::{authors, is_name_list, is_person, is_unnamed, without_genitive};
+use super::super::people::{authors, is_joining, is_name_list, is_person, is_unnamed, without_genitive};
 use super::super::places::is_medium;
 use super::Found;
 
@@ -13,6 +13,9 @@ const LONGEST_DESCRIPTION: usize = 12;
 
 /// Words of the longest name of an organisation that asks.
 const LONGEST_ASKER: usize = 8;
+
+/// Words in small letters of such a name, "of" and the like aside: more is a sentence.
+const MOST_SMALL_WORDS: usize = 2;
 
 /// Words between "interview" and "with": "by secure messaging application".
 const MOST_BETWEEN: usize = 6;
@@ -56,10 +59,18 @@ pub(in crate::citations::parse) fn is_own(text: &str) -> bool {
     lexicon().is(WordClass::Own, text)
 }
 
-/// A name of a few words; more than one in small letters, and it is a sentence ("Reports by the Institute are based on").
+/// A name of a few words; with a verb among them it is a sentence ("Reports by the Institute are based on").
 fn is_organisation(text: &str) -> bool {
-    let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    text.split_whitespace().count() <= LONGEST_ASKER && text.starts_with(char::is_uppercase) && small <= 1
+    let is_verb = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && (lexicon().is(WordClass::Auxiliaries, word) || lexicon().is(WordClass::Verbs, word))
+    };
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase) && !is_joining(word);
+    let words = text.split_whitespace();
+    text.starts_with(char::is_uppercase)
+        && words.clone().count() <= LONGEST_ASKER
+        && words.clone().filter(is_small).count() <= MOST_SMALL_WORDS
+        && !words.clone().any(is_verb)
 }
 
 /// "ICC member telephone": the adjective belongs to the interview. "Crisis Group" keeps its capital word.

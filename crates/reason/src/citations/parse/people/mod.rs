@@ -8,6 +8,6 @@ mod unnamed;
 pub(in crate::citations) use authors::authors;
 pub(in crate::citations) use names::{is_name_list, is_person};
 
-pub(super) use names::is_name;
-pub(super) use roles::{has_role, without_and, without_genitive};
+pub(super) use names::{is_joining, is_name};
+pub(super) use roles::{has_role, without_and, without_genitive, without_roles};
 pub(super) use unnamed::is_unnamed;

@@ -79,7 +79,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 }
 
 /// A particle, "and", or a small word within the name of a body.
-pub(super) fn is_joining(word: &str) -> bool {
+pub(in crate::citations::parse) fn is_joining(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
     bare.is_empty() || is_particle(bare) || lexicon().is_and(bare) || lexicon().is(WordClass::Joining, bare)
 }

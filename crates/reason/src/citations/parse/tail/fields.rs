@@ -67,8 +67,12 @@ fn mark_kind(note: &NoteText<'_>, words: Span, found: &mut Found) -> Option<Span
     for hit in note.cues_in(words) {
         found.add_all(hit.cues, &TELLING);
     }
+    // "The Lissa Post" is a newspaper, "Telegram post" says what the work is.
+    let small = |hit: &CueHit| note.get(hit.span).starts_with(char::is_lowercase);
     let is_label = |hit: &CueHit| {
-        hit.cues.has_any(&[Cue::PressRelease, Cue::Blog, Cue::Social]) && hit.span.end == words.end
+        let telling =
+            hit.cues.has(Cue::PressRelease) || (hit.cues.has_any(&[Cue::Blog, Cue::Social]) && small(hit));
+        telling && hit.span.end == words.end
     };
     match note.cues_in(words).last().filter(|hit| is_label(hit)) {
         Some(hit) if publishers().by_name(note.get(words)).is_none() => {

@@ -2,7 +2,7 @@
 
 use crate::citations::note_text::NoteText;
 use crate::document::Span;
-use crate::languages::{Cue, WordClass, lexicon};
+use crate::languages::{Cue, CueHit, WordClass, lexicon};
 use crate::publishers::{PublisherKind, publishers};
 
 use super::super::places::is_city;
@@ -104,7 +104,11 @@ fn is_label(note: &NoteText<'_>, span: Span) -> bool {
         return true;
     }
     let numbered = text.contains(|c: char| c.is_ascii_digit());
-    let labelled = note.cues_in(span).any(|hit| {
+        // "The Lissa Post", "The Daily Record": a capital makes the word a name, alone at its end.
+    let named = |hit: &CueHit| {
+        hit.cues.has(Cue::Social) && hit.span.end == span.end && note.get(hit.span).starts_with(char::is_uppercase)
+    };
+    let labelled = note.cues_in(span).filter(|hit| !named(hit)).any(|hit| {
         hit.cues.has_any(&LABELS) && (hit.span.start == span.start || hit.span.end == span.end || numbered)
     });
     labelled && !lexicon().mentions(WordClass::Journals, text)

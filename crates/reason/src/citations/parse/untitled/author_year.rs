@@ -5,7 +5,7 @@ use crate::document::Span;
 use crate::languages::lexicon;
 use crate::publishers::publishers;
 
-use super::super::people::{authors, is_name_list, is_person};
+use super::super::people::{authors, is_name_list, is_person, without_roles};
 use super::{Found, kind, read_rest, segments, set_title, tail};
 
 /// Bytes of `2021, 30 September` and a letter behind the year; a bracket with more holds an imprint.
@@ -83,7 +83,7 @@ fn first_sentence(note: &NoteText<'_>, span: Span) -> Option<Span> {
 
 /// `Moro, A., & Fell, J. P.`: family names with initials.
 fn inverted_authors(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = without_roles(text).split_whitespace().collect();
     let names = words.split(|word| lexicon().is_and(word)).map(|words| words.join(" "));
     let pieces: Vec<String> = names
         .flat_map(|name| {
