@@ -33,8 +33,9 @@ pub struct Row {
 
 /// Letters of one line may differ in baseline by this part of their size (rounding, optical adjustment).
 const SAME_BASELINE: f32 = 0.12;
-/// Type at most this large beside a line's own is a raised or lowered mark (typical: 0.58 to 0.75; Word 0.66).
-const SMALL_BESIDE: f32 = 0.82;
+/// Type at most this large beside a line's own is a raised or lowered mark (typical: 0.58 to 0.75; Word 0.66;
+/// browsers print `<sup>` at 0.83).
+const SMALL_BESIDE: f32 = 0.87;
 /// How far above the line, in sizes of the line's type, a mark may stand.
 const RAISED: std::ops::Range<f32> = 0.1..0.85;
 /// How far below.

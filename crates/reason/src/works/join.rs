@@ -177,7 +177,11 @@ fn agree(a: &Citation, b: &Citation) -> bool {
     };
     match dates {
         Some(true) => true,
-        Some(false) => authors && key::title(a).is_some_and(|title| title.split(' ').count() >= 4),
+        // One of the two dates is a slip where a long title, or a shorter one of one publisher, is the same.
+        Some(false) => {
+            let long = key::title(a).is_some_and(|title| title.split(' ').count() >= 4);
+            authors && (long || (a.container.is_some() && a.container == b.container && a.kind == b.kind))
+        }
         None => {
             authors
                 || (no_authors && a.container == b.container)
