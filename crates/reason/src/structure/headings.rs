@@ -11,7 +11,7 @@ pub(super) fn recognise(pieces: &mut [Piece]) {
         if piece.kind.is_some() || !looks_like_heading(piece) {
             continue;
         }
-                if !titled && piece.words() >= 2 && !is_masthead(piece) {
+        if !titled && piece.words() >= 2 && !is_masthead(piece) {
             piece.kind = Some(BlockKind::Title);
             titled = true;
         } else if next_is_text {

@@ -67,7 +67,7 @@ impl<'a> ExhibitReader<'a> {
         program: &Program,
         bytes: &[u8],
         pages: &[u32],
-    ) -> Result<(BTreeMap<u32, String>, BTreeMap<u32, String>), WorkerError> {
+    ) -> Result<(ByPage, ByPage), WorkerError> {
         let (now, beyond) = pages.split_at(pages.len().min(MOST_PAGES));
         let seen = parallel::map(now, self.pool.width(), |page| self.see(program, bytes, *page));
         let (mut recognised, mut failed) = (BTreeMap::new(), BTreeMap::new());
@@ -90,6 +90,9 @@ impl<'a> ExhibitReader<'a> {
         Ok(text.map_err(|failure| format!("tesseract {failure}")))
     }
 }
+
+/// A text for each page: what was seen there, or why nothing was.
+type ByPage = BTreeMap<u32, String>;
 
 fn refused(outcome: &ReadOutcome) -> String {
     match outcome {

@@ -54,7 +54,7 @@ fn read(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
 
 fn found(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
     let diagnostics = &loaded.diagnostics;
-        let documents = &loaded.documents;
+    let documents = &loaded.documents;
     let notes: usize = documents.iter().map(|document| document.analysis.notes.len()).sum();
     let markers: usize = documents.iter().map(|document| document.analysis.markers.len()).sum();
     if diagnostics.is_empty() && notes == 0 && markers == 0 {

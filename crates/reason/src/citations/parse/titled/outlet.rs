@@ -104,9 +104,11 @@ fn is_label(note: &NoteText<'_>, span: Span) -> bool {
         return true;
     }
     let numbered = text.contains(|c: char| c.is_ascii_digit());
-        // "The Lissa Post", "The Daily Record": a capital makes the word a name, alone at its end.
+    // "The Lissa Post", "The Daily Record": a capital makes the word a name, alone at its end.
     let named = |hit: &CueHit| {
-        hit.cues.has(Cue::Social) && hit.span.end == span.end && note.get(hit.span).starts_with(char::is_uppercase)
+        hit.cues.has(Cue::Social)
+            && hit.span.end == span.end
+            && note.get(hit.span).starts_with(char::is_uppercase)
     };
     let labelled = note.cues_in(span).filter(|hit| !named(hit)).any(|hit| {
         hit.cues.has_any(&LABELS) && (hit.span.start == span.start || hit.span.end == span.end || numbered)
