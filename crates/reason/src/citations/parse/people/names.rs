@@ -52,11 +52,13 @@ pub(in crate::citations::parse) fn is_name(text: &str) -> bool {
 /// A capital, or a particle of a name that goes on: `al-Ghabass`, `de la Cruz`.
 fn opens_name(words: &[&str]) -> bool {
     words.first().is_some_and(|word| {
-        is_capital(word)
-            || (words.len() > 1 && is_particle(word))
-            || word.starts_with("al-")
-            || word.starts_with("el-")
+        is_capital(word) || (words.len() > 1 && is_particle(word)) || has_arabic_article(word)
     })
+}
+
+/// `al-Ghabass`, `el-Fasher`: the article that all transliterations join to the name.
+pub(super) fn has_arabic_article(word: &str) -> bool {
+    word.starts_with("al-") || word.starts_with("el-")
 }
 
 fn is_capital(word: &str) -> bool {

@@ -3,7 +3,7 @@
 use crate::languages::{Cue, CueHit, WordClass, lexicon};
 use crate::text::tokens;
 
-use super::names::{is_elided, is_joining, is_particle};
+use super::names::{has_arabic_article, is_elided, is_joining, is_particle};
 
 /// An office or a role rather than a name, a pseudonym, initials.
 pub(in crate::citations::parse) fn is_unnamed(text: &str) -> bool {
@@ -31,7 +31,7 @@ fn is_common_noun(word: &str) -> bool {
         && !is_joining(word)
         && !is_particle(word)
         && !is_elided(word)
-        && !word.starts_with("al-")
+        && !has_arabic_article(word)
 }
 
 /// `A.B.`, `Amina K.`
