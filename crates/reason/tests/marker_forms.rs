@@ -189,3 +189,16 @@ fn numbered_in_roman() {
         assert_eq!(called, expected, "{form}");
     }
 }
+
+#[test]
+fn an_endless_note_is_read_in_part_and_told() {
+    let endless = format!("1. {}", "Ana Moro, ".repeat(30_000));
+    let blocks = ["They left.¹".to_owned(), "Notes".to_owned(), endless];
+    let (document, analysis) = analysed(&blocks);
+    assert_eq!(analysis.notes.len(), 1);
+    assert!(
+        document.warnings.iter().any(|warning| warning.detail.contains("bytes only")),
+        "{:?}",
+        document.warnings
+    );
+}

@@ -11,6 +11,7 @@ mod resolve;
 mod split;
 mod types;
 
+pub(crate) use read::LONGEST_NOTE;
 pub use read::read;
 pub use types::{Citation, CitationForm, FieldSpans, UrlDamage, WorkKind};
 

@@ -1,6 +1,7 @@
 //! The last step: one text with blocks in it.
 
-use crate::document::{Block, BlockKind, Document, Draft, PageStart, Span};
+use crate::citations::LONGEST_NOTE;
+use crate::document::{Block, BlockKind, Document, Draft, PageStart, Span, Warning, WarningKind};
 
 use super::piece::Piece;
 
@@ -35,6 +36,16 @@ pub(super) fn assemble(draft: Draft, pieces: Vec<Piece>) -> Document {
 }
 
 fn push(document: &mut Document, piece: Piece) {
+    if piece.kind == Some(BlockKind::Note) && piece.text.len() > LONGEST_NOTE {
+        document.warnings.push(Warning {
+            kind: WarningKind::Truncated,
+            page: piece.pages.first().map(|(_, page)| *page),
+            detail: format!(
+                "A note is {} bytes long; citations were read in its first {LONGEST_NOTE} bytes only.",
+                piece.text.len()
+            ),
+        });
+    }
     if !document.text.is_empty() {
         document.text.push_str("\n\n");
     }

@@ -15,6 +15,10 @@ use super::parse::{Found, is_person};
 
 use reader::Reader;
 
+/// Bytes of a note that are read for citations. The longest of real reports have 6,000; the parsers look back and forth
+/// within a note, and a hostile one of a megabyte would take minutes. What is beyond is told as a warning (D01).
+pub(crate) const LONGEST_NOTE: usize = 16_384;
+
 /// Reads the citations of all notes, and sets each note's commentary.
 pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
     let mut citations = Vec::new();
@@ -23,6 +27,7 @@ pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
         let Some(span) = note.spans.first().copied() else {
             continue;
         };
+        let span = readable(document, span);
         let (found, commentary) = read_note(document, span, &known);
         note.commentary = commentary;
         let authors = found.iter().flat_map(|found| &found.citation.authors);
@@ -36,6 +41,13 @@ pub fn read(document: &Document, notes: &mut [Note]) -> Vec<Citation> {
     }
     super::resolve::resolve(notes, &mut citations);
     citations
+}
+
+/// The part of a note that is read for citations: all of it, but for notes that no report has.
+fn readable(document: &Document, span: Span) -> Span {
+    let text = document.quote(span);
+    let end = (0..=LONGEST_NOTE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    Span::new(span.start, span.start + end)
 }
 
 fn read_note(document: &Document, span: Span, known: &HashSet<String>) -> (Vec<Found>, Option<String>) {
