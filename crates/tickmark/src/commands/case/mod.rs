@@ -81,11 +81,19 @@ pub fn write(case: &Case, author: &Author, terminal: crate::terminal::Terminal) 
 /// Who acts, as the log shall keep it.
 pub fn actor(author: &Author) -> Actor {
     let user = || std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
-    let named = author.by.clone().or_else(user);
+    let named = author.by.clone().or_else(user).or_else(account);
     Actor {
         name: named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "unknown".to_owned()),
         program: format!("tickmark {}", env!("CARGO_PKG_VERSION")),
     }
+}
+
+/// The name of the account that runs the program, where the environment does not tell (services, containers).
+fn account() -> Option<String> {
+    let own = rustix::process::getuid().as_raw().to_string();
+    let accounts = std::fs::read_to_string("/etc/passwd").ok()?;
+    let entry = accounts.lines().find(|line| line.split(':').nth(2) == Some(own.as_str()))?;
+    entry.split(':').next().map(str::to_owned)
 }
 
 /// Facts of the case folder, with what to do about them.
