@@ -8,7 +8,7 @@ use super::index::Index;
 use super::snippet::snippet;
 use super::view::Drawn;
 use super::visible::Visible;
-use super::{document, view::View, words};
+use super::{view::View, words};
 
 /// Groups with more entries than this begin folded: the list must be seen as a whole first.
 const OPEN_AT_MOST: usize = 20;
@@ -129,7 +129,7 @@ fn whereabouts(view: View<'_>, place: &Place) -> String {
     let page = place.page.or_else(|| view.source.document.page_at(place.span?.start));
     let mut parts = Vec::new();
     if view.all.checked.sources.len() > 1 {
-        parts.push(document::title(view).to_owned());
+        parts.push(view.source.name.to_owned());
     }
     parts.extend(note.map(|note| format!("note {}", view.analysis().notes[note].label)));
     parts.extend(page.map(|page| format!("page {page}")));

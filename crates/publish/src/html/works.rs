@@ -5,7 +5,6 @@ use reason::works::{CitationRef, Work};
 
 use super::anchors::Anchor;
 use super::citation::confidential;
-use super::document::title;
 use super::index::Index;
 use super::view::{Drawn, View};
 use super::visible::Visible;
@@ -78,7 +77,7 @@ fn places(index: &Index<'_>, cited_by: &[CitationRef]) -> Markup {
         @for group in cited_by.chunk_by(|one, next| one.document == next.document) {
             @if let Some(view) = View::each(index).nth(group[0].document) {
                 span.in-document {
-                    @if several { bdi { (Visible(title(view))) } ": " }
+                    @if several { bdi { (Visible(view.source.name)) } ": " }
                     @for (at, note) in notes(view, group).into_iter().enumerate() {
                         @if at > 0 { ", " }
                         a href={ "#" (Anchor::Note(view.number, note)) } { (Visible(&view.analysis().notes[note].label)) }
