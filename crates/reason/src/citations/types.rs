@@ -132,7 +132,7 @@ pub struct Citation {
     pub accessed: Option<PartialDate>,
     /// Of an interview, or of publication.
     pub place: Option<String>,
-    /// Who was interviewed, as written: `a FAMA army colonel`.
+    /// Who was interviewed, as written: `an army colonel`.
     pub interviewee: Option<String>,
     /// The human source is not named.
     pub confidential: bool,

@@ -41,7 +41,7 @@ fn opens_as_caption(text: &str) -> bool {
     rest.starts_with(':') && (text.split_whitespace().count() < 60)
 }
 
-/// `… in Bamako. Photo: X.`, `REUTERS/A. Keita`, `© Name`.
+/// `… in Tamer. Photo: X.`, `REUTERS/A. Keita`, `© Name`.
 fn closes_with_credit(text: &str) -> bool {
     let cut = text.len().saturating_sub(CREDIT_BYTES);
     let tail_start = (cut..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);

@@ -66,7 +66,7 @@ fn is_navigation(piece: &Piece) -> bool {
     whole || (phrase_words >= TELLING_PHRASE_WORDS)
 }
 
-/// `2021-06-07t194217z_1433311286_mali-politics-scaled`: what a picture is called on the server.
+/// `2023-01-02t101112z_123456_ferry-scaled`: what a picture is called on the server.
 fn is_file_name(text: &str) -> bool {
     let joints = text.matches(['_', '-']).count();
     text.len() >= 16

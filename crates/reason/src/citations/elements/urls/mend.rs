@@ -38,7 +38,7 @@ fn is_last_word(text: &str, at: usize) -> bool {
 /// Lengths of the hexadecimal digests that addresses carry (MD5, SHA-1, SHA-256).
 const DIGESTS: [usize; 3] = [32, 40, 64];
 
-/// A line end left its hyphen inside a digest: `8797D68B…B3C-84FE…`. With it the digest is one digit too long.
+/// A line end left its hyphen inside a digest: `0123456789AB…-56789A…`. With it the digest is one digit too long.
 pub(super) fn without_hyphen_in_digest(url: &str) -> Option<String> {
     let is_hex = |c: char| c.is_ascii_hexdigit() && !c.is_ascii_lowercase();
     for (at, _) in url.match_indices('-') {

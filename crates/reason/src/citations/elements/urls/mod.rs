@@ -171,8 +171,8 @@ mod tests {
         check("https://a.org/ and/or the mill", &["https://a.org/"]);
         check("https://a.org/ B. Next", &["https://a.org/"]);
         check(
-            "https://a.org/x/8797D68BA274225E5DB3C-84FE5891765",
-            &["https://a.org/x/8797D68BA274225E5DB3C84FE5891765"],
+            "https://a.org/x/0123456789ABCDEF01234-56789ABCDEF",
+            &["https://a.org/x/0123456789ABCDEF0123456789ABCDEF"],
         );
     }
 

@@ -1,4 +1,4 @@
-//! `The Sentry interview with a FAMA army colonel, Bamako, October 2024.` The interviewer is not the source.
+//! `The Institute interview with a customs officer, Port Amity, October 2024.` The interviewer is not the source.
 
 mod before;
 mod source;

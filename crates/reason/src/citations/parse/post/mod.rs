@@ -1,4 +1,4 @@
-//! `Association Kal Akal, X (formerly Twitter) post, August 8, 2024, https://…`: posts, channels, videos.
+//! `River Voices, X (formerly Twitter) post, August 8, 2024, https://…`: posts, channels, videos.
 
 mod author;
 mod platform;

@@ -100,7 +100,7 @@ fn plain_title(text: &str) -> String {
     title
 }
 
-/// `Interview d'Amadou Koufa par Ana Moro`: the title says who was asked.
+/// `Interview d'Amadou Kefra par Ana Moro`: the title says who was asked.
 fn read_interviewee(found: &mut Found) {
     let Some(title) = found.citation.title.as_deref() else {
         return;
