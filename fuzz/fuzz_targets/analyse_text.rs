@@ -18,8 +18,8 @@ fuzz_target!(|text: &str| {
         let _ = analysis.note_text(&document, note);
     }
     let sources = [Source { id: "000000000000", name: "report.txt", document: &document, analysis: &analysis }];
-    let works = reason::works::join(&sources);
-    for diagnostic in reason::checks::check(&sources, &works) {
+    let conclusions = reason::conclude(&sources, &reason::decisions::Decisions::default());
+    for diagnostic in reason::checks::check(&sources, &conclusions) {
         for place in &diagnostic.places {
             let _ = place.span.map(|span| document.quote(span));
         }

@@ -12,8 +12,9 @@ use std::io::Write;
 
 use publish::Checked;
 use publish::html::{ReportHeading, report};
+use reason::decisions::Decisions;
 use reason::document::{Draft, DraftBlock};
-use reason::{Source, analyse, checks, structure, works};
+use reason::{Source, analyse, checks, conclude, structure};
 
 #[path = "../tests/publish/sample.rs"]
 mod sample;
@@ -36,8 +37,11 @@ fn heading(title: &str) -> ReportHeading {
 
 fn of_sample() -> String {
     let sample = sample::kessa();
-    let checked =
-        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
+    let checked = Checked {
+        sources: &sample.sources(),
+        conclusions: &sample.conclusions,
+        diagnostics: &sample.diagnostics,
+    };
     report(&heading("Night over Kessa"), checked)
 }
 
@@ -49,8 +53,8 @@ fn of_file(path: &str) -> String {
     let document = structure::compose(draft);
     let analysis = analyse(&document);
     let sources = [Source { id: "00000000", name: path, document: &document, analysis: &analysis }];
-    let works = works::join(&sources);
-    let diagnostics = checks::check(&sources, &works);
-    let checked = Checked { sources: &sources, works: &works, diagnostics: &diagnostics };
+    let conclusions = conclude(&sources, &Decisions::default());
+    let diagnostics = checks::check(&sources, &conclusions);
+    let checked = Checked { sources: &sources, conclusions: &conclusions, diagnostics: &diagnostics };
     report(&heading(path), checked)
 }

@@ -6,20 +6,19 @@ pub mod bibliography;
 pub mod html;
 pub mod sarif;
 
-use reason::Source;
 use reason::checks::Diagnostic;
-use reason::works::Work;
+use reason::{Conclusions, Source};
 
 /// What `tickmark check` found: documents, the works that they cite, and what is wrong.
 ///
-/// Indexes in [`Diagnostic`]s and [`Work`]s count in `sources`. One that leads nowhere is left out, not a panic: the
+/// Indexes in [`Diagnostic`]s and [`Conclusions`] count in `sources`. One that leads nowhere is left out, not a panic: the
 /// report must come out.
 #[derive(Debug, Clone, Copy)]
 pub struct Checked<'a> {
     /// In the order in which they were given.
     pub sources: &'a [Source<'a>],
-    /// In the order in which each is first cited.
-    pub works: &'a [Work],
+    /// What follows from the documents together: works, parties, incidents, origins.
+    pub conclusions: &'a Conclusions,
     /// What the rules found, without what the user silenced.
     pub diagnostics: &'a [Diagnostic],
 }

@@ -3,8 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::citations::Citation;
+use crate::claims::Claim;
+use crate::designations::Designation;
 use crate::document::{Document, Span};
+use crate::entities::{Entity, Mention};
+use crate::money::Money;
 use crate::notes::{Marker, Note, Sentence};
+use crate::places::Gazetteer;
+use crate::recommendations::Recommendation;
+use crate::relations::Relation;
+use crate::replies::Reply;
+use crate::tables::Cell;
+use crate::{claims, designations, entities, money, prose, recommendations, relations, replies, tables};
 
 /// What was read out of one document. Pure function of the reading text; everything points into it by [`Span`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -17,6 +27,24 @@ pub struct Analysis {
     pub markers: Vec<Marker>,
     /// By note, then by index.
     pub citations: Vec<Citation>,
+    /// Who and what is named, in the order of first mention.
+    pub entities: Vec<Entity>,
+    /// Where, in reading order.
+    pub mentions: Vec<Mention>,
+    /// Cells of tables that hold a number.
+    pub cells: Vec<Cell>,
+    /// In reading order.
+    pub claims: Vec<Claim>,
+    /// In reading order.
+    pub money: Vec<Money>,
+    /// In reading order.
+    pub relations: Vec<Relation>,
+    /// In reading order.
+    pub designations: Vec<Designation>,
+    /// In reading order.
+    pub replies: Vec<Reply>,
+    /// In reading order.
+    pub recommendations: Vec<Recommendation>,
 }
 
 impl Analysis {
@@ -89,10 +117,41 @@ pub struct Source<'a> {
     pub analysis: &'a Analysis,
 }
 
-/// Reads a document: sentences, notes, markers, citations.
+/// Reads a document: sentences, notes, markers, citations; then who is named and what is claimed. Places are those of the
+/// bundled gazetteer.
 #[must_use]
 pub fn analyse(document: &Document) -> Analysis {
+    analyse_with(document, Gazetteer::bundled())
+}
+
+/// As [`analyse`], with the user's own gazetteer.
+#[must_use]
+pub fn analyse_with(document: &Document, gazetteer: &Gazetteer) -> Analysis {
     let (sentences, mut notes, markers) = crate::notes::read(document);
     let citations = crate::citations::read(document, &mut notes);
-    Analysis { sentences, notes, markers, citations }
+    let prose = prose::read(document, &sentences, &notes, &markers);
+    let (entities, mentions) = entities::read(&prose, gazetteer);
+    let cells = tables::read(document);
+    let claims = claims::read(claims::Reading {
+        prose: &prose,
+        cells: &cells,
+        entities: &entities,
+        mentions: &mentions,
+        citations: &citations,
+    });
+    Analysis {
+        money: money::read(&prose, &entities, &mentions),
+        relations: relations::read(&prose, &entities, &mentions),
+        designations: designations::read(&prose, &entities, &mentions),
+        replies: replies::read(&prose, &entities, &mentions),
+        recommendations: recommendations::read(&prose),
+        claims,
+        cells,
+        entities,
+        mentions,
+        sentences,
+        notes,
+        markers,
+        citations,
+    }
 }

@@ -64,8 +64,12 @@ impl Case {
 /// As the last build left it.
 fn stored(database: &Database) -> Result<Loaded> {
     let mut loaded = database.load()?;
+    database.for_each_text("SELECT body FROM conclusions", |body| {
+        loaded.conclusions = from_json(&body)?;
+        Ok(())
+    })?;
     database.for_each_text("SELECT body FROM work ORDER BY ordinal", |body| {
-        loaded.works.push(from_json(&body)?);
+        loaded.conclusions.works.push(from_json(&body)?);
         Ok(())
     })?;
     database.for_each_diagnostic(|body, _, _| {

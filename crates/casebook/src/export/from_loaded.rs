@@ -22,7 +22,7 @@ pub fn export_loaded(request: &Request, loaded: &Loaded, out: &mut dyn Write) ->
 pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
     match what {
         What::Works => {
-            for work in &loaded.works {
+            for work in &loaded.conclusions.works {
                 sink.write(&work_row(loaded, work))?;
             }
         }
@@ -33,7 +33,7 @@ pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Re
         }
         What::Documents => documents(loaded, sink)?,
         what => {
-            let works = works_of(&loaded.works);
+            let works = works_of(&loaded.conclusions.works);
             for (document, of) in loaded.documents.iter().enumerate() {
                 let work_of = |citation| {
                     let cited = CitationRef { document, citation };

@@ -46,12 +46,13 @@ impl Fingerprint {
 
 /// The rows that the content hash is over, in an order that does not depend on how they came there. Of a reading its own
 /// hash stands for its texts; `verify` checks that one too.
-const QUERIES: [&str; 6] = [
+const QUERIES: [&str; 7] = [
     "SELECT ordinal, sha256, size, name, origin, label, depth FROM exhibit ORDER BY ordinal",
     "SELECT seq, exhibit, name, origin, at, by FROM acquisition ORDER BY seq",
     "SELECT exhibit, notes, markers, citations, hash FROM reading ORDER BY exhibit",
     "SELECT exhibit, citation, work FROM cited ORDER BY exhibit, citation",
     "SELECT ordinal, body, row FROM work ORDER BY ordinal",
+    "SELECT body FROM conclusions",
     "SELECT ordinal, body, row, anchor FROM diagnostic ORDER BY ordinal",
 ];
 

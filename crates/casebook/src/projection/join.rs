@@ -1,5 +1,7 @@
 //! What needs all documents at once: works and diagnostics.
 
+use reason::Conclusions;
+use reason::decisions::Decisions;
 use rusqlite::params;
 
 use super::Loaded;
@@ -12,8 +14,11 @@ use crate::export::{diagnostic_rows, work_row};
 pub(crate) fn join(database: &Database) -> Result<()> {
     let loaded = database.assemble()?;
     let transaction = database.connection.unchecked_transaction()?;
-    database.connection.execute_batch("DELETE FROM cited; DELETE FROM work; DELETE FROM diagnostic;")?;
+    database.connection.execute_batch(
+        "DELETE FROM cited; DELETE FROM work; DELETE FROM diagnostic; DELETE FROM conclusions;",
+    )?;
     put_works(database, &loaded)?;
+    put_conclusions(database, &loaded)?;
     put_diagnostics(database, &loaded)?;
     database.clear(Meta::Unjoined)?;
     transaction.commit()?;
@@ -29,7 +34,7 @@ impl Database {
     /// Works and diagnostics made anew from the readings.
     pub(crate) fn assemble(&self) -> Result<Loaded> {
         let stored = self.load()?;
-        Ok(Loaded::assemble(stored.documents, stored.unread))
+        Ok(Loaded::assemble(stored.documents, stored.unread, &Decisions::default()))
     }
 }
 
@@ -40,7 +45,7 @@ fn put_works(database: &Database, loaded: &Loaded) -> Result<()> {
         "INSERT OR REPLACE INTO cited (exhibit, citation, work)
          SELECT ordinal, ?2, ?3 FROM exhibit WHERE sha256 = ?1",
     )?;
-    for (ordinal, work) in loaded.works.iter().enumerate() {
+    for (ordinal, work) in loaded.conclusions.works.iter().enumerate() {
         let row = work_row(loaded, work);
         insert.execute(params![as_integer(ordinal), to_json(work), to_json(&row)])?;
         for cited in &work.cited_by {
@@ -50,6 +55,13 @@ fn put_works(database: &Database, loaded: &Loaded) -> Result<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// All but the works, which have a table of their own.
+fn put_conclusions(database: &Database, loaded: &Loaded) -> Result<()> {
+    let rest = Conclusions { works: Vec::new(), ..loaded.conclusions.clone() };
+    database.connection.execute("INSERT INTO conclusions (body) VALUES (?1)", [to_json(&rest)])?;
     Ok(())
 }
 

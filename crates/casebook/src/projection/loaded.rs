@@ -1,7 +1,7 @@
 use reason::checks::{Code, Diagnostic, Place, Severity};
+use reason::decisions::Decisions;
 use reason::document::{Document, Span, Unread};
-use reason::works::Work;
-use reason::{Analysis, Source};
+use reason::{Analysis, Conclusions, Source};
 
 use crate::ledger::{Anchor, Passage};
 use crate::{Sha256, Timestamp};
@@ -52,8 +52,9 @@ pub struct Loaded {
     pub documents: Vec<LoadedDocument>,
     /// What could not be read, and why. Each has a D01 among the diagnostics.
     pub unread: Vec<(Exhibit, Unread)>,
-    /// Over all documents; [`reason::works::CitationRef::document`] counts in `documents`.
-    pub works: Vec<Work>,
+    /// What follows from all documents together: works, parties, incidents, origins. Indexes of documents count in
+    /// `documents`.
+    pub conclusions: Conclusions,
     /// Over all documents, silenced ones left out; [`reason::checks::Place::document`] counts in `documents`, then
     /// goes on through `unread`.
     pub diagnostics: Vec<Diagnostic>,
@@ -64,14 +65,18 @@ pub struct Loaded {
 impl Loaded {
     /// Joins the works of documents, runs the rules over them, and adds a D01 for each that could not be read.
     #[must_use]
-    pub fn assemble(documents: Vec<LoadedDocument>, unread: Vec<(Exhibit, Unread)>) -> Self {
+    pub fn assemble(
+        documents: Vec<LoadedDocument>,
+        unread: Vec<(Exhibit, Unread)>,
+        decisions: &Decisions,
+    ) -> Self {
         let mut loaded = Self { documents, unread, ..Self::default() };
         let sources = loaded.sources();
-        let works = reason::works::join(&sources);
-        let mut diagnostics = reason::checks::check(&sources, &works);
+        let conclusions = reason::conclude(&sources, decisions);
+        let mut diagnostics = reason::checks::check(&sources, &conclusions);
         let numbered = loaded.unread.iter().zip(loaded.documents.len()..);
         diagnostics.extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
-        loaded.works = works;
+        loaded.conclusions = conclusions;
         loaded.diagnostics = diagnostics;
         loaded
     }

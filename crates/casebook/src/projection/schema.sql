@@ -45,6 +45,8 @@ CREATE TABLE cited (
 ) WITHOUT ROWID;
 
 CREATE TABLE work (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
+-- What follows from all documents together, works left out: one row of JSON.
+CREATE TABLE conclusions (body TEXT NOT NULL);
 CREATE TABLE diagnostic (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL, anchor TEXT);
 
 -- Searched; `start` in characters.

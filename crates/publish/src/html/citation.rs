@@ -72,7 +72,7 @@ fn work(view: View<'_>, number: usize) -> Markup {
     let Some(&work) = view.all.works.get(&cited) else {
         return html! {};
     };
-    let times = view.all.checked.works[work].cited_by.len();
+    let times = view.all.checked.conclusions.works[work].cited_by.len();
     html! {
         p.work-link {
             a href={ "#" (Anchor::Work(work)) } {

@@ -66,7 +66,7 @@ impl<'a> Index<'a> {
         for document in &mut documents {
             document.places.sort_by_key(|place| place.span);
         }
-        let works = checked.works.iter().enumerate();
+        let works = checked.conclusions.works.iter().enumerate();
         let works = works
             .flat_map(|(work, joined)| joined.cited_by.iter().map(move |cited| (*cited, work)))
             .collect();

@@ -54,7 +54,7 @@ pub struct ReportHeading {
 ///     made_with: "tickmark 0.1.0".to_owned(),
 ///     made_at: None,
 /// };
-/// let nothing = Checked { sources: &[], works: &[], diagnostics: &[] };
+/// let nothing = Checked { sources: &[], conclusions: &reason::Conclusions::default(), diagnostics: &[] };
 /// assert!(html::report(&heading, nothing).starts_with("<!DOCTYPE html>"));
 /// ```
 #[must_use]

@@ -25,7 +25,7 @@ pub fn navigation(index: &Index<'_>, drawn: &Drawn) -> Markup {
                             (headings(view, drawn))
                         }
                     }
-                    li { a href="#works" { "Works " span.number { (index.checked.works.len()) } } }
+                    li { a href="#works" { "Works " span.number { (index.checked.conclusions.works.len()) } } }
                 }
                 p.keys hidden { kbd { "j" } " " kbd { "k" } " next, previous diagnostic in the text · " kbd { "u" } " its entry in the list" }
             }

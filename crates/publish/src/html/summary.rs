@@ -23,7 +23,7 @@ pub fn summary(heading: &ReportHeading, index: &Index<'_>) -> Markup {
             }
             (verdict(checked))
             ul.counts { @for (number, name) in counts(checked) { li { b { (words::grouped(number)) } " " (name) } } }
-            @if !checked.works.is_empty() { (charts(checked)) }
+            @if !checked.conclusions.works.is_empty() { (charts(checked)) }
         }
     }
 }
@@ -54,7 +54,7 @@ fn counts(checked: Checked<'_>) -> Vec<(usize, &'static str)> {
         number(sum(|source| source.analysis.notes.len()), "note", "notes"),
         number(sum(|source| source.analysis.markers.len()), "marker", "markers"),
         number(sum(|source| source.analysis.citations.len()), "citation", "citations"),
-        number(checked.works.len(), "work", "works"),
+        number(checked.conclusions.works.len(), "work", "works"),
     ]);
     counts
 }
@@ -63,8 +63,8 @@ fn charts(checked: Checked<'_>) -> Markup {
     let notes = support::notes(checked.sources.iter().map(|source| source.analysis));
     html! {
         div.charts {
-            (chart("Works by kind", Layout::Rows, &support::kinds(checked.works)))
-            (chart("Works by year", Layout::Columns, &support::years(checked.works)))
+            (chart("Works by kind", Layout::Rows, &support::kinds(&checked.conclusions.works)))
+            (chart("Works by year", Layout::Columns, &support::years(&checked.conclusions.works)))
             (chart("What the notes cite", Layout::Rows, &notes))
         }
     }

@@ -22,7 +22,7 @@ const COLUMNS: [(&str, &str); 6] = [
 
 /// Draws the table, in the order in which works are first cited.
 pub fn works(index: &Index<'_>, drawn: &mut Drawn) -> Markup {
-    let works = index.checked.works;
+    let works = &index.checked.conclusions.works;
     html! {
         section #works aria-labelledby="works-title" {
             h2 #works-title { "Works" }

@@ -88,7 +88,7 @@ fn bibtex_types_and_keys() {
 #[test]
 fn bibtex_of_the_sample() {
     let sample = kessa();
-    insta::assert_snapshot!(write(Format::Bibtex, &sample.works, &sample.sources()));
+    insta::assert_snapshot!(write(Format::Bibtex, &sample.conclusions.works, &sample.sources()));
 }
 
 #[test]
@@ -108,8 +108,8 @@ fn ris_is_read_back() {
 fn csl_json_has_what_the_schema_requires() {
     let sample = kessa();
     let items: Vec<serde_json::Value> =
-        serde_json::from_str(&write(Format::CslJson, &sample.works, &sample.sources())).unwrap();
-    assert_eq!(items.len(), sample.works.len());
+        serde_json::from_str(&write(Format::CslJson, &sample.conclusions.works, &sample.sources())).unwrap();
+    assert_eq!(items.len(), sample.conclusions.works.len());
     for item in &items {
         assert!(item["id"].is_string() && item["type"].is_string());
         for name in item["author"].as_array().into_iter().flatten() {
@@ -124,7 +124,7 @@ fn the_last_access_date_is_kept() {
     let mut sample = kessa();
     sample.documents[0].1.citations[0].accessed = PartialDate::parse("2031-09-01");
     sample.documents[0].1.citations[2].accessed = PartialDate::parse("2031-10-02");
-    let (works, sources) = (&sample.works, sample.sources());
+    let (works, sources) = (&sample.conclusions.works, sample.sources());
     assert!(write(Format::Ris, works, &sources).contains("Y2  - 2031/10/02/"));
     assert!(write(Format::Bibtex, works, &sources).contains("urldate = {2031-10-02}"));
     assert!(!write(Format::Ris, works, &[]).contains("Y2"));

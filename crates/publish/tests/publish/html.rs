@@ -15,8 +15,11 @@ fn page(sample: &Sample) -> String {
         made_with: "tickmark 0.1.0".to_owned(),
         made_at: None,
     };
-    let checked =
-        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
+    let checked = Checked {
+        sources: &sample.sources(),
+        conclusions: &sample.conclusions,
+        diagnostics: &sample.diagnostics,
+    };
     report(&heading, checked)
 }
 
@@ -156,8 +159,8 @@ fn indexes_that_lead_nowhere_are_left_out() {
         found.places[0].span = Some(Span::new(at, 1_000_000));
         found.places[0].document = at % 3;
     }
-    sample.works[0].cited_by[0].document = 9;
-    sample.works[0].cited_by[0].citation = 90;
+    sample.conclusions.works[0].cited_by[0].document = 9;
+    sample.conclusions.works[0].cited_by[0].citation = 90;
     assert!(page(&sample).contains("Night over Kessa"));
 }
 

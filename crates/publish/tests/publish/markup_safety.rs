@@ -57,8 +57,11 @@ fn page_with(text: &str) -> String {
     sample.diagnostics[0].help.clone_from(&one_line);
     let heading =
         ReportHeading { title: one_line.clone(), made_with: one_line.clone(), made_at: Some(one_line) };
-    let checked =
-        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
+    let checked = Checked {
+        sources: &sample.sources(),
+        conclusions: &sample.conclusions,
+        diagnostics: &sample.diagnostics,
+    };
     report(&heading, checked)
 }
 
@@ -116,8 +119,11 @@ fn the_sample_is_well_formed() {
         made_with: "tickmark".to_owned(),
         made_at: None,
     };
-    let checked =
-        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
+    let checked = Checked {
+        sources: &sample.sources(),
+        conclusions: &sample.conclusions,
+        diagnostics: &sample.diagnostics,
+    };
     let parsed = Html::parse_document(&report(&heading, checked));
     assert!(parsed.errors.is_empty(), "{:?}", parsed.errors);
 }

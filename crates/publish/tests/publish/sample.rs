@@ -1,7 +1,8 @@
 //! Documents, works and diagnostics built by hand, about invented events.
 
+use reason::Conclusions;
 use reason::checks::{Code, Diagnostic, Place};
-use reason::citations::{Citation, CitationForm, FieldSpans, WorkKind};
+use reason::citations::{Citation, CitationForm, WorkKind};
 use reason::dates::PartialDate;
 use reason::document::{
     Block, BlockKind, Document, Metadatum, MetadatumKind, PageStart, Reader, Span, Warning, WarningKind,
@@ -15,7 +16,7 @@ use reason::{Analysis, Source};
 pub struct Sample {
     pub names: Vec<String>,
     pub documents: Vec<(Document, Analysis)>,
-    pub works: Vec<Work>,
+    pub conclusions: Conclusions,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -59,11 +60,14 @@ impl Sample {
         for (number, (_, analysis)) in self.documents.iter().enumerate() {
             for (citation, cited) in analysis.citations.iter().enumerate() {
                 let place = CitationRef { document: number, citation };
-                let known =
-                    self.works.iter_mut().find(|work| work.title.is_some() && work.title == cited.title);
+                let known = self
+                    .conclusions
+                    .works
+                    .iter_mut()
+                    .find(|work| work.title.is_some() && work.title == cited.title);
                 match known {
                     Some(work) => work.cited_by.push(place),
-                    None => self.works.push(work(cited, place)),
+                    None => self.conclusions.works.push(work(cited, place)),
                 }
             }
         }
@@ -221,29 +225,7 @@ fn markers(text: &str, span: Span, analysis: &mut Analysis) {
 
 /// A citation without fields.
 pub fn citation(kind: WorkKind) -> Citation {
-    Citation {
-        note: 0,
-        index: 0,
-        span: Span::new(0, 0),
-        kind,
-        form: CitationForm::Full,
-        authors: vec![],
-        title: None,
-        title_translated: None,
-        container: None,
-        date: None,
-        url: None,
-        accessed: None,
-        place: None,
-        interviewee: None,
-        confidential: false,
-        locator: None,
-        identifier: None,
-        archived_url: None,
-        places: FieldSpans::default(),
-        damage: vec![],
-        refers_to: None,
-    }
+    Citation::new(kind, Span::new(0, 0))
 }
 
 /// A news article.

@@ -6,8 +6,11 @@ use serde_json::Value;
 use crate::sample::{Sample, kessa};
 
 fn log(sample: &Sample) -> Value {
-    let checked =
-        Checked { sources: &sample.sources(), works: &sample.works, diagnostics: &sample.diagnostics };
+    let checked = Checked {
+        sources: &sample.sources(),
+        conclusions: &sample.conclusions,
+        diagnostics: &sample.diagnostics,
+    };
     sarif::log("0.1.0", checked)
 }
 

@@ -5,9 +5,9 @@ use reason::document::{MarkKind, MetadatumKind};
 use super::body::Reader;
 use super::fields;
 use super::notes::NoteKind;
-use super::styles::RunFormat;
+use super::styles::run_format;
 use crate::inline::Inline;
-use crate::office::{Element, Node, by_author, note_metadatum};
+use crate::office::{Element, Node, RunFormat, by_author, note_metadatum};
 
 impl<'x> Reader<'x, '_> {
     /// Reads what stands within a paragraph or within an element of it. Depth is bounded by the XML tree's.
@@ -65,7 +65,7 @@ impl<'x> Reader<'x, '_> {
     fn run(&mut self, run: Element<'x>, out: &mut Inline) {
         let properties = run.child("rPr");
         let style = properties.and_then(|p| p.child("rStyle")).and_then(|s| s.attribute("val"));
-        let format = RunFormat::read(properties).over(self.styles.run_format(style));
+        let format = run_format(properties).over(self.styles.run_format(style));
         let start = out.start();
         for child in run.children() {
             self.run_child(run, child, format, out);

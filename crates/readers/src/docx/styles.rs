@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use reason::document::BlockKind;
 
-use crate::office::{Element, Xml};
-
-/// How far a style's ancestors are followed: a damaged file may have a circle of them.
-const ANCESTORS: usize = 20;
+use crate::office::{ANCESTORS, Element, RunFormat, Xml};
 
 /// What a paragraph style makes of its paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,36 +15,17 @@ pub(super) struct Role {
     pub(super) level: u8,
 }
 
-/// How a run of characters is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct RunFormat {
-    pub(super) raised: Option<bool>,
-    pub(super) italic: Option<bool>,
-    pub(super) hidden: Option<bool>,
-}
-
-impl RunFormat {
-    /// Reads `w:rPr`.
-    pub(super) fn read(properties: Option<Element<'_>>) -> Self {
-        let Some(properties) = properties else {
-            return Self::default();
-        };
-        let switch = |name: &str| properties.child(name).map(is_on);
-        let raised = properties.child("vertAlign").and_then(|align| align.attribute("val"));
-        Self {
-            raised: raised.map(|align| align == "superscript"),
-            italic: switch("i"),
-            hidden: switch("vanish").or_else(|| switch("webHidden")),
-        }
-    }
-
-    /// This format where it says something, else the other.
-    pub(super) fn over(self, other: Self) -> Self {
-        Self {
-            raised: self.raised.or(other.raised),
-            italic: self.italic.or(other.italic),
-            hidden: self.hidden.or(other.hidden),
-        }
+/// What `w:rPr` says of its run.
+pub(super) fn run_format(properties: Option<Element<'_>>) -> RunFormat {
+    let Some(properties) = properties else {
+        return RunFormat::default();
+    };
+    let switch = |name: &str| properties.child(name).map(is_on);
+    let raised = properties.child("vertAlign").and_then(|align| align.attribute("val"));
+    RunFormat {
+        raised: raised.map(|align| align == "superscript"),
+        italic: switch("i"),
+        hidden: switch("vanish").or_else(|| switch("webHidden")),
     }
 }
 
@@ -86,7 +64,7 @@ impl Styles {
                 parent: value("basedOn").map(str::to_owned),
                 outline: outline.and_then(|level| level.parse().ok()),
                 list: style.at(&["pPr", "numPr"]).is_some(),
-                format: RunFormat::read(style.child("rPr")),
+                format: run_format(style.child("rPr")),
             };
             if style.attribute("default") == Some("1") && style.attribute("type") == Some("paragraph") {
                 styles.default_paragraph = Some(id.to_owned());

@@ -3,9 +3,8 @@
 use reason::document::{MarkKind, MetadatumKind};
 
 use super::body::{Called, Reader};
-use super::styles::RunFormat;
 use crate::inline::Inline;
-use crate::office::{Element, Node, by_author, note_metadatum};
+use crate::office::{Element, Node, RunFormat, by_author, note_metadatum};
 
 impl<'x> Reader<'x, '_> {
     /// Reads what stands within a paragraph. Depth is bounded by the XML tree's.

@@ -4,40 +4,19 @@ use std::collections::HashMap;
 
 use reason::document::BlockKind;
 
-use crate::office::{Element, Xml};
+use crate::office::{ANCESTORS, Element, RunFormat, Xml};
 
-/// How far a style's ancestors are followed: a damaged file may have a circle of them.
-const ANCESTORS: usize = 20;
-
-/// How text is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct RunFormat {
-    pub(super) raised: Option<bool>,
-    pub(super) italic: Option<bool>,
-    pub(super) hidden: Option<bool>,
-}
-
-impl RunFormat {
-    fn read(properties: Option<Element<'_>>) -> Self {
-        let value = |name: &str| properties?.attribute(name);
-        Self {
-            raised: value("text-position").map(|position| {
-                // `super 58%`, or how far it is raised: `33% 58%`.
-                position.starts_with("super")
-                    || position.split('%').next().and_then(|up| up.parse().ok()).is_some_and(|up: i32| up > 0)
-            }),
-            italic: value("font-style").map(|style| style != "normal"),
-            hidden: value("display").map(|display| display == "none"),
-        }
-    }
-
-    /// This format where it says something, else the other.
-    pub(super) fn over(self, other: Self) -> Self {
-        Self {
-            raised: self.raised.or(other.raised),
-            italic: self.italic.or(other.italic),
-            hidden: self.hidden.or(other.hidden),
-        }
+/// What `style:text-properties` says of its text.
+fn run_format(properties: Option<Element<'_>>) -> RunFormat {
+    let value = |name: &str| properties?.attribute(name);
+    RunFormat {
+        raised: value("text-position").map(|position| {
+            // `super 58%`, or how far it is raised: `33% 58%`.
+            position.starts_with("super")
+                || position.split('%').next().and_then(|up| up.parse().ok()).is_some_and(|up: i32| up > 0)
+        }),
+        italic: value("font-style").map(|style| style != "normal"),
+        hidden: value("display").map(|display| display == "none"),
     }
 }
 
@@ -83,7 +62,7 @@ impl Styles {
             name: name.to_lowercase(),
             parent: style.attribute("parent-style-name").map(str::to_owned),
             outline: style.attribute("default-outline-level").and_then(|level| level.parse().ok()),
-            format: RunFormat::read(style.child("text-properties")),
+            format: run_format(style.child("text-properties")),
         };
         self.styles.insert(id.to_owned(), read);
     }

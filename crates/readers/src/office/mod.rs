@@ -1,9 +1,11 @@
-//! What DOCX and ODT share: zipped XML parts, and how labels of notes are counted.
+//! What DOCX and ODT share: zipped XML parts, how runs are set, and how labels of notes are counted.
 
+mod format;
 mod labels;
 mod package;
 mod xml;
 
+pub(crate) use format::{ANCESTORS, RunFormat};
 pub(crate) use labels::NumberFormat;
 pub(crate) use package::Package;
 pub(crate) use xml::{Element, Node, Xml};

@@ -3,9 +3,10 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use reason::checks::check;
+use reason::decisions::Decisions;
 use reason::document::{Document, Draft, DraftBlock};
 use reason::structure::compose;
-use reason::{Analysis, Source, analyse, works};
+use reason::{Analysis, Source, analyse, conclude};
 
 use crate::corpus::Report;
 
@@ -64,8 +65,8 @@ fn whole(bencher: Bencher, shape: Shape) {
         let documents: Vec<_> = drafts.into_iter().map(compose).collect();
         let analyses: Vec<_> = documents.iter().map(analyse).collect();
         let sources = sources(&documents, &analyses);
-        let works = works::join(&sources);
-        check(&sources, &works).len()
+        let conclusions = conclude(&sources, &Decisions::default());
+        check(&sources, &conclusions).len()
     });
 }
 
@@ -90,7 +91,7 @@ fn part_join_and_check(bencher: Bencher, shape: Shape) {
     let analyses: Vec<_> = documents.iter().map(analyse).collect();
     bencher.counter(bytes).bench(|| {
         let sources = sources(black_box(&documents), &analyses);
-        let works = works::join(&sources);
-        check(&sources, &works).len()
+        let conclusions = conclude(&sources, &Decisions::default());
+        check(&sources, &conclusions).len()
     });
 }

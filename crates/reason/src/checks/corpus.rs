@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::citations::{Citation, CitationForm};
 use crate::document::{Document, Span};
 use crate::works::{CitationRef, Work};
-use crate::{Analysis, Source};
+use crate::{Analysis, Conclusions, Source};
 
 use super::Place;
 
@@ -13,17 +13,19 @@ use super::Place;
 pub(super) struct Corpus<'a> {
     pub readings: Vec<Reading<'a>>,
     pub works: &'a [Work],
+    pub conclusions: &'a Conclusions,
 }
 
 impl<'a> Corpus<'a> {
-    pub fn new(sources: &[Source<'a>], works: &'a [Work]) -> Self {
+    pub fn new(sources: &[Source<'a>], conclusions: &'a Conclusions) -> Self {
+        let works = &conclusions.works;
         let mut work_of: HashMap<CitationRef, usize> = HashMap::new();
         for (index, work) in works.iter().enumerate() {
             work_of.extend(work.cited_by.iter().map(|citation| (*citation, index)));
         }
         let readings =
             sources.iter().enumerate().map(|(index, source)| Reading::new(index, source, &work_of)).collect();
-        Self { readings, works }
+        Self { readings, works, conclusions }
     }
 
     /// The document and the citation that a reference means.

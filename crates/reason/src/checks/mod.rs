@@ -36,8 +36,7 @@ mod t02_date_mismatch;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use rule::Rule;
 
-use crate::Source;
-use crate::works::Work;
+use crate::{Conclusions, Source};
 use corpus::Corpus;
 
 /// In the order of [`Code::ALL`].
@@ -75,12 +74,12 @@ pub fn rule(code: Code) -> &'static Rule {
     &RULES[code as usize]
 }
 
-/// Runs every rule over the documents given and the works that they cite.
+/// Runs every rule over the documents given and what follows from them together.
 ///
 /// In order of document, then place, then code. What the user silences is taken out by the caller.
 #[must_use]
-pub fn check(sources: &[Source<'_>], works: &[Work]) -> Vec<Diagnostic> {
-    let corpus = Corpus::new(sources, works);
+pub fn check(sources: &[Source<'_>], conclusions: &Conclusions) -> Vec<Diagnostic> {
+    let corpus = Corpus::new(sources, conclusions);
     let mut found: Vec<Diagnostic> = RULES.iter().flat_map(|rule| (rule.run)(&corpus)).collect();
     found.sort_by_key(|diagnostic| {
         let first = diagnostic.places.first();

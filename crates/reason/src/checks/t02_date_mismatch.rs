@@ -151,16 +151,12 @@ fn is_by_speaker(citation: &Citation, sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{Report, check};
+    use super::super::trial::check_sentence;
     use super::RULE;
 
     #[track_caller]
     fn reports(body: &str, note: &str, expected: Option<(&str, [&str; 2])>) {
-        let report = Report { body: &[body], notes: &[("1", note)] };
-        match expected {
-            Some((message, quotes)) => check(&RULE, &report, &[(message, &quotes)]),
-            None => check(&RULE, &report, &[]),
-        }
+        check_sentence(&RULE, body, note, expected);
     }
 
     const RELEASE: &str =

@@ -39,8 +39,8 @@ pub(super) fn run(rule: &Rule, drafts: Vec<Draft>) -> (Vec<Document>, Vec<Diagno
         .zip(&ids)
         .map(|((document, analysis), id)| Source { id, name: "report", document, analysis })
         .collect();
-    let works = crate::works::join(&sources);
-    let found = (rule.run)(&Corpus::new(&sources, &works));
+    let conclusions = crate::conclude(&sources, &crate::decisions::Decisions::default());
+    let found = (rule.run)(&Corpus::new(&sources, &conclusions));
     (documents, found)
 }
 
@@ -48,6 +48,16 @@ pub(super) fn run(rule: &Rule, drafts: Vec<Draft>) -> (Vec<Document>, Vec<Diagno
 #[track_caller]
 pub(super) fn check(rule: &Rule, report: &Report<'_>, expected: &[(&str, &[&str])]) {
     check_draft(rule, report.draft(), expected);
+}
+
+/// What a rule says of one sentence and its only note, numbered 1: nothing, or a message with both passages.
+#[track_caller]
+pub(super) fn check_sentence(rule: &Rule, body: &str, note: &str, expected: Option<(&str, [&str; 2])>) {
+    let report = Report { body: &[body], notes: &[("1", note)] };
+    match expected {
+        Some((message, quotes)) => check(rule, &report, &[(message, &quotes)]),
+        None => check(rule, &report, &[]),
+    }
 }
 
 /// The same for a draft that holds more than paragraphs and notes.

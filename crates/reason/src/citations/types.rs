@@ -151,6 +151,36 @@ pub struct Citation {
     pub refers_to: Option<usize>,
 }
 
+impl Citation {
+    /// A full citation of which nothing is known yet but its kind and where it stands: the first of note 0.
+    #[must_use]
+    pub fn new(kind: WorkKind, span: Span) -> Self {
+        Self {
+            note: 0,
+            index: 0,
+            span,
+            kind,
+            form: CitationForm::Full,
+            authors: Vec::new(),
+            title: None,
+            title_translated: None,
+            container: None,
+            date: None,
+            url: None,
+            accessed: None,
+            place: None,
+            interviewee: None,
+            confidential: false,
+            locator: None,
+            identifier: None,
+            archived_url: None,
+            places: FieldSpans::default(),
+            damage: Vec::new(),
+            refers_to: None,
+        }
+    }
+}
+
 /// Where the fields of a citation stand in the reading text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldSpans {

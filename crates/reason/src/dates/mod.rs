@@ -1,8 +1,12 @@
 //! Dates as texts give them: only as precise as written, never completed by guess.
 
 mod find;
+mod mention;
 mod numeric;
 mod partial;
+mod resolve;
 
 pub use find::{FoundDate, find_dates};
+pub use mention::{DateBasis, DateMention, Interval};
 pub use partial::PartialDate;
+pub use resolve::resolve;

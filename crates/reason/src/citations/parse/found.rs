@@ -1,6 +1,6 @@
 //! A citation on its way through the parsers.
 
-use crate::citations::{Citation, CitationForm, FieldSpans, WorkKind};
+use crate::citations::{Citation, WorkKind};
 use crate::document::Span;
 use crate::languages::{Cue, CueSet};
 
@@ -17,29 +17,7 @@ pub(in crate::citations) struct Found {
 impl Found {
     /// A citation without fields.
     pub fn new(span: Span) -> Self {
-        let citation = Citation {
-            note: 0,
-            index: 0,
-            span,
-            kind: WorkKind::Other,
-            form: CitationForm::Full,
-            authors: Vec::new(),
-            title: None,
-            title_translated: None,
-            container: None,
-            date: None,
-            url: None,
-            accessed: None,
-            place: None,
-            interviewee: None,
-            confidential: false,
-            locator: None,
-            identifier: None,
-            archived_url: None,
-            places: FieldSpans::default(),
-            damage: Vec::new(),
-            refers_to: None,
-        };
+        let citation = Citation::new(WorkKind::Other, span);
         Self { citation, cues: CueSet::default(), imprint: false }
     }
 

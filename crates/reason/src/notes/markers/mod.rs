@@ -23,6 +23,14 @@ pub(super) struct Group {
     pub labels: Vec<Label>,
 }
 
+#[cfg(test)]
+impl Group {
+    /// Its labels, as the tests of the forms compare them.
+    fn texts(&self) -> Vec<&str> {
+        self.labels.iter().map(|label| label.text.as_str()).collect()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Label {
     pub text: String,

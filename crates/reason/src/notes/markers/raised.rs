@@ -93,10 +93,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&[&str]]) {
         let groups = find(text);
-        let labels: Vec<Vec<&str>> = groups
-            .iter()
-            .map(|group| group.labels.iter().map(|label| label.text.as_str()).collect())
-            .collect();
+        let labels: Vec<Vec<&str>> = groups.iter().map(Group::texts).collect();
         assert_eq!(labels, expected, "{text}");
     }
 

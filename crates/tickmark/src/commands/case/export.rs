@@ -73,7 +73,7 @@ fn bibliography(
 ) -> Result<Exit, Explained> {
     let writer = built(&arguments.case, &arguments.author, &arguments.reading, terminal)?;
     let loaded = writer.case().load().map_err(|error| explain(&error))?;
-    let text = bibliography::write(format, &loaded.works, &loaded.sources());
+    let text = bibliography::write(format, &loaded.conclusions.works, &loaded.sources());
     deliver(arguments.out.as_deref(), terminal, |out| Ok(out.write_all(text.as_bytes())?))?;
     Ok(Exit::Clean)
 }

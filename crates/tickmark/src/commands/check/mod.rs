@@ -7,6 +7,7 @@ mod summary;
 mod unread;
 
 use casebook::{Error, Loaded};
+use reason::decisions::Decisions;
 
 use crate::cli::values::{self, Denied};
 use crate::cli::{Author, CaseFolder, Check, CheckFormat};
@@ -94,10 +95,10 @@ fn files(arguments: &Check, pool: &Pool, terminal: Terminal) -> Result<Checked, 
 /// Joins the works and runs the rules.
 fn examine(loaded: &mut Loaded) {
     let sources = loaded.sources();
-    let works = reason::works::join(&sources);
-    let diagnostics = reason::checks::check(&sources, &works);
+    let conclusions = reason::conclude(&sources, &Decisions::default());
+    let diagnostics = reason::checks::check(&sources, &conclusions);
     let unread = unread::diagnostics(loaded);
-    loaded.works = works;
+    loaded.conclusions = conclusions;
     loaded.diagnostics = unread.into_iter().chain(diagnostics).collect();
 }
 

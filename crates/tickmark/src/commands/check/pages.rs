@@ -62,7 +62,11 @@ fn sarif_log(loaded: &Loaded) -> serde_json::Value {
     let sources = loaded.sources();
     sarif::log(
         env!("CARGO_PKG_VERSION"),
-        publish::Checked { sources: &sources, works: &loaded.works, diagnostics: &loaded.diagnostics },
+        publish::Checked {
+            sources: &sources,
+            conclusions: &loaded.conclusions,
+            diagnostics: &loaded.diagnostics,
+        },
     )
 }
 
@@ -76,6 +80,10 @@ pub fn report(title: &str, loaded: &Loaded) -> String {
     let sources = loaded.sources();
     html::report(
         &heading,
-        publish::Checked { sources: &sources, works: &loaded.works, diagnostics: &loaded.diagnostics },
+        publish::Checked {
+            sources: &sources,
+            conclusions: &loaded.conclusions,
+            diagnostics: &loaded.diagnostics,
+        },
     )
 }

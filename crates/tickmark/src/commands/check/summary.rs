@@ -45,7 +45,7 @@ fn read(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
         parts.push(counted(sum(|analysis| analysis.markers.len()), "marker", "markers"));
         parts.push(counted(sum(|analysis| analysis.citations.len()), "citation", "citations"));
     }
-    parts.push(format!("{} cited", counted(loaded.works.len(), "work", "works")));
+    parts.push(format!("{} cited", counted(loaded.conclusions.works.len(), "work", "works")));
     if !loaded.unread.is_empty() {
         parts.push(format!("{} not read", counted(loaded.unread.len(), "file", "files")));
     }

@@ -1,0 +1,35 @@
+//! What follows from all documents together: works, parties, incidents, origins.
+
+use serde::{Deserialize, Serialize};
+
+use crate::decisions::Decisions;
+use crate::entities::{Party, Suggestion};
+use crate::incidents::Incident;
+use crate::origins::Origins;
+use crate::works::Work;
+use crate::{Source, entities, incidents, origins, works};
+
+/// What follows from all documents together.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Conclusions {
+    /// What is cited, each once.
+    pub works: Vec<Work>,
+    /// Who and what is named.
+    pub parties: Vec<Party>,
+    /// Parties that may be one.
+    pub suggestions: Vec<Suggestion>,
+    /// Events, each with its claims.
+    pub incidents: Vec<Incident>,
+    /// Which works rest on which.
+    pub origins: Origins,
+}
+
+/// Draws the conclusions from documents and from what people decided.
+#[must_use]
+pub fn conclude(sources: &[Source<'_>], decisions: &Decisions) -> Conclusions {
+    let works = works::join(sources);
+    let (parties, suggestions) = entities::join(sources, decisions);
+    let origins = origins::trace(sources, &works, decisions);
+    let incidents = incidents::group(sources, &parties, decisions);
+    Conclusions { works, parties, suggestions, incidents, origins }
+}

@@ -1,0 +1,90 @@
+//! Makes the [`Prose`] of a document.
+
+use crate::document::{Document, Span};
+use crate::notes::{Marker, Note};
+use crate::text::{sentences, tokens};
+use crate::{dates, notes, quantities};
+
+use super::{Call, Prose, Sentence};
+
+/// Reads the running text: the sentences of the body with their note marks, and the commentary of the notes.
+#[must_use]
+pub fn read<'d>(
+    document: &'d Document,
+    body: &[notes::Sentence],
+    notes: &[Note],
+    markers: &[Marker],
+) -> Prose<'d> {
+    let mut found = Vec::with_capacity(body.len());
+    for (number, sentence) in body.iter().enumerate() {
+        let called = markers_in(markers, sentence.span);
+        let text = blanked(document.quote(sentence.span), sentence.span, &markers[called.clone()]);
+        let mut made = cut(document, sentence.span, sentence.block, text);
+        made.number = Some(number);
+        made.calls = calls(markers, called, sentence.span);
+        found.push(made);
+    }
+    for (number, note) in notes.iter().enumerate().filter(|(_, note)| note.commentary.is_some()) {
+        for span in &note.spans {
+            for within in sentences(document.quote(*span)) {
+                let place = within.shifted(span.start);
+                let block = block_of(document, place);
+                let mut made = cut(document, place, block, document.quote(place).to_owned());
+                made.note = Some(number);
+                found.push(made);
+            }
+        }
+    }
+    dates::resolve(document, &mut found);
+    Prose { document, sentences: found }
+}
+
+fn block_of(document: &Document, span: Span) -> usize {
+    document.blocks.partition_point(|block| block.span.start <= span.start).saturating_sub(1)
+}
+
+fn cut(document: &Document, span: Span, block: usize, text: String) -> Sentence {
+    let tokens = tokens(&text);
+    let quantities = quantities::find(&text, &tokens);
+    Sentence {
+        span,
+        number: None,
+        block,
+        kind: document.blocks[block].kind,
+        note: None,
+        text,
+        tokens,
+        quantities,
+        dates: Vec::new(),
+        calls: Vec::new(),
+    }
+}
+
+/// The markers whose group begins in a span, as a range of indexes.
+fn markers_in(markers: &[Marker], span: Span) -> std::ops::Range<usize> {
+    let first = markers.partition_point(|marker| marker.group.start < span.start);
+    let last = markers.partition_point(|marker| marker.group.start < span.end);
+    first..last
+}
+
+/// Every note mark replaced by spaces, so that all other bytes keep their place.
+fn blanked(text: &str, span: Span, called: &[Marker]) -> String {
+    let mut text = text.to_owned();
+    for marker in called {
+        let (start, end) = (marker.group.start - span.start, marker.group.end.min(span.end) - span.start);
+        if start < end && text.is_char_boundary(start) && text.is_char_boundary(end) {
+            text.replace_range(start..end, &" ".repeat(end - start));
+        }
+    }
+    text
+}
+
+fn calls(markers: &[Marker], called: std::ops::Range<usize>, span: Span) -> Vec<Call> {
+    called
+        .map(|index| Call {
+            at: markers[index].group.start - span.start,
+            note: markers[index].note,
+            marker: index,
+        })
+        .collect()
+}

@@ -1,0 +1,52 @@
+//! Numbers as reports write them: digits and words, ranges, comparators, vague plurals.
+
+mod figure;
+mod find;
+
+pub use figure::Figure;
+pub use find::find;
+
+use crate::document::Span;
+
+/// A number in a text, with the words that make it more or less exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quantity {
+    /// Comparator and number: `at least 500`, `between 40,000 and 50,000`. In bytes of the text given.
+    pub span: Span,
+    /// The number as written, without its comparator: `500`, `a dozen`, `160-200`.
+    pub number: Span,
+    /// What it says.
+    pub figure: Figure,
+    /// How it is written.
+    pub form: NumberForm,
+    /// What it counts in.
+    pub unit: Unit,
+}
+
+/// How a number is written. Those that begin with an article are no number in most sentences ("a soldier").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NumberForm {
+    /// `500`, `12,500`, `3 millions`.
+    Digits,
+    /// `four`, `une cinquantaine`.
+    Words,
+    /// `a`, `an`, `one`, `un`, `une`: only with a reason is it a count.
+    Article,
+    /// `dozens`, `several hundred`, `des milliers`.
+    Vague,
+}
+
+/// What a number is a number of, as far as its own words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Things: persons, vehicles, attacks.
+    Count,
+    /// `70%`, `70 pour cent`.
+    Percent,
+    /// `one third`, `la moitié`.
+    Fraction,
+    /// `13th`, `3e`, `second`.
+    Ordinal,
+    /// `doubled`, `three times`.
+    Multiple,
+}
