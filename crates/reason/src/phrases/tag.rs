@@ -274,6 +274,13 @@ fn plural_verbs(sentence: &Sentence, tags: &mut [Tag], tongue: &Tongue) {
     }
     for at in 1..tags.len() {
         let word = |at: usize| sentence.tokens[at].text(&sentence.text);
+        // "ont été blessés": what else is a noun is a participle behind its auxiliary.
+        if tags[at] == Tag::Noun
+            && matches!(tags[at - 1], Tag::Be | Tag::Have | Tag::Adverb)
+            && ["é", "és", "ée", "ées"].iter().any(|ending| word(at).ends_with(ending))
+        {
+            tags[at] = Tag::Participle;
+        }
         if tags[at] == Tag::Noun
             && matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Adjective)
             && word(at).ends_with("ent")
