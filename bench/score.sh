@@ -21,7 +21,8 @@ trap 'rm -rf "$work"' EXIT
 "$tickmark" add --case "$work/case" "$texts"/* >/dev/null
 "$tickmark" build --case "$work/case" >/dev/null
 mkdir "$work/exports"
-for what in documents text notes markers citations works diagnostics; do
+for what in documents text notes markers citations works claims incidents entities mentions relations money designations \
+    replies recommendations diagnostics; do
     "$tickmark" export "$what" --case "$work/case" --out "$work/exports/$what.jsonl"
 done
 python3 "$scorer" --exports "$work/exports" --gold "$gold" "$@"
