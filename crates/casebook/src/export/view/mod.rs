@@ -66,7 +66,7 @@ impl<'a> DocumentView<'a> {
 
     /// A phrase as people read it: marks of notes taken out, white space folded.
     pub(super) fn phrase(&self, span: Span) -> String {
-        self.analysis.phrase(self.document, span)
+        self.analysis.words(self.document, span)
     }
 
     fn phrases(&self, spans: &[Span]) -> Vec<String> {
