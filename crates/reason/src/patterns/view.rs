@@ -115,6 +115,11 @@ impl Tongue {
 /// So many tokens of a sentence are looked at: beyond it stands no sentence but a list, a table or a damaged file.
 const MOST_TOKENS: usize = 1500;
 
+/// "SA", "US", "OR": an abbreviation, not the small word that folding makes of it.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
+}
+
 /// A sentence, ready for patterns.
 #[derive(Debug)]
 pub(crate) struct View<'s> {
@@ -136,7 +141,14 @@ impl<'s> View<'s> {
         let known = tongue.words();
         let words: Vec<String> = tokens.iter().map(|token| fold(token.text(&sentence.text))).collect();
         let mut view = Self {
-            sorts: words.iter().map(|word| known.get(word).copied().unwrap_or_default()).collect(),
+            sorts: tokens
+                .iter()
+                .zip(&words)
+                .map(|(token, word)| match is_shouted(token.text(&sentence.text)) {
+                    true => 0,
+                    false => known.get(word).copied().unwrap_or_default(),
+                })
+                .collect(),
             capital: tokens
                 .iter()
                 .map(|token| token.text(&sentence.text).starts_with(char::is_uppercase))
