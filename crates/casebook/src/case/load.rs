@@ -1,4 +1,5 @@
 use reason::checks::Diagnostic;
+use reason::decisions::Decisions;
 
 use super::Case;
 use crate::ledger::{Chain, Head};
@@ -14,13 +15,19 @@ impl Case {
         let (database, stale) = self.projection()?;
         let snapshot = database.connection.unchecked_transaction()?;
         let silences = self.silences()?;
-        let mut loaded = if database.is_joined()? { stored(&database)? } else { database.assemble()? };
+        let mut loaded = if database.is_joined()? { stored(&database)? } else { self.assemble(&database)? };
         drop(snapshot);
         loaded.stale = stale;
         let all = std::mem::take(&mut loaded.diagnostics);
         let shown = |one: &Diagnostic| !silences.hold(one.code, loaded.anchor(one).as_ref());
         loaded.diagnostics = all.into_iter().filter(shown).collect();
         Ok(loaded)
+    }
+
+    /// All documents with what follows from them, made anew.
+    pub(crate) fn assemble(&self, database: &Database) -> Result<Loaded> {
+        let loaded = database.load()?;
+        Ok(Loaded::assemble(loaded.documents, loaded.unread, &Decisions::default()))
     }
 
     pub(crate) const fn root_hash(&self) -> Sha256 {
@@ -64,14 +71,8 @@ impl Case {
 /// As the last build left it.
 fn stored(database: &Database) -> Result<Loaded> {
     let mut loaded = database.load()?;
-    database.for_each_text("SELECT body FROM conclusions", |body| {
-        loaded.conclusions = from_json(&body)?;
-        Ok(())
-    })?;
-    database.for_each_text("SELECT body FROM work ORDER BY ordinal", |body| {
-        loaded.conclusions.works.push(from_json(&body)?);
-        Ok(())
-    })?;
+    loaded.conclusions = database.conclusions()?;
+    loaded.judged = database.judged_claims()?;
     database.for_each_diagnostic(|body, _, _| {
         loaded.diagnostics.push(from_json(&body)?);
         Ok(())

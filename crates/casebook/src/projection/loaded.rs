@@ -1,6 +1,7 @@
 use reason::checks::{Code, Diagnostic, Place, Severity};
-use reason::decisions::Decisions;
+use reason::decisions::{Decisions, Verdict};
 use reason::document::{Document, Span, Unread};
+use reason::incidents::ClaimRef;
 use reason::{Analysis, Conclusions, Source};
 
 use crate::ledger::{Anchor, Passage};
@@ -55,6 +56,8 @@ pub struct Loaded {
     /// What follows from all documents together: works, parties, incidents, origins. Indexes of documents count in
     /// `documents`.
     pub conclusions: Conclusions,
+    /// Claims that people accepted or rejected.
+    pub judged: Vec<(ClaimRef, Verdict)>,
     /// Over all documents, silenced ones left out; [`reason::checks::Place::document`] counts in `documents`, then
     /// goes on through `unread`.
     pub diagnostics: Vec<Diagnostic>,
@@ -78,6 +81,8 @@ impl Loaded {
         diagnostics.extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
         loaded.conclusions = conclusions;
         loaded.diagnostics = diagnostics;
+        loaded.judged = decisions.claims.iter().map(|(claim, verdict)| (*claim, *verdict)).collect();
+        loaded.judged.sort_by_key(|(claim, _)| *claim);
         loaded
     }
 
