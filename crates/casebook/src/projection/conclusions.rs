@@ -37,8 +37,9 @@ impl Database {
         table: &str,
         items: impl Iterator<Item = (&'a T, impl Serialize)>,
     ) -> Result<()> {
-        let mut insert =
-            self.connection.prepare(&format!("INSERT INTO {table} (ordinal, body, row) VALUES (?1, ?2, ?3)"))?;
+        let mut insert = self
+            .connection
+            .prepare(&format!("INSERT INTO {table} (ordinal, body, row) VALUES (?1, ?2, ?3)"))?;
         for (ordinal, (item, row)) in items.enumerate() {
             insert.execute(params![as_integer(ordinal), to_json(item), to_json(&row)])?;
         }
@@ -125,15 +126,22 @@ impl Database {
 
     /// What people decided about claims, as the last build resolved it.
     pub(crate) fn judged_claims(&self) -> Result<Vec<(ClaimRef, Verdict)>> {
-        let exhibits: HashMap<i64, usize> =
-            self.with_text()?.into_iter().enumerate().map(|(document, exhibit)| (exhibit, document)).collect();
+        let exhibits: HashMap<i64, usize> = self
+            .with_text()?
+            .into_iter()
+            .enumerate()
+            .map(|(document, exhibit)| (exhibit, document))
+            .collect();
         let mut statement =
             self.connection.prepare("SELECT exhibit, claim, verdict FROM judged ORDER BY exhibit, claim")?;
         let mut rows = statement.query([])?;
         let mut judged = Vec::new();
         while let Some(row) = rows.next()? {
             let document = exhibits.get(&row.get(0)?).copied().ok_or_else(|| unusable("no such document"))?;
-            judged.push((ClaimRef { document, claim: index(row.get(1)?)? }, verdict(&row.get::<_, String>(2)?)));
+            judged.push((
+                ClaimRef { document, claim: index(row.get(1)?)? },
+                verdict(&row.get::<_, String>(2)?),
+            ));
         }
         Ok(judged)
     }

@@ -75,7 +75,9 @@ impl Loaded {
     ) -> Self {
         let mut loaded = Self { documents, unread, ..Self::default() };
         let sources = loaded.sources();
-        let conclusions = reason::conclude(&sources, decisions);
+        let mut conclusions = reason::conclude(&sources, decisions);
+        // One entry a document, as the tables give it back.
+        conclusions.origins.work_of_document.resize(sources.len(), None);
         let mut diagnostics = reason::checks::check(&sources, &conclusions);
         let numbered = loaded.unread.iter().zip(loaded.documents.len()..);
         diagnostics.extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
