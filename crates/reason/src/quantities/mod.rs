@@ -1,8 +1,10 @@
 //! Numbers as reports write them: digits and words, ranges, comparators, vague plurals.
 
+mod compatible;
 mod figure;
 mod find;
 
+pub use compatible::{Bounds, Closeness};
 pub use figure::Figure;
 pub use find::find;
 
