@@ -15,10 +15,11 @@ mod view;
 mod what;
 mod works;
 
-pub(crate) use diagnostics::diagnostic_rows;
+pub(crate) use diagnostics::{diagnostic_ids, diagnostic_rows};
 pub(crate) use entities::entity_rows;
 pub use from_loaded::export_loaded;
-pub(crate) use incidents::incident_row;
+pub(crate) use incidents::{claim_id, incident_row};
+pub(crate) use view::ids;
 use schemars::schema_for;
 pub(crate) use ties::{Ties, verdict_name};
 pub use what::{Format, What};

@@ -6,9 +6,11 @@ mod locate;
 mod record;
 mod resolve;
 mod states;
+mod subjects;
 
-pub use record::{Recorded, State};
+pub use record::{Recorded, State, What};
+pub use subjects::{Item, Unknown};
 pub(crate) use anchors::{citation_anchor, claim_anchor, mention_anchor, passage};
 pub(crate) use locate::{Folded, locate};
 pub(crate) use record::{Rulings, name_state, parse_state};
-pub(crate) use resolve::{Resolved, resolve};
+pub(crate) use resolve::resolve;
