@@ -16,6 +16,8 @@ pub(super) struct Evidence {
     pub echoes: Vec<Echo>,
     /// Both are told of by one document.
     same_document: bool,
+    /// And the time of the second is that of what was told before.
+    takes_time_over: bool,
 }
 
 /// Whether both name the same.
@@ -68,6 +70,7 @@ impl Evidence {
             kinds: Agreement::of(&one.kinds, &two.kinds),
             echoes,
             same_document: Agreement::of(&one.documents, &two.documents) == Agreement::Same,
+            takes_time_over: two.takes_time_over,
         }
     }
 
@@ -78,15 +81,17 @@ impl Evidence {
         let telling = self.echoes.iter().any(|echo| is_telling(*echo));
         let several = self.echoes.len() >= 2;
         let kinds = self.kinds == Agreement::Same;
+        let goes_on = self.same_document && self.takes_time_over;
         match (self.when, self.place) {
             (Lie::SameDay, Agreement::Same) => {
                 (self.actors != Agreement::Different || echo).then_some(Strength::OneDay)
             }
             (Lie::SameDay, Agreement::Unknown) => {
-                (shared && (kinds || echo) || several).then_some(Strength::OneDay)
+                let here = self.same_document && telling || goes_on && kinds;
+                (shared && (kinds || echo) || several || here).then_some(Strength::OneDay)
             }
             (Lie::SameDay, Agreement::Different) => (shared && several).then_some(Strength::OneDay),
-            (Lie::Overlap, Agreement::Same) => (shared || telling).then_some(Strength::SameMonth),
+            (Lie::Overlap, Agreement::Same) => (shared || telling || goes_on).then_some(Strength::SameMonth),
             (Lie::Overlap, Agreement::Unknown) => (shared && telling).then_some(Strength::SameMonth),
             (Lie::Apart(days), Agreement::Same) => {
                 let near = days <= DAYS_OF_ONE_EVENT && !self.same_document;
