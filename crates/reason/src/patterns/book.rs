@@ -6,6 +6,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::text::{fold, tokens};
+
 use super::matcher::{Way, run};
 use super::nouns::Phrase;
 use super::syntax::{Classes, Pattern, folded_tokens, parse};
@@ -114,6 +116,27 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     pub fn is_word(&self, class: &str, words: &str) -> bool {
         let phrases = self.words.get(class).into_iter().flatten();
         phrases.into_iter().any(|phrase| phrase.iter().map(String::as_str).eq(words.split(' ')))
+    }
+
+    /// Whether a phrase of a class stands among folded words.
+    pub fn is_word_within(&self, class: &str, words: &str) -> bool {
+        let words: Vec<&str> = words.split(' ').collect();
+        let phrases = self.words.get(class).into_iter().flatten();
+        phrases.into_iter().any(|phrase| words.windows(phrase.len().max(1)).any(|there| there == phrase.as_slice()))
+    }
+
+    /// How many bytes the longest phrase of a class takes at the start of a text, where a space follows it.
+    pub fn leads(&self, class: &str, text: &str) -> Option<usize> {
+        let head = text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at]);
+        let tokens = tokens(head);
+        let phrases = self.words.get(class)?.iter();
+        let fits = |phrase: &&Vec<String>| {
+            tokens.len() > phrase.len()
+                && tokens[phrase.len()].spaced
+                && phrase.iter().zip(&tokens).all(|(word, token)| *word == fold(token.text(head)))
+        };
+        let longest = phrases.filter(fits).map(Vec::len).max()?;
+        Some(tokens[longest - 1].span.end)
     }
 
     /// Whether a phrase of a class of words stands anywhere within tokens `from..to`.

@@ -53,19 +53,28 @@ pub(crate) enum Sort {
 struct WordFile {
     code: String,
     sorts: BTreeMap<Sort, Vec<String>>,
+    /// How the verbs end that may follow "of" in the place of a noun.
+    #[serde(default)]
+    infinitives: Vec<String>,
 }
 
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_patterns.rs"));
 
 type Words = HashMap<String, u32>;
 
-/// The small words of each language, with its code.
-fn languages() -> &'static [(String, Words)] {
-    static LANGUAGES: OnceLock<Vec<(String, Words)>> = OnceLock::new();
+/// What is known of one language.
+struct Language {
+    code: String,
+    words: Words,
+    infinitives: Vec<String>,
+}
+
+fn languages() -> &'static [Language] {
+    static LANGUAGES: OnceLock<Vec<Language>> = OnceLock::new();
     LANGUAGES.get_or_init(|| SOURCES.iter().map(|source| learn(source)).collect())
 }
 
-fn learn(source: &str) -> (String, Words) {
+fn learn(source: &str) -> Language {
     let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
     let mut known = Words::new();
     for (sort, words) in file.sorts {
@@ -73,7 +82,7 @@ fn learn(source: &str) -> (String, Words) {
             *known.entry(fold(&word)).or_default() |= 1 << sort as u32;
         }
     }
-    (file.code, known)
+    Language { code: file.code, words: known, infinitives: file.infinitives }
 }
 
 /// Which language's small words and patterns hold: "a" begins a phrase in one and is a verb in another.
@@ -92,8 +101,8 @@ impl Tongue {
             let tokens = prose.sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
             for (sentence, token) in tokens.take(TELLING_WORDS) {
                 let word = fold(token.text(&sentence.text));
-                for (count, (_, words)) in counts.iter_mut().zip(languages()) {
-                    *count += usize::from(words.contains_key(&word));
+                for (count, language) in counts.iter_mut().zip(languages()) {
+                    *count += usize::from(language.words.contains_key(&word));
                 }
             }
             let most = counts.iter().copied().max().unwrap_or_default();
@@ -104,11 +113,11 @@ impl Tongue {
     /// By its code: `en`.
     pub fn named(code: &str) -> Option<Self> {
         let code = code.split('-').next().unwrap_or(code);
-        languages().iter().position(|(known, _)| known == code).map(Self)
+        languages().iter().position(|known| known.code == code).map(Self)
     }
 
     fn words(self) -> &'static Words {
-        &languages()[self.0].1
+        &languages()[self.0].words
     }
 }
 
@@ -220,6 +229,16 @@ impl<'s> View<'s> {
         self.capital.get(token).copied().unwrap_or(false)
     }
 
+    /// Whether a verb stands here in the place of a noun: "d'inscrire la société".
+    pub fn is_infinitive(&self, token: usize) -> bool {
+        let endings = &languages()[self.tongue.0].infinitives;
+        let word = self.word(token);
+        word.len() > 3
+            && !self.is_capital(token)
+            && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+            && (self.is_any(token + 1, &[Sort::Determiner, Sort::Indefinite]) || self.is_capital(token + 1))
+    }
+
     pub fn spaced(&self, token: usize) -> bool {
         self.sentence.tokens.get(token).is_none_or(|token| token.spaced)
     }
@@ -242,7 +261,7 @@ mod tests {
     #[test]
     fn every_language_file_is_read() {
         for source in SOURCES {
-            assert!(!learn(source).1.is_empty());
+            assert!(!learn(source).words.is_empty());
         }
     }
 }
