@@ -23,9 +23,8 @@ fn mentions_by_entity(of: &LoadedDocument) -> Vec<usize> {
 fn entity_row(loaded: &Loaded, party: &Party, counts: &[Vec<usize>]) -> EntityRow {
     let documents = documents(loaded, party.members.iter().map(|member| member.document));
     let members = party.members.iter();
-    let entities: Vec<&Entity> = members
-        .map(|member| &loaded.documents[member.document].analysis.entities[member.entity])
-        .collect();
+    let entities: Vec<&Entity> =
+        members.map(|member| &loaded.documents[member.document].analysis.entities[member.entity]).collect();
     EntityRow {
         id: party.id.clone(),
         document: documents.first().cloned(),

@@ -13,6 +13,7 @@ use super::Loaded;
 use super::database::{Database, from_json, to_json};
 use super::store::as_integer;
 use crate::export::{Ties, What, entity_rows, incident_row, verdict_name, work_rows};
+use crate::judgements::{State, name_state, parse_state};
 use crate::{Error, Result};
 
 impl Database {
@@ -37,8 +38,9 @@ impl Database {
         table: &str,
         items: impl Iterator<Item = (&'a T, impl Serialize)>,
     ) -> Result<()> {
-        let mut insert =
-            self.connection.prepare(&format!("INSERT INTO {table} (ordinal, body, row) VALUES (?1, ?2, ?3)"))?;
+        let mut insert = self
+            .connection
+            .prepare(&format!("INSERT INTO {table} (ordinal, body, row) VALUES (?1, ?2, ?3)"))?;
         for (ordinal, (item, row)) in items.enumerate() {
             insert.execute(params![as_integer(ordinal), to_json(item), to_json(&row)])?;
         }
@@ -125,17 +127,47 @@ impl Database {
 
     /// What people decided about claims, as the last build resolved it.
     pub(crate) fn judged_claims(&self) -> Result<Vec<(ClaimRef, Verdict)>> {
-        let exhibits: HashMap<i64, usize> =
-            self.with_text()?.into_iter().enumerate().map(|(document, exhibit)| (exhibit, document)).collect();
+        let exhibits: HashMap<i64, usize> = self
+            .with_text()?
+            .into_iter()
+            .enumerate()
+            .map(|(document, exhibit)| (exhibit, document))
+            .collect();
         let mut statement =
             self.connection.prepare("SELECT exhibit, claim, verdict FROM judged ORDER BY exhibit, claim")?;
         let mut rows = statement.query([])?;
         let mut judged = Vec::new();
         while let Some(row) = rows.next()? {
             let document = exhibits.get(&row.get(0)?).copied().ok_or_else(|| unusable("no such document"))?;
-            judged.push((ClaimRef { document, claim: index(row.get(1)?)? }, verdict(&row.get::<_, String>(2)?)));
+            judged.push((
+                ClaimRef { document, claim: index(row.get(1)?)? },
+                verdict(&row.get::<_, String>(2)?),
+            ));
         }
         Ok(judged)
+    }
+
+    /// What became of people's decisions.
+    pub(super) fn put_states(&self, states: &[(u64, State)]) -> Result<()> {
+        self.connection.execute("DELETE FROM decision", [])?;
+        let mut insert =
+            self.connection.prepare("INSERT INTO decision (seq, state, by) VALUES (?1, ?2, ?3)")?;
+        for (seq, state) in states {
+            let (name, by) = name_state(*state);
+            insert.execute(params![seq.cast_signed(), name, by.map(u64::cast_signed)])?;
+        }
+        Ok(())
+    }
+
+    /// What became of people's decisions, as the last build resolved them.
+    pub(crate) fn states(&self) -> Result<Vec<(u64, State)>> {
+        let mut statement = self.connection.prepare("SELECT seq, state, by FROM decision ORDER BY seq")?;
+        let states = statement.query_map([], |row| {
+            let (seq, by): (i64, Option<i64>) = (row.get(0)?, row.get(2)?);
+            let name: String = row.get(1)?;
+            Ok((seq.cast_unsigned(), parse_state(&name, by.map(i64::cast_unsigned))))
+        })?;
+        Ok(states.collect::<Result<_, _>>()?)
     }
 
     /// What the items of one document mean, as far as rows of this kind tell it.

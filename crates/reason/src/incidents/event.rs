@@ -6,7 +6,7 @@ use crate::claims::ClaimKind;
 
 use super::fact::Fact;
 use super::names::Key;
-use super::when::Time;
+use super::when::{Exactness, Time};
 
 /// An event keeps no more different times, names or figures than this: a thousand reports of one battle repeat them.
 const MOST_KEPT: usize = 24;
@@ -26,6 +26,8 @@ pub(super) struct Event {
     pub echoes: Vec<Echo>,
     /// The documents that tell of it.
     pub documents: Vec<usize>,
+    /// Its time was told of another claim before it.
+    pub takes_time_over: bool,
 }
 
 impl Event {
@@ -41,32 +43,40 @@ impl Event {
             kinds: vec![plain(fact.kind)],
             echoes: echo(fact).into_iter().collect(),
             documents: vec![fact.of.document],
+            takes_time_over: fact.time.is_some() && !fact.own_time,
         };
         event.actors.sort_unstable();
         event.actors.dedup();
         event
     }
 
-    /// Takes in what another is known to be; whether that is news.
-    pub fn absorb(&mut self, other: &Self) -> bool {
-        fn add<T: Copy + PartialEq>(to: &mut Vec<T>, from: &[T]) -> usize {
-            let before = to.len();
+    /// Takes in what another is known to be.
+    pub fn absorb(&mut self, other: &Self) {
+        fn add<T: Copy + PartialEq>(to: &mut Vec<T>, from: &[T]) {
             for item in from {
                 if to.len() < MOST_KEPT && !to.contains(item) {
                     to.push(*item);
                 }
             }
-            to.len() - before
         }
-        let added = add(&mut self.times, &other.times)
-            + add(&mut self.places, &other.places)
-            + add(&mut self.within, &other.within)
-            + add(&mut self.perpetrators, &other.perpetrators)
-            + add(&mut self.actors, &other.actors)
-            + add(&mut self.kinds, &other.kinds)
-            + add(&mut self.echoes, &other.echoes);
+        add(&mut self.times, &other.times);
+        add(&mut self.places, &other.places);
+        add(&mut self.within, &other.within);
+        add(&mut self.perpetrators, &other.perpetrators);
+        add(&mut self.actors, &other.actors);
+        add(&mut self.kinds, &other.kinds);
+        add(&mut self.echoes, &other.echoes);
         add(&mut self.documents, &other.documents);
-        added > 0
+        self.takes_time_over &= other.takes_time_over;
+    }
+
+    /// 0 for what is dated to a day, 1 to a month, 2 not at all.
+    pub fn exactness(&self) -> u8 {
+        match self.times.iter().map(|time| time.exact).min() {
+            Some(Exactness::Day) => 0,
+            Some(_) => 1,
+            None => 2,
+        }
     }
 
     /// Whether anything ties it to a time or a place.

@@ -190,12 +190,17 @@ impl<'a> Reader<'a> {
 /// Whether a claim is about one event: no count over time, no strength of a force, no share.
 fn tells_of_an_event(claim: &Claim, time: Option<Time>, place: &Where) -> bool {
     let told = time.is_some_and(|time| time.exact != Exactness::Long);
+    let on_a_day = time.is_some_and(|time| time.exact == Exactness::Day);
+    let open_end = claim.when.is_some_and(|when| when.interval.from.is_some() && when.interval.to.is_none());
     let located = !place.names.is_empty();
     let event = match claim.what {
         // "600 fighters" is a strength unless a day and a place make an event of it.
         ClaimKind::Other if claim.combined.is_empty() => told && located,
-        ClaimKind::Attacks | ClaimKind::Operations => told,
-        _ => true,
+        // "33 cases in January" is a count over the month.
+        ClaimKind::Attacks | ClaimKind::Operations | ClaimKind::SexualViolence => on_a_day,
+        // Troops are sent, and hostages held, from a day on.
+        ClaimKind::Deployed | ClaimKind::Abducted => true,
+        _ => !open_end,
     };
     let in_table = claim.stands_in == StandsIn::Table;
     event && !claim.cumulative && (!in_table || (told && located))

@@ -17,8 +17,10 @@ use super::{ClaimRef, Contradiction, Incident, contest, judged, naming, run_on};
 /// Groups the claims of all documents into incidents, in the order of their first claims; and tells which judgements
 /// contradict later ones and so had no effect.
 ///
-/// Claims are taken in reading order. Each is compared with what was told just before, then only with those events that
-/// share a clue with it (place and month, actor and day, a figure), so that the cost grows with the number of claims.
+/// First each claim is compared with the one before it: the text may tell of both in one go. What was told in one go is then
+/// compared with those others that share a clue with it (place and month, actor and day, a figure), so that the cost grows
+/// with the number of claims. What is dated to a day comes first: what is dated to a month, or not at all, is joined only if
+/// one event fits better than all others.
 #[must_use]
 pub fn group(
     sources: &[Source<'_>],
@@ -29,11 +31,13 @@ pub fn group(
     let mut grouping = Grouping::new(sources, &facts.all, &facts.areas);
     let contradictions = judged::apply(decisions, &facts.number, &mut grouping.links);
     grouping.gather_judged();
-    for at in 0..facts.all.len() {
-        grouping.place(at);
-    }
+    grouping.follow_the_text();
+    grouping.compare();
     (grouping.incidents(), contradictions)
 }
+
+/// What was told in one go may bring so many events together that were apart before.
+const MOST_JOINS: usize = 8;
 
 /// All facts, and what is known over all of them.
 struct Facts {
@@ -88,22 +92,19 @@ impl<'a> Grouping<'a> {
         }
     }
 
-    /// Finds the event of one claim.
-    fn place(&mut self, at: usize) {
-        let own = Event::of(&self.facts[at], self.areas);
-        let root = self.links.root(at);
-        self.events.entry(root).or_insert_with(|| own.clone());
-        self.run_on(at, &own);
-        let root = self.links.root(at);
-        self.known.learn(root, &self.events[&root], |item| self.links.root(item));
-        self.agree(at);
+    /// Joins each claim to the one before it where the text runs on.
+    fn follow_the_text(&mut self) {
+        for at in 0..self.facts.len() {
+            let own = Event::of(&self.facts[at], self.areas);
+            let root = self.links.root(at);
+            self.events.entry(root).or_insert_with(|| own.clone());
+            if let Some(before) = at.checked_sub(1) {
+                self.run_on(at, before, &own);
+            }
+        }
     }
 
-    /// Joins it to the claim before it where the text runs on.
-    fn run_on(&mut self, at: usize, own: &Event) {
-        let Some(before) = at.checked_sub(1) else {
-            return;
-        };
+    fn run_on(&mut self, at: usize, before: usize, own: &Event) {
         let (fact, last) = (&self.facts[at], &self.facts[before]);
         if fact.of.document != last.of.document {
             return;
@@ -115,8 +116,24 @@ impl<'a> Grouping<'a> {
         }
     }
 
-    /// Joins its event to the one that agrees with it best.
-    fn agree(&mut self, at: usize) {
+    /// Joins what agrees.
+    fn compare(&mut self) {
+        let mut all: Vec<usize> = (0..self.facts.len()).filter(|at| self.links.root(*at) == *at).collect();
+        // Stable: within each rank in reading order.
+        all.sort_by_key(|root| self.events[root].exactness());
+        for at in all {
+            for _ in 0..MOST_JOINS {
+                if !self.agree(at) {
+                    break;
+                }
+            }
+            let root = self.links.root(at);
+            self.known.learn(root, &self.events[&root], |item| self.links.root(item));
+        }
+    }
+
+    /// Joins an event to the one that agrees with it best; whether there was one.
+    fn agree(&mut self, at: usize) -> bool {
         let root = self.links.root(at);
         let event = &self.events[&root];
         let mut best: Option<(Strength, usize, usize, Evidence)> = None;
@@ -136,10 +153,12 @@ impl<'a> Grouping<'a> {
                 best = Some((strength, evidence.echoes.len(), other, evidence));
             }
         }
-        if let Some((strength, _, other, evidence)) = best
-            && (!tied || strength == Strength::OneDay)
-        {
-            self.join(at, other, evidence.reason());
+        match best {
+            Some((strength, _, other, evidence)) if !tied || strength == Strength::OneDay => {
+                self.join(at, other, evidence.reason());
+                true
+            }
+            _ => false,
         }
     }
 
@@ -151,10 +170,7 @@ impl<'a> Grouping<'a> {
         let (root, _) = self.links.join(at, to, reason);
         let other = if root == one { two } else { one };
         let gone = self.events.remove(&other).unwrap_or_default();
-        let event = self.events.entry(root).or_default();
-        if event.absorb(&gone) {
-            self.known.learn(root, &self.events[&root], |item| self.links.root(item));
-        }
+        self.events.entry(root).or_default().absorb(&gone);
     }
 
     fn incidents(&self) -> Vec<Incident> {

@@ -48,9 +48,13 @@ impl Statement {
     /// `None` where a claim says no number, or says that it did not happen.
     pub fn of(source: &Source<'_>, fact: &Fact) -> Option<Self> {
         let claim = &source.analysis.claims[fact.of.claim];
+        if !counts_people(claim) {
+            return None;
+        }
         let quote = |span| source.document.quote(span);
         let victims_text = claim.victims.map(quote);
-        let victims = victims_text.and_then(|text| words().victims(text));
+        let own_side = fact.cues.has(Cue::OwnSide).then_some(Victims::Soldiers);
+        let victims = victims_text.map_or(own_side, |text| words().victims(text));
         let bounds = bounds(source, claim, fact, victims)?;
         let is_army = |text: &str| words().victims(text) == Some(Victims::Soldiers);
         let by = claim.perpetrators.map(quote).is_some_and(is_army);
@@ -120,6 +124,9 @@ impl Statement {
             (Group::Apart(_), _) | (_, Group::Apart(_)) => None,
             (Group::Civil(Victims::Civilians), Group::Civil(_)) => Some(Scope::Around),
             (Group::Civil(_), Group::Civil(Victims::Civilians)) => Some(Scope::Within),
+            // "The army lost seven men": soldiers.
+            (Group::Men, Group::Armed(Victims::Soldiers)) => Some(Scope::Around),
+            (Group::Armed(Victims::Soldiers), Group::Men) => Some(Scope::Within),
             (Group::Everybody, _) => Some(Scope::Around),
             (_, Group::Everybody) => Some(Scope::Within),
             _ => None,
@@ -130,7 +137,8 @@ impl Statement {
         use Victims as V;
         match self.victims {
             None if self.unknown_victims.is_some() => Group::Unknown,
-            None | Some(V::Anyone | V::Bodies | V::Adults) => Group::Everybody,
+            None | Some(V::Anyone | V::Bodies) => Group::Everybody,
+            Some(V::Adults) => Group::Men,
             Some(V::Foes) => Group::Foes,
             Some(own @ (V::Soldiers | V::Police | V::Fighters)) => Group::Armed(own),
             Some(
@@ -157,8 +165,10 @@ impl Statement {
 /// What victims are, as far as it decides who is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
-    /// People, bodies, men, or nobody named.
+    /// People, bodies, or nobody named.
     Everybody,
+    /// Soldiers, or only the men among others.
+    Men,
     /// Civilians, and kinds of them.
     Civil(Victims),
     /// Soldiers, fighters, police.
@@ -169,6 +179,15 @@ enum Group {
     Apart(Victims),
     /// No list knows the noun.
     Unknown,
+}
+
+/// Attacks are counted in strikes, bombs, days: what one is differs between speakers.
+fn counts_people(claim: &Claim) -> bool {
+    match claim.what {
+        ClaimKind::Attacks | ClaimKind::Operations => false,
+        ClaimKind::Other => !claim.combined.is_empty(),
+        _ => true,
+    }
 }
 
 fn bounds(source: &Source<'_>, claim: &Claim, fact: &Fact, victims: Option<Victims>) -> Option<Bounds> {

@@ -1,6 +1,7 @@
 //! Claims that belong together because the text tells of them in one go.
 
 use crate::Source;
+use crate::claims::ClaimKind;
 use crate::dates::{Interval, find_dates};
 use crate::document::{BlockKind, Span};
 use crate::text::tokens;
@@ -26,6 +27,9 @@ pub(super) fn reason(
 ) -> Option<&'static str> {
     let (from, to) = (before.stands?, fact.stands?);
     let evidence = Evidence::between(told, event);
+    if from.block == to.block && is_sequel(fact, &evidence) && to.sentence - from.sentence <= SENTENCES_BETWEEN {
+        return Some("of one paragraph, what became of those people");
+    }
     if matches!(evidence.when, Lie::Apart(_)) || evidence.place == Agreement::Different {
         return None;
     }
@@ -38,8 +42,8 @@ pub(super) fn reason(
     if from.block == to.block {
         let near = to.sentence - from.sentence <= SENTENCES_BETWEEN;
         let open = own_month(fact, told) || other_date_between(source, from, to, told);
-        let anchored = told.is_anchored() || event.is_anchored();
-        return (near && anchored && !open).then_some("of one paragraph that runs on");
+        let dated = !told.times.is_empty() || fact.cues.has(Cue::SameEvent) && told.is_anchored();
+        return (near && dated && !open).then_some("of one paragraph that runs on");
     }
     let follows = to.block - from.block == 1 && source.document.blocks[to.block].kind == BlockKind::Paragraph;
     let bare = !event.is_anchored() || !fact.own_time && evidence.place != Agreement::Same && evidence.when != Lie::Unknown;
@@ -48,6 +52,15 @@ pub(super) fn reason(
     let opens = first_of_block(source, to);
     (follows && bare && opens && names_it && told.is_anchored() && !other_date_between(source, from, to, told))
         .then_some("the next paragraph goes on about it")
+}
+
+/// "As of 1 June, 13 were still missing": a later day, but the same people.
+fn is_sequel(fact: &Fact, evidence: &Evidence) -> bool {
+    let lasting = matches!(
+        fact.kind,
+        ClaimKind::Detained | ClaimKind::Disappeared | ClaimKind::Abducted | ClaimKind::Other
+    );
+    lasting && fact.cues.has(Cue::Status) && evidence.place != Agreement::Different && evidence.when != Lie::Unknown
 }
 
 /// "In November" after "on 3 November": what follows is told of the month, not of that day.

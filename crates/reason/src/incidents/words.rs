@@ -25,6 +25,12 @@ pub(super) enum Cue {
     Toward,
     /// What one person saw.
     Witnessed,
+    /// What became of people told of before.
+    Status,
+    /// Losses of the speaker's own side.
+    OwnSide,
+    /// Beside those counted before.
+    Further,
 }
 
 /// What victims are called, as far as it decides which figures count the same people.
@@ -68,6 +74,9 @@ struct WordFile {
     area: Vec<String>,
     toward: Vec<String>,
     witnessed: Vec<String>,
+    status: Vec<String>,
+    own_side: Vec<String>,
+    further: Vec<String>,
     victims: BTreeMap<Victims, Vec<String>>,
 }
 
@@ -105,6 +114,9 @@ impl Words {
                 (Cue::Area, &file.area),
                 (Cue::Toward, &file.toward),
                 (Cue::Witnessed, &file.witnessed),
+                (Cue::Status, &file.status),
+                (Cue::OwnSide, &file.own_side),
+                (Cue::Further, &file.further),
             ];
             for (cue, list) in lists {
                 phrases.extend(list.iter().map(|phrase| padded(phrase)));
@@ -124,7 +136,7 @@ impl Words {
         let text = padded(text);
         let mut found = CuesFound::default();
         for hit in self.cues.find_overlapping_iter(&text) {
-            found.0 |= 1 << self.cue_of[hit.pattern().as_usize()] as u8;
+            found.0 |= 1 << self.cue_of[hit.pattern().as_usize()] as u16;
         }
         found
     }
@@ -139,11 +151,11 @@ impl Words {
 
 /// Which cues a text holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct CuesFound(u8);
+pub(super) struct CuesFound(u16);
 
 impl CuesFound {
     pub const fn has(self, cue: Cue) -> bool {
-        self.0 & (1 << cue as u8) != 0
+        self.0 & (1 << cue as u16) != 0
     }
 }
 
