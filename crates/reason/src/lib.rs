@@ -27,6 +27,7 @@ pub mod languages;
 pub mod money;
 pub mod notes;
 pub mod origins;
+pub mod phrases;
 mod patterns;
 pub mod places;
 pub mod prose;

@@ -5,6 +5,7 @@ mod cluster;
 mod cues;
 mod definitions;
 mod find;
+mod ftm;
 mod join;
 mod lexicon;
 mod people;
@@ -14,6 +15,7 @@ mod shortened;
 mod units;
 mod vocabulary;
 
+pub use ftm::schema;
 pub use join::{EntityRef, Party, Suggestion, join};
 pub use read::read;
 

@@ -1,7 +1,7 @@
 //! Numbers in digits, with thousands and decimals as any language prints them.
 
 use crate::document::Span;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, phrase_key};
 
 use super::core::{Core, Exactness, Scan};
 use super::reader::Reader;
@@ -241,7 +241,7 @@ impl Reader<'_> {
         if rest.is_empty() {
             return Some(Tail::None);
         }
-        let key = super::vocabulary::key(rest, TokenKind::Word);
+        let key = phrase_key(rest, TokenKind::Word);
         if let Some((factor, _)) = self.words.short.get(&key) {
             let metres = *factor == 1_000_000 && key.len() == 1;
             let long = metres && (self.joint(Joint::Length, at + 1).is_some() || self.ends_clause(at + 1));
