@@ -49,6 +49,13 @@ pub(crate) struct Found<K> {
     slots: Vec<(usize, Phrase)>,
 }
 
+impl<K> Found<K> {
+    /// How many slots it filled: of two patterns the one that says more is better.
+    pub const fn taken(&self) -> usize {
+        self.slots.len()
+    }
+}
+
 impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     /// Reads the language files of a subject.
     ///
