@@ -88,14 +88,18 @@ impl Table {
     fn widths(&self, width: usize) -> Vec<usize> {
         let natural: Vec<usize> = (0..self.columns.len())
             .map(|column| {
-                let widest = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-                widest.filter(|widest| *widest > 0).map_or(0, |widest| widest.max(self.columns[column].name().width()))
+                let widest =
+                    self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+                widest
+                    .filter(|widest| *widest > 0)
+                    .map_or(0, |widest| widest.max(self.columns[column].name().width()))
             })
             .collect();
         let shown = natural.iter().filter(|width| **width > 0).count();
         let taken: usize = self.indent + GAP * shown.saturating_sub(1);
         let is_filling = |column: usize| matches!(self.columns[column], Column::Filling(_));
-        let fixed: usize = (0..natural.len()).filter(|column| !is_filling(*column)).map(|column| natural[column]).sum();
+        let fixed: usize =
+            (0..natural.len()).filter(|column| !is_filling(*column)).map(|column| natural[column]).sum();
         let mut room = width.saturating_sub(taken + fixed);
         let mut widths = natural;
         // The narrowest first: what one does not need, the others get.
@@ -146,7 +150,10 @@ mod tests {
 
     #[test]
     fn columns_stand_beneath_each_other() {
-        assert_eq!(drawn(40, &[["a", "7", "Kessa"], ["bb", "12", "Halden"]]), " ID   N  NAME\n a    7  Kessa\n bb  12  Halden\n");
+        assert_eq!(
+            drawn(40, &[["a", "7", "Kessa"], ["bb", "12", "Halden"]]),
+            " ID   N  NAME\n a    7  Kessa\n bb  12  Halden\n"
+        );
     }
 
     #[test]

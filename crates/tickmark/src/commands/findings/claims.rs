@@ -48,7 +48,8 @@ pub fn run(arguments: &Claims, terminal: Terminal) -> Result<Exit, Explained> {
 fn kind(name: &str) -> Result<ClaimKind, Explained> {
     ClaimKind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
         let known = ClaimKind::ALL.map(ClaimKind::name);
-        Explained::new(format!("no claim is of kind `{name}`")).hint(format!("known are {}", known.join(", ")))
+        Explained::new(format!("no claim is of kind `{name}`"))
+            .hint(format!("known are {}", known.join(", ")))
     })
 }
 
@@ -76,7 +77,8 @@ fn for_people(out: &mut impl Write, loaded: &Loaded, rows: &[ClaimRow], width: u
         }
         claim(out, row, width)?;
     }
-    let documents = loaded.documents.iter().filter(|of| rows.iter().any(|row| row.document == of.exhibit.label));
+    let documents =
+        loaded.documents.iter().filter(|of| rows.iter().any(|row| row.document == of.exhibit.label));
     let documents = counted(documents.count(), "document", "documents");
     writeln!(out, "{} in {documents}", counted(rows.len(), "claim", "claims"))
 }
@@ -86,7 +88,12 @@ fn claim(out: &mut impl Write, row: &ClaimRow, width: usize) -> io::Result<()> {
     let room = width.saturating_sub(INDENT);
     let strong = style::STRONG;
     let said = headline(row);
-    writeln!(out, "  {}  {strong}{}{strong:#}", row.id, cut(&escape::line(&said), width.saturating_sub(row.id.len() + 4)))?;
+    writeln!(
+        out,
+        "  {}  {strong}{}{strong:#}",
+        row.id,
+        cut(&escape::line(&said), width.saturating_sub(row.id.len() + 4))
+    )?;
     let facts = facts(row);
     if !facts.is_empty() {
         writeln!(out, "{indent}{}", cut(&escape::line(&facts), room))?;

@@ -48,7 +48,8 @@ fn for_people(out: &mut impl Write, loaded: &Loaded, standing: usize, width: usi
     writeln!(out, "{strong}{}{strong:#} ({})", escape::line(&name), phrases::standing_id(loaded, standing))?;
     if let Some(work) = loaded.conclusions.works.get(standing) {
         let claims = super::sources::claims_by_work(loaded)[standing];
-        let (cited, claims) = (counted(work.cited_by.len(), "time", "times"), counted(claims, "claim", "claims"));
+        let (cited, claims) =
+            (counted(work.cited_by.len(), "time", "times"), counted(claims, "claim", "claims"));
         writeln!(out, "{}, cited {cited}; {claims} rest on it", work.kind.name().replace('_', " "))?;
     }
     let (from, to) = (edges_from(loaded, standing), edges_to(loaded, standing));
@@ -64,14 +65,21 @@ fn for_people(out: &mut impl Write, loaded: &Loaded, standing: usize, width: usi
     writeln!(out, "\n{}", leads_to(loaded, standing))?;
     match from.is_empty() && to.is_empty() {
         true => Ok(()),
-        false => writeln!(out, "{help}next{help:#}: `tickmark judge accept FROM TO --reason WORDS`, or `reject`"),
+        false => {
+            writeln!(out, "{help}next{help:#}: `tickmark judge accept FROM TO --reason WORDS`, or `reject`")
+        }
     }
 }
 
 fn tie(out: &mut impl Write, loaded: &Loaded, edge: &Edge, other: usize, width: usize) -> io::Result<()> {
     let (basis, certainty) = (edge.basis.name(), certainty(edge.certainty));
     let name = phrases::standing(loaded, other);
-    writeln!(out, "  {certainty:<9}  {basis}: {} ({})", escape::line(&name), phrases::standing_id(loaded, other))?;
+    writeln!(
+        out,
+        "  {certainty:<9}  {basis}: {} ({})",
+        escape::line(&name),
+        phrases::standing_id(loaded, other)
+    )?;
     if !edge.reason.is_empty() {
         writeln!(out, "             {}", escape::line(&edge.reason))?;
     }
@@ -96,7 +104,10 @@ const fn certainty(certainty: Certainty) -> &'static str {
 fn leads_to(loaded: &Loaded, standing: usize) -> String {
     let names = |reach| -> Vec<String> {
         let found = roots(&loaded.conclusions.origins, &[standing], reach);
-        found.into_iter().map(|origin| escape::line(&phrases::standing(loaded, origin)).into_owned()).collect()
+        found
+            .into_iter()
+            .map(|origin| escape::line(&phrases::standing(loaded, origin)).into_owned())
+            .collect()
     };
     let (confirmed, suspected) = (names(Reach::Confirmed), names(Reach::Suspected));
     let said = |names: &[String]| match names {
@@ -105,7 +116,11 @@ fn leads_to(loaded: &Loaded, standing: usize) -> String {
     };
     match confirmed == suspected {
         true => format!("it leads to {}", said(&confirmed)),
-        false => format!("it leads to {}; if all that is suspected holds, to {}", said(&confirmed), said(&suspected)),
+        false => format!(
+            "it leads to {}; if all that is suspected holds, to {}",
+            said(&confirmed),
+            said(&suspected)
+        ),
     }
 }
 

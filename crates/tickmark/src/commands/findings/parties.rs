@@ -20,7 +20,8 @@ pub fn run(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
     let mut rows: Vec<(usize, EntityRow)> = entity_rows(&loaded)
         .enumerate()
         .filter(|(_, row)| {
-            let named = |words: &String| row.names.iter().chain([&row.caption]).any(|name| contains(name, words));
+            let named =
+                |words: &String| row.names.iter().chain([&row.caption]).any(|name| contains(name, words));
             arguments.name.as_ref().is_none_or(named)
                 && arguments.kind.as_ref().is_none_or(|kind| kind_name(row) == *kind)
         })
@@ -63,7 +64,8 @@ fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width:
     ];
     let mut table = Table::new(columns, 0);
     for (_, row) in rows.iter().take(limit) {
-        let others: Vec<_> = row.names.iter().filter(|name| **name != row.caption).map(|name| &**name).collect();
+        let others: Vec<_> =
+            row.names.iter().filter(|name| **name != row.caption).map(|name| &**name).collect();
         table.row([
             row.id.clone(),
             kind_name(row).replace('_', " "),
@@ -86,7 +88,8 @@ fn suggestions(
 ) -> io::Result<()> {
     let shown: std::collections::HashSet<usize> = rows.iter().map(|(index, _)| *index).collect();
     let suggested = &loaded.conclusions.suggestions;
-    let suggested: Vec<_> = suggested.iter().filter(|one| one.pair.iter().any(|party| shown.contains(party))).collect();
+    let suggested: Vec<_> =
+        suggested.iter().filter(|one| one.pair.iter().any(|party| shown.contains(party))).collect();
     if suggested.is_empty() {
         return Ok(());
     }
@@ -101,5 +104,8 @@ fn suggestions(
         }
     }
     left_out(out, suggested.len(), limit.min(suggested.len()), "--limit shows more")?;
-    writeln!(out, "{help}next{help:#}: `tickmark judge same ID ID --reason WORDS`, or `different`, or `unsure`")
+    writeln!(
+        out,
+        "{help}next{help:#}: `tickmark judge same ID ID --reason WORDS`, or `different`, or `unsure`"
+    )
 }

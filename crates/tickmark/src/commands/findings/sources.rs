@@ -30,7 +30,11 @@ pub fn run(arguments: &Sources, terminal: Terminal) -> Result<Exit, Explained> {
         (true, true) => Exit::Findings,
         (true, false) => {
             let read = counted(loaded.documents.len(), "document", "documents");
-            nothing(&mut out, &format!("no works are cited in {read}"), "`tickmark add FILE...` adds documents")?
+            nothing(
+                &mut out,
+                &format!("no works are cited in {read}"),
+                "`tickmark add FILE...` adds documents",
+            )?
         }
         (false, true) => {
             sources.iter().try_for_each(|source| writeln!(out, "{}", row(&loaded, source)))?;
@@ -50,8 +54,9 @@ fn sources(loaded: &Loaded) -> Vec<Source> {
     let claims = claims_by_work(loaded);
     let origins = &loaded.conclusions.origins;
     let each = claims.into_iter().enumerate();
-    let mut sources: Vec<Source> =
-        each.map(|(work, claims)| Source { work, claims, origins: roots(origins, &[work], Reach::Confirmed) }).collect();
+    let mut sources: Vec<Source> = each
+        .map(|(work, claims)| Source { work, claims, origins: roots(origins, &[work], Reach::Confirmed) })
+        .collect();
     let cited = |source: &Source| loaded.conclusions.works[source.work].cited_by.len();
     sources.sort_by_key(|source| std::cmp::Reverse((source.claims, cited(source))));
     sources
