@@ -28,6 +28,7 @@ pub mod money;
 pub mod notes;
 pub mod origins;
 pub mod phrases;
+mod patterns;
 pub mod places;
 pub mod prose;
 pub mod publishers;
