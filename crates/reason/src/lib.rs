@@ -35,6 +35,7 @@ pub mod recommendations;
 pub mod relations;
 pub mod replies;
 pub mod structure;
+pub mod suggestions;
 pub mod tables;
 pub mod text;
 pub mod works;

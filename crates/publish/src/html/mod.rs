@@ -17,6 +17,7 @@ mod margin;
 mod navigation;
 mod note;
 mod page;
+mod pictures;
 mod pieces;
 mod segment;
 mod snippet;
