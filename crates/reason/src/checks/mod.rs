@@ -3,7 +3,6 @@
 //! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
 //! careful editor would wave away costs more trust than one that is missed.
 
-mod calendar;
 mod citing;
 mod corpus;
 mod diagnostic;
@@ -36,6 +35,7 @@ mod t02_date_mismatch;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use rule::Rule;
 
+use crate::dates::calendar;
 use crate::{Conclusions, Source};
 use corpus::Corpus;
 
