@@ -55,6 +55,8 @@ fn counts(checked: Checked<'_>) -> Vec<(usize, &'static str)> {
         number(sum(|source| source.analysis.markers.len()), "marker", "markers"),
         number(sum(|source| source.analysis.citations.len()), "citation", "citations"),
         number(checked.conclusions.works.len(), "work", "works"),
+        number(sum(|source| source.analysis.claims.len()), "claim", "claims"),
+        number(checked.conclusions.incidents.len(), "incident", "incidents"),
     ]);
     counts
 }
