@@ -33,6 +33,7 @@ pub fn conclude(sources: &[Source<'_>], decisions: &Decisions) -> Conclusions {
     let works = works::join(sources);
     let (parties, suggestions) = entities::join(sources, decisions);
     let origins = origins::trace(sources, &works, decisions);
-    let (incidents, contradictions) = incidents::group(sources, &parties, decisions);
+    let (mut incidents, contradictions) = incidents::group(sources, &parties, decisions);
+    incidents::name_origins(&mut incidents, sources, &works, &origins);
     Conclusions { works, parties, suggestions, incidents, contradictions, origins }
 }

@@ -14,6 +14,8 @@ pub(super) struct Evidence {
     pub actors: Agreement,
     pub kinds: Agreement,
     pub echoes: Vec<Echo>,
+    /// Both give one day and month, in two years.
+    other_year: bool,
     /// Both are told of by one document.
     same_document: bool,
     /// And the time of the second is that of what was told before.
@@ -68,6 +70,7 @@ impl Evidence {
             place,
             actors: who,
             kinds: Agreement::of(&one.kinds, &two.kinds),
+            other_year: one.times.iter().any(|time| two.times.iter().any(|other| time.same_day_of_other_year(*other))),
             echoes,
             same_document: Agreement::of(&one.documents, &two.documents) == Agreement::Same,
             takes_time_over: two.takes_time_over,
@@ -94,7 +97,7 @@ impl Evidence {
             (Lie::Overlap, Agreement::Same) => (shared || telling || goes_on).then_some(Strength::SameMonth),
             (Lie::Overlap, Agreement::Unknown) => (shared && telling).then_some(Strength::SameMonth),
             (Lie::Apart(days), Agreement::Same) => {
-                let near = days <= DAYS_OF_ONE_EVENT && !self.same_document;
+                let near = days <= DAYS_OF_ONE_EVENT && (!self.same_document || telling) || self.other_year && telling;
                 (near && shared && (several || telling)).then_some(Strength::DaysApart)
             }
             (Lie::Unknown, Agreement::Same) => (shared && kinds || telling).then_some(Strength::Undated),
@@ -113,6 +116,7 @@ impl Evidence {
         said.push(match self.when {
             Lie::SameDay => "same day".to_owned(),
             Lie::Overlap => "dates that agree as far as both go".to_owned(),
+            Lie::Apart(_) if self.other_year => "the same day of two years".to_owned(),
             Lie::Apart(1) => "dates one day apart".to_owned(),
             Lie::Apart(days) => format!("dates {} days apart", if days == 2 { "two".to_owned() } else { days.to_string() }),
             Lie::Unknown => "no date that tells them apart".to_owned(),

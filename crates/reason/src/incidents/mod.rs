@@ -12,11 +12,21 @@ mod names;
 mod naming;
 mod place;
 mod quantity;
+mod review;
+pub mod rules;
 mod run_on;
+pub mod table;
+mod trace;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod trial;
 mod when;
 mod words;
 
 pub use group::group;
+pub(crate) use review::Reviewer;
+pub use trace::name_origins;
 
 use serde::{Deserialize, Serialize};
 

@@ -95,6 +95,15 @@ impl Time {
         }
     }
 
+    /// One day and month, in two years: a slip of the pen, or an anniversary.
+    pub fn same_day_of_other_year(self, other: Self) -> bool {
+        let years = (self.from.year, other.from.year);
+        let day = |time: Self| (time.from.month, time.from.day);
+        self.exact == Exactness::Day
+            && day(self) == day(other)
+            && matches!(years, (Some(one), Some(two)) if one.abs_diff(two) == 1)
+    }
+
     pub const fn interval(self) -> Interval {
         Interval { from: Some(self.from), to: Some(self.to) }
     }

@@ -29,6 +29,8 @@ pub(super) enum Cue {
     Status,
     /// Losses of the speaker's own side.
     OwnSide,
+    /// Beside those counted before.
+    Further,
 }
 
 /// What victims are called, as far as it decides which figures count the same people.
@@ -74,6 +76,7 @@ struct WordFile {
     witnessed: Vec<String>,
     status: Vec<String>,
     own_side: Vec<String>,
+    further: Vec<String>,
     victims: BTreeMap<Victims, Vec<String>>,
 }
 
@@ -113,6 +116,7 @@ impl Words {
                 (Cue::Witnessed, &file.witnessed),
                 (Cue::Status, &file.status),
                 (Cue::OwnSide, &file.own_side),
+                (Cue::Further, &file.further),
             ];
             for (cue, list) in lists {
                 phrases.extend(list.iter().map(|phrase| padded(phrase)));
