@@ -19,9 +19,9 @@ pub(crate) use diagnostics::{diagnostic_ids, diagnostic_rows};
 pub(crate) use entities::entity_rows;
 pub use from_loaded::export_loaded;
 pub(crate) use incidents::{claim_id, incident_row};
-pub(crate) use view::ids;
 use schemars::schema_for;
 pub(crate) use ties::{Ties, verdict_name};
+pub(crate) use view::ids;
 pub use what::{Format, What};
 pub(crate) use works::work_rows;
 

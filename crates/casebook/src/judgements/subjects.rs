@@ -60,7 +60,8 @@ impl Loaded {
 
     fn ids(&self) -> impl Iterator<Item = (String, Item)> + '_ {
         let concluded = &self.conclusions;
-        let works = concluded.works.iter().enumerate().map(|(index, work)| (work.id.clone(), Item::Work(index)));
+        let works =
+            concluded.works.iter().enumerate().map(|(index, work)| (work.id.clone(), Item::Work(index)));
         let parties =
             concluded.parties.iter().enumerate().map(|(index, party)| (party.id.clone(), Item::Party(index)));
         let incidents = concluded.incidents.iter().enumerate();

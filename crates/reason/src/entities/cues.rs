@@ -1,11 +1,11 @@
 //! What tells the kind of a name: its own words, the words around it, the list that it stands in.
 
+use super::EntityKind;
 use super::EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
 use super::candidate::{Candidate, Votes};
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
-use super::EntityKind;
 use crate::document::Span;
 use crate::places::FeatureClass;
 
@@ -36,7 +36,8 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
 
 /// The kind that the head of a name gives: the word before its first "of", else its last, else its first.
 fn by_heads(units: &[Unit<'_>]) -> Option<EntityKind> {
-    let joiner = units.iter().position(|unit| unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article]));
+    let joiner =
+        units.iter().position(|unit| unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article]));
     let last = &units[units.len() - 1];
     if units.len() > 1 && last.is(Role::CompanyForm) && last.is_capital() {
         return Some(Company);
@@ -81,7 +82,8 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
         candidate.votes.add(Person, 4);
     }
     let plain = units.iter().all(|unit| {
-        finder.vocabulary.small(&unit.folded) == 0 && !unit.any(&[Role::Portfolio, Role::Ordinary, Role::Nationality])
+        finder.vocabulary.small(&unit.folded) == 0
+            && !unit.any(&[Role::Portfolio, Role::Ordinary, Role::Nationality])
     });
     if plain && capitals <= 4 {
         candidate.votes.add(Person, 1);
@@ -138,7 +140,15 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     }
 }
 
-fn noun_before(finder: &Finder<'_>, at: usize, first: usize, of: bool, role: Role, kind: EntityKind, candidate: &mut Candidate) {
+fn noun_before(
+    finder: &Finder<'_>,
+    at: usize,
+    first: usize,
+    of: bool,
+    role: Role,
+    kind: EntityKind,
+    candidate: &mut Candidate,
+) {
     match role {
         // "fighters of X", "la milice X" are of a group; "the people of X" are not it.
         Role::PersonNoun | Role::OtherNoun | Role::OrgNoun if of => {}
@@ -174,7 +184,10 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
         Some(next)
     };
     let Some(noun) = noun else { return };
-    if noun.any(&[Role::PlaceNoun, Role::Facility]) && noun.shape == Shape::Lower && !noun.any(&[Role::Of, Role::OtherNoun]) {
+    if noun.any(&[Role::PlaceNoun, Role::Facility])
+        && noun.shape == Shape::Lower
+        && !noun.any(&[Role::Of, Role::OtherNoun])
+    {
         candidate.votes.add(Place, 5);
         let span = Span::new(finder.units[first].span.start, noun.span.end);
         candidate.forms.push(finder.text(span).to_owned());
@@ -242,7 +255,11 @@ fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
     !between.is_empty()
         && between.len() <= 3
         && between.iter().all(|token| {
-            token.is(',') || token.is(';') || lexicon().roles(&crate::text::fold(token.text(&finder.sentence.text))).any(&[Role::And, Role::Article])
+            token.is(',')
+                || token.is(';')
+                || lexicon()
+                    .roles(&crate::text::fold(token.text(&finder.sentence.text)))
+                    .any(&[Role::And, Role::Article])
         })
 }
 

@@ -78,14 +78,24 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     let equation = lexicon().equation(&phrase);
     if opens.is_some() && !closes {
         // The possessive ending of the name aside, only a phrase may stand there.
-        return if phrase.is_empty() || equation.is_some() || is_article(&phrase) { Gap::Opens } else { Gap::None };
+        return if phrase.is_empty() || equation.is_some() || is_article(&phrase) {
+            Gap::Opens
+        } else {
+            Gap::None
+        };
     }
     match equation {
         Some(Equation::Anywhere) if !closes => Gap::Equates,
         Some(Equation::Within) if !closes && (quoted || is_bracketed(finder, next)) => {
             if quoted && !is_bracketed(finder, next) { Gap::Equates } else { Gap::Within }
         }
-        None if phrase.is_empty() && !closes && is_bracketed(finder, next) && tokens.iter().all(|token| token.is(',') || token.is(';') || token.is('/')) => Gap::Within,
+        None if phrase.is_empty()
+            && !closes
+            && is_bracketed(finder, next)
+            && tokens.iter().all(|token| token.is(',') || token.is(';') || token.is('/')) =>
+        {
+            Gap::Within
+        }
         _ => Gap::None,
     }
 }
@@ -107,7 +117,9 @@ fn is_definition(finder: &Finder<'_>, found: &[Candidate], name: usize, other: u
     if abbreviates(&short.text, &full.text) || abbreviates(&full.text, &short.text) {
         return true;
     }
-    if !finder.sentence.tokens.get(short.last + 1).is_some_and(|token| token.is(')') || token.is(',') || token.is(';') || token.is('"') || token.is('»') || token.is('.')) {
+    if !finder.sentence.tokens.get(short.last + 1).is_some_and(|token| {
+        token.is(')') || token.is(',') || token.is(';') || token.is('"') || token.is('»') || token.is('.')
+    }) {
         return false;
     }
     let words = |candidate: &Candidate| candidate.key.split(' ').count();
@@ -167,7 +179,8 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         if !(tokens[open].is('"') || tokens[open].is('«')) {
             continue;
         }
-        let close = (open + 2..tokens.len().min(open + 8)).find(|at| tokens[*at].is('"') || tokens[*at].is('»'));
+        let close =
+            (open + 2..tokens.len().min(open + 8)).find(|at| tokens[*at].is('"') || tokens[*at].is('»'));
         let Some(close) = close else { continue };
         if !phrase_before(finder, open) {
             continue;
@@ -185,21 +198,24 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         let span = Span::new(tokens[first].span.start, tokens[last].span.end);
         let text = finder.text(span).to_owned();
         let at = from + found[from..].iter().take_while(|one| one.first < first).count();
-        found.insert(at, Candidate {
-            sentence: finder.number,
-            first,
-            last,
-            span: finder.sentence.place(span),
-            key: fold_words(&text),
-            text,
-            forms: Vec::new(),
-            title: None,
-            votes: super::candidate::Votes::default(),
-            doubtful: false,
-            abbreviation: false,
-            country: None,
-            list: 0,
-        });
+        found.insert(
+            at,
+            Candidate {
+                sentence: finder.number,
+                first,
+                last,
+                span: finder.sentence.place(span),
+                key: fold_words(&text),
+                text,
+                forms: Vec::new(),
+                title: None,
+                votes: super::candidate::Votes::default(),
+                doubtful: false,
+                abbreviation: false,
+                country: None,
+                list: 0,
+            },
+        );
     }
 }
 
@@ -209,7 +225,9 @@ fn phrase_before(finder: &Finder<'_>, open: usize) -> bool {
     let mut phrase = String::new();
     for token in tokens[..open].iter().rev().take(LONGEST_PHRASE) {
         if matches!(token.kind, TokenKind::Mark(_)) {
-            if phrase.is_empty() { continue }
+            if phrase.is_empty() {
+                continue;
+            }
             break;
         }
         let word = fold(token.text(&finder.sentence.text));

@@ -12,14 +12,8 @@ use crate::prose::Sentence;
 use crate::text::fold_words;
 
 /// Words that name a kind by standing within a name.
-pub(super) const HEADS: [Role; 6] = [
-    Role::OrgHead,
-    Role::ArmedHead,
-    Role::PlaceHead,
-    Role::OtherHead,
-    Role::CompanyForm,
-    Role::UnitNoun,
-];
+pub(super) const HEADS: [Role; 6] =
+    [Role::OrgHead, Role::ArmedHead, Role::PlaceHead, Role::OtherHead, Role::CompanyForm, Role::UnitNoun];
 pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific];
 /// Small words that stand between two parts of a name: no more than "pour la" or "de l'" at once.
 const MOST_JOINERS: usize = 3;
@@ -87,8 +81,12 @@ impl<'a> Finder<'a> {
             name.push_str(&fold_words(self.text(unit.span)));
             if let Some(known) = lexicon().known(&name) {
                 let capitals = self.units[at..=last].iter().all(|unit| unit.shape != Shape::Lower);
-                let upper = self.units[at..=last].iter().all(|unit| unit.shape != Shape::Lower && unit.shape != Shape::Capital || unit.initial);
-                if (!known.capitals || upper) && (capitals || last > at || unit.compound || self.is_small_name(last)) {
+                let upper = self.units[at..=last]
+                    .iter()
+                    .all(|unit| unit.shape != Shape::Lower && unit.shape != Shape::Capital || unit.initial);
+                if (!known.capitals || upper)
+                    && (capitals || last > at || unit.compound || self.is_small_name(last))
+                {
                     best = Some(last);
                 }
             }
@@ -98,7 +96,9 @@ impl<'a> Finder<'a> {
 
     /// A people or group that French writes in small letters.
     fn is_small_name(&self, at: usize) -> bool {
-        self.units[at].shape == Shape::Lower && self.vocabulary.capital(&self.units[at].folded) == 0 && self.units[at].folded.len() > 4
+        self.units[at].shape == Shape::Lower
+            && self.vocabulary.capital(&self.units[at].folded) == 0
+            && self.units[at].folded.len() > 4
     }
 
     pub(super) fn text(&self, span: Span) -> &'a str {
@@ -126,9 +126,15 @@ impl<'a> Finder<'a> {
             return false;
         }
         let (small, capital) = (self.vocabulary.small(&unit.folded), self.vocabulary.capital(&unit.folded));
-        let followed = self.units.get(at + 1).is_some_and(|next| next.glued && next.is_capital() && !next.is(Role::Stop));
+        let followed = self
+            .units
+            .get(at + 1)
+            .is_some_and(|next| next.glued && next.is_capital() && !next.is(Role::Stop));
         if unit.any(&TITLES) || unit.any(&HEADS) || unit.is(Role::Nationality) {
-            return !(followed || self.units.get(at + 1).is_some_and(|next| next.glued && next.any(&[Role::Of, Role::NameAdjective, Role::Nationality])));
+            return !(followed
+                || self.units.get(at + 1).is_some_and(|next| {
+                    next.glued && next.any(&[Role::Of, Role::NameAdjective, Role::Nationality])
+                }));
         }
         if capital * 3 > small && capital > 0 {
             return false;
@@ -159,7 +165,10 @@ impl<'a> Finder<'a> {
             && text.len() <= 6
             && (1..=4).any(|ahead| {
                 self.units[at + 1..].iter().take(ahead).all(|next| next.glued && !next.is(Role::Of))
-                    && self.units.get(at + ahead).is_some_and(|next| next.is(Role::UnitNoun) && !next.possessive)
+                    && self
+                        .units
+                        .get(at + ahead)
+                        .is_some_and(|next| next.is(Role::UnitNoun) && !next.possessive)
             })
     }
 
@@ -167,7 +176,8 @@ impl<'a> Finder<'a> {
     fn grow(&self, at: usize) -> usize {
         let mut last = at;
         if self.units[at].shape == Shape::Number {
-            let unit = (1..=4).find(|ahead| self.units.get(at + ahead).is_some_and(|next| next.is(Role::UnitNoun)));
+            let unit =
+                (1..=4).find(|ahead| self.units.get(at + ahead).is_some_and(|next| next.is(Role::UnitNoun)));
             last = at + unit.unwrap_or(0);
         }
         while last - at < LONGEST_NAME {
@@ -222,7 +232,8 @@ impl<'a> Finder<'a> {
             if !unit.glued {
                 return None;
             }
-            if unit.shape != Shape::Lower || !unit.any(&[Role::Of, Role::Article, Role::Particle, Role::And]) {
+            if unit.shape != Shape::Lower || !unit.any(&[Role::Of, Role::Article, Role::Particle, Role::And])
+            {
                 break;
             }
             to += 1;
@@ -245,9 +256,12 @@ impl<'a> Finder<'a> {
             let inside = left.iter().any(|unit| unit.shape == Shape::Lower && unit.is(Role::Of))
                 || left.last().is_some_and(|unit| unit.is(Role::Portfolio));
             return headed && inside && right.is(Role::Portfolio)
-                || (right.is(Role::Portfolio) && left.iter().all(|unit| unit.is(Role::Portfolio)) && self.head_follows(to));
+                || (right.is(Role::Portfolio)
+                    && left.iter().all(|unit| unit.is(Role::Portfolio))
+                    && self.head_follows(to));
         }
-        if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article)) {
+        if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article))
+        {
             return !headed && !self.is_place(first, last);
         }
         let person = left.iter().any(|unit| unit.is(Role::GivenName)) && !headed;
@@ -255,11 +269,13 @@ impl<'a> Finder<'a> {
             return joiners[0].is(Role::Particle) && self.vocabulary.info(self.text(right.span)).is_some();
         }
         if headed {
-            let at_place = joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "on" | "sur" | "au"));
+            let at_place =
+                joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "on" | "sur" | "au"));
             return !at_place || !self.is_place(to, to);
         }
         let end = &left[left.len() - 1];
-        let title = left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
+        let title =
+            left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
         !title
             && !person
             && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
@@ -326,7 +342,10 @@ impl<'a> Finder<'a> {
         for words in (2..=4).rev() {
             let Some(last) = self.units.get(at + words - 1) else { continue };
             let all = &self.units[at..at + words];
-            if all[1..].iter().all(|unit| unit.glued) && all[0].shape == Shape::Lower && last.shape == Shape::Lower {
+            if all[1..].iter().all(|unit| unit.glued)
+                && all[0].shape == Shape::Lower
+                && last.shape == Shape::Lower
+            {
                 if let Some(role) = lexicon().pair(&self.key(at, at + words - 1)) {
                     let kind = match role {
                         Role::MilitaryPair => EntityKind::ArmedGroup,
@@ -346,7 +365,8 @@ impl<'a> Finder<'a> {
     fn ends_well(&self, last: usize) -> bool {
         let unit = &self.units[last];
         let next = self.units.get(last + 1).filter(|next| next.glued && !unit.possessive);
-        !(unit.shape == Shape::Lower && next.is_some_and(|next| next.any(&[Role::Rank, Role::GovernmentPair])))
+        !(unit.shape == Shape::Lower
+            && next.is_some_and(|next| next.any(&[Role::Rank, Role::GovernmentPair])))
     }
 
     fn longest_country(&self, first: usize) -> Option<usize> {
@@ -446,7 +466,10 @@ impl<'a> Finder<'a> {
         }
         let title = (first.saturating_sub(5)..first).rev().find(|at| self.units[*at].any(&TITLES))?;
         let between = &self.units[title + 1..first];
-        let of = !between.is_empty() && between.iter().all(|unit| unit.glued && (unit.any(&[Role::Of, Role::Article, Role::Nationality, Role::Portfolio])));
+        let of = !between.is_empty()
+            && between.iter().all(|unit| {
+                unit.glued && (unit.any(&[Role::Of, Role::Article, Role::Nationality, Role::Portfolio]))
+            });
         of.then(|| (Span::new(self.units[title].span.start, self.units[name - 1].span.end), name))
     }
 
@@ -463,12 +486,22 @@ impl<'a> Finder<'a> {
             unit.is_capital()
                 && !unit.any(&TITLES)
                 && !unit.any(&HEADS)
-                && !unit.any(&[Role::Portfolio, Role::Nationality, Role::Ordinary, Role::Stop, Role::Calendar, Role::Article, Role::Of, Role::PersonNoun])
+                && !unit.any(&[
+                    Role::Portfolio,
+                    Role::Nationality,
+                    Role::Ordinary,
+                    Role::Stop,
+                    Role::Calendar,
+                    Role::Article,
+                    Role::Of,
+                    Role::PersonNoun,
+                ])
         };
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
             let place = self.is_place(first, last);
-            return !(place && !only.is(Role::Nationality)) && !(tells(only) && rare) || only.initial && only.span.len() <= 2;
+            return !(place && !only.is(Role::Nationality)) && !(tells(only) && rare)
+                || only.initial && only.span.len() <= 2;
         }
         if units.iter().all(|unit| unit.any(&TITLES) || unit.is(Role::Ordinary) || !unit.is_capital()) {
             return true;

@@ -39,8 +39,16 @@ pub(super) fn join(clusters: &mut Clusters) {
 }
 
 fn compatible(long: EntityKind, short: EntityKind) -> bool {
-    long == short || short == EntityKind::Other || (short == EntityKind::Person && long != EntityKind::Place)
-        || matches!((long, short), (EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization, EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization))
+    long == short
+        || short == EntityKind::Other
+        || (short == EntityKind::Person && long != EntityKind::Place)
+        || matches!(
+            (long, short),
+            (
+                EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization,
+                EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization
+            )
+        )
 }
 
 /// What a reader may call it: without the nationality before it, without the general words behind it.

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::vocabulary::{Vocabulary, WordInfo};
 use super::lexicon::{Role, Roles, lexicon};
+use super::vocabulary::{Vocabulary, WordInfo};
 use crate::document::Span;
 use crate::prose::Sentence;
 use crate::text::{Token, TokenKind, fold};
@@ -121,7 +121,12 @@ impl<'v> Cutter<'_, 'v, '_> {
         let mut end = first;
         if let Some((to, dotted)) = self.dotted(first) {
             let span = Span::new(self.tokens[first].span.start, self.tokens[to].span.end);
-            return self.made(first, to, span, Flags { possessive: false, initial: !dotted, compound: false });
+            return self.made(
+                first,
+                to,
+                span,
+                Flags { possessive: false, initial: !dotted, compound: false },
+            );
         }
         if !self.is_elision(first) {
             while let Some(next) = self.continues(end) {
@@ -178,7 +183,27 @@ impl<'v> Cutter<'_, 'v, '_> {
         small
             && matches!(
                 word,
-                "l" | "d" | "qu" | "s" | "n" | "j" | "c" | "m" | "t" | "L" | "D" | "Qu" | "S" | "N" | "J" | "C" | "jusqu" | "lorsqu" | "puisqu" | "Jusqu" | "Lorsqu" | "Puisqu"
+                "l" | "d"
+                    | "qu"
+                    | "s"
+                    | "n"
+                    | "j"
+                    | "c"
+                    | "m"
+                    | "t"
+                    | "L"
+                    | "D"
+                    | "Qu"
+                    | "S"
+                    | "N"
+                    | "J"
+                    | "C"
+                    | "jusqu"
+                    | "lorsqu"
+                    | "puisqu"
+                    | "Jusqu"
+                    | "Lorsqu"
+                    | "Puisqu"
             )
     }
 
@@ -195,7 +220,9 @@ impl<'v> Cutter<'_, 'v, '_> {
                 mark.text(self.text).len() == 1 && {
                     let small = next.starts_with(char::is_lowercase);
                     let starts_small = self.word(at).starts_with(char::is_lowercase);
-                    !small || starts_small || self.info(at + 2).is_some_and(|info| info.roles.has(Role::Particle))
+                    !small
+                        || starts_small
+                        || self.info(at + 2).is_some_and(|info| info.roles.has(Role::Particle))
                 }
             }
             TokenKind::Mark('\'') => !matches!(next, "s" | "S") && !self.word(at).ends_with("qu"),

@@ -25,13 +25,18 @@ pub fn rests(index: &Index<'_>, rows: &[Row]) -> Markup {
     }
     let counted = count(origins, &reports);
     let (standings, ties) = reached(index, &reports);
-    let numbers: BTreeMap<usize, usize> = standings.iter().enumerate().map(|(number, of)| (*of, number)).collect();
+    let numbers: BTreeMap<usize, usize> =
+        standings.iter().enumerate().map(|(number, of)| (*of, number)).collect();
     let drawn = Web {
         nodes: standings.iter().map(|standing| name(index, *standing)).collect(),
         ties: ties
             .iter()
             .filter_map(|edge| {
-                Some(Tie { from: *numbers.get(&edge.from)?, to: *numbers.get(&edge.to)?, certainty: edge.certainty })
+                Some(Tie {
+                    from: *numbers.get(&edge.from)?,
+                    to: *numbers.get(&edge.to)?,
+                    certainty: edge.certainty,
+                })
             })
             .collect(),
     };
