@@ -53,4 +53,3 @@ fn is_shouting(units: &[units::Unit<'_>]) -> bool {
     }
     all >= 3 && upper * 10 > all * 7
 }
-

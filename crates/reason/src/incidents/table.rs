@@ -1,12 +1,12 @@
 //! The figures of an incident side by side.
 
-use crate::{Conclusions, Source};
 use crate::claims::{ClaimKind, StandsIn};
 use crate::dates::PartialDate;
 use crate::document::Span;
 use crate::origins::{CitedWorks, Reach, roots};
 use crate::quantities::{Bounds, Figure};
 use crate::works::Work;
+use crate::{Conclusions, Source};
 
 use super::fact::Reader;
 use super::quantity::{Scope, Statement};
@@ -118,7 +118,12 @@ fn quantity(known: &mut Vec<(usize, Statement)>, row: usize, statement: Option<S
     }
 }
 
-fn said_on(source: &Source<'_>, stands_in: StandsIn, works: &[Work], reports: &[usize]) -> Option<PartialDate> {
+fn said_on(
+    source: &Source<'_>,
+    stands_in: StandsIn,
+    works: &[Work],
+    reports: &[usize],
+) -> Option<PartialDate> {
     if let StandsIn::CitedTitle(citation) = stands_in {
         return source.analysis.citations.get(citation).and_then(|citation| citation.date);
     }

@@ -74,11 +74,14 @@ impl Profile {
         if self.country.is_some() && self.country == other.country {
             return true;
         }
-        self.full.iter().any(|mine| other.full.iter().any(|theirs| continues(mine, theirs) || continues(theirs, mine)))
+        self.full
+            .iter()
+            .any(|mine| other.full.iter().any(|theirs| continues(mine, theirs) || continues(theirs, mine)))
     }
 }
 
 /// Whether a name is another with words behind it.
 pub(super) fn continues(long: &str, short: &str) -> bool {
-    long == short || (short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
+    long == short
+        || (short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
 }
