@@ -51,7 +51,12 @@ impl Analysis {
     /// The text of a sentence: markers taken out, white space folded.
     #[must_use]
     pub fn sentence_text(&self, document: &Document, sentence: usize) -> String {
-        let span = self.sentences[sentence].span;
+        self.words(document, self.sentences[sentence].span)
+    }
+
+    /// The words of a span: markers taken out, white space folded.
+    #[must_use]
+    pub fn words(&self, document: &Document, span: Span) -> String {
         let mut kept = String::with_capacity(span.len());
         let mut at = span.start;
         let first = self.markers.partition_point(|marker| marker.group.start < span.start);

@@ -6,7 +6,9 @@
 mod calendar;
 mod citing;
 mod corpus;
+mod ahead;
 mod diagnostic;
+mod figures;
 mod rule;
 mod spelling;
 #[cfg(test)]
@@ -31,7 +33,15 @@ mod n04_repeated_work;
 mod n05_empty_note;
 mod s01_identifiable_source;
 mod s02_source_leak;
+mod f01_contested_figure;
+mod f02_figure_conflict;
+mod f03_unsourced_figure;
+mod f04_single_origin;
+mod f05_figure_not_in_source;
+mod f08_subset_exceeds_total;
+mod t01_source_predates_event;
 mod t02_date_mismatch;
+mod t03_date_conflict;
 
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use rule::Rule;
@@ -55,7 +65,15 @@ const RULES: [Rule; Code::ALL.len()] = [
     c07_author_spelling::RULE,
     c08_impossible_date::RULE,
     c09_lost_ibid::RULE,
+    t01_source_predates_event::RULE,
     t02_date_mismatch::RULE,
+    t03_date_conflict::RULE,
+    f01_contested_figure::RULE,
+    f02_figure_conflict::RULE,
+    f03_unsourced_figure::RULE,
+    f04_single_origin::RULE,
+    f05_figure_not_in_source::RULE,
+    f08_subset_exceeds_total::RULE,
     e05_attribution_mismatch::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,

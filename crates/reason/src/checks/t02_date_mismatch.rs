@@ -28,6 +28,11 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Whether a sentence gives the date of a statement or publication rather than of what it tells.
+pub(super) fn dates_an_utterance(text: &str) -> bool {
+    !stated_dates(text).is_empty()
+}
+
 fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Vec<Diagnostic> {
     let text = reading.without_markers(sentence);
     let start = reading.analysis.sentences[sentence].span.start;

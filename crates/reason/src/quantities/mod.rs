@@ -1,5 +1,6 @@
 //! Numbers as reports write them: digits and words, ranges, comparators, vague plurals.
 
+mod compatible;
 mod core;
 mod decimal;
 mod digits;
@@ -9,9 +10,12 @@ mod reader;
 mod spelled;
 mod vocabulary;
 
+pub use compatible::{Bounds, Closeness};
 pub use decimal::Decimal;
 pub use figure::Figure;
 pub use find::find;
+
+use serde::{Deserialize, Serialize};
 
 use crate::document::Span;
 
@@ -48,7 +52,8 @@ pub enum NumberForm {
 }
 
 /// What a number is a number of, as far as its own words tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Things: persons, vehicles, attacks.
     Count,

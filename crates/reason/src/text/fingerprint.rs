@@ -1,4 +1,4 @@
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): a stable name for a text, not a secret.
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): a stable name, not a secret.
 ///
 /// ```
 /// assert_eq!(reason::text::fingerprint(""), 0xcbf2_9ce4_8422_2325);
