@@ -52,7 +52,9 @@ fn main() -> io::Result<()> {
             writeln!(out, "    {words}: {:?} {:?} {:?}", found.figure, found.form, found.unit)?;
         }
         for found in &sentence.dates {
-            let date = |date: Option<_>| date.map_or("?".to_owned(), |date: reason::dates::PartialDate| date.to_string());
+            let date = |date: Option<_>| {
+                date.map_or("?".to_owned(), |date: reason::dates::PartialDate| date.to_string())
+            };
             let (from, to) = (date(found.interval.from), date(found.interval.to));
             writeln!(out, "    {}: {from} to {to}, {:?}", sentence.words(found.span), found.basis)?;
         }

@@ -50,7 +50,8 @@ struct Sum<'t> {
 
 impl<'t> Table<'t, '_> {
     fn check(&self) -> Vec<Diagnostic> {
-        let mut found: Vec<Diagnostic> = self.wrong_columns().iter().map(|sum| self.told(sum, "rows")).collect();
+        let mut found: Vec<Diagnostic> =
+            self.wrong_columns().iter().map(|sum| self.told(sum, "rows")).collect();
         found.extend(self.wrong_rows().iter().map(|sum| self.told(sum, "columns")));
         found
     }
@@ -118,8 +119,9 @@ impl<'t> Table<'t, '_> {
         let is_total = |cell: &Cell| summing(&cell.column_header) == Some(Summing::Total);
         let at = row.iter().rposition(is_total)?;
         let cells = &self.reading.document.blocks[row[0].block].rows[row[0].row];
+        let mut read = row.iter().map(|cell| cell.column).peekable();
         let unread = (row[0].column..row[at].column)
-            .filter(|column| row.iter().all(|cell| cell.column != *column))
+            .filter(|column| read.next_if_eq(column).is_none())
             .any(|column| !is_nothing(&cells[column]));
         let range = if at == 0 { &row[1..] } else { &row[..at] };
         let added: Vec<&Cell> = range.iter().filter(|cell| summing(&cell.column_header).is_none()).collect();
@@ -134,7 +136,8 @@ impl<'t> Table<'t, '_> {
         let header = if of == "rows" { &sum.total.column_header } else { &sum.total.row_header };
         let place = if header.is_empty() { String::new() } else { format!(" for {}", quoted(header)) };
         let message = format!("The table's total{place} is {total}; its {of} add up to {added}.");
-        let help = "Recount, and correct the total or the figure that was mistyped; say so where rows overlap.";
+        let help =
+            "Recount, and correct the total or the figure that was mistyped; say so where rows overlap.";
         let parts = sum.added.iter().take(MOST_PLACES);
         let places = parts.map(|cell| self.place(cell.span, "added")).collect::<Vec<_>>();
         Diagnostic::new(Code::F06, message, help)
@@ -168,7 +171,8 @@ fn agrees(total: &Cell, cells: &[&Cell]) -> Option<bool> {
         return None;
     }
     let (sum, stated) = (added(cells)?, exact(total)?);
-    let places = cells.iter().map(|cell| cell.number.places()).chain([total.number.places()]).max().unwrap_or(0);
+    let places =
+        cells.iter().map(|cell| cell.number.places()).chain([total.number.places()]).max().unwrap_or(0);
     let rounded = total.multiplier > 1 || places > 0;
     // Each addend, and the total, may be off by half of the last place.
     let halves = if rounded { cells.len() as u64 + 1 } else { 0 };
@@ -196,7 +200,8 @@ mod tests {
 
     #[track_caller]
     fn reports(rows: &[&str], expected: &[(&str, &[&str])]) {
-        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.split(" | ").map(str::to_owned).collect()).collect();
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.split(" | ").map(str::to_owned).collect()).collect();
         let text = rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
         let mut block = DraftBlock::new(Some(BlockKind::Table), text, None);
         block.rows = rows;

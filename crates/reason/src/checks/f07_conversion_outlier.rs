@@ -160,8 +160,14 @@ mod tests {
 
     #[test]
     fn rounding_and_years_are_no_contradiction() {
-        reports("In 2021 they paid 11 billion CFA francs (roughly $19 million), and then 71 billion CFA francs (roughly $120 million).", &[]);
-        reports("In 2015 they paid 640 million naira ($3.2 million). In 2022 they paid 640 million naira ($1.5 million).", &[]);
+        reports(
+            "In 2021 they paid 11 billion CFA francs (roughly $19 million), and then 71 billion CFA francs (roughly $120 million).",
+            &[],
+        );
+        reports(
+            "In 2015 they paid 640 million naira ($3.2 million). In 2022 they paid 640 million naira ($1.5 million).",
+            &[],
+        );
         reports("In 2021 they paid 640 million gourdes ($6.4 million).", &[]);
         reports("They paid 640 million gourdes ($6.4 million) and 640 million roubles ($9 million).", &[]);
     }

@@ -104,19 +104,29 @@ impl Reader<'_> {
         }
         let mut from = point.from;
         share_year(&mut from, second.from);
-        point.from.year.is_none() && second.from.year.is_some() && at == second.first && ordered(from, second.from)
+        point.from.year.is_none()
+            && second.from.year.is_some()
+            && at == second.first
+            && ordered(from, second.from)
     }
 
     /// "Thursday, 14 March".
     pub fn past_weekday(&self, first: usize, floor: usize) -> usize {
         let before = |at: usize| at.checked_sub(1).filter(|at| *at >= floor);
-        let weekday = |at: &usize| self.words.weekdays.contains_key(token_key(self.text, &self.tokens[*at]).as_ref());
+        let weekday =
+            |at: &usize| self.words.weekdays.contains_key(token_key(self.text, &self.tokens[*at]).as_ref());
         let comma = before(first).filter(|at| self.is(*at, ',')).and_then(before);
         comma.or_else(|| before(first)).filter(weekday).unwrap_or(first)
     }
 
     /// Since, until: where the whole begins and ends, whether it says when, and from when to when.
-    fn opened(&self, point: &Point, first: usize, floor: usize, range: bool) -> (usize, usize, bool, Interval) {
+    fn opened(
+        &self,
+        point: &Point,
+        first: usize,
+        floor: usize,
+        range: bool,
+    ) -> (usize, usize, bool, Interval) {
         let mut interval = Interval { from: Some(point.from), to: Some(point.to) };
         let mut start = first;
         while let Some((length, ())) = self.words.fillers.ending(self.text, self.tokens, start, floor) {

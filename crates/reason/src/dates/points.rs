@@ -59,7 +59,14 @@ impl Reader<'_> {
                 continue;
             }
             let date = PartialDate::new(None, Some(month), None);
-            points.push(Point { first: at, end: at + 1, from: date, to: date, readings: Vec::new(), year_from: None });
+            points.push(Point {
+                first: at,
+                end: at + 1,
+                from: date,
+                to: date,
+                readings: Vec::new(),
+                year_from: None,
+            });
         }
     }
 
@@ -67,7 +74,11 @@ impl Reader<'_> {
     fn is_month(&self, at: usize) -> bool {
         let word = self.raw(at);
         // Abbreviations and family names ("Jan") are left.
-        let full = word.len() > 4 || matches!(word.to_lowercase().as_str(), "may" | "june" | "july" | "mai" | "juin" | "août" | "mars");
+        let full = word.len() > 4
+            || matches!(
+                word.to_lowercase().as_str(),
+                "may" | "june" | "july" | "mai" | "juin" | "août" | "mars"
+            );
         let capital = word.starts_with(char::is_uppercase);
         let fits = |case: MonthCase| capital || case == MonthCase::Any;
         let lead = self.words.leads.ending(self.text, self.tokens, at, 0);
@@ -76,7 +87,10 @@ impl Reader<'_> {
             || self.words.joins.starting(self.text, self.tokens, at + 1).is_some() && lead.is_some();
         full && (lead.is_some_and(|(_, (_, case))| fits(case))
             || part.is_some_and(|(_, case)| fits(case))
-            || (joined && capital && self.raw(at + 2).starts_with(char::is_alphanumeric) && self.month_near(at)))
+            || (joined
+                && capital
+                && self.raw(at + 2).starts_with(char::is_alphanumeric)
+                && self.month_near(at)))
     }
 
     /// Another month two tokens on, or two before: "March to May".
@@ -99,7 +113,9 @@ impl Reader<'_> {
         let last = PartialDate::new(date.year, months.last().copied().or(date.month), days.last().copied());
         let numeric = months.is_empty();
         let forward = match (date.year, last.month) {
-            (_, Some(month)) => Some(month) >= date.month && (Some(month) > date.month || last.day >= date.day),
+            (_, Some(month)) => {
+                Some(month) >= date.month && (Some(month) > date.month || last.day >= date.day)
+            }
             _ => false,
         };
         if numeric || !forward || days.len() > 2 || months.len() > 2 { (date, date) } else { (date, last) }

@@ -63,7 +63,6 @@ impl Reader<'_> {
         Some((first, end + length, says))
     }
 }
-}
 
 /// "Five hundred years later" is no date of a report.
 const MOST_STEPS: i64 = 1000;
