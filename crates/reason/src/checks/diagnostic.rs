@@ -78,7 +78,11 @@ codes! {
     C07 "author-spelling" Warning "one author spelled in several ways";
     C08 "impossible-date" Error "a date that cannot be: 30 February, after the report itself, an access date before publication";
     C09 "lost-ibid" Error "ibid., supra or op. cit. that leads nowhere or to a note with several works";
+    T01 "source-predates-event" Warning "a sentence tells of a day after the date of everything that it cites";
     T02 "date-mismatch" Warning "the sentence dates a statement or publication in one month or year, the note that it calls in another";
+    F03 "unsourced-figure" Warning "a count of victims or a sum of money in a sentence that calls no note, with none later in its paragraph";
+    F04 "single-origin" Warning "a figure with several notes that all lead back to one origin";
+    F05 "figure-not-in-source" Warning "the cited exhibit is in the case and does not contain the figure";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";
     S02 "source-leak" Error "document metadata, comments or hidden text that may name a person";

@@ -7,6 +7,7 @@ mod calendar;
 mod citing;
 mod corpus;
 mod diagnostic;
+mod figures;
 mod rule;
 mod spelling;
 #[cfg(test)]
@@ -24,6 +25,9 @@ mod c08_impossible_date;
 mod c09_lost_ibid;
 mod d01_unread;
 mod e05_attribution_mismatch;
+mod f03_unsourced_figure;
+mod f04_single_origin;
+mod f05_figure_not_in_source;
 mod n01_unresolved_marker;
 mod n02_uncalled_note;
 mod n03_marker_order;
@@ -31,6 +35,7 @@ mod n04_repeated_work;
 mod n05_empty_note;
 mod s01_identifiable_source;
 mod s02_source_leak;
+mod t01_source_predates_event;
 mod t02_date_mismatch;
 
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
@@ -55,7 +60,11 @@ const RULES: [Rule; Code::ALL.len()] = [
     c07_author_spelling::RULE,
     c08_impossible_date::RULE,
     c09_lost_ibid::RULE,
+    t01_source_predates_event::RULE,
     t02_date_mismatch::RULE,
+    f03_unsourced_figure::RULE,
+    f04_single_origin::RULE,
+    f05_figure_not_in_source::RULE,
     e05_attribution_mismatch::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,

@@ -1,6 +1,6 @@
 //! T02: the sentence dates a statement or publication in one month or year, the note that it calls in another.
 
-mod stated_date;
+pub(super) mod stated_date;
 
 use crate::citations::{Citation, CitationForm, WorkKind};
 use crate::languages::{Cue, lexicon};
