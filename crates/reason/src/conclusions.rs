@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
 use crate::entities::{Party, Suggestion};
-use crate::incidents::Incident;
+use crate::incidents::{Contradiction, Incident};
 use crate::origins::Origins;
 use crate::works::Work;
 use crate::{Source, entities, incidents, origins, works};
@@ -20,6 +20,9 @@ pub struct Conclusions {
     pub suggestions: Vec<Suggestion>,
     /// Events, each with its claims.
     pub incidents: Vec<Incident>,
+    /// Judgements about incidents that later ones contradict.
+    #[serde(default)]
+    pub contradictions: Vec<Contradiction>,
     /// Which works rest on which.
     pub origins: Origins,
 }
@@ -30,6 +33,7 @@ pub fn conclude(sources: &[Source<'_>], decisions: &Decisions) -> Conclusions {
     let works = works::join(sources);
     let (parties, suggestions) = entities::join(sources, decisions);
     let origins = origins::trace(sources, &works, decisions);
-    let incidents = incidents::group(sources, &parties, decisions);
-    Conclusions { works, parties, suggestions, incidents, origins }
+    let (mut incidents, contradictions) = incidents::group(sources, &parties, decisions);
+    incidents::name_origins(&mut incidents, sources, &works, &origins);
+    Conclusions { works, parties, suggestions, incidents, contradictions, origins }
 }

@@ -32,6 +32,9 @@ pub struct Decisions {
     pub claims: HashMap<ClaimRef, Verdict>,
     /// Whether two claims are about one event. The smaller reference stands first.
     pub incidents: HashMap<(ClaimRef, ClaimRef), Likeness>,
+    /// The pairs of `incidents`, the one judged first before the others: where judgements contradict each other, the later
+    /// stands. A pair that is missing here counts as judged before all that are not.
+    pub incident_order: Vec<(ClaimRef, ClaimRef)>,
     /// Whether two entities are one party. The smaller reference stands first.
     pub parties: HashMap<(EntityRef, EntityRef), Likeness>,
     /// Whether one work rests on another: by ids of the works.

@@ -27,6 +27,8 @@ pub mod languages;
 pub mod money;
 pub mod notes;
 pub mod origins;
+pub mod phrases;
+mod patterns;
 pub mod places;
 pub mod prose;
 pub mod publishers;

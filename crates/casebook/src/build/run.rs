@@ -170,7 +170,7 @@ impl Table<'_> {
         self.commit()?;
         if self.database.get(Meta::Unjoined)?.is_some() {
             (self.on)(BuildEvent::Joining);
-            join(&self.database)?;
+            join(&self.database, &self.case.assemble(&self.database)?)?;
         }
         let silences = self.case.silences()?;
         let summary = &mut self.summary;

@@ -1,11 +1,12 @@
-use std::collections::HashMap;
 use std::io::Write;
 
 use reason::document::Unread;
 
-use super::from_loaded::{rows_of, write_rows};
-use super::over_all::{diagnostic_rows, exhibit_row};
-use super::rows::{DiagnosticRow, WorkRow};
+use super::diagnostics::diagnostic_rows;
+use super::documents::exhibit_row;
+use super::from_loaded::{ftm_of, rows_of, write_rows};
+use super::ftm;
+use super::rows::{DiagnosticRow, EntityRow, IncidentRow, WorkRow};
 use super::sink::Sink;
 use super::{Exported, Request, What};
 use crate::Result;
@@ -23,13 +24,20 @@ impl Case {
         let snapshot = database.connection.unchecked_transaction()?;
         let mut sink = Sink::open(request.what, request.format, out)?;
         match request.what {
-            What::Works | What::Diagnostics | What::Citations if !database.is_joined()? => {
-                self.unjoined(request.what, &database, &mut sink)?;
+            what if what.follows_from_all() && !database.is_joined()? => {
+                self.unjoined(what, &database, &mut sink)?;
             }
-            What::Works => database.for_each_text("SELECT row FROM work ORDER BY ordinal", |row| {
-                sink.write(&from_json::<WorkRow>(&row)?)
-            })?,
+            What::Works => {
+                stored(&database, "work", |row| sink.write(&from_json::<WorkRow>(&row)?))?;
+            }
+            What::Incidents => {
+                stored(&database, "incident", |row| sink.write(&from_json::<IncidentRow>(&row)?))?;
+            }
+            What::Entities => {
+                stored(&database, "party", |row| sink.write(&from_json::<EntityRow>(&row)?))?;
+            }
             What::Diagnostics => self.diagnostics(&database, &mut sink)?,
+            What::Ftm => follow_the_money(&database, &mut sink)?,
             what => per_document(what, &database, &mut sink)?,
         }
         drop(snapshot);
@@ -38,7 +46,7 @@ impl Case {
 
     /// After an interrupted build, works follow from the readings, not from what an earlier build stored.
     fn unjoined(&self, what: What, database: &Database, sink: &mut Sink<'_>) -> Result<()> {
-        let loaded = database.assemble()?;
+        let loaded = self.assemble(database)?;
         if what != What::Diagnostics {
             return write_rows(what, &loaded, sink);
         }
@@ -63,19 +71,34 @@ impl Case {
     }
 }
 
+/// The rows of a table of conclusions, in order.
+fn stored(database: &Database, table: &str, visit: impl FnMut(String) -> Result<()>) -> Result<()> {
+    database.for_each_text(&format!("SELECT row FROM {table} ORDER BY ordinal"), visit)
+}
+
 fn per_document(what: What, database: &Database, sink: &mut Sink<'_>) -> Result<()> {
     database.for_each_stored(|ordinal, stored| match stored {
-        Stored::Document(document) => {
-            let works: HashMap<usize, String> = match what {
-                What::Citations => database.works_of(ordinal)?,
-                _ => HashMap::new(),
-            };
-            rows_of(what, &document, &|citation| works.get(&citation).cloned(), sink)
-        }
+        Stored::Document(document) => rows_of(what, &document, &database.ties_of(ordinal, what)?, sink),
         Stored::Unread(exhibit, why) if what == What::Documents => {
             let mut row = exhibit_row(&exhibit);
             row.unread = Some(Unread::sentence(&why));
             sink.write(&row)
+        }
+        Stored::Unread(..) | Stored::Archive(..) => Ok(()),
+    })
+}
+
+fn follow_the_money(database: &Database, sink: &mut Sink<'_>) -> Result<()> {
+    let mut parties = ftm::Parties::default();
+    stored(database, "party", |row| {
+        let row = from_json(&row)?;
+        parties.learn(&row);
+        ftm::party(&row).iter().try_for_each(|row| sink.write(row))
+    })?;
+    stored(database, "incident", |row| sink.write(&ftm::event(&from_json(&row)?)))?;
+    database.for_each_stored(|ordinal, stored| match stored {
+        Stored::Document(document) => {
+            ftm_of(&document, &database.ties_of(ordinal, What::Relations)?, &parties, sink)
         }
         Stored::Unread(..) | Stored::Archive(..) => Ok(()),
     })

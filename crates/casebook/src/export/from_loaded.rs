@@ -1,9 +1,13 @@
 use std::io::Write;
 
-use reason::works::CitationRef;
-
-use super::over_all::{diagnostic_rows, document_row, exhibit_row, work_row, works_of};
+use super::diagnostics::diagnostic_rows;
+use super::documents::{document_row, exhibit_row};
+use super::entities::entity_rows;
+use super::ftm;
+use super::incidents::incident_row;
 use super::sink::Sink;
+use super::ties::Ties;
+use super::works::work_rows;
 use super::{Exported, Request, What};
 use crate::Result;
 use crate::projection::{Loaded, LoadedDocument};
@@ -21,29 +25,21 @@ pub fn export_loaded(request: &Request, loaded: &Loaded, out: &mut dyn Write) ->
 
 pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
     match what {
-        What::Works => {
-            for work in &loaded.conclusions.works {
-                sink.write(&work_row(loaded, work))?;
-            }
+        What::Works => work_rows(loaded).try_for_each(|row| sink.write(&row)),
+        What::Diagnostics => diagnostic_rows(loaded).try_for_each(|row| sink.write(&row)),
+        What::Entities => entity_rows(loaded).try_for_each(|row| sink.write(&row)),
+        What::Incidents => {
+            let mut incidents = loaded.conclusions.incidents.iter();
+            incidents.try_for_each(|incident| sink.write(&incident_row(loaded, incident)))
         }
-        What::Diagnostics => {
-            for row in diagnostic_rows(loaded) {
-                sink.write(&row)?;
-            }
-        }
-        What::Documents => documents(loaded, sink)?,
+        What::Documents => documents(loaded, sink),
+        What::Ftm => follow_the_money(loaded, sink),
         what => {
-            let works = works_of(&loaded.conclusions.works);
-            for (document, of) in loaded.documents.iter().enumerate() {
-                let work_of = |citation| {
-                    let cited = CitationRef { document, citation };
-                    works.get(&cited).map(|id| (*id).to_owned())
-                };
-                rows_of(what, of, &work_of, sink)?;
-            }
+            let ties = Ties::of_all(loaded);
+            let mut documents = loaded.documents.iter().zip(ties);
+            documents.try_for_each(|(of, ties)| rows_of(what, of, &ties, sink))
         }
     }
-    Ok(())
 }
 
 fn documents(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
@@ -58,21 +54,49 @@ fn documents(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The rows of one document.
-pub(super) fn rows_of(
-    what: What,
+fn follow_the_money(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
+    let mut parties = ftm::Parties::default();
+    for row in entity_rows(loaded) {
+        parties.learn(&row);
+        ftm::party(&row).iter().try_for_each(|row| sink.write(row))?;
+    }
+    for incident in &loaded.conclusions.incidents {
+        sink.write(&ftm::event(&incident_row(loaded, incident)))?;
+    }
+    let mut documents = loaded.documents.iter().zip(Ties::of_all(loaded));
+    documents.try_for_each(|(of, ties)| ftm_of(of, &ties, &parties, sink))
+}
+
+/// A document and the ties that it states.
+pub(super) fn ftm_of(
     of: &LoadedDocument,
-    work_of: &dyn Fn(usize) -> Option<String>,
+    ties: &Ties,
+    parties: &ftm::Parties,
     sink: &mut Sink<'_>,
 ) -> Result<()> {
+    sink.write(&ftm::document(&document_row(of)))?;
+    let view = of.view();
+    view.relations(ties).filter_map(|row| parties.tie(&row)).try_for_each(|row| sink.write(&row))?;
+    view.designations(ties).filter_map(|row| parties.sanction(&row)).try_for_each(|row| sink.write(&row))
+}
+
+/// The rows of one document.
+pub(super) fn rows_of(what: What, of: &LoadedDocument, ties: &Ties, sink: &mut Sink<'_>) -> Result<()> {
     let view = of.view();
     match what {
         What::Documents => sink.write(&document_row(of)),
         What::Text => view.text().try_for_each(|row| sink.write(&row)),
         What::Notes => view.notes().try_for_each(|row| sink.write(&row)),
         What::Markers => view.markers().try_for_each(|row| sink.write(&row)),
-        What::Citations => view.citations(work_of).try_for_each(|row| sink.write(&row)),
+        What::Citations => view.citations(ties).try_for_each(|row| sink.write(&row)),
+        What::Claims => view.claims(ties).try_for_each(|row| sink.write(&row)),
+        What::Mentions => view.mentions(ties).try_for_each(|row| sink.write(&row)),
+        What::Relations => view.relations(ties).try_for_each(|row| sink.write(&row)),
+        What::Money => view.money().try_for_each(|row| sink.write(&row)),
+        What::Designations => view.designations(ties).try_for_each(|row| sink.write(&row)),
+        What::Replies => view.replies().try_for_each(|row| sink.write(&row)),
+        What::Recommendations => view.recommendations().try_for_each(|row| sink.write(&row)),
         // These need all documents at once.
-        What::Works | What::Diagnostics => Ok(()),
+        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm => Ok(()),
     }
 }

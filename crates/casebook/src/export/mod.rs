@@ -1,18 +1,29 @@
 //! Rows of the export contract, from a case or from documents that lie in none.
 
 mod columns;
+mod diagnostics;
+mod documents;
+mod entities;
 mod from_case;
 mod from_loaded;
-mod over_all;
+mod ftm;
+mod incidents;
 pub mod rows;
 mod sink;
+mod ties;
 mod view;
 mod what;
+mod works;
 
+pub(crate) use diagnostics::{diagnostic_ids, diagnostic_rows};
+pub(crate) use entities::entity_rows;
 pub use from_loaded::export_loaded;
-pub(crate) use over_all::{diagnostic_rows, work_row};
+pub(crate) use incidents::{claim_id, incident_row};
+pub(crate) use view::ids;
 use schemars::schema_for;
+pub(crate) use ties::{Ties, verdict_name};
 pub use what::{Format, What};
+pub(crate) use works::work_rows;
 
 use crate::Sha256;
 
@@ -50,6 +61,16 @@ pub fn schema() -> serde_json::Value {
             What::Markers => schema_for!(rows::MarkerRow),
             What::Citations => schema_for!(rows::CitationRow),
             What::Works => schema_for!(rows::WorkRow),
+            What::Claims => schema_for!(rows::ClaimRow),
+            What::Incidents => schema_for!(rows::IncidentRow),
+            What::Entities => schema_for!(rows::EntityRow),
+            What::Mentions => schema_for!(rows::MentionRow),
+            What::Relations => schema_for!(rows::RelationRow),
+            What::Money => schema_for!(rows::MoneyRow),
+            What::Designations => schema_for!(rows::DesignationRow),
+            What::Replies => schema_for!(rows::ReplyRow),
+            What::Recommendations => schema_for!(rows::RecommendationRow),
+            What::Ftm => schema_for!(rows::FtmRow),
             What::Diagnostics => schema_for!(rows::DiagnosticRow),
         }
         .to_value()

@@ -15,20 +15,50 @@ pub enum What {
     Citations,
     /// One row a work.
     Works,
+    /// One row a claim.
+    Claims,
+    /// One row an incident.
+    Incidents,
+    /// One row an entity, over all documents.
+    Entities,
+    /// One row a mention of an entity.
+    Mentions,
+    /// One row a stated tie.
+    Relations,
+    /// One row an amount.
+    Money,
+    /// One row a sanctioned party and authority.
+    Designations,
+    /// One row a request for comment.
+    Replies,
+    /// One row a recommendation.
+    Recommendations,
     /// One row a diagnostic.
     Diagnostics,
+    /// One `FollowTheMoney` entity a row.
+    Ftm,
 }
 
 impl What {
     /// All that this version knows, in the order of the contract.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 17] = [
         Self::Documents,
         Self::Text,
         Self::Notes,
         Self::Markers,
         Self::Citations,
         Self::Works,
+        Self::Claims,
+        Self::Incidents,
+        Self::Entities,
+        Self::Mentions,
+        Self::Relations,
+        Self::Money,
+        Self::Designations,
+        Self::Replies,
+        Self::Recommendations,
         Self::Diagnostics,
+        Self::Ftm,
     ];
 
     /// The contract's name.
@@ -41,7 +71,41 @@ impl What {
             Self::Markers => "markers",
             Self::Citations => "citations",
             Self::Works => "works",
+            Self::Claims => "claims",
+            Self::Incidents => "incidents",
+            Self::Entities => "entities",
+            Self::Mentions => "mentions",
+            Self::Relations => "relations",
+            Self::Money => "money",
+            Self::Designations => "designations",
+            Self::Replies => "replies",
+            Self::Recommendations => "recommendations",
             Self::Diagnostics => "diagnostics",
+            Self::Ftm => "ftm",
+        }
+    }
+
+    /// Whether its rows hold something that follows from all documents together.
+    #[must_use]
+    pub const fn follows_from_all(self) -> bool {
+        match self {
+            Self::Works
+            | Self::Citations
+            | Self::Claims
+            | Self::Incidents
+            | Self::Entities
+            | Self::Mentions
+            | Self::Relations
+            | Self::Designations
+            | Self::Diagnostics
+            | Self::Ftm => true,
+            Self::Documents
+            | Self::Text
+            | Self::Notes
+            | Self::Markers
+            | Self::Money
+            | Self::Replies
+            | Self::Recommendations => false,
         }
     }
 

@@ -46,13 +46,21 @@ impl Fingerprint {
 
 /// The rows that the content hash is over, in an order that does not depend on how they came there. Of a reading its own
 /// hash stands for its texts; `verify` checks that one too.
-const QUERIES: [&str; 7] = [
+const QUERIES: [&str; 15] = [
     "SELECT ordinal, sha256, size, name, origin, label, depth FROM exhibit ORDER BY ordinal",
     "SELECT seq, exhibit, name, origin, at, by FROM acquisition ORDER BY seq",
     "SELECT exhibit, notes, markers, citations, hash FROM reading ORDER BY exhibit",
     "SELECT exhibit, citation, work FROM cited ORDER BY exhibit, citation",
     "SELECT ordinal, body, row FROM work ORDER BY ordinal",
-    "SELECT body FROM conclusions",
+    "SELECT exhibit, claim, incident FROM claimed ORDER BY exhibit, claim",
+    "SELECT exhibit, entity, party FROM named ORDER BY exhibit, entity",
+    "SELECT exhibit, claim, verdict FROM judged ORDER BY exhibit, claim",
+    "SELECT ordinal, body, row FROM party ORDER BY ordinal",
+    "SELECT ordinal, body, row FROM incident ORDER BY ordinal",
+    "SELECT ordinal, body FROM suggestion ORDER BY ordinal",
+    "SELECT ordinal, body FROM edge ORDER BY ordinal",
+    "SELECT exhibit, work FROM same_as_work ORDER BY exhibit",
+    "SELECT seq, state, by FROM decision ORDER BY seq",
     "SELECT ordinal, body, row, anchor FROM diagnostic ORDER BY ordinal",
 ];
 

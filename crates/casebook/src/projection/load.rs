@@ -1,7 +1,5 @@
 //! Out of the tables.
 
-use std::collections::HashMap;
-
 use reason::document::Unread;
 use rusqlite::{OptionalExtension, Row};
 
@@ -81,17 +79,6 @@ impl Database {
             label: row.get("label")?,
             acquisitions,
         })
-    }
-
-    /// The works that the citations of one document mean, by the citation's index.
-    pub(crate) fn works_of(&self, exhibit: i64) -> Result<HashMap<usize, String>> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT citation, work FROM cited WHERE exhibit = ?1")?;
-        let pairs = statement.query_map([exhibit], |row| {
-            let citation: i64 = row.get(0)?;
-            Ok((usize::try_from(citation).unwrap_or(usize::MAX), row.get(1)?))
-        })?;
-        Ok(pairs.collect::<Result<_, _>>()?)
     }
 
     /// Every diagnostic, silenced or not: as the program knows it, as a row, and where it stands.

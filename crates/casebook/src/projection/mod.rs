@@ -1,5 +1,6 @@
 //! What was worked out from vault and ledger: can be deleted and built again.
 
+mod conclusions;
 mod database;
 mod fingerprint;
 mod join;

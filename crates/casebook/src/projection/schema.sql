@@ -36,17 +36,43 @@ CREATE TABLE reading (
     hash TEXT NOT NULL
 );
 
--- Which work each citation means.
+-- What the items of one document mean, by their index in its analysis: ids of works, incidents, parties.
 CREATE TABLE cited (
     exhibit INTEGER NOT NULL,
     citation INTEGER NOT NULL,
     work TEXT NOT NULL,
     PRIMARY KEY (exhibit, citation)
 ) WITHOUT ROWID;
+CREATE TABLE claimed (
+    exhibit INTEGER NOT NULL,
+    claim INTEGER NOT NULL,
+    incident TEXT NOT NULL,
+    PRIMARY KEY (exhibit, claim)
+) WITHOUT ROWID;
+CREATE TABLE named (
+    exhibit INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    party TEXT NOT NULL,
+    PRIMARY KEY (exhibit, entity)
+) WITHOUT ROWID;
+CREATE TABLE judged (
+    exhibit INTEGER NOT NULL,
+    claim INTEGER NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'rejected')),
+    PRIMARY KEY (exhibit, claim)
+) WITHOUT ROWID;
 
+-- What follows from all documents together. `body`: as the program knows it, documents by their place among those with a
+-- reading text, works and parties by `ordinal`. `row`: as it is exported.
 CREATE TABLE work (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
--- What follows from all documents together, works left out: one row of JSON.
-CREATE TABLE conclusions (body TEXT NOT NULL);
+CREATE TABLE party (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
+CREATE TABLE incident (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
+CREATE TABLE suggestion (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE edge (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
+-- Which work a document is, where one cites it: `ordinal` of the work.
+CREATE TABLE same_as_work (exhibit INTEGER PRIMARY KEY, work INTEGER NOT NULL);
+-- What became of people's decisions, by the line of the ledger.
+CREATE TABLE decision (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, by INTEGER);
 CREATE TABLE diagnostic (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL, anchor TEXT);
 
 -- Searched; `start` in characters.

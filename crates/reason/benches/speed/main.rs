@@ -4,6 +4,7 @@
 
 #[path = "../../../../bench/corpus.rs"]
 mod corpus;
+mod incidents;
 mod notes;
 mod pipeline;
 

@@ -12,6 +12,7 @@ use super::Place;
 /// All documents, and the works that they cite.
 pub(super) struct Corpus<'a> {
     pub readings: Vec<Reading<'a>>,
+    pub sources: Vec<Source<'a>>,
     pub works: &'a [Work],
     pub conclusions: &'a Conclusions,
 }
@@ -25,7 +26,7 @@ impl<'a> Corpus<'a> {
         }
         let readings =
             sources.iter().enumerate().map(|(index, source)| Reading::new(index, source, &work_of)).collect();
-        Self { readings, works, conclusions }
+        Self { readings, sources: sources.to_vec(), works, conclusions }
     }
 
     /// The document and the citation that a reference means.

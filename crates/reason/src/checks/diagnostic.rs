@@ -80,9 +80,13 @@ codes! {
     C09 "lost-ibid" Error "ibid., supra or op. cit. that leads nowhere or to a note with several works";
     T01 "source-predates-event" Warning "a sentence tells of a day after the date of everything that it cites";
     T02 "date-mismatch" Warning "the sentence dates a statement or publication in one month or year, the note that it calls in another";
-    F03 "unsourced-figure" Warning "a count of victims or a sum of money in a sentence that calls no note, with none later in its paragraph";
+    T03 "date-conflict" Warning "one event dated differently";
+    F01 "contested-figure" Note "speakers give figures of one quantity of one incident that cannot both hold";
+    F02 "figure-conflict" Warning "one report gives one quantity in two ways";
+    F03 "unsourced-figure" Warning "a count of victims or a sum of money without a note";
     F04 "single-origin" Warning "a figure with several notes that all lead back to one origin";
     F05 "figure-not-in-source" Warning "the cited exhibit is in the case and does not contain the figure";
+    F08 "subset-exceeds-total" Error "more in a part than in the whole: more children among the dead than dead";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";
     S02 "source-leak" Error "document metadata, comments or hidden text that may name a person";

@@ -6,7 +6,7 @@ use crate::claims::ClaimKind;
 use crate::document::Span;
 
 use super::corpus::Reading;
-use super::figures::{Of, Stated, in_summary, numbers, stated};
+use super::stated::{Of, Stated, in_summary, numbers, stated};
 use super::wording::{listed, quoted};
 use super::{Code, Diagnostic, Rule, Severity};
 

@@ -3,7 +3,7 @@
 use crate::origins::{Basis, CitedWorks, Edge, OriginCount, Reach, Standing, count_along, roots};
 
 use super::corpus::{Corpus, Reading};
-use super::figures::{Of, Stated, numbers, stated};
+use super::stated::{Of, Stated, numbers, stated};
 use super::wording::{listed, notes, quoted};
 use super::{Code, Diagnostic, Rule, Severity};
 

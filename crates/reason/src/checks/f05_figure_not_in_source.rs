@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::origins::CitedWorks;
 
 use super::corpus::{Corpus, Reading};
-use super::figures::{Of, Stated, stated};
+use super::stated::{Of, Stated, stated};
 use super::wording::{listed, quoted};
 use super::{Code, Diagnostic, Rule};
 use exhibit::{Exhibit, Sought};

@@ -3,16 +3,17 @@
 //! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
 //! careful editor would wave away costs more trust than one that is missed.
 
-mod calendar;
 mod citing;
 mod corpus;
 mod diagnostic;
 mod figures;
 mod rule;
 mod spelling;
+mod stated;
 #[cfg(test)]
 mod trial;
 mod wording;
+mod words;
 
 mod c01_no_date;
 mod c02_no_publisher;
@@ -25,9 +26,6 @@ mod c08_impossible_date;
 mod c09_lost_ibid;
 mod d01_unread;
 mod e05_attribution_mismatch;
-mod f03_unsourced_figure;
-mod f04_single_origin;
-mod f05_figure_not_in_source;
 mod n01_unresolved_marker;
 mod n02_uncalled_note;
 mod n03_marker_order;
@@ -35,12 +33,20 @@ mod n04_repeated_work;
 mod n05_empty_note;
 mod s01_identifiable_source;
 mod s02_source_leak;
+mod f01_contested_figure;
+mod f02_figure_conflict;
+mod f03_unsourced_figure;
+mod f04_single_origin;
+mod f05_figure_not_in_source;
+mod f08_subset_exceeds_total;
 mod t01_source_predates_event;
 mod t02_date_mismatch;
+mod t03_date_conflict;
 
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use rule::Rule;
 
+use crate::dates::calendar;
 use crate::{Conclusions, Source};
 use corpus::Corpus;
 
@@ -62,9 +68,13 @@ const RULES: [Rule; Code::ALL.len()] = [
     c09_lost_ibid::RULE,
     t01_source_predates_event::RULE,
     t02_date_mismatch::RULE,
+    t03_date_conflict::RULE,
+    f01_contested_figure::RULE,
+    f02_figure_conflict::RULE,
     f03_unsourced_figure::RULE,
     f04_single_origin::RULE,
     f05_figure_not_in_source::RULE,
+    f08_subset_exceeds_total::RULE,
     e05_attribution_mismatch::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,

@@ -4,13 +4,13 @@ use crate::citations::{Citation, CitationForm, WorkKind};
 use crate::dates::{FoundDate, PartialDate, find_dates};
 use crate::document::BlockKind;
 use crate::languages::{Cue, lexicon};
-use crate::origins::words::words;
-use crate::text::{fold_words, tokens};
+use crate::text::tokens;
 
 use super::calendar::{Days, spoken};
 use super::corpus::Reading;
-use super::t02_date_mismatch::stated_date::stated_dates;
+use super::t02_date_mismatch::dates_an_utterance;
 use super::wording::{listed, notes};
+use super::words::looks_ahead;
 use super::{Code, Diagnostic, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -43,7 +43,7 @@ fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Option<Diagnostic> {
     let text = reading.without_markers(sentence);
     let found = find_dates(&text, &tokens(&text));
     let event = *found.iter().find(|found| is_a_day_told(found))?;
-    if words().not_yet.in_words(&fold_words(&text)) || !stated_dates(&text).is_empty() {
+    if looks_ahead(&text) || dates_an_utterance(&text) {
         return None;
     }
     let cited = cited_behind(reading, sentence, event.span.end + of.span.start)?;

@@ -1,6 +1,6 @@
 //! T02: the sentence dates a statement or publication in one month or year, the note that it calls in another.
 
-pub(super) mod stated_date;
+mod stated_date;
 
 use crate::citations::{Citation, CitationForm, WorkKind};
 use crate::languages::{Cue, lexicon};
@@ -26,6 +26,11 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
         .filter(|sentence| !reading.markers_in(*sentence).is_empty())
         .flat_map(|sentence| in_sentence(reading, sentence))
         .collect()
+}
+
+/// Whether a sentence gives the date of a statement or publication rather than of what it tells.
+pub(super) fn dates_an_utterance(text: &str) -> bool {
+    !stated_dates(text).is_empty()
 }
 
 fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Vec<Diagnostic> {

@@ -2,6 +2,7 @@
 
 use crate::claims::{Claim, ClaimKind, StandsIn};
 use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor, Span};
+use crate::incidents::trial::Case;
 use crate::quantities::Figure;
 use crate::{Analysis, Source};
 
@@ -58,6 +59,18 @@ pub(super) fn run_as_read(
     (documents, found)
 }
 
+/// Runs one rule over documents whose claims are written by hand.
+pub(super) fn run_case(rule: &Rule, case: &Case) -> Vec<Diagnostic> {
+    let conclusions = case.conclude(&crate::decisions::Decisions::default());
+    (rule.run)(&Corpus::new(&case.sources(), &conclusions))
+}
+
+/// What a rule says of such documents: each message, and the text at each of its places.
+#[track_caller]
+pub(super) fn check_case(rule: &Rule, case: &Case, expected: &[(&str, &[&str])]) {
+    compare(rule, &case.documents, &run_case(rule, case), expected);
+}
+
 /// What a rule says of a report: each message, and the text at each of its places.
 #[track_caller]
 pub(super) fn check(rule: &Rule, report: &Report<'_>, expected: &[(&str, &[&str])]) {
@@ -78,6 +91,11 @@ pub(super) fn check_sentence(rule: &Rule, body: &str, note: &str, expected: Opti
 #[track_caller]
 pub(super) fn check_draft(rule: &Rule, draft: Draft, expected: &[(&str, &[&str])]) {
     let (documents, found) = run(rule, vec![draft]);
+    compare(rule, &documents, &found, expected);
+}
+
+#[track_caller]
+fn compare(rule: &Rule, documents: &[Document], found: &[Diagnostic], expected: &[(&str, &[&str])]) {
     let said: Vec<(&str, Vec<&str>)> = found
         .iter()
         .map(|diagnostic| {
@@ -92,7 +110,7 @@ pub(super) fn check_draft(rule: &Rule, draft: Draft, expected: &[(&str, &[&str])
     let wanted: Vec<(&str, Vec<&str>)> =
         expected.iter().map(|(message, quotes)| (*message, quotes.to_vec())).collect();
     assert_eq!(said, wanted);
-    for diagnostic in &found {
+    for diagnostic in found {
         assert_eq!(diagnostic.code, rule.code);
         assert!(!diagnostic.help.is_empty() && !diagnostic.places.is_empty());
     }

@@ -1,5 +1,6 @@
 //! Dates as texts give them: only as precise as written, never completed by guess.
 
+pub(crate) mod calendar;
 mod find;
 mod mention;
 mod numeric;

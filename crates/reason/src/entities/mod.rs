@@ -1,8 +1,21 @@
 //! Who and what is named: people, organisations, armed groups, companies, places; in one document, then across documents.
 
+mod candidate;
+mod cluster;
+mod cues;
+mod definitions;
+mod find;
+mod ftm;
 mod join;
+mod lexicon;
+mod people;
 mod read;
+mod resolve;
+mod shortened;
+mod units;
+mod vocabulary;
 
+pub use ftm::schema;
 pub use join::{EntityRef, Party, Suggestion, join};
 pub use read::read;
 

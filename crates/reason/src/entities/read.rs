@@ -1,11 +1,45 @@
 use crate::places::Gazetteer;
 use crate::prose::Prose;
 
+use super::candidate::Candidate;
+use super::definitions::{self, Link};
+use super::find::Finder;
+use super::resolve;
+use super::units::{self, Shape};
+use super::vocabulary::Vocabulary;
 use super::{Entity, Mention};
+
+/// Of a sentence of more tokens only so many are looked at: a paragraph without a full stop is a damaged file or a list.
+const MOST_TOKENS: usize = 200_000;
 
 /// Finds who and what a document names. Mentions are in reading order and do not overlap.
 #[must_use]
 pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Mention>) {
-    let _ = (prose, gazetteer);
-    (Vec::new(), Vec::new())
+    let vocabulary = Vocabulary::of(prose);
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut links: Vec<Link> = Vec::new();
+    for (number, sentence) in prose.sentences.iter().enumerate() {
+        if sentence.tokens.len() > MOST_TOKENS {
+            continue;
+        }
+        let units = units::cut(sentence, &vocabulary);
+        let shouting = is_shouting(&units);
+        let finder = Finder { vocabulary: &vocabulary, gazetteer, sentence, number, units, shouting };
+        let from = found.len();
+        finder.find(&mut found);
+        definitions::find(&finder, from, &mut found, &mut links);
+    }
+    resolve::resolve(prose, gazetteer, found, &links)
 }
+
+/// Most words of four letters and more stand in capitals.
+fn is_shouting(units: &[units::Unit<'_>]) -> bool {
+    let words = units.iter().filter(|unit| unit.span.len() > 3 && unit.shape != Shape::Number);
+    let (mut all, mut upper) = (0, 0);
+    for unit in words {
+        all += 1;
+        upper += usize::from(unit.shape == Shape::Upper);
+    }
+    all >= 3 && upper * 10 > all * 7
+}
+

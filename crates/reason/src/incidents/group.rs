@@ -1,11 +1,195 @@
-use super::Incident;
+//! Groups claims into incidents: judgements first, then what the text tells in one go, then what agrees.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use crate::Source;
-use crate::decisions::Decisions;
+use crate::decisions::{Decisions, Verdict};
 use crate::entities::Party;
 
-/// Groups the claims of all documents into incidents.
+use super::event::Event;
+use super::evidence::{Evidence, Strength};
+use super::fact::{Fact, Reader};
+use super::known::Known;
+use super::links::Links;
+use super::names::Key;
+use super::{ClaimRef, Contradiction, Incident, contest, judged, naming, run_on};
+
+/// Groups the claims of all documents into incidents, in the order of their first claims; and tells which judgements
+/// contradict later ones and so had no effect.
+///
+/// First each claim is compared with the one before it: the text may tell of both in one go. What was told in one go is then
+/// compared with those others that share a clue with it (place and month, actor and day, a figure), so that the cost grows
+/// with the number of claims. What is dated to a day comes first: what is dated to a month, or not at all, is joined only if
+/// one event fits better than all others.
 #[must_use]
-pub fn group(sources: &[Source<'_>], parties: &[Party], decisions: &Decisions) -> Vec<Incident> {
-    let _ = (sources, parties, decisions);
-    Vec::new()
+pub fn group(
+    sources: &[Source<'_>],
+    parties: &[Party],
+    decisions: &Decisions,
+) -> (Vec<Incident>, Vec<Contradiction>) {
+    let facts = facts(sources, parties, decisions);
+    let mut grouping = Grouping::new(sources, &facts.all, &facts.areas);
+    let contradictions = judged::apply(decisions, &facts.number, &mut grouping.links);
+    grouping.gather_judged();
+    grouping.follow_the_text();
+    grouping.compare();
+    (grouping.incidents(), contradictions)
+}
+
+/// What was told in one go may bring so many events together that were apart before.
+const MOST_JOINS: usize = 8;
+
+/// All facts, and what is known over all of them.
+struct Facts {
+    all: Vec<Fact>,
+    number: HashMap<ClaimRef, usize>,
+    /// Names that are said to hold other places.
+    areas: HashSet<Key>,
+}
+
+fn facts(sources: &[Source<'_>], parties: &[Party], decisions: &Decisions) -> Facts {
+    let mut reader = Reader::new(sources, parties);
+    let mut all = Vec::new();
+    for (document, source) in sources.iter().enumerate() {
+        for claim in 0..source.analysis.claims.len() {
+            let of = ClaimRef { document, claim };
+            if decisions.claims.get(&of) != Some(&Verdict::Rejected) {
+                all.extend(reader.fact(of));
+            }
+        }
+    }
+    let mut areas: HashSet<Key> = all.iter().flat_map(|fact| fact.place.within.iter().copied()).collect();
+    areas.extend(reader.containers().into_iter().map(|(_, outer)| outer));
+    let number = all.iter().enumerate().map(|(at, fact)| (fact.of, at)).collect();
+    Facts { all, number, areas }
+}
+
+struct Grouping<'a> {
+    sources: &'a [Source<'a>],
+    facts: &'a [Fact],
+    areas: &'a HashSet<Key>,
+    links: Links,
+    /// By root.
+    events: HashMap<usize, Event>,
+    known: Known,
+}
+
+impl<'a> Grouping<'a> {
+    fn new(sources: &'a [Source<'a>], facts: &'a [Fact], areas: &'a HashSet<Key>) -> Self {
+        let links = Links::new(facts.len());
+        Self { sources, facts, areas, links, events: HashMap::new(), known: Known::default() }
+    }
+
+    /// What people joined is one event from the start.
+    fn gather_judged(&mut self) {
+        for at in 0..self.facts.len() {
+            let root = self.links.root(at);
+            if root != at {
+                let event = Event::of(&self.facts[at], self.areas);
+                let first = || Event::of(&self.facts[root], self.areas);
+                self.events.entry(root).or_insert_with(first).absorb(&event);
+            }
+        }
+    }
+
+    /// Joins each claim to the one before it where the text runs on.
+    fn follow_the_text(&mut self) {
+        for at in 0..self.facts.len() {
+            let own = Event::of(&self.facts[at], self.areas);
+            let root = self.links.root(at);
+            self.events.entry(root).or_insert_with(|| own.clone());
+            if let Some(before) = at.checked_sub(1) {
+                self.run_on(at, before, &own);
+            }
+        }
+    }
+
+    fn run_on(&mut self, at: usize, before: usize, own: &Event) {
+        let (fact, last) = (&self.facts[at], &self.facts[before]);
+        if fact.of.document != last.of.document {
+            return;
+        }
+        let told = &self.events[&self.links.root(before)];
+        let source = &self.sources[fact.of.document];
+        if let Some(reason) = run_on::reason(source, last, told, fact, own) {
+            self.join(at, before, reason.to_owned());
+        }
+    }
+
+    /// Joins what agrees.
+    fn compare(&mut self) {
+        let mut all: Vec<usize> = (0..self.facts.len()).filter(|at| self.links.root(*at) == *at).collect();
+        // Stable: within each rank in reading order.
+        all.sort_by_key(|root| self.events[root].exactness());
+        for at in all {
+            for _ in 0..MOST_JOINS {
+                if !self.agree(at) {
+                    break;
+                }
+            }
+            let root = self.links.root(at);
+            self.known.learn(root, &self.events[&root], |item| self.links.root(item));
+        }
+    }
+
+    /// Joins an event to the one that agrees with it best; whether there was one.
+    fn agree(&mut self, at: usize) -> bool {
+        let root = self.links.root(at);
+        let event = &self.events[&root];
+        let mut best: Option<(Strength, usize, usize, Evidence)> = None;
+        let mut tied = false;
+        for other in self.known.like(event, |item| self.links.root(item)) {
+            if other == root || self.links.fence_between(root, other).is_some() {
+                continue;
+            }
+            let evidence = Evidence::between(&self.events[&other], event);
+            let Some(strength) = evidence.strength() else {
+                continue;
+            };
+            let rank = (strength, evidence.echoes.len());
+            let known = best.as_ref().map(|(strength, echoes, ..)| (*strength, *echoes));
+            tied = known == Some(rank) || tied && known > Some(rank);
+            if known < Some(rank) {
+                best = Some((strength, evidence.echoes.len(), other, evidence));
+            }
+        }
+        match best {
+            Some((strength, _, other, evidence)) if !tied || strength == Strength::OneDay => {
+                self.join(at, other, evidence.reason());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn join(&mut self, at: usize, to: usize, reason: String) {
+        let (one, two) = (self.links.root(at), self.links.root(to));
+        if one == two || self.links.fence_between(one, two).is_some() {
+            return;
+        }
+        let (root, _) = self.links.join(at, to, reason);
+        let other = if root == one { two } else { one };
+        let gone = self.events.remove(&other).unwrap_or_default();
+        self.events.entry(root).or_default().absorb(&gone);
+    }
+
+    fn incidents(&self) -> Vec<Incident> {
+        let claims: Vec<ClaimRef> = self.facts.iter().map(|fact| fact.of).collect();
+        let mut reasons = self.links.reasons(&claims);
+        let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut first: HashMap<usize, usize> = HashMap::new();
+        for at in 0..self.facts.len() {
+            let first = *first.entry(self.links.root(at)).or_insert(at);
+            sets.entry(first).or_default().push(at);
+        }
+        sets.into_values()
+            .map(|set| {
+                let facts: Vec<&Fact> = set.iter().map(|at| &self.facts[*at]).collect();
+                let joins = set.iter().filter_map(|at| reasons.remove(at)).collect();
+                let mut incident = naming::incident(self.sources, &facts, joins);
+                incident.contested = contest::contests(self.sources, &facts);
+                incident
+            })
+            .collect()
+    }
 }

@@ -1,8 +1,32 @@
 //! Claims about one real event, over all documents: different figures stay beside each other.
 
+mod contest;
+mod event;
+mod evidence;
+mod fact;
 mod group;
+mod judged;
+mod known;
+mod links;
+mod names;
+mod naming;
+mod place;
+mod quantity;
+mod review;
+pub mod rules;
+mod run_on;
+pub mod table;
+mod trace;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod trial;
+mod when;
+mod words;
 
 pub use group::group;
+pub(crate) use review::Reviewer;
+pub use trace::name_origins;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,4 +95,13 @@ pub struct Side {
     pub claims: Vec<ClaimRef>,
     /// Ids of the works from which it comes, as far as is known.
     pub origins: Vec<String>,
+}
+
+/// A judgement about two claims that had no effect, since a later one says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contradiction {
+    /// The two claims judged.
+    pub claims: [ClaimRef; 2],
+    /// What the judgement said, and what stands against it.
+    pub reason: String,
 }

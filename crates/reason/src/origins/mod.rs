@@ -37,7 +37,7 @@ mod trace;
 mod trial;
 mod via;
 mod wire;
-pub(crate) mod words;
+mod words;
 
 pub use cited_works::{CitedWorks, works_of_claim};
 pub use count::{OriginCount, Reach, Strand, count, count_along, roots, strands};

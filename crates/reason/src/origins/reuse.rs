@@ -3,6 +3,7 @@
 //! Measured in reports and news: of the runs of six words of the shorter text, a fifth or more in the other tells reuse;
 //! texts written apart share almost none.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::publishers;
@@ -16,6 +17,8 @@ const REUSE_PERCENT: usize = 20;
 const FEWEST_RUNS: usize = 40;
 /// Every so many-th run, by its hash, is looked up to find which documents to compare: all would be 8 times the memory.
 const SAMPLE: u64 = 8;
+/// Of longer texts only the sample is kept: enough of it to tell a fifth.
+const SAMPLED_FROM: usize = 8_000;
 /// Sampled runs in common that make a comparison worth while.
 const WORTH_COMPARING: usize = 2;
 /// Documents that are kept under one run: the first. A text that forty outlets print is found by the first of them.
@@ -60,7 +63,26 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
 }
 
 fn texts(case: &Case<'_>) -> Vec<Vec<u64>> {
-    case.sources.iter().map(|source| shingles::set(&shingles::words(source.document))).collect()
+    let each = case.sources.iter().map(|source| shingles::set(&shingles::words(source.document)));
+    each.map(|mut runs| {
+        if runs.len() > SAMPLED_FROM {
+            runs.retain(|run| run % SAMPLE == 0);
+            runs.shrink_to_fit();
+        }
+        runs
+    })
+    .collect()
+}
+
+/// The runs of two texts of which the same share is known.
+fn alike<'t>(a: &'t [u64], b: &'t [u64]) -> (Cow<'t, [u64]>, Cow<'t, [u64]>) {
+    let is_sample = |runs: &[u64]| runs.iter().all(|run| run % SAMPLE == 0);
+    let sampled = |runs: &[u64]| Cow::Owned(runs.iter().copied().filter(|run| run % SAMPLE == 0).collect());
+    match (is_sample(a), is_sample(b)) {
+        (true, false) => (Cow::Borrowed(a), sampled(b)),
+        (false, true) => (sampled(a), Cow::Borrowed(b)),
+        _ => (Cow::Borrowed(a), Cow::Borrowed(b)),
+    }
 }
 
 /// Those with a date first, the earliest first; the others as the case has them.
@@ -92,18 +114,19 @@ fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> 
 }
 
 fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> Option<Edge> {
-    let (a, b) = (&texts[document], &texts[other]);
+    let (a, b) = alike(&texts[document], &texts[other]);
     let shorter = a.len().min(b.len());
-    let percent = 100 * shingles::common(a, b) / shorter.max(1);
+    let percent = 100 * shingles::common(&a, &b) / shorter.max(1);
     let (standing, other_standing) = (case.origins.standing(document), case.origins.standing(other));
     if percent < REUSE_PERCENT || standing == other_standing {
         return None;
     }
-    let shown = |document: usize, set: &[u64]| {
-        let words = shingles::words(case.sources[document].document);
-        shingles::longest_shared(&words, set).map(|span| (document, span))
+    let words = |document: usize| shingles::words(case.sources[document].document);
+    let (here, there) = (words(document), words(other));
+    let shown = |document: usize, words: &[shingles::Word], others: &[shingles::Word]| {
+        shingles::longest_shared(words, &shingles::set(others)).map(|span| (document, span))
     };
-    let evidence = [shown(document, b), shown(other, a)].into_iter().flatten().collect();
+    let evidence = [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect();
     let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
     let why = format!(
         "{percent} % of the text of {} stands in {}, word for word",

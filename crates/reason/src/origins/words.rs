@@ -20,13 +20,11 @@ struct File {
     credit_before: Vec<String>,
     credit_after: Vec<String>,
     agency_words: Vec<String>,
-    summary_headings: Vec<String>,
-    not_yet: Vec<String>,
 }
 
 /// A set of phrases, folded to words.
 #[derive(Debug, Default)]
-pub(crate) struct Phrases {
+pub(super) struct Phrases {
     known: HashSet<String>,
     longest: usize,
 }
@@ -38,11 +36,6 @@ impl Phrases {
             self.longest = self.longest.max(words.split(' ').count());
             self.known.insert(words);
         }
-    }
-
-    /// Whether a text, folded to words, is one of them.
-    pub fn is(&self, words: &str) -> bool {
-        self.known.contains(words)
     }
 
     /// Whether one of them stands in a text that is folded to words.
@@ -69,7 +62,7 @@ impl Phrases {
 
 /// The words of all languages together.
 #[derive(Debug, Default)]
-pub(crate) struct Words {
+pub(super) struct Words {
     /// Between two references: the first is known through the second.
     pub known_through: Phrases,
     /// Between two references: the first rests on the second.
@@ -80,14 +73,10 @@ pub(crate) struct Words {
     pub credit_after: Phrases,
     /// Names that hold one are an agency's.
     pub agency_words: Phrases,
-    /// Headings of sections that repeat what others source.
-    pub summary_headings: Phrases,
-    /// What is to come, or planned.
-    pub not_yet: Phrases,
 }
 
 /// Read at first use.
-pub(crate) fn words() -> &'static Words {
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let mut words = Words::default();
@@ -98,8 +87,6 @@ pub(crate) fn words() -> &'static Words {
             words.credit_before.learn(&file.credit_before);
             words.credit_after.learn(&file.credit_after);
             words.agency_words.learn(&file.agency_words);
-            words.summary_headings.learn(&file.summary_headings);
-            words.not_yet.learn(&file.not_yet);
         }
         words
     })

@@ -1,13 +1,12 @@
 //! Places: a gazetteer of names, each with every place that it may mean. Several candidates stay several.
+//!
+//! The bundled one holds countries, capitals, larger towns and a few regions that reports name. [`Gazetteer::with`] adds the
+//! user's own: lines of a GeoNames dump, or of the short table that `knowledge/places.tsv` is.
 
-/// Names of places and what they may mean.
-#[derive(Debug, Clone, Default)]
-pub struct Gazetteer;
+mod countries;
+mod gazetteer;
+mod lines;
 
-impl Gazetteer {
-    /// The small one that is built in: countries, first-level regions, larger towns.
-    #[must_use]
-    pub fn bundled() -> &'static Self {
-        &Self
-    }
-}
+pub use gazetteer::{FeatureClass, Gazetteer, PlaceHit, PlaceRecord};
+
+pub(crate) use countries::countries;

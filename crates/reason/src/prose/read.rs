@@ -36,7 +36,17 @@ pub fn read<'d>(
         }
     }
     dates::resolve(document, &mut found);
+    found.iter_mut().for_each(drop_numbers_of_dates);
     Prose { document, sentences: found }
+}
+
+/// The 3 of "3 May" and the "two" of "two days later" count nothing.
+fn drop_numbers_of_dates(sentence: &mut Sentence) {
+    let mut dates = sentence.dates.iter().peekable();
+    sentence.quantities.retain(|quantity| {
+        while dates.next_if(|date| date.span.end <= quantity.span.start).is_some() {}
+        !dates.peek().is_some_and(|date| date.span.overlaps(quantity.span))
+    });
 }
 
 fn block_of(document: &Document, span: Span) -> usize {

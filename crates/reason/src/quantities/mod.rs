@@ -1,8 +1,17 @@
 //! Numbers as reports write them: digits and words, ranges, comparators, vague plurals.
 
+mod compatible;
+mod core;
+mod decimal;
+mod digits;
 mod figure;
 mod find;
+mod reader;
+mod spelled;
+mod vocabulary;
 
+pub use compatible::{Bounds, Closeness};
+pub use decimal::Decimal;
 pub use figure::Figure;
 pub use find::find;
 
@@ -21,6 +30,10 @@ pub struct Quantity {
     pub form: NumberForm,
     /// What it counts in.
     pub unit: Unit,
+    /// The number, or the first of a range, whatever its comparator says; with its decimals.
+    pub least: Decimal,
+    /// The last of a range; otherwise as `least`.
+    pub most: Decimal,
 }
 
 /// How a number is written. Those that begin with an article are no number in most sentences ("a soldier").
@@ -50,3 +63,6 @@ pub enum Unit {
     /// `doubled`, `three times`.
     Multiple,
 }
+
+#[cfg(test)]
+mod tests;

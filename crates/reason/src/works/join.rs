@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use crate::Source;
 use crate::citations::{Citation, CitationForm};
+use crate::text::fingerprint;
 
 use super::{CitationRef, Work, key};
 
@@ -208,10 +209,4 @@ fn fill(work: &mut Work, citation: &Citation) {
     take(&mut work.identifier, &citation.identifier);
     take(&mut work.interviewee, &citation.interviewee);
     take(&mut work.place, &citation.place);
-}
-
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): a stable name, not a secret.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -99,7 +99,8 @@ pub struct Verify {
 /// Arguments of `export`.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// Which rows: documents, text, notes, markers, citations, works, diagnostics.
+    /// Which rows: documents, text, notes, markers, citations, works, claims, incidents, entities, mentions, relations,
+    /// money, designations, replies, recommendations, diagnostics; ftm: FollowTheMoney entities.
     #[arg(required_unless_present = "schema")]
     pub what: Option<String>,
     /// How to write them.

@@ -11,6 +11,8 @@ const SHORTEST: usize = 400;
 /// Numbers below this are written in words, which only these languages' are read.
 const WRITTEN_OUT: u64 = 100;
 const LANGUAGES: [&str; 2] = ["en", "fr"];
+/// A line of a list; those of a paragraph are longer.
+const LONGEST_ITEM: usize = 50;
 /// Numbers in a row that authors may have added up.
 const ADDED_UP: usize = 4;
 
@@ -60,7 +62,9 @@ impl Exhibit {
         }
         let text = document.quote(block.span);
         // Lines of a list of names are items, too.
-        self.items += text.lines().count().saturating_sub(1) as u64;
+        if text.lines().all(|line| line.len() <= LONGEST_ITEM) {
+            self.items += text.lines().count().saturating_sub(1) as u64;
+        }
         for within in sentences(text) {
             self.learn_sentence(&text[within.start..within.end]);
         }

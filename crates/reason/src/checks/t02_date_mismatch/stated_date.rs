@@ -7,7 +7,7 @@ use crate::text::{Token, TokenKind, tokens};
 
 /// What is dated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::checks) enum Utterance {
+pub(super) enum Utterance {
     Statement,
     Letter,
     /// A letter, by the day on which it came.
@@ -53,7 +53,7 @@ impl Utterance {
 
 /// A date with what it is the date of.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::checks) struct StatedDate {
+pub(super) struct StatedDate {
     /// In bytes of the sentence.
     pub span: Span,
     pub date: PartialDate,
@@ -61,7 +61,7 @@ pub(in crate::checks) struct StatedDate {
 }
 
 /// The dates of a sentence that are certainly those of an utterance.
-pub(in crate::checks) fn stated_dates(sentence: &str) -> Vec<StatedDate> {
+pub(super) fn stated_dates(sentence: &str) -> Vec<StatedDate> {
     let tokens = tokens(sentence);
     let dates = find_dates(sentence, &tokens);
     if dates.is_empty() {

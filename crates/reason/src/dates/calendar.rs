@@ -4,7 +4,7 @@ use crate::dates::PartialDate;
 
 /// The days that a date can mean, counted from an arbitrary one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Days {
+pub(crate) struct Days {
     pub first: i64,
     pub last: i64,
 }
@@ -55,7 +55,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A date as a message prints it: `13 August 2023`, `August 2023`, `2023`, `13 August`.
-pub(super) fn spoken(date: PartialDate) -> String {
+pub(crate) fn spoken(date: PartialDate) -> String {
     let day = date.day.map(|day| day.to_string());
     let month = date
         .month

@@ -1,12 +1,10 @@
-//! The rows of the export contract: a public interface. Fields may be added; none is renamed or changes its meaning
-//! without a new [`super::SCHEMA_VERSION`].
+//! Documents, their texts, notes, markers and citations.
 
-use reason::checks::{Code, Severity};
 use reason::citations::WorkKind;
 use reason::dates::PartialDate;
 use reason::document::BlockKind;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A passage of a document's reading text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -169,94 +167,4 @@ pub struct CitationRow {
     pub archived_url: Option<String>,
     /// Shared by all citations of one work.
     pub work: Option<String>,
-}
-
-/// One work with everything that cites it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct WorkRow {
-    /// Stable id.
-    pub id: String,
-    /// The document that cites it first.
-    pub document: Option<String>,
-    /// What kind of work.
-    #[schemars(with = "String")]
-    pub kind: WorkKind,
-    /// People or bodies.
-    pub authors: Vec<String>,
-    /// Title.
-    pub title: Option<String>,
-    /// Its translation.
-    pub title_translated: Option<String>,
-    /// Outlet, publisher, journal, platform.
-    pub container: Option<String>,
-    /// ISO 8601, as precise as the text.
-    #[schemars(with = "Option<String>")]
-    pub date: Option<PartialDate>,
-    /// Address.
-    pub url: Option<String>,
-    /// Document symbol, DOI and the like.
-    pub identifier: Option<String>,
-    /// Of an interview, or of publication.
-    pub place: Option<String>,
-    /// Who was interviewed, as written.
-    pub interviewee: Option<String>,
-    /// The human source is not named.
-    pub confidential: bool,
-    /// CSL-JSON.
-    pub csl: serde_json::Value,
-    /// Ids of its citations.
-    pub cited_by: Vec<String>,
-    /// Works that rest on it.
-    pub origin_of: Vec<WorkEdgeRow>,
-    /// Works that it rests on.
-    pub derived_from: Vec<WorkEdgeRow>,
-}
-
-/// A tie between two works.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct WorkEdgeRow {
-    /// Id of the other work.
-    pub work: String,
-    /// What shows it.
-    pub basis: String,
-}
-
-/// One finding of a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct DiagnosticRow {
-    /// Stable id.
-    pub id: String,
-    /// The document of its first place.
-    pub document: Option<String>,
-    /// Which rule: `N01`.
-    #[schemars(with = "String")]
-    pub code: Code,
-    /// error, warning or note.
-    #[schemars(with = "String")]
-    pub severity: Severity,
-    /// What is wrong, in one sentence.
-    pub message: String,
-    /// Every place involved, the most telling first.
-    pub spans: Vec<PlaceRow>,
-    /// Labels of the notes involved.
-    pub notes: Vec<String>,
-    /// What to do.
-    pub help: String,
-}
-
-/// A place that a diagnostic points to. Where it is a whole file or page, start, end and quote are null.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct PlaceRow {
-    /// The document's name.
-    pub document: String,
-    /// First character, in Unicode scalar values of the reading text.
-    pub start: Option<usize>,
-    /// One past the last character.
-    pub end: Option<usize>,
-    /// The page, where known.
-    pub page: Option<u32>,
-    /// The verbatim text between start and end.
-    pub quote: Option<String>,
-    /// What stands there, in a few words.
-    pub says: String,
 }

@@ -1,6 +1,12 @@
+//! Rows of one document.
+
+mod parties;
+mod statements;
+
 use reason::Analysis;
 use reason::document::{CharacterIndex, Document, Span};
 
+use super::Ties;
 use super::rows::{CitationRow, MarkerRow, NoteRow, SpanRow, TextRow};
 
 /// A document as rows are made of it.
@@ -30,6 +36,21 @@ pub(crate) mod ids {
     pub(crate) fn citation(document: &str, index: usize) -> String {
         format!("{document}-c{index}")
     }
+
+    /// Of the claim with this index.
+    pub(crate) fn claim(document: &str, index: usize) -> String {
+        format!("{document}-k{index}")
+    }
+
+    /// Of the mention with this index.
+    pub(crate) fn mention(document: &str, index: usize) -> String {
+        format!("{document}-q{index}")
+    }
+
+    /// Of the relation with this index.
+    pub(crate) fn relation(document: &str, index: usize) -> String {
+        format!("{document}-r{index}")
+    }
 }
 
 impl<'a> DocumentView<'a> {
@@ -46,6 +67,15 @@ impl<'a> DocumentView<'a> {
             page: self.document.page_at(span.start),
             quote: self.document.quote(span).to_owned(),
         }
+    }
+
+    /// A phrase as people read it: marks of notes taken out, white space folded.
+    pub(super) fn phrase(&self, span: Span) -> String {
+        self.analysis.words(self.document, span)
+    }
+
+    fn phrases(&self, spans: &[Span]) -> Vec<String> {
+        spans.iter().map(|span| self.phrase(*span)).collect()
     }
 
     pub(crate) fn text(&self) -> impl Iterator<Item = TextRow> {
@@ -93,11 +123,7 @@ impl<'a> DocumentView<'a> {
         })
     }
 
-    /// `work_of` gives the id of the work that a citation means, by its index.
-    pub(crate) fn citations<'w>(
-        &'w self,
-        work_of: &'w dyn Fn(usize) -> Option<String>,
-    ) -> impl Iterator<Item = CitationRow> + 'w {
+    pub(crate) fn citations<'w>(&'w self, ties: &'w Ties) -> impl Iterator<Item = CitationRow> + 'w {
         let citations = self.analysis.citations.iter().enumerate();
         citations.map(|(index, citation)| {
             let citation = citation.clone();
@@ -122,13 +148,13 @@ impl<'a> DocumentView<'a> {
                 locator: citation.locator,
                 identifier: citation.identifier,
                 archived_url: citation.archived_url,
-                work: work_of(index),
+                work: ties.works.get(&index).cloned(),
             }
         })
     }
 }
 
-fn label_of(analysis: &Analysis, note: usize) -> String {
+pub(super) fn label_of(analysis: &Analysis, note: usize) -> String {
     let note = analysis.notes.get(note);
     note.map_or_else(String::new, |note| note.label.clone())
 }

@@ -1,0 +1,84 @@
+//! Who and what is named, and stated ties between them.
+
+use reason::dates::PartialDate;
+use reason::entities::{EntityKind, MentionForm};
+use reason::relations::RelationKind;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::SpanRow;
+
+/// Somebody or something, over all documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EntityRow {
+    /// Stable id.
+    pub id: String,
+    /// The document that names it first.
+    pub document: Option<String>,
+    /// `FollowTheMoney`: Person, Organization, Company, Address, Thing.
+    pub schema: String,
+    /// person, organization, `armed_group`, company, place or other.
+    #[schemars(with = "String")]
+    pub kind: EntityKind,
+    /// The fullest name.
+    pub caption: String,
+    /// Every form as written, each once.
+    pub names: Vec<String>,
+    /// Ranks and offices that stand beside the name.
+    pub titles: Vec<String>,
+    /// Of a place: what a gazetteer knows by that name.
+    pub candidates: Vec<String>,
+    /// Names of the documents that name it.
+    pub documents: Vec<String>,
+    /// How often all documents name it.
+    pub mentions: usize,
+}
+
+/// A place where an entity is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MentionRow {
+    /// Stable id.
+    pub id: String,
+    /// The document's name.
+    pub document: String,
+    /// The name as written.
+    pub span: SpanRow,
+    /// Id of the entity.
+    pub entity: Option<String>,
+    /// The name, white space folded.
+    pub text: String,
+    /// How it names it: name, abbreviation, alias, short or metonym.
+    #[schemars(with = "String")]
+    pub form: MentionForm,
+}
+
+/// A stated tie between two entities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RelationRow {
+    /// Stable id.
+    pub id: String,
+    /// The document's name.
+    pub document: String,
+    /// The passage.
+    pub span: SpanRow,
+    /// Id of the entity that the tie is of.
+    pub subject: Option<String>,
+    /// leads, owns, `family_of`, `part_of`, `sanctioned_by` ...
+    #[schemars(with = "String")]
+    pub relation: RelationKind,
+    /// Id of the entity that it is with.
+    pub object: Option<String>,
+    /// The subject as written here.
+    pub subject_text: String,
+    /// The object as written here.
+    pub object_text: String,
+    /// The words that say more.
+    pub detail: Option<String>,
+    /// ISO 8601, as precise as the text.
+    #[schemars(with = "Option<String>")]
+    pub date: Option<PartialDate>,
+    /// Words that make it less than certain.
+    pub hedges: Vec<String>,
+    /// Said not to be so.
+    pub negated: bool,
+}

@@ -1,0 +1,80 @@
+//! F08: more in a part than in the whole.
+
+use crate::incidents::ClaimRef;
+use crate::quantities::{Bounds, Closeness};
+
+use super::corpus::{Corpus, Reading};
+use super::figures::{claim_place, note_labels, number};
+use super::{Code, Diagnostic, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::F08,
+    why: "A part cannot be more than its whole: one of the two figures is wrong.",
+    wrong: "The shelling killed 14 people, including 24 children.",
+    right: "The shelling killed 24 people, including 14 children.",
+    silence: "never: if the second group is not part of the first, the sentence should say so",
+    run: |corpus| corpus.readings.iter().flat_map(|reading| check(corpus, reading)).collect(),
+};
+
+fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
+    let claims = &reading.analysis.claims;
+    let mut found = Vec::new();
+    for (index, part) in claims.iter().enumerate() {
+        let Some((at, whole)) = part.subset_of.and_then(|at| Some((at, claims.get(at)?))) else {
+            continue;
+        };
+        let bounds = |claim: &crate::claims::Claim| Bounds::of(claim.figure, Closeness::AsWritten);
+        // "At least 14, including 24": no whole is stated that could be exceeded, but its least is.
+        let least = |claim: &crate::claims::Claim| claim.figure.high.or(claim.figure.low);
+        let exceeds = match (bounds(part), bounds(whole)) {
+            (Some(part_bounds), Some(whole_bounds)) => {
+                whole_bounds.is_below(part_bounds)
+                    || (whole_bounds.high.is_none() && part.figure.low > least(whole) && !part.figure.approximate)
+            }
+            _ => false,
+        };
+        if !exceeds || part.negated || whole.negated {
+            continue;
+        }
+        let message = format!(
+            "The part is more than the whole: {} of {}.",
+            number(reading, part),
+            number(reading, whole)
+        );
+        let place = |claim| claim_place(corpus, ClaimRef { document: reading.index, claim });
+        found.push(
+            Diagnostic::new(Code::F08, message, "Check both figures, and whether the one is part of the other.")
+                .at(place(index))
+                .at(place(at))
+                .notes(note_labels(reading, part)),
+        );
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::check_case;
+    use super::RULE;
+    use crate::claims::ClaimKind;
+    use crate::incidents::trial::{Case, Report, killed, told};
+    use crate::quantities::Figure;
+
+    fn reports(whole: Figure, part: u64, expected: &[(&str, &[&str])]) {
+        let body = ["The shelling killed 14 people, including 24 children."];
+        let claims = [
+            told("killed 14 people", ClaimKind::Killed, whole).number("14"),
+            killed("24 children", part).number("24").part_of(0),
+        ];
+        check_case(&RULE, &Case::new(&[Report { body: &body, claims: &claims, ..Report::default() }], &[]), expected);
+    }
+
+    #[test]
+    fn a_part_is_at_most_its_whole() {
+        let wrong: &[(&str, &[&str])] = &[("The part is more than the whole: 24 of 14.", &["24 children", "killed 14 people"])];
+        reports(Figure::exactly(14), 24, wrong);
+        reports(Figure::at_least(14), 24, wrong);
+        reports(Figure::exactly(14), 14, &[]);
+        reports(Figure::range(14, 30), 24, &[]);
+    }
+}

@@ -1,0 +1,68 @@
+//! A name as it was found, with what tells its kind.
+
+use super::EntityKind;
+use crate::document::Span;
+
+/// For and against each kind: how much a cue says, from 1 (a preposition before it) to 9 (its own last word).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Votes([u32; 6]);
+
+impl Votes {
+    /// A mention tells at most this much of a kind: many weak cues do not outvote a certain one.
+    pub(super) fn add(&mut self, kind: EntityKind, weight: u32) {
+        self.0[kind as usize] += weight;
+    }
+
+    pub(super) fn join(&mut self, other: Self) {
+        for (mine, more) in self.0.iter_mut().zip(other.0) {
+            *mine += more;
+        }
+    }
+
+    pub(super) const fn of(self, kind: EntityKind) -> u32 {
+        self.0[kind as usize]
+    }
+
+    /// The kind that most speaks for; `None` where nothing does.
+    pub(super) fn best(self) -> Option<EntityKind> {
+        const KINDS: [EntityKind; 6] = [
+            EntityKind::Person,
+            EntityKind::Organization,
+            EntityKind::ArmedGroup,
+            EntityKind::Company,
+            EntityKind::Place,
+            EntityKind::Other,
+        ];
+        let best = KINDS.into_iter().rev().max_by_key(|kind| self.of(*kind))?;
+        (self.of(best) > 0).then_some(best)
+    }
+}
+
+/// A name in one place.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// First and last token in it.
+    pub first: usize,
+    pub last: usize,
+    /// In bytes of the reading text.
+    pub span: Span,
+    /// As written.
+    pub text: String,
+    /// What names are compared by: folded words, without article.
+    pub key: String,
+    /// Further forms of the name that stand here: with its noun, without its nickname.
+    pub forms: Vec<String>,
+    /// Rank or office before it.
+    pub title: Option<String>,
+    pub votes: Votes,
+    /// A capital here may mean nothing: it is a name only if it is one elsewhere.
+    pub doubtful: bool,
+    /// An abbreviation by its letters.
+    pub abbreviation: bool,
+    /// Of a government or an office: the country of its adjective, as a code.
+    pub country: Option<String>,
+    /// Number of the list that it is part of, in its sentence.
+    pub list: usize,
+}

@@ -1,0 +1,99 @@
+//! The names of a document, each once, and which are held to be one.
+
+use std::collections::HashMap;
+
+use super::EntityKind;
+use super::candidate::{Candidate, Votes};
+
+/// A name, with all that was seen of it.
+#[derive(Debug, Clone)]
+pub(super) struct Cluster {
+    pub key: String,
+    pub votes: Votes,
+    pub kind: EntityKind,
+    pub abbreviation: bool,
+    pub country: Option<String>,
+    pub mentions: u32,
+    /// Bytes of its first mention.
+    pub first: usize,
+    /// Ranks and offices before it.
+    pub titles: Vec<String>,
+}
+
+/// All names.
+#[derive(Debug, Default)]
+pub(super) struct Clusters {
+    pub all: Vec<Cluster>,
+    by_key: HashMap<String, usize>,
+    parents: Vec<usize>,
+}
+
+impl Clusters {
+    /// The name that a candidate is a mention of.
+    pub(super) fn take(&mut self, candidate: &Candidate) -> usize {
+        let at = *self.by_key.entry(candidate.key.clone()).or_insert_with(|| {
+            self.parents.push(self.all.len());
+            self.all.push(Cluster {
+                key: candidate.key.clone(),
+                votes: Votes::default(),
+                kind: EntityKind::Other,
+                abbreviation: candidate.abbreviation,
+                country: None,
+                mentions: 0,
+                first: candidate.span.start,
+                titles: Vec::new(),
+            });
+            self.all.len() - 1
+        });
+        let cluster = &mut self.all[at];
+        cluster.votes.join(candidate.votes);
+        cluster.mentions += 1;
+        if cluster.country.is_none() {
+            cluster.country.clone_from(&candidate.country);
+        }
+        cluster.titles.extend(candidate.title.clone());
+        at
+    }
+
+    pub(super) fn root(&self, mut at: usize) -> usize {
+        while self.parents[at] != at {
+            at = self.parents[at];
+        }
+        at
+    }
+
+    /// Holds two names to be one; the fuller one stands for both.
+    pub(super) fn equate(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        if one == other {
+            return;
+        }
+        let words = |at: usize| self.all[at].key.split(' ').count();
+        let (keep, lose) = if words(one) >= words(other) { (one, other) } else { (other, one) };
+        self.parents[lose] = keep;
+        let lost = self.all[lose].clone();
+        let kept = &mut self.all[keep];
+        kept.votes.join(lost.votes);
+        kept.mentions += lost.mentions;
+        kept.first = kept.first.min(lost.first);
+        kept.country = kept.country.take().or(lost.country);
+        kept.titles.extend(lost.titles);
+    }
+
+    /// Gives every name its kind.
+    pub(super) fn decide(&mut self) {
+        for at in 0..self.all.len() {
+            self.all[at].kind = self.all[at].votes.best().unwrap_or(EntityKind::Other);
+        }
+    }
+
+    /// Names that stand for themselves.
+    pub(super) fn roots(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.all.len()).filter(|at| self.parents[*at] == *at)
+    }
+
+    /// The number of a key.
+    pub(super) fn by_key(&self, key: &str) -> Option<usize> {
+        self.by_key.get(key).copied()
+    }
+}

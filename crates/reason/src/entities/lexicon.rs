@@ -1,0 +1,250 @@
+//! The words by which languages tell who and what is named, and the parties that everybody knows.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::EntityKind;
+use crate::text::{fold, fold_words};
+
+/// What a word says about a name that it stands in or beside. The names are the keys of `[words]` in a language file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Role {
+    Rank,
+    Office,
+    Honorific,
+    PersonNoun,
+    OrgHead,
+    ArmedHead,
+    CompanyForm,
+    CompanyWord,
+    PlaceHead,
+    OtherHead,
+    Portfolio,
+    NameAdjective,
+    UnitNoun,
+    Of,
+    Article,
+    Particle,
+    And,
+    In,
+    Saying,
+    Acting,
+    PlacePreposition,
+    CompanyNoun,
+    PlaceNoun,
+    Facility,
+    FacilityAdjective,
+    ArmedNoun,
+    OrgNoun,
+    OtherNoun,
+    Called,
+    Government,
+    Military,
+    GovernmentPair,
+    MilitaryPair,
+    Stop,
+    Ordinary,
+    Calendar,
+    PossessiveName,
+    /// From `knowledge/given_names.txt`.
+    GivenName,
+    /// From `languages/places`: an adjective of a country.
+    Nationality,
+    /// A name of a known party begins with it.
+    KnownStart,
+}
+
+/// Several roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Roles(u64);
+
+impl Roles {
+    pub(super) const fn with(self, role: Role) -> Self {
+        Self(self.0 | 1 << role as u64)
+    }
+
+    pub(super) const fn has(self, role: Role) -> bool {
+        self.0 & (1 << role as u64) != 0
+    }
+
+    pub(super) fn any(self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.has(*role))
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "code")]
+    _code: String,
+    words: BTreeMap<Role, Vec<String>>,
+    definitions: Definitions,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Definitions {
+    also: Vec<String>,
+    within: Vec<String>,
+}
+
+/// How sure a phrase is to equate two names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Equation {
+    /// Wherever it stands.
+    Anywhere,
+    /// Within brackets or before quotation marks only.
+    Within,
+}
+
+/// A party that everybody knows.
+#[derive(Debug)]
+pub(super) struct KnownParty {
+    pub kind: EntityKind,
+}
+
+/// The words of all languages together.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    roles: HashMap<String, Roles>,
+    pairs: HashMap<String, Role>,
+    equations: HashMap<String, Equation>,
+    parties: Vec<KnownParty>,
+    known: HashMap<String, KnownName>,
+}
+
+/// A name of a known party.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KnownName {
+    pub party: usize,
+    /// Written in capitals throughout: as an ordinary word it means something else.
+    pub capitals: bool,
+}
+
+const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_entities.rs"));
+const PARTIES: &str = include_str!("../../knowledge/parties.tsv");
+const GIVEN_NAMES: &str = include_str!("../../knowledge/given_names.txt");
+
+/// The lexicon, made at first use.
+pub(super) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut lexicon = Lexicon::default();
+        for source in SOURCES {
+            let file: File = toml::from_str(source).expect("the built-in language files are tested");
+            lexicon.learn(file);
+        }
+        for name in content_lines(GIVEN_NAMES).flat_map(str::split_whitespace) {
+            lexicon.give(&fold(name), Role::GivenName);
+        }
+        for line in content_lines(PARTIES) {
+            lexicon.learn_party(line);
+        }
+        lexicon
+    })
+}
+
+fn content_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+impl Lexicon {
+    fn learn(&mut self, file: File) {
+        for (role, lists) in file.words {
+            for word in lists.iter().flat_map(|list| list.split_whitespace()) {
+                match role {
+                    Role::GovernmentPair | Role::MilitaryPair => {
+                        self.pairs.insert(fold(&word.replace('-', " ")), role);
+                    }
+                    _ => self.give(&fold(word), role),
+                }
+            }
+        }
+        for phrase in file.definitions.also {
+            self.equations.insert(fold_words(&phrase), Equation::Anywhere);
+        }
+        for phrase in file.definitions.within {
+            self.equations.entry(fold_words(&phrase)).or_insert(Equation::Within);
+        }
+    }
+
+    fn give(&mut self, word: &str, role: Role) {
+        let roles = self.roles.entry(word.to_owned()).or_default();
+        *roles = roles.with(role);
+    }
+
+    fn learn_party(&mut self, line: &str) {
+        let Some((kind, names)) = line.split_once('\t') else { return };
+        let kind = match kind {
+            "person" => EntityKind::Person,
+            "organization" => EntityKind::Organization,
+            "armed_group" => EntityKind::ArmedGroup,
+            "company" => EntityKind::Company,
+            "place" => EntityKind::Place,
+            _ => EntityKind::Other,
+        };
+        let party = self.parties.len();
+        self.parties.push(KnownParty { kind });
+        for name in names.split(';') {
+            let capitals = name.chars().all(|c| !c.is_lowercase());
+            let folded = fold_words(name);
+            if let Some(first) = folded.split(' ').next() {
+                self.give(first, Role::KnownStart);
+            }
+            self.known.entry(folded).or_insert(KnownName { party, capitals });
+        }
+    }
+
+    /// What a folded word may say.
+    pub(super) fn roles(&self, word: &str) -> Roles {
+        self.roles.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether two or more folded words name a part of a state: "air force".
+    pub(super) fn pair(&self, words: &str) -> Option<Role> {
+        self.pairs.get(words).copied()
+    }
+
+    /// Whether a phrase between two names equates them. The phrase is folded.
+    pub(super) fn equation(&self, phrase: &str) -> Option<Equation> {
+        self.equations.get(phrase).copied()
+    }
+
+    /// The party that everybody knows by a folded name.
+    pub(super) fn known(&self, name: &str) -> Option<KnownName> {
+        self.known.get(name).copied()
+    }
+
+    pub(super) fn party(&self, party: usize) -> &KnownParty {
+        &self.parties[party]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_their_roles() {
+        for (word, role) in [
+            ("colonel", Role::Rank),
+            ("ministere", Role::OrgHead),
+            ("bataillon", Role::ArmedHead),
+            ("sarl", Role::CompanyForm),
+            ("defense", Role::Portfolio),
+            ("etats", Role::Particle),
+        ] {
+            assert_eq!(lexicon().roles(word).has(role), word != "etats", "{word}");
+        }
+        assert_eq!(lexicon().pair("air force"), Some(Role::MilitaryPair));
+        assert_eq!(lexicon().equation("also known as"), Some(Equation::Anywhere));
+        assert!(lexicon().known("nations unies").is_some());
+    }
+}

@@ -1,0 +1,57 @@
+//! Bare surnames and given names: whose they are.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::EntityKind;
+use super::candidate::Candidate;
+use super::cluster::Clusters;
+
+/// For each mention of a bare surname that is of one person only: that person. By index of the candidate.
+///
+/// The only one of that surname whom the text has named before; else the only one whom it names at all. Where two may be
+/// meant, the surname stays an entity of its own.
+pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<usize>]) -> BTreeMap<usize, usize> {
+    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+    for at in clusters.roots().filter(|at| clusters.all[*at].kind == EntityKind::Person) {
+        let words: Vec<&str> = clusters.all[at].key.split(' ').collect();
+        for from in 1..words.len() {
+            by_part.entry(words[from..].join(" ")).or_default().push(at);
+        }
+        if words.len() > 1 {
+            by_part.entry(words[0].to_owned()).or_default().push(at);
+        }
+    }
+    let mut bare = BTreeMap::new();
+    for (at, candidate) in found.iter().enumerate() {
+        let Some(own) = of[at] else { continue };
+        let root = clusters.root(own);
+        let Some(people) = by_part.get(&candidate.key) else { continue };
+        if !may_be_surname(clusters, own) || people.contains(&root) {
+            continue;
+        }
+        let last: Vec<usize> =
+            people.iter().copied().filter(|person| clusters.all[*person].key.ends_with(&format!(" {}", candidate.key))).collect();
+        let people = if last.is_empty() { people } else { &last };
+        let before: Vec<usize> =
+            people.iter().copied().filter(|person| clusters.all[*person].first < candidate.span.start).collect();
+        match (&before[..], &people[..]) {
+            ([only], _) | ([], [only]) => {
+                bare.insert(at, *only);
+            }
+            _ => clusters.all[root].kind = EntityKind::Person,
+        }
+    }
+    bare
+}
+
+/// A place of that name that the text speaks of as one is no person.
+fn may_be_surname(clusters: &Clusters, own: usize) -> bool {
+    let cluster = &clusters.all[own];
+    let votes = cluster.votes;
+    let rival = [EntityKind::Place, EntityKind::ArmedGroup, EntityKind::Organization, EntityKind::Company, EntityKind::Other]
+        .iter()
+        .map(|kind| votes.of(*kind))
+        .max()
+        .unwrap_or(0);
+    cluster.key.split(' ').count() <= 2 && (rival < 6 || votes.of(EntityKind::Person) * 2 > rival)
+}

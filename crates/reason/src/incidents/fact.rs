@@ -1,0 +1,239 @@
+//! What grouping looks at of a claim, made once a claim.
+
+use std::collections::HashMap;
+
+use crate::Source;
+use crate::claims::{Claim, ClaimKind, StandsIn};
+use crate::document::Span;
+use crate::entities::{EntityKind, EntityRef, Party};
+use crate::quantities::Figure;
+use crate::relations::RelationKind;
+use crate::text::{TokenKind, fold_words, tokens};
+
+use super::ClaimRef;
+use super::names::{Key, Names};
+use super::place::{self, Where};
+use super::when::{Exactness, Time};
+use super::words::{CuesFound, words};
+
+/// A claim as grouping sees it.
+#[derive(Debug, Clone)]
+pub(super) struct Fact {
+    pub of: ClaimRef,
+    /// Of running text: where it stands.
+    pub stands: Option<Stand>,
+    pub kind: ClaimKind,
+    pub time: Option<Time>,
+    /// The words for the time stand in its own sentence.
+    pub own_time: bool,
+    pub place: Where,
+    pub perpetrators: Vec<Key>,
+    pub victims: Vec<Key>,
+    /// Who says so first; the document itself, where nobody is named.
+    pub speakers: Vec<Key>,
+    pub figure: Figure,
+    /// What its sentence says about the event told of before.
+    pub cues: CuesFound,
+}
+
+/// A place in the running text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stand {
+    pub sentence: usize,
+    pub block: usize,
+    /// The claim's own words.
+    pub span: Span,
+    /// The sentence.
+    pub whole: Span,
+}
+
+/// What is looked at of the sentence around a claim: a paragraph of megabytes may be one sentence.
+const SENTENCE_SEEN: usize = 1_000;
+/// Mentions looked at within one phrase.
+const MENTIONS_SEEN: usize = 16;
+
+/// Reads the claims of all documents.
+pub(super) struct Reader<'a> {
+    sources: &'a [Source<'a>],
+    party_of: HashMap<EntityRef, usize>,
+    parties: &'a [Party],
+    pub names: Names,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(sources: &'a [Source<'a>], parties: &'a [Party]) -> Self {
+        let party_of = parties
+            .iter()
+            .enumerate()
+            .flat_map(|(index, party)| party.members.iter().map(move |member| (*member, index)))
+            .collect();
+        Self { sources, party_of, parties, names: Names::default() }
+    }
+
+    /// The claim as grouping sees it; `None` where it tells of no one event.
+    pub fn fact(&mut self, of: ClaimRef) -> Option<Fact> {
+        let source = &self.sources[of.document];
+        let claim = &source.analysis.claims[of.claim];
+        let time = claim.when.and_then(|when| Time::of(when.interval));
+        let place = self.place(of, claim);
+        if !tells_of_an_event(claim, time, &place) {
+            return None;
+        }
+        let stands = stand(source, claim);
+        let own_time = claim.when.is_some_and(|when| stands.is_some_and(|at| at.whole.contains(when.span)));
+        let cues = stands.map_or_else(CuesFound::default, |at| words().cues(seen(source, at)));
+        Some(Fact {
+            of,
+            stands,
+            kind: claim.what,
+            time: time.filter(|time| time.exact != Exactness::Long),
+            own_time,
+            place,
+            perpetrators: self.actors(of, claim.perpetrators),
+            victims: self.actors(of, claim.victims),
+            speakers: self.speakers(of, claim),
+            figure: claim.figure,
+            cues,
+        })
+    }
+
+    fn place(&mut self, of: ClaimRef, claim: &Claim) -> Where {
+        let source = &self.sources[of.document];
+        let Some(span) = claim.place else {
+            return Where::default();
+        };
+        let mut place = place::read(source.document.quote(span), &mut self.names);
+        // One place under two names is known by the names of its party.
+        for party in self.parties_in(of.document, span) {
+            let known = &self.parties[party];
+            if known.kind != EntityKind::Place || known.names.len() < 2 {
+                continue;
+            }
+            let forms: Vec<Key> = known.names.iter().map(|name| self.names.spelled(&fold_words(name))).collect();
+            if forms.iter().any(|form| place.names.contains(form)) {
+                place.names.extend(forms);
+                place.names.sort_unstable();
+                place.names.dedup();
+            }
+        }
+        place
+    }
+
+    /// The parties, bodies and abbreviations that a phrase names.
+    fn actors(&mut self, of: ClaimRef, span: Option<Span>) -> Vec<Key> {
+        let Some(span) = span else {
+            return Vec::new();
+        };
+        let mut keys: Vec<Key> = self
+            .parties_in(of.document, span)
+            .into_iter()
+            .filter(|party| !matches!(self.parties[*party].kind, EntityKind::Place | EntityKind::Other))
+            .map(|party| self.names.exact(&format!("party {party}")))
+            .collect();
+        let text = self.sources[of.document].document.quote(span);
+        for token in tokens(text).iter().filter(|token| token.kind == TokenKind::Word) {
+            let word = token.text(text);
+            if is_abbreviation(word) {
+                keys.push(self.names.exact(&format!("short {}", word.to_lowercase())));
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    fn speakers(&mut self, of: ClaimRef, claim: &Claim) -> Vec<Key> {
+        let Some(first) = claim.said_by.first() else {
+            return vec![self.names.exact(&format!("document {}", of.document))];
+        };
+        let mut keys = self.actors(of, Some(*first));
+        let words = fold_words(self.sources[of.document].document.quote(*first));
+        let bare = ["the ", "a ", "an ", "le ", "la ", "les ", "l ", "un ", "une "]
+            .iter()
+            .find_map(|article| words.strip_prefix(article))
+            .unwrap_or(&words);
+        keys.push(self.names.exact(&format!("said {bare}")));
+        keys
+    }
+
+    fn parties_in(&self, document: usize, span: Span) -> Vec<usize> {
+        let mentions = &self.sources[document].analysis.mentions;
+        let first = mentions.partition_point(|mention| mention.span.end <= span.start);
+        let mut found: Vec<usize> = mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start < span.end)
+            .take(MENTIONS_SEEN)
+            .filter_map(|mention| self.party_of.get(&EntityRef { document, entity: mention.entity }).copied())
+            .collect();
+        found.dedup();
+        found
+    }
+
+    /// Which places lie in which, as the documents state it.
+    pub fn containers(&mut self) -> Vec<(Key, Key)> {
+        let mut found = Vec::new();
+        for source in self.sources {
+            let ties = source.analysis.relations.iter();
+            for tie in ties.filter(|tie| tie.kind == RelationKind::LocatedIn && !tie.negated) {
+                let entities = &source.analysis.entities;
+                let (inner, outer) = (&entities[tie.subject], &entities[tie.object]);
+                if inner.kind == EntityKind::Place && outer.kind == EntityKind::Place {
+                    let key = |name: &str, names: &mut Names| names.spelled(&fold_words(name));
+                    found.push((key(&inner.caption, &mut self.names), key(&outer.caption, &mut self.names)));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Whether a claim is about one event: no count over time, no strength of a force, no share.
+fn tells_of_an_event(claim: &Claim, time: Option<Time>, place: &Where) -> bool {
+    let told = time.is_some_and(|time| time.exact != Exactness::Long);
+    let on_a_day = time.is_some_and(|time| time.exact == Exactness::Day);
+    let open_end = claim.when.is_some_and(|when| when.interval.from.is_some() && when.interval.to.is_none());
+    let located = !place.names.is_empty();
+    let event = match claim.what {
+        // "600 fighters" is a strength unless a day and a place make an event of it.
+        ClaimKind::Other if claim.combined.is_empty() => told && located,
+        // "33 cases in January" is a count over the month.
+        ClaimKind::Attacks | ClaimKind::Operations | ClaimKind::SexualViolence => on_a_day,
+        // Troops are sent, and hostages held, from a day on.
+        ClaimKind::Deployed | ClaimKind::Abducted => true,
+        _ => !open_end,
+    };
+    let in_table = claim.stands_in == StandsIn::Table;
+    event && !claim.cumulative && (!in_table || (told && located))
+}
+
+fn stand(source: &Source<'_>, claim: &Claim) -> Option<Stand> {
+    if !matches!(claim.stands_in, StandsIn::Body | StandsIn::Caption) {
+        return None;
+    }
+    let sentences = &source.analysis.sentences;
+    let sentence = sentences.partition_point(|sentence| sentence.span.start <= claim.span.start).checked_sub(1)?;
+    let of = &sentences[sentence];
+    of.span.overlaps(claim.span).then_some(Stand { sentence, block: of.block, span: claim.span, whole: of.span })
+}
+
+/// The sentence, or of a very long one what is around the claim.
+pub(super) fn seen<'d>(source: &Source<'d>, at: Stand) -> &'d str {
+    let text = &source.document.text;
+    let mut from = at.whole.start.max(at.span.start.saturating_sub(SENTENCE_SEEN));
+    let mut to = at.whole.end.min(at.span.start + SENTENCE_SEEN);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    text.get(from..to).unwrap_or_default()
+}
+
+/// `FFJ`, `CSP`: two capitals at least, and nothing else.
+fn is_abbreviation(word: &str) -> bool {
+    let letters = word.chars().count();
+    (2..=10).contains(&letters)
+        && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+}

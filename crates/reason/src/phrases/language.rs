@@ -1,0 +1,141 @@
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::Tag;
+
+/// The closed-class words of one language, as `languages/phrases/en.toml` explains them.
+#[derive(Debug)]
+pub(super) struct Tongue {
+    pub code: String,
+    tags: HashMap<String, Tag>,
+    endings: Vec<(String, Tag)>,
+    pub coordinating: Vec<Vec<String>>,
+    /// Whether an adjective follows its noun, as in French, so that the first noun is the head and not the last.
+    pub head_first: bool,
+}
+
+impl Tongue {
+    /// What a word in small letters is by itself. `None`: an open-class word, a noun until shown otherwise.
+    pub fn tag(&self, word: &str) -> Option<Tag> {
+        if let Some(tag) = self.tags.get(word) {
+            return (*tag != Tag::Noun).then_some(*tag);
+        }
+        self.endings
+            .iter()
+            .find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()))
+            .map(|(_, tag)| *tag)
+    }
+
+    /// Whether a word in small letters is a function word: what tells languages apart.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        matches!(
+            self.tags.get(word),
+            Some(
+                Tag::Determiner
+                    | Tag::Preposition
+                    | Tag::Of
+                    | Tag::Be
+                    | Tag::Have
+                    | Tag::Coordinator
+                    | Tag::Pronoun
+            )
+        )
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TongueFile {
+    code: String,
+    determiners: Vec<String>,
+    pronouns: Vec<String>,
+    of: Vec<String>,
+    prepositions: Vec<String>,
+    coordinators: Vec<String>,
+    coordinating_phrases: Vec<String>,
+    subordinators: Vec<String>,
+    relatives: Vec<String>,
+    be: Vec<String>,
+    have: Vec<String>,
+    #[serde(rename = "do")]
+    auxiliary: Vec<String>,
+    modals: Vec<String>,
+    negations: Vec<String>,
+    adverbs: Vec<String>,
+    adverb_endings: Vec<String>,
+    plain: Vec<String>,
+    participle_endings: Vec<String>,
+    gerund_endings: Vec<String>,
+    verb_endings: Vec<String>,
+    verbs: Vec<String>,
+    adjectives: Vec<String>,
+    before_noun: Vec<String>,
+    people_adjectives: Vec<String>,
+    months: Vec<String>,
+    days: Vec<String>,
+}
+
+impl From<TongueFile> for Tongue {
+    fn from(file: TongueFile) -> Self {
+        let head_first = !file.before_noun.is_empty();
+        let mut tags = HashMap::new();
+        // Where a word stands in two lists, the later one holds.
+        for (words, tag) in [
+            (file.plain, Tag::Noun),
+            (file.verbs, Tag::Verb),
+            (file.adverbs, Tag::Adverb),
+            (file.people_adjectives, Tag::Participle),
+            (file.adjectives, Tag::Adjective),
+            (file.before_noun, Tag::Before),
+            (file.subordinators, Tag::Subordinator),
+            (file.pronouns, Tag::Pronoun),
+            (file.determiners, Tag::Determiner),
+            (file.prepositions, Tag::Preposition),
+            (file.of, Tag::Of),
+            (file.coordinators, Tag::Coordinator),
+            (file.relatives, Tag::Relative),
+            (file.be, Tag::Be),
+            (file.have, Tag::Have),
+            (file.auxiliary, Tag::Modal),
+            (file.modals, Tag::Modal),
+            (file.negations, Tag::Negation),
+            (file.months, Tag::Date),
+            (file.days, Tag::Date),
+        ] {
+            tags.extend(words.into_iter().map(|word| (word, tag)));
+        }
+        let mut endings = Vec::new();
+        for (list, tag) in [
+            (file.adverb_endings, Tag::Adverb),
+            (file.verb_endings, Tag::Verb),
+            (file.participle_endings, Tag::Participle),
+            (file.gerund_endings, Tag::Gerund),
+        ] {
+            endings.extend(list.into_iter().map(|ending| (ending, tag)));
+        }
+        let coordinating = file
+            .coordinating_phrases
+            .iter()
+            .map(|phrase| phrase.split(' ').map(str::to_owned).collect())
+            .collect();
+        Self { code: file.code, tags, endings, coordinating, head_first }
+    }
+}
+
+/// The files of `languages/phrases/`, built in.
+const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_phrases.rs"));
+
+/// All languages, in the order of their files.
+pub(super) fn tongues() -> &'static [Tongue] {
+    static TONGUES: OnceLock<Vec<Tongue>> = OnceLock::new();
+    TONGUES.get_or_init(|| {
+        SOURCES
+            .iter()
+            .map(|source| {
+                toml::from_str::<TongueFile>(source).expect("the built-in language files are tested").into()
+            })
+            .collect()
+    })
+}
