@@ -43,10 +43,7 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
         .filter(|figure| !summary[reading.analysis.sentences[figure.sentence].block])
         .filter(|figure| !is_known(reading, figure, &known, &sourced))
         .collect();
-    unsourced
-        .chunk_by(|a, b| a.sentence == b.sentence)
-        .map(|figures| diagnostic(reading, figures))
-        .collect()
+    unsourced.chunk_by(|a, b| a.sentence == b.sentence).map(|figures| diagnostic(reading, figures)).collect()
 }
 
 /// By block: the last sentence that calls a note.
@@ -66,7 +63,8 @@ const TELLING_NUMBER: u64 = 10;
 /// named again without a note.
 fn known_numbers(reading: &Reading<'_>, last_call: &[Option<usize>]) -> HashSet<u64> {
     let sentences = reading.analysis.sentences.iter().enumerate();
-    let sourced = sentences.filter(|(index, sentence)| last_call[sentence.block].is_some_and(|last| last >= *index));
+    let sourced =
+        sentences.filter(|(index, sentence)| last_call[sentence.block].is_some_and(|last| last >= *index));
     sourced
         .flat_map(|(index, _)| numbers(&reading.without_markers(index)))
         .flat_map(|quantity| [quantity.figure.low, quantity.figure.high])
@@ -79,11 +77,15 @@ fn is_known(reading: &Reading<'_>, figure: &Stated, known: &HashSet<u64>, source
     if figure.of == Of::Money {
         // "6 billion": the number as written, whatever the unit.
         let written = numbers(reading.quote(figure.written));
-        let mut all = written.iter().flat_map(|quantity| [quantity.figure.low, quantity.figure.high]).flatten();
+        let mut all =
+            written.iter().flat_map(|quantity| [quantity.figure.low, quantity.figure.high]).flatten();
         return all.any(|number| known.contains(&number));
     }
-    let same = |other: &Stated| kind(reading, other) == kind(reading, figure) && figure.low == other.low && figure.high == other.high;
-    [figure.low, figure.high].into_iter().flatten().any(|number| known.contains(&number)) || sourced.iter().any(same)
+    let same = |other: &Stated| {
+        kind(reading, other) == kind(reading, figure) && figure.low == other.low && figure.high == other.high
+    };
+    [figure.low, figure.high].into_iter().flatten().any(|number| known.contains(&number))
+        || sourced.iter().any(same)
 }
 
 fn kind(reading: &Reading<'_>, figure: &Stated) -> Option<ClaimKind> {
@@ -95,13 +97,18 @@ fn kind(reading: &Reading<'_>, figure: &Stated) -> Option<ClaimKind> {
 
 fn diagnostic(reading: &Reading<'_>, figures: &[Stated]) -> Diagnostic {
     let spans: Vec<Span> = figures.iter().map(|figure| figure.written).collect();
-    let words: Vec<String> = spans.iter().map(|span| quoted(&reading.analysis.words(reading.document, *span))).collect();
+    let words: Vec<String> =
+        spans.iter().map(|span| quoted(&reading.analysis.words(reading.document, *span))).collect();
     let verb = if words.len() == 1 { "is" } else { "are" };
     let attributed = figures.iter().all(|figure| match figure.of {
         Of::Victims(claim) => !reading.analysis.claims[claim].said_by.is_empty(),
         Of::Money => false,
     });
-    let told = if attributed { "The text names who says so, but no note leads there" } else { "Nothing is cited for it" };
+    let told = if attributed {
+        "The text names who says so, but no note leads there"
+    } else {
+        "Nothing is cited for it"
+    };
     let message = format!(
         "{} {verb} without a source: neither the sentence nor anything later in its paragraph calls a note.",
         listed(&words)
@@ -122,7 +129,8 @@ mod tests {
 
     #[track_caller]
     fn check(body: &[&str], notes: &[(&str, &str)], figures: &[(&str, u64)], expected: &[&str]) {
-        let figures: Vec<_> = figures.iter().map(|(words, number)| (*words, Figure::exactly(*number))).collect();
+        let figures: Vec<_> =
+            figures.iter().map(|(words, number)| (*words, Figure::exactly(*number))).collect();
         let figures: Figures<'_> = &figures;
         check_figures(&RULE, &Report { body, notes }, Vec::new(), figures, expected);
     }
@@ -153,7 +161,8 @@ mod tests {
 
     #[test]
     fn a_summary_repeats_what_the_body_sources() {
-        let body = ["# Summary", "They killed 36 people.", "# The night", "Men killed eleven people at the ferry.¹"];
+        let body =
+            ["# Summary", "They killed 36 people.", "# The night", "Men killed eleven people at the ferry.¹"];
         let mut draft = Report { body: &body, notes: &[NOTE] }.draft();
         for block in draft.blocks.iter_mut().filter(|block| block.text.starts_with("# ")) {
             block.kind = Some(crate::document::BlockKind::Heading);

@@ -126,7 +126,9 @@ fn diagnostic(
     let ties: Vec<&Edge> = works
         .iter()
         .flat_map(|work| origins.edges_from(*work))
-        .filter(|edge| carries(corpus, edge, figure) && (works.contains(&edge.to) || found.contains(&edge.to)))
+        .filter(|edge| {
+            carries(corpus, edge, figure) && (works.contains(&edge.to) || found.contains(&edge.to))
+        })
         .collect();
     let reasons: Vec<String> = ties.iter().map(|edge| edge.reason.clone()).take(MOST_REASONS).collect();
     let help = format!("Say in the text whose figure it is, and cite it once ({}).", reasons.join("; "));
@@ -157,7 +159,10 @@ fn origin_places(corpus: &Corpus<'_>, roots: &[usize]) -> Vec<super::Place> {
     let first = corpus.works.get(work).and_then(|work| work.cited_by.first());
     let place = first.map(|of| {
         let (reading, citation) = corpus.citation(*of);
-        reading.place(citation.span, format!("the origin, in {}", listed(&[format!("note {}", reading.label(citation.note))])))
+        reading.place(
+            citation.span,
+            format!("the origin, in {}", listed(&[format!("note {}", reading.label(citation.note))])),
+        )
     });
     place.into_iter().collect()
 }
@@ -170,7 +175,8 @@ mod tests {
     use crate::quantities::Figure;
 
     const OWN: &str = "Mira Sefton, “At Least 40 Killed in Kessa Ferry Town,” AFP, March 16, 2024.";
-    const COPY: &str = "AFP, “At least 40 killed in ferry town, residents say,” The Sable Herald, March 16, 2024.";
+    const COPY: &str =
+        "AFP, “At least 40 killed in ferry town, residents say,” The Sable Herald, March 16, 2024.";
     const LATER: &str = "AFP, “Ferry town: 40 killed, residents say,” Kessa Monitor, March 17, 2024.";
     const APART: &str = "Jon Vale, “Graves at the Landing,” Kessa Monitor, March 18, 2024.";
 
@@ -195,7 +201,9 @@ mod tests {
             body,
             &[("1", COPY), ("2", LATER)],
             vec![],
-            Some("“40” calls notes 1 and 2, which may all lead back to one origin: 2 reports, 1 to 2 origins."),
+            Some(
+                "“40” calls notes 1 and 2, which may all lead back to one origin: 2 reports, 1 to 2 origins.",
+            ),
         );
         check(
             "Ils ont tué 40 personnes.¹ ²",
@@ -221,7 +229,10 @@ mod tests {
     #[test]
     fn a_held_work_that_cites_the_other_for_the_figure() {
         let body = "They killed 40 people.¹ ²";
-        let notes = [("1", OWN), ("2", "Jon Vale, “Graves at the Kessa Landing Counted,” Kessa Monitor, March 18, 2024.")];
+        let notes = [
+            ("1", OWN),
+            ("2", "Jon Vale, “Graves at the Kessa Landing Counted,” Kessa Monitor, March 18, 2024."),
+        ];
         let held = |sentence: &str| {
             let body = ["Graves at the Kessa landing counted", "March 18, 2024", sentence];
             vec![Report { body: &body, notes: &[("1", OWN)] }.draft()]

@@ -34,8 +34,7 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     if held.is_empty() {
         return Vec::new();
     }
-    let mut search =
-        Search { corpus, held, cited: CitedWorks::new(corpus.works), exhibits: HashMap::new() };
+    let mut search = Search { corpus, held, cited: CitedWorks::new(corpus.works), exhibits: HashMap::new() };
     corpus.readings.iter().flat_map(|reading| search.in_reading(reading)).collect()
 }
 
@@ -86,9 +85,15 @@ impl Search<'_, '_> {
         self.exhibits.entry(document).or_insert_with(read).as_ref()
     }
 
-    fn diagnostic(&self, reading: &Reading<'_>, figure: &Stated, looked_into: &BTreeMap<usize, Vec<usize>>) -> Diagnostic {
+    fn diagnostic(
+        &self,
+        reading: &Reading<'_>,
+        figure: &Stated,
+        looked_into: &BTreeMap<usize, Vec<usize>>,
+    ) -> Diagnostic {
         let number = quoted(&reading.analysis.words(reading.document, figure.written));
-        let names: Vec<&str> = looked_into.keys().map(|document| self.corpus.readings[*document].name).collect();
+        let names: Vec<&str> =
+            looked_into.keys().map(|document| self.corpus.readings[*document].name).collect();
         let mut notes: Vec<usize> = looked_into.values().flatten().copied().collect();
         notes.sort_unstable();
         notes.dedup();
@@ -129,7 +134,9 @@ fn sought(figure: &Stated) -> Option<Sought> {
     }
     let around = |number: u64| Sought { from: number - number / 10, to: number.saturating_add(number / 4) };
     Some(match (figure.low, figure.high) {
-        (Some(low), Some(high)) if low == high && figure.of != Of::Money && !figure.approximate => Sought { from: low, to: high },
+        (Some(low), Some(high)) if low == high && figure.of != Of::Money && !figure.approximate => {
+            Sought { from: low, to: high }
+        }
         (Some(low), Some(high)) if low == high => around(low),
         (Some(low), Some(high)) => Sought { from: low, to: high },
         (Some(low), None) => around(low),

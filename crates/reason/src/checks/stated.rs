@@ -33,7 +33,12 @@ pub(super) enum Of {
 
 /// The figures of a document in paragraphs and lists, in reading order.
 pub(super) fn stated(reading: &Reading<'_>) -> Vec<Stated> {
-    let claims = reading.analysis.claims.iter().enumerate().filter_map(|(index, claim)| of_claim(reading, index, claim));
+    let claims = reading
+        .analysis
+        .claims
+        .iter()
+        .enumerate()
+        .filter_map(|(index, claim)| of_claim(reading, index, claim));
     let money = reading.analysis.money.iter().filter_map(|money| {
         Some(Stated {
             written: money.written,

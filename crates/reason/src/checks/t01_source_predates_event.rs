@@ -47,7 +47,8 @@ fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Option<Diagnostic> {
         return None;
     }
     let cited = cited_behind(reading, sentence, event.span.end + of.span.start)?;
-    let latest = cited.iter().filter_map(|citation| citation.date.and_then(Days::of)).max_by_key(|days| days.last)?;
+    let latest =
+        cited.iter().filter_map(|citation| citation.date.and_then(Days::of)).max_by_key(|days| days.last)?;
     let all_later = found.iter().all(|found| is_after(found.date, event.date, latest));
     if !all_later || !cited.iter().any(|citation| may_report(citation.kind)) {
         return None;
@@ -106,9 +107,11 @@ fn cited_behind<'a>(reading: &Reading<'a>, sentence: usize, date_end: usize) -> 
         }
         cited.extend(reading.analysis.citations_of(*note));
     }
-    let resolved: Option<Vec<&Citation>> = cited.into_iter().map(|citation| resolve(reading, citation)).collect();
+    let resolved: Option<Vec<&Citation>> =
+        cited.into_iter().map(|citation| resolve(reading, citation)).collect();
     let cited = resolved?;
-    let certain = cited.iter().all(|citation| citation.date.and_then(Days::of).is_some() && !goes_on(citation));
+    let certain =
+        cited.iter().all(|citation| citation.date.and_then(Days::of).is_some() && !goes_on(citation));
     (closes && certain && !cited.is_empty()).then_some(cited)
 }
 
@@ -122,9 +125,12 @@ fn resolve<'a>(reading: &Reading<'a>, citation: &'a Citation) -> Option<&'a Cita
 /// Works that are changed after their date, or are cited for what they rule rather than for what happened.
 fn goes_on(citation: &Citation) -> bool {
     let text = citation.title.as_deref().unwrap_or_default();
-    let lawful = || lexicon().cues(text, &tokens(text)).iter().any(|hit| hit.cues.has_any(&[Cue::Law, Cue::Dataset]));
-    matches!(citation.kind, WorkKind::WebPage | WorkKind::CaseLaw | WorkKind::ImageOrSatellite | WorkKind::Other)
-        || lawful()
+    let lawful =
+        || lexicon().cues(text, &tokens(text)).iter().any(|hit| hit.cues.has_any(&[Cue::Law, Cue::Dataset]));
+    matches!(
+        citation.kind,
+        WorkKind::WebPage | WorkKind::CaseLaw | WorkKind::ImageOrSatellite | WorkKind::Other
+    ) || lawful()
 }
 
 /// Kinds that tell of what happened.
@@ -215,7 +221,10 @@ mod tests {
         quiet("On February 1, 2024, men burned the boats.¹", EARLY);
         quiet("On February 2, 2024, men burned the boats.¹", EARLY);
         quiet("In 2025 men burned the boats.¹", EARLY);
-        quiet("On May 3, 2024, men burned the boats.¹", "Criminal Code of Taravia, Law No. 14 of February 1, 2012.");
+        quiet(
+            "On May 3, 2024, men burned the boats.¹",
+            "Criminal Code of Taravia, Law No. 14 of February 1, 2012.",
+        );
         quiet("On May 3, 2024, men burned the boats.¹", "Planet Labs satellite image, February 1, 2024.");
         quiet("On May 3, 2024, men burned the boats.¹", &format!("{EARLY} The levy had been raised before."));
         quiet("On 03/04/2024 men burned the boats.¹", EARLY);

@@ -37,7 +37,8 @@ pub(super) fn looks_ahead(sentence: &str) -> bool {
 /// Whether a heading, without its number, opens a section that repeats what others source: a summary, conclusions.
 pub(super) fn opens_summary(heading: &str) -> bool {
     static WORDS: OnceLock<HashSet<String>> = OnceLock::new();
-    let words = WORDS
-        .get_or_init(|| files().flat_map(|file| file.summary_headings).map(|phrase| fold_words(&phrase)).collect());
+    let words = WORDS.get_or_init(|| {
+        files().flat_map(|file| file.summary_headings).map(|phrase| fold_words(&phrase)).collect()
+    });
     words.contains(heading)
 }

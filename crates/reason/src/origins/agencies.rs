@@ -76,7 +76,8 @@ impl Agencies {
 
 fn is_agency(name: &str, folded: &str) -> bool {
     name.len() <= LONGEST_NAME
-        && (publishers().by_name(name) == Some(PublisherKind::Agency) || words().agency_words.in_words(folded))
+        && (publishers().by_name(name) == Some(PublisherKind::Agency)
+            || words().agency_words.in_words(folded))
 }
 
 /// The first letters of a name of three words or more that begin with capitals.
@@ -86,5 +87,7 @@ fn initials(name: &str) -> Option<String> {
         .filter_map(|word| word.chars().next())
         .filter(|first| first.is_uppercase())
         .collect();
-    (3..=6).contains(&letters.len()).then(|| letters.iter().flat_map(|letter| letter.to_lowercase()).collect())
+    (3..=6)
+        .contains(&letters.len())
+        .then(|| letters.iter().flat_map(|letter| letter.to_lowercase()).collect())
 }

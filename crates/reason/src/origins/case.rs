@@ -84,14 +84,19 @@ impl<'a> Case<'a> {
                 format!("“{short}”{outlet}")
             }
             (None, Some(outlet)) => format!("the {} of {outlet}", work.kind.name().replace('_', " ")),
-            (None, None) => document().unwrap_or_else(|| format!("a cited {}", work.kind.name().replace('_', " "))),
+            (None, None) => {
+                document().unwrap_or_else(|| format!("a cited {}", work.kind.name().replace('_', " ")))
+            }
         }
     }
 
     /// Where it is first cited, else where its document begins.
     pub fn place(&self, standing: usize) -> Option<(usize, Span)> {
         if let Some(first) = self.work(standing).and_then(|work| work.cited_by.first()) {
-            return Some((first.document, self.sources[first.document].analysis.citations[first.citation].span));
+            return Some((
+                first.document,
+                self.sources[first.document].analysis.citations[first.citation].span,
+            ));
         }
         let document = self.document(standing)?;
         let block = self.sources[document].document.blocks.iter().find(|block| !block.span.is_empty())?;
@@ -100,16 +105,28 @@ impl<'a> Case<'a> {
 
     /// Of two, the one that rests on the other by its date; where no date tells, the one that stands later in the case.
     pub fn later_first(&self, a: usize, b: usize) -> Ordered {
-        let days = |standing: usize| self.date(standing).and_then(|date| Some((date.earliest()?, date.latest()?)));
+        let days =
+            |standing: usize| self.date(standing).and_then(|date| Some((date.earliest()?, date.latest()?)));
         match (days(a), days(b)) {
-            (Some(a_days), Some(b_days)) if a_days.0 > b_days.1 => Ordered { later: a, earlier: b, by: By::Date },
-            (Some(a_days), Some(b_days)) if b_days.0 > a_days.1 => Ordered { later: b, earlier: a, by: By::Date },
+            (Some(a_days), Some(b_days)) if a_days.0 > b_days.1 => {
+                Ordered { later: a, earlier: b, by: By::Date }
+            }
+            (Some(a_days), Some(b_days)) if b_days.0 > a_days.1 => {
+                Ordered { later: b, earlier: a, by: By::Date }
+            }
             _ => Ordered { later: a.max(b), earlier: a.min(b), by: By::Listing },
         }
     }
 
     /// An edge between two of which it is only suspected that one rests on the other.
-    pub fn suspect(&self, a: usize, b: usize, basis: Basis, why: &str, evidence: Vec<(usize, Span)>) -> Option<Edge> {
+    pub fn suspect(
+        &self,
+        a: usize,
+        b: usize,
+        basis: Basis,
+        why: &str,
+        evidence: Vec<(usize, Span)>,
+    ) -> Option<Edge> {
         if a == b {
             return None;
         }
@@ -130,7 +147,10 @@ impl<'a> Case<'a> {
         self.work(standing).is_some_and(|work| {
             matches!(
                 work.kind,
-                WorkKind::Interview | WorkKind::Communication | WorkKind::ImageOrSatellite | WorkKind::DocumentOnFile
+                WorkKind::Interview
+                    | WorkKind::Communication
+                    | WorkKind::ImageOrSatellite
+                    | WorkKind::DocumentOnFile
             )
         })
     }

@@ -78,7 +78,9 @@ impl Facts {
         if line.len() <= LONGEST_LINE {
             let tokens = tokens(line);
             let found = find_dates(line, &tokens).into_iter().filter(|found| !found.ambiguous);
-            self.dates.extend(found.map(|found| found.date).filter(|date| date.month.is_some() && date.year.is_some()));
+            self.dates.extend(
+                found.map(|found| found.date).filter(|date| date.month.is_some() && date.year.is_some()),
+            );
             self.symbols.extend(line.split_whitespace().filter(|word| word.contains('/')).map(str::to_owned));
         }
     }
@@ -131,7 +133,9 @@ fn credit_line(text: &str, agencies: &mut Agencies) -> Option<(Agency, Span)> {
     if let Some(agency) = agencies.find(rest).or_else(|| agencies.find(bare)) {
         return Some((agency, whole));
     }
-    let parts = text.split(['–', '—', '|', '/', '•', '·', ',']).map(|part| part.trim_matches(['(', ')', ' ', '-', '.']));
+    let parts = text
+        .split(['–', '—', '|', '/', '•', '·', ','])
+        .map(|part| part.trim_matches(['(', ')', ' ', '-', '.']));
     let dated = !find_dates(text, &tokens(text)).is_empty();
     let is_slashed = text.split('/').count() == 2;
     if !dated && !is_slashed {
@@ -163,11 +167,12 @@ fn dateline(text: &str, agencies: &mut Agencies) -> Option<(Agency, Span)> {
 /// `… on Monday. (AFP)`, `… on Monday. — Reuters`, `… lundi. Avec AFP`.
 fn closing(text: &str, agencies: &mut Agencies) -> Option<(Agency, Span)> {
     let end = text.trim_end().len();
-    let stop = text[..end].rfind(['.', '!', '?', '”', '»', '…']).filter(|stop| *stop + 4 < end).or_else(|| {
-        // The credit may close with a stop of its own.
-        let inner = text[..end].strip_suffix('.')?.rfind(['.', '!', '?', '”', '»', '…'])?;
-        (inner + 4 < end).then_some(inner)
-    })?;
+    let stop =
+        text[..end].rfind(['.', '!', '?', '”', '»', '…']).filter(|stop| *stop + 4 < end).or_else(|| {
+            // The credit may close with a stop of its own.
+            let inner = text[..end].strip_suffix('.')?.rfind(['.', '!', '?', '”', '»', '…'])?;
+            (inner + 4 < end).then_some(inner)
+        })?;
     let start = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
     let tail = text[start..end].trim();
     if tail.len() > 60 || tail.is_empty() {
@@ -177,8 +182,12 @@ fn closing(text: &str, agencies: &mut Agencies) -> Option<(Agency, Span)> {
     let bare = tail.trim_matches(|c: char| !c.is_alphanumeric());
     let folded = fold_words(bare);
     let rest = words().credit_before.strip_lead(&folded);
-    let rest = rest.or_else(|| words().credit_after.strip_tail(&folded)).or_else(|| marked.then_some(folded.as_str()))?;
-    agencies.find(rest).map(|agency| (agency, Span::new(start + (text[start..end].len() - text[start..end].trim_start().len()), end)))
+    let rest = rest
+        .or_else(|| words().credit_after.strip_tail(&folded))
+        .or_else(|| marked.then_some(folded.as_str()))?;
+    agencies.find(rest).map(|agency| {
+        (agency, Span::new(start + (text[start..end].len() - text[start..end].trim_start().len()), end))
+    })
 }
 
 /// A name rather than words: it begins with a capital.

@@ -19,7 +19,11 @@ const SLUG_WORDS: usize = 3;
 const MOST_COMPARED: usize = 64;
 
 /// By document: the work that it certainly is.
-pub(super) fn works_of_documents(sources: &[Source<'_>], works: &[Work], facts: &[Facts]) -> Vec<Option<usize>> {
+pub(super) fn works_of_documents(
+    sources: &[Source<'_>],
+    works: &[Work],
+    facts: &[Facts],
+) -> Vec<Option<usize>> {
     let index = Index::of(works);
     sources.iter().zip(facts).map(|(source, facts)| index.work_of(source, facts)).collect()
 }
@@ -40,7 +44,9 @@ impl<'w> Index<'w> {
                 continue;
             }
             let titles = [&work.title, &work.title_translated];
-            for title in titles.into_iter().flatten().map(|title| fold_words(title)).filter(|words| !words.is_empty()) {
+            for title in
+                titles.into_iter().flatten().map(|title| fold_words(title)).filter(|words| !words.is_empty())
+            {
                 index.by_title.entry(title).or_default().push(number);
             }
             if let Some(slug) = work.url.as_deref().and_then(slug_of_address) {
@@ -88,9 +94,9 @@ impl<'w> Index<'w> {
     /// How much beside the title speaks for it: its date, its author or outlet.
     fn support(&self, work: usize, facts: &Facts) -> usize {
         let work = &self.works[work];
-        let dated = work.date.is_some_and(|date| {
-            date.month.is_some() && facts.dates.iter().any(|own| own.agrees_with(date))
-        });
+        let dated = work
+            .date
+            .is_some_and(|date| date.month.is_some() && facts.dates.iter().any(|own| own.agrees_with(date)));
         let named = work.authors.iter().chain(&work.container).any(|name| {
             let words = fold_words(name);
             words.len() >= 3 && facts.opening.contains(&format!(" {words} "))
@@ -150,7 +156,12 @@ mod tests {
         check("a.txt", &["Men burn the market at Kessa ferry", "17 March 2023", story], note, false);
         check("a.txt", &["Men burn the market at Kessa", story], note, false);
         let short = "Ministry of Defense, “Communiqué No. 22,” press release, March 16, 2024.";
-        check("a.txt", &["MINISTRY OF DEFENSE", "COMMUNIQUÉ No. 22", "Kessa, March 16, 2024", story], short, true);
+        check(
+            "a.txt",
+            &["MINISTRY OF DEFENSE", "COMMUNIQUÉ No. 22", "Kessa, March 16, 2024", story],
+            short,
+            true,
+        );
         check("a.txt", &["COMMUNIQUÉ No. 22", story], short, false);
         let online = "Ada Moor, “Burned,” The Sable Herald, March 16, 2024, https://herald.example/2024/03/16/men-burn-market-at-kessa.";
         check("men-burn-market-at-kessa.html", &["Burned", story], online, true);

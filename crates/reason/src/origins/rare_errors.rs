@@ -46,9 +46,10 @@ fn words(case: &Case<'_>) -> BTreeMap<String, BTreeMap<usize, Span>> {
     let mut found: BTreeMap<String, BTreeMap<usize, Span>> = BTreeMap::new();
     for (document, source) in case.sources.iter().enumerate() {
         for mention in &source.analysis.mentions {
-            for word in fold_words(source.document.quote(mention.span)).split(' ').filter(|word| {
-                word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic)
-            }) {
+            for word in fold_words(source.document.quote(mention.span))
+                .split(' ')
+                .filter(|word| word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic))
+            {
                 if !found.get(word).is_some_and(|places| places.contains_key(&document)) {
                     found.entry(word.to_owned()).or_default().insert(document, mention.span);
                 }

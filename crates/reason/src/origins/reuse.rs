@@ -126,7 +126,8 @@ fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> O
     let shown = |document: usize, words: &[shingles::Word], others: &[shingles::Word]| {
         shingles::longest_shared(words, &shingles::set(others)).map(|span| (document, span))
     };
-    let evidence = [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect();
+    let evidence =
+        [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect();
     let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
     let why = format!(
         "{percent} % of the text of {} stands in {}, word for word",

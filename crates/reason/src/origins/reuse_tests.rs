@@ -62,8 +62,9 @@ fn what_an_outlet_prints_everywhere_is_no_reuse() {
 /// Many copies of one text are each tied to some of the first, not all to all.
 #[test]
 fn a_text_printed_everywhere_stays_near_linear() {
-    let papers: Vec<(String, String)> =
-        (0..300).map(|number| (format!("{number}.txt"), format!("Outlet {number} writes. {COMMUNIQUE}"))).collect();
+    let papers: Vec<(String, String)> = (0..300)
+        .map(|number| (format!("{number}.txt"), format!("Outlet {number} writes. {COMMUNIQUE}")))
+        .collect();
     let bodies: Vec<[&str; 1]> = papers.iter().map(|(_, body)| [body.as_str()]).collect();
     let papers: Vec<Paper<'_>> =
         papers.iter().zip(&bodies).map(|((name, _), body)| Paper { name, body, notes: &[] }).collect();

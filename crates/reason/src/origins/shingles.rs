@@ -112,7 +112,8 @@ mod tests {
     #[test]
     fn what_two_texts_share() {
         let a = "In the night a patrol was fired upon by a column near the ferry landing of Kessa, said the Army.";
-        let b = "KESSA — In the night a patrol was fired upon by a column near the ferry landing; stalls burned.";
+        let b =
+            "KESSA — In the night a patrol was fired upon by a column near the ferry landing; stalls burned.";
         let (a_words, b_words) = (read(a), read(b));
         let (a_set, b_set) = (set(&a_words), set(&b_words));
         assert_eq!(common(&a_set, &b_set), 10);

@@ -67,16 +67,20 @@ fn edge(case: &Case<'_>, speaker: &str, old: &Told, new: &Told) -> Option<Edge> 
 fn said(case: &Case<'_>, document: usize, claim: &Claim) -> Option<Said> {
     let exact = claim.figure.is_known() && !claim.negated && !claim.cumulative;
     let speaker = *claim.said_by.first()?;
-    exact.then_some(Said { speaker: name_of(case, document, speaker)?, what: claim.what, figure: claim.figure })
+    exact.then_some(Said {
+        speaker: name_of(case, document, speaker)?,
+        what: claim.what,
+        figure: claim.figure,
+    })
 }
 
 fn name_of(case: &Case<'_>, document: usize, span: Span) -> Option<String> {
     let analysis = case.sources[document].analysis;
     let first = analysis.mentions.partition_point(|mention| mention.span.end <= span.start);
     let named = analysis.mentions[first..].iter().take_while(|mention| mention.span.start < span.end);
-    let entity = named.map(|mention| &analysis.entities[mention.entity]).find(|entity| {
-        !matches!(entity.kind, EntityKind::Place | EntityKind::Other)
-    })?;
+    let entity = named
+        .map(|mention| &analysis.entities[mention.entity])
+        .find(|entity| !matches!(entity.kind, EntityKind::Place | EntityKind::Other))?;
     Some(fold_words(&entity.caption)).filter(|name| !name.is_empty())
 }
 

@@ -83,7 +83,8 @@ fn judge(origins: &mut Origins, sources: &[Source<'_>], works: &[Work], decision
         let suspected = edge.certainty == Certainty::Suspected;
         let rejected = verdict(edge.from, edge.to) == Some(Verdict::Rejected);
         // Of a suspicion, the direction is only set down: a judgement on the pair is one on it.
-        let otherwise = suspected && verdict(edge.from, edge.to).is_none() && verdict(edge.to, edge.from).is_some();
+        let otherwise =
+            suspected && verdict(edge.from, edge.to).is_none() && verdict(edge.to, edge.from).is_some();
         !rejected && !otherwise
     });
     for edge in &mut origins.edges {

@@ -4,15 +4,26 @@ use super::*;
 
 const HERALD: Paper<'static> = Paper {
     name: "herald.html",
-    body: &["Men burn the market at Kessa ferry", "By Ada Moor", "March 16, 2024", "They killed 14 people, the army said.¹"],
-    notes: &[("1", "Ministry of Defense of Kessa, “Fourteen raiders killed at the ferry,” press release, March 15, 2024.")],
+    body: &[
+        "Men burn the market at Kessa ferry",
+        "By Ada Moor",
+        "March 16, 2024",
+        "They killed 14 people, the army said.¹",
+    ],
+    notes: &[(
+        "1",
+        "Ministry of Defense of Kessa, “Fourteen raiders killed at the ferry,” press release, March 15, 2024.",
+    )],
 };
 const REPORT: Paper<'static> = Paper {
     name: "report.md",
     body: &["They were killed.¹ ²"],
     notes: &[
         ("1", "Ada Moor, “Men Burn the Market at Kessa Ferry,” The Sable Herald, March 16, 2024."),
-        ("2", "Ministry of Defense of Kessa, “Fourteen raiders killed at the ferry,” press release, March 15, 2024."),
+        (
+            "2",
+            "Ministry of Defense of Kessa, “Fourteen raiders killed at the ferry,” press release, March 15, 2024.",
+        ),
     ],
 };
 
@@ -52,7 +63,8 @@ fn check_judged(verdicts: &[(usize, usize, Verdict)], expected: &[&str]) {
 #[test]
 fn judgements_stand_over_what_is_found() {
     use Verdict::{Accepted, Rejected};
-    let through = "Men Burn the Market at Kessa Ferry > Fourteen raiders killed at the ferry (cites, Confirmed)";
+    let through =
+        "Men Burn the Market at Kessa Ferry > Fourteen raiders killed at the ferry (cites, Confirmed)";
     let first = "report.md > Men Burn the Market at Kessa Ferry (cites, Confirmed)";
     let second = "report.md > Fourteen raiders killed at the ferry (cites, Confirmed)";
     check_judged(&[], &[through, first, second]);

@@ -54,11 +54,15 @@ pub(super) fn case(papers: &[Paper<'_>]) -> (Read, Conclusions) {
 /// Every edge as `from > to (basis, certainty)`, by the names of documents or the titles of works.
 pub(super) fn told(read: &Read, conclusions: &Conclusions, edges: &[Edge]) -> Vec<String> {
     let name = |standing: usize| match conclusions.works.get(standing) {
-        Some(work) => work.title.clone().or_else(|| work.container.clone()).unwrap_or_else(|| work.id.clone()),
+        Some(work) => {
+            work.title.clone().or_else(|| work.container.clone()).unwrap_or_else(|| work.id.clone())
+        }
         None => read.names[standing - conclusions.works.len()].clone(),
     };
     edges
         .iter()
-        .map(|edge| format!("{} > {} ({}, {:?})", name(edge.from), name(edge.to), edge.basis.name(), edge.certainty))
+        .map(|edge| {
+            format!("{} > {} ({}, {:?})", name(edge.from), name(edge.to), edge.basis.name(), edge.certainty)
+        })
         .collect()
 }

@@ -122,7 +122,8 @@ fn rests_on(
     let evidence = evidence(case, piece.standing, other.standing);
     let (copy, original) = (case.name(piece.standing), case.name(other.standing));
     if own == Own::Other {
-        let why = format!("{copy} and {original} both credit {agency}, within a day, under nearly the same title");
+        let why =
+            format!("{copy} and {original} both credit {agency}, within a day, under nearly the same title");
         return case.suspect(piece.standing, other.standing, Basis::WireCredit, &why, evidence);
     }
     let sure = likeness >= SAME_TITLE;
@@ -162,8 +163,13 @@ mod tests {
         let paper = Paper { name: "held.html", body: held, notes: &[] };
         let papers = if held.is_empty() { vec![report] } else { vec![report, paper] };
         let (read, conclusions) = case(&papers);
-        let edges: Vec<Edge> =
-            conclusions.origins.edges.iter().filter(|edge| edge.basis == Basis::WireCredit).cloned().collect();
+        let edges: Vec<Edge> = conclusions
+            .origins
+            .edges
+            .iter()
+            .filter(|edge| edge.basis == Basis::WireCredit)
+            .cloned()
+            .collect();
         assert_eq!(told(&read, &conclusions, &edges), expected);
         assert!(edges.iter().all(|edge| edge.evidence.len() == 2));
     }
@@ -171,29 +177,44 @@ mod tests {
     #[test]
     fn copies_rest_on_the_agency() {
         let own = ("1", "Mira Sefton, “At Least 40 Killed in Kessa Ferry Town,” AFP, March 16, 2024.");
-        let copy = ("2", "AFP, “At least 40 killed in ferry town, residents say,” The Sable Herald, March 16, 2024.");
+        let copy = (
+            "2",
+            "AFP, “At least 40 killed in ferry town, residents say,” The Sable Herald, March 16, 2024.",
+        );
         let later = ("3", "AFP, “Ferry town: 40 killed, residents say,” Kessa Monitor, March 17, 2024.");
         let other = ("3", "AFP, “Rice Prices Rise on the Coast,” Kessa Monitor, March 16, 2024.");
         check(
             &[own, copy],
             &[],
-            &["At least 40 killed in ferry town, residents say > At Least 40 Killed in Kessa Ferry Town (wire credit, Confirmed)"],
+            &[
+                "At least 40 killed in ferry town, residents say > At Least 40 Killed in Kessa Ferry Town (wire credit, Confirmed)",
+            ],
         );
         check(
             &[copy, later],
             &[],
-            &["Ferry town: 40 killed, residents say > At least 40 killed in ferry town, residents say (wire credit, Suspected)"],
+            &[
+                "Ferry town: 40 killed, residents say > At least 40 killed in ferry town, residents say (wire credit, Suspected)",
+            ],
         );
         check(&[own, other], &[], &[]);
         check(&[copy, other], &[], &[]);
         check(
             &[own],
-            &["Forty killed in Kessa ferry town", "16 March 2024 – AFP", "Men came in the night and burned the stalls of the market, residents said."],
+            &[
+                "Forty killed in Kessa ferry town",
+                "16 March 2024 – AFP",
+                "Men came in the night and burned the stalls of the market, residents said.",
+            ],
             &["held.html > At Least 40 Killed in Kessa Ferry Town (wire credit, Confirmed)"],
         );
         check(
             &[own],
-            &["Forty killed in Kessa ferry town", "16 March 2024", "Men came in the night and burned the stalls of the market, residents told AFP."],
+            &[
+                "Forty killed in Kessa ferry town",
+                "16 March 2024",
+                "Men came in the night and burned the stalls of the market, residents told AFP.",
+            ],
             &[],
         );
     }
@@ -206,7 +227,9 @@ mod tests {
                 ("2", "AFP, « Quatorze morts au bac de Kessa selon l’armée », Le Courrier, 16 mars 2024."),
             ],
             &[],
-            &["Quatorze morts au bac de Kessa selon l’armée > Quatorze morts au bac de Kessa (wire credit, Confirmed)"],
+            &[
+                "Quatorze morts au bac de Kessa selon l’armée > Quatorze morts au bac de Kessa (wire credit, Confirmed)",
+            ],
         );
     }
 }

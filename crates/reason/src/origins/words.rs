@@ -40,7 +40,8 @@ impl Phrases {
 
     /// Whether one of them stands in a text that is folded to words.
     pub fn in_words(&self, words: &str) -> bool {
-        let starts: Vec<usize> = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1)).collect();
+        let starts: Vec<usize> =
+            std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1)).collect();
         starts.iter().enumerate().any(|(index, start)| {
             (0..self.longest).any(|more| {
                 let end = starts.get(index + more + 1).map_or(words.len(), |next| next - 1);
@@ -51,12 +52,18 @@ impl Phrases {
 
     /// What is left of words that begin with one of them.
     pub fn strip_lead<'w>(&self, words: &'w str) -> Option<&'w str> {
-        self.known.iter().filter_map(|phrase| words.strip_prefix(phrase.as_str())?.strip_prefix(' ')).min_by_key(|rest| rest.len())
+        self.known
+            .iter()
+            .filter_map(|phrase| words.strip_prefix(phrase.as_str())?.strip_prefix(' '))
+            .min_by_key(|rest| rest.len())
     }
 
     /// What is left of words that end with one of them.
     pub fn strip_tail<'w>(&self, words: &'w str) -> Option<&'w str> {
-        self.known.iter().filter_map(|phrase| words.strip_suffix(phrase.as_str())?.strip_suffix(' ')).min_by_key(|rest| rest.len())
+        self.known
+            .iter()
+            .filter_map(|phrase| words.strip_suffix(phrase.as_str())?.strip_suffix(' '))
+            .min_by_key(|rest| rest.len())
     }
 }
 

@@ -49,6 +49,13 @@ pub(crate) struct Found<K> {
     slots: Vec<(usize, Phrase)>,
 }
 
+impl<K> Found<K> {
+    /// How many slots it filled: of two patterns the one that says more is better.
+    pub const fn taken(&self) -> usize {
+        self.slots.len()
+    }
+}
+
 impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     /// Reads the language files of a subject.
     ///
@@ -64,7 +71,8 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         };
         let mut prefixes = Vec::new();
         for source in sources {
-            let file: PatternFile<K> = toml::from_str(source).expect("the built-in language files are tested");
+            let file: PatternFile<K> =
+                toml::from_str(source).expect("the built-in language files are tested");
             book.learn(file, &mut prefixes);
         }
         prefixes.sort_unstable();
@@ -107,7 +115,9 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let phrases = self.words.get(class)?;
         phrases
             .iter()
-            .filter(|phrase| view.words.get(at..at + phrase.len()).is_some_and(|there| there == phrase.as_slice()))
+            .filter(|phrase| {
+                view.words.get(at..at + phrase.len()).is_some_and(|there| there == phrase.as_slice())
+            })
             .map(Vec::len)
             .max()
     }

@@ -20,5 +20,5 @@ mod view;
 
 pub(crate) use book::{Book, Found};
 pub(crate) use headings::{heading, number_length};
-pub(crate) use nouns::{Phrase, core_before, core_from, phrase_from};
+pub(crate) use nouns::{Phrase, core_before, core_from, is_named, phrase_from};
 pub(crate) use view::{Sort, Tongue, View};

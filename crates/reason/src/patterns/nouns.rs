@@ -169,11 +169,15 @@ pub(crate) fn core_before(view: &View<'_>, end: usize) -> Option<(usize, usize)>
     while at < end && !view.mark(at, '"') && (view.is_mark(at) || view.is(at, Sort::Joiner)) {
         at += 1;
     }
-    (at < end).then_some((at, end - 1))
+    (at < end).then(|| (at, end - 1))
 }
 
 /// Whether a phrase goes on before its article: "the spokesman of | the army".
 fn carried_on(view: &View<'_>, at: usize) -> bool {
+    // "du", "des": article and "of" in one.
+    if at >= 1 && view.is(at, Sort::Joiner) && is_content(view, at - 1) {
+        return true;
+    }
     at >= 2 && view.is_any(at - 1, &[Sort::Joiner, Sort::Place]) && is_content(view, at - 2)
 }
 
@@ -197,6 +201,11 @@ fn back(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
     if view.is_any(token, &[Sort::Joiner, Sort::Place]) {
         let carries = at < end && token > 0 && (is_content(view, token - 1) || view.mark(token - 1, ')'));
         return carries.then_some(token);
+    }
+    if view.is(token, Sort::Preposition) {
+        // "Authority on Trade": a name goes on over it.
+        let name = at < end && token > 0 && view.is_capital(at) && view.is_capital(token - 1);
+        return (name && view.is(token - 1, Sort::Institution)).then_some(token);
     }
     if view.is(token, Sort::And) {
         let floor = token.saturating_sub(8);
@@ -236,12 +245,13 @@ pub(crate) fn phrase_from(view: &View<'_>, start: usize) -> Option<Phrase> {
     let mut closed = false;
     let mut end = first.1 + 1;
     while !closed && members.len() < MOST_MEMBERS {
-        let comma = usize::from(view.mark(end, ','));
-        let and = and_at(view, end + comma);
+        let look = past_place(view, end);
+        let comma = usize::from(view.mark(look, ','));
+        let and = and_at(view, look + comma);
         if and + comma == 0 {
             break;
         }
-        let mut next = end + comma + and;
+        let mut next = look + comma + and;
         if and > 0 && view.is(next, Sort::Preposition) {
             next += 1;
         }
@@ -251,6 +261,14 @@ pub(crate) fn phrase_from(view: &View<'_>, start: usize) -> Option<Phrase> {
         end = core.1 + 1;
     }
     Some(closed_list(view, start, members, closed))
+}
+
+/// "companies in the region, as well as": a place may stand behind a member.
+fn past_place(view: &View<'_>, end: usize) -> usize {
+    if !view.is(end, Sort::Place) {
+        return end;
+    }
+    core_from(view, end + 1).map_or(end, |place| place.1 + 1)
 }
 
 fn closed_list(view: &View<'_>, start: usize, mut members: Vec<(usize, usize)>, closed: bool) -> Phrase {
@@ -319,7 +337,8 @@ fn on(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
         return Some(last + 1);
     }
     if view.is_any(at, &[Sort::Determiner, Sort::Indefinite]) {
-        let fits = at == start || view.is_any(at - 1, &[Sort::Joiner, Sort::Determiner]) || view.mark(at - 1, '\'');
+        let fits =
+            at == start || view.is_any(at - 1, &[Sort::Joiner, Sort::Determiner]) || view.mark(at - 1, '\'');
         return fits.then_some(at + 1);
     }
     if view.is_mark(at) {

@@ -141,11 +141,12 @@ pub(crate) struct View<'s> {
     capital: Vec<bool>,
     /// By token: the mention that it stands in, and its first and last token.
     mentions: Vec<Option<(usize, usize, usize)>>,
+    all: &'s [Mention],
 }
 
 impl<'s> View<'s> {
     /// Of a sentence, with the mentions of its document.
-    pub fn new(sentence: &'s Sentence, mentions: &[Mention], tongue: Tongue) -> Self {
+    pub fn new(sentence: &'s Sentence, mentions: &'s [Mention], tongue: Tongue) -> Self {
         let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
         let known = tongue.words();
         let words: Vec<String> = tokens.iter().map(|token| fold(token.text(&sentence.text))).collect();
@@ -166,6 +167,7 @@ impl<'s> View<'s> {
             words,
             sentence,
             tongue,
+            all: mentions,
         };
         view.place(mentions);
         view
@@ -222,7 +224,10 @@ impl<'s> View<'s> {
     pub fn is_name(&self, token: usize) -> bool {
         self.capital.get(token).copied().unwrap_or(false)
             && (token > 0 || self.sorts[token] == 0)
-            && !self.is_any(token, &[Sort::Determiner, Sort::Pronoun, Sort::Clause, Sort::Preposition, Sort::Time])
+            && !self.is_any(
+                token,
+                &[Sort::Determiner, Sort::Pronoun, Sort::Clause, Sort::Preposition, Sort::Time],
+            )
     }
 
     pub fn is_capital(&self, token: usize) -> bool {
@@ -246,6 +251,11 @@ impl<'s> View<'s> {
     /// The mention that a token stands in: its index, its first and last token.
     pub fn mention(&self, token: usize) -> Option<(usize, usize, usize)> {
         self.mentions.get(token).copied().flatten()
+    }
+
+    /// The entity of a mention.
+    pub fn entity(&self, mention: usize) -> Option<usize> {
+        self.all.get(mention).map(|mention| mention.entity)
     }
 
     /// The span of tokens `first..=last`, in the document.

@@ -39,13 +39,15 @@ impl Exhibit {
     /// `None` where the text is not that of the whole exhibit.
     pub fn of(document: &Document) -> Option<Self> {
         let title = document.title.as_deref().map(fold_words).unwrap_or_default();
-        let is_part = title.split(' ').any(|word| matches!(word, "extract" | "excerpt" | "extrait" | "extraits"));
+        let is_part =
+            title.split(' ').any(|word| matches!(word, "extract" | "excerpt" | "extrait" | "extraits"));
         if !document.warnings.is_empty() || document.text.len() < SHORTEST || is_part {
             return None;
         }
         let language = document.language.as_deref();
         let mut exhibit = Self {
-            written_out: language.is_some_and(|language| LANGUAGES.iter().any(|known| language.starts_with(known))),
+            written_out: language
+                .is_some_and(|language| LANGUAGES.iter().any(|known| language.starts_with(known))),
             ..Self::default()
         };
         for block in document.blocks.iter().filter(|block| !block.span.is_empty()) {

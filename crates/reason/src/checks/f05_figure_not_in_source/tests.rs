@@ -8,7 +8,14 @@ const STORY: &str = "Men came to the ferry in the night and burned the stalls of
 const FRENCH: &str = "Des hommes sont venus au bac dans la nuit et ont brûlé les étals du marché, ont dit des habitants au téléphone. Ils allaient de maison en maison avec une liste et appelaient les capitaines par leur nom, pendant que deux voitures fermaient la route du nord. L’hôpital a reçu les blessés avant que son médecin ne soit renvoyé chez lui, et personne n’a pu traverser le fleuve depuis ce jour.";
 
 #[track_caller]
-fn check_case(story: &str, said: &str, figure: Figure, note: &str, warning: Option<Warning>, expected: &[&str]) {
+fn check_case(
+    story: &str,
+    said: &str,
+    figure: Figure,
+    note: &str,
+    warning: Option<Warning>,
+    expected: &[&str],
+) {
     let story = format!("{story} {said}");
     let held = ["Men burn the market at Kessa ferry", "March 16, 2024", &story];
     let mut held = Report { body: &held, notes: &[] }.draft();
@@ -47,7 +54,8 @@ fn what_may_have_been_made_of_it_is_left_alone() {
 
 #[test]
 fn what_is_not_at_hand_or_not_wholly_read_is_left_alone() {
-    let damaged = Warning { kind: WarningKind::ImageOnlyPage, page: Some(2), detail: "a page is a picture".to_owned() };
+    let damaged =
+        Warning { kind: WarningKind::ImageOnlyPage, page: Some(2), detail: "a page is a picture".to_owned() };
     check_case(STORY, "They counted 84 dead.", Figure::exactly(48), NOTE, Some(damaged), &[]);
     let two = format!("{NOTE} See also Jon Vale, “Graves at the Landing,” Kessa Monitor, March 18, 2024.");
     check_case(STORY, "They counted 84 dead.", Figure::exactly(48), &two, None, &[]);
