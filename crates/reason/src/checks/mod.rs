@@ -5,14 +5,15 @@
 
 mod citing;
 mod corpus;
-mod ahead;
 mod diagnostic;
 mod figures;
 mod rule;
 mod spelling;
+mod stated;
 #[cfg(test)]
 mod trial;
 mod wording;
+mod words;
 
 mod c01_no_date;
 mod c02_no_publisher;
