@@ -54,7 +54,8 @@ fn built(database: &Database, silences: &Silences, status: &mut Status) -> Resul
     status.markers = number("sum(markers)")?;
     status.citations = number("sum(citations)")?;
     status.works = database.number("SELECT count(*) FROM work")?;
-    let decisions = |state: &str| database.number(&format!("SELECT count(*) FROM decision WHERE state = '{state}'"));
+    let decisions =
+        |state: &str| database.number(&format!("SELECT count(*) FROM decision WHERE state = '{state}'"));
     status.decisions = database.number("SELECT count(*) FROM decision")?;
     status.lost_decisions = decisions("lost")?;
     status.contradicted_decisions = decisions("contradicted")?;

@@ -7,7 +7,7 @@ use super::rows::EntityRow;
 use crate::projection::{Loaded, LoadedDocument};
 
 /// All rows of entities, in order. Mentions are counted once for all of them.
-pub(crate) fn entity_rows(loaded: &Loaded) -> impl Iterator<Item = EntityRow> {
+pub fn entity_rows(loaded: &Loaded) -> impl Iterator<Item = EntityRow> {
     let counts: Vec<_> = loaded.documents.iter().map(mentions_by_entity).collect();
     loaded.conclusions.parties.iter().map(move |party| entity_row(loaded, party, &counts))
 }

@@ -59,9 +59,13 @@ impl<'a> Items<'a> {
         Some(EntityRef { document, entity: there.entity })
     }
 
-    /// Id of the work that is cited at the place.
+    /// Name of the work that is cited at the place; without a passage, of the document itself.
     pub(super) fn work(&mut self, anchor: &Anchor) -> Option<String> {
-        let (document, span) = self.place(anchor.exhibit, anchor.passage.as_ref()?)?;
+        let Some(passage) = &anchor.passage else {
+            let document = *self.documents.get(&anchor.exhibit)?;
+            return Some(format!("d{}", self.of(document).id));
+        };
+        let (document, span) = self.place(anchor.exhibit, passage)?;
         let citations = &self.of(document).analysis.citations;
         let citation = citations.iter().position(|citation| citation.span.overlaps(span))?;
         let loaded = self.loaded;

@@ -34,7 +34,9 @@ impl What {
     #[must_use]
     pub fn reason(&self) -> &str {
         match self {
-            Self::Diagnostic(Judgement::Silenced { reason, .. } | Judgement::Restored { reason, .. }) => reason,
+            Self::Diagnostic(Judgement::Silenced { reason, .. } | Judgement::Restored { reason, .. }) => {
+                reason
+            }
             Self::Decided(decided) => &decided.reason,
         }
     }
@@ -43,7 +45,9 @@ impl What {
     #[must_use]
     pub const fn code(&self) -> Option<Code> {
         match self {
-            Self::Diagnostic(Judgement::Silenced { code, .. } | Judgement::Restored { code, .. }) => Some(*code),
+            Self::Diagnostic(Judgement::Silenced { code, .. } | Judgement::Restored { code, .. }) => {
+                Some(*code)
+            }
             Self::Decided(_) => None,
         }
     }

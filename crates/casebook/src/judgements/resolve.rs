@@ -54,6 +54,8 @@ pub(crate) fn resolve(loaded: &Loaded, rulings: &Rulings) -> Resolved {
     }
     mark_contradictions(&last, &mut states);
     let mut decisions = Decisions::default();
+    let mut last: Vec<_> = last.into_iter().collect();
+    last.sort_unstable_by_key(|(_, (act, _))| *act);
     for (key, (_, ruling)) in last {
         decide(&mut decisions, key, ruling);
     }
@@ -87,7 +89,10 @@ fn ordered<T: Ord>(one: T, other: T) -> Option<(T, T)> {
 fn decide(decisions: &mut Decisions, key: Key, ruling: Ruling) {
     match key {
         Key::Claim(claim) => put(&mut decisions.claims, claim, verdict(ruling)),
-        Key::Claims(one, other) => put(&mut decisions.incidents, (one, other), likeness(ruling)),
+        Key::Claims(one, other) => {
+            decisions.incident_order.push((one, other));
+            put(&mut decisions.incidents, (one, other), likeness(ruling));
+        }
         Key::Entities(one, other) => put(&mut decisions.parties, (one, other), likeness(ruling)),
         Key::Works(from, to) => put(&mut decisions.edges, (from, to), verdict(ruling)),
     }

@@ -20,6 +20,8 @@ pub enum Item {
     Mention(usize, usize),
     /// Index of a work.
     Work(usize),
+    /// Index of a document that nothing cites.
+    Document(usize),
     /// Index of a diagnostic among those of [`Loaded::diagnostics`].
     Diagnostic(usize),
 }
@@ -60,7 +62,8 @@ impl Loaded {
 
     fn ids(&self) -> impl Iterator<Item = (String, Item)> + '_ {
         let concluded = &self.conclusions;
-        let works = concluded.works.iter().enumerate().map(|(index, work)| (work.id.clone(), Item::Work(index)));
+        let works =
+            concluded.works.iter().enumerate().map(|(index, work)| (work.id.clone(), Item::Work(index)));
         let parties =
             concluded.parties.iter().enumerate().map(|(index, party)| (party.id.clone(), Item::Party(index)));
         let incidents = concluded.incidents.iter().enumerate();
@@ -72,13 +75,14 @@ impl Loaded {
 
     fn ids_in_documents(&self) -> impl Iterator<Item = (String, Item)> + '_ {
         self.documents.iter().enumerate().flat_map(move |(document, of)| {
+            let own = std::iter::once((format!("d{}", of.id), Item::Document(document)));
             let claims = (0..of.analysis.claims.len()).map(move |claim| {
                 let claim = ClaimRef { document, claim };
                 (claim_id(self, claim), Item::Claim(claim))
             });
             let mentions = (0..of.analysis.mentions.len())
                 .map(move |mention| (ids::mention(&of.id, mention), Item::Mention(document, mention)));
-            claims.chain(mentions)
+            own.chain(claims).chain(mentions)
         })
     }
 
@@ -124,9 +128,15 @@ impl Loaded {
         Some(mention_anchor(self.documents.get(document)?, mention))
     }
 
-    /// Its first citation.
+    /// Its first citation; a document itself.
     fn work_anchor(&self, item: Item) -> Option<Anchor> {
-        let Item::Work(work) = item else { return None };
+        let work = match item {
+            Item::Work(work) => work,
+            Item::Document(document) => {
+                return Some(Anchor { exhibit: self.documents.get(document)?.exhibit.sha256, passage: None });
+            }
+            _ => return None,
+        };
         let cited = self.conclusions.works.get(work)?.cited_by.first()?;
         Some(citation_anchor(self.documents.get(cited.document)?, cited.citation))
     }

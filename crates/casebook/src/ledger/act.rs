@@ -116,8 +116,7 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 6] =
-        ["case_created", "acquired", "judged", "decided", "undone", "exported"];
+    const KINDS: [&'static str; 6] = ["case_created", "acquired", "judged", "decided", "undone", "exported"];
 }
 
 /// How an exhibit came into the case. When and by whom is in its [`Entry`].

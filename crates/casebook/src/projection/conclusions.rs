@@ -21,7 +21,8 @@ impl Database {
     pub(super) fn put_conclusions(&self, loaded: &Loaded) -> Result<()> {
         self.connection.execute_batch(
             "DELETE FROM cited; DELETE FROM claimed; DELETE FROM named; DELETE FROM judged; DELETE FROM same_as_work;
-             DELETE FROM work; DELETE FROM party; DELETE FROM incident; DELETE FROM suggestion; DELETE FROM edge;",
+             DELETE FROM work; DELETE FROM party; DELETE FROM incident; DELETE FROM suggestion; DELETE FROM edge;
+             DELETE FROM contradiction;",
         )?;
         let concluded = &loaded.conclusions;
         self.put_with_rows("work", concluded.works.iter().zip(work_rows(loaded)))?;
@@ -29,6 +30,7 @@ impl Database {
         let incidents = concluded.incidents.iter();
         self.put_with_rows("incident", incidents.map(|one| (one, incident_row(loaded, one))))?;
         self.put_bodies("suggestion", &concluded.suggestions)?;
+        self.put_bodies("contradiction", &concluded.contradictions)?;
         self.put_bodies("edge", &concluded.origins.edges)?;
         self.put_ties(loaded)
     }
@@ -102,8 +104,10 @@ impl Database {
             parties: self.bodies("party")?,
             suggestions: self.bodies("suggestion")?,
             incidents: self.bodies("incident")?,
+            contradictions: self.bodies("contradiction")?,
             ..Conclusions::default()
         };
+        concluded.origins.cited = concluded.works.len();
         concluded.origins.edges = self.bodies("edge")?;
         let mut statement = self.connection.prepare(
             "SELECT work FROM reading LEFT JOIN same_as_work ON same_as_work.exhibit = reading.exhibit

@@ -83,6 +83,7 @@ impl Loaded {
         let mut conclusions = reason::conclude(&sources, decisions);
         // One entry a document, as the tables give it back.
         conclusions.origins.work_of_document.resize(sources.len(), None);
+        conclusions.origins.cited = conclusions.works.len();
         let mut diagnostics = reason::checks::check(&sources, &conclusions);
         let numbered = loaded.unread.iter().zip(loaded.documents.len()..);
         diagnostics.extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));

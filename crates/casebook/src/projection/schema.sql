@@ -68,6 +68,7 @@ CREATE TABLE work (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT
 CREATE TABLE party (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
 CREATE TABLE incident (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
 CREATE TABLE suggestion (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE contradiction (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE edge (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
 -- Which work a document is, where one cites it: `ordinal` of the work.
 CREATE TABLE same_as_work (exhibit INTEGER PRIMARY KEY, work INTEGER NOT NULL);

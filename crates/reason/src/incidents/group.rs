@@ -122,23 +122,25 @@ impl<'a> Grouping<'a> {
         // Stable: within each rank in reading order.
         all.sort_by_key(|root| self.events[root].exactness());
         for at in all {
+            // Found by its own clues only: those of a thousand reports of one battle need not be gone through for each.
+            let own = self.events[&at].clone();
             for _ in 0..MOST_JOINS {
-                if !self.agree(at) {
+                if !self.agree(at, &own) {
                     break;
                 }
             }
             let root = self.links.root(at);
-            self.known.learn(root, &self.events[&root], |item| self.links.root(item));
+            self.known.learn(root, &own, |item| self.links.root(item));
         }
     }
 
     /// Joins an event to the one that agrees with it best; whether there was one.
-    fn agree(&mut self, at: usize) -> bool {
+    fn agree(&mut self, at: usize, own: &Event) -> bool {
         let root = self.links.root(at);
         let event = &self.events[&root];
         let mut best: Option<(Strength, usize, usize, Evidence)> = None;
         let mut tied = false;
-        for other in self.known.like(event, |item| self.links.root(item)) {
+        for other in self.known.like(own, |item| self.links.root(item)) {
             if other == root || self.links.fence_between(root, other).is_some() {
                 continue;
             }

@@ -1,5 +1,6 @@
 //! Where claims say that something happened, as far as it can tell events apart.
 
+use crate::places::{FeatureClass, Gazetteer};
 use crate::text::{TokenKind, fold_words, tokens};
 
 use super::names::{Key, Names};
@@ -85,8 +86,8 @@ fn runs(text: &str) -> impl Iterator<Item = Run> {
         let inside = is_area(name.rsplit(' ').next().unwrap_or_default());
         found.push(Run {
             start: tokens[first].span.start,
+            is_area: behind || ahead || inside || is_known_area(&name),
             name,
-            is_area: behind || ahead || inside,
             joined: before.is_some_and(|word| matches!(word.as_str(), "and" | "et")),
         });
         at += 1;
@@ -96,6 +97,13 @@ fn runs(text: &str) -> impl Iterator<Item = Run> {
 
 fn is_link(word: &str) -> bool {
     matches!(word, "-" | "'" | "’" | "de" | "du" | "des" | "la" | "le" | "el" | "al")
+}
+
+/// The gazetteer knows it as a country or region, and as nothing smaller.
+fn is_known_area(name: &str) -> bool {
+    let mut classes = Gazetteer::bundled().of_folded(name).map(|record| record.class).peekable();
+    let wide = |class| matches!(class, FeatureClass::Country | FeatureClass::Region | FeatureClass::Area);
+    classes.peek().is_some() && classes.all(wide)
 }
 
 fn is_area(word: &str) -> bool {

@@ -71,7 +71,8 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         };
         let mut prefixes = Vec::new();
         for source in sources {
-            let file: PatternFile<K> = toml::from_str(source).expect("the built-in language files are tested");
+            let file: PatternFile<K> =
+                toml::from_str(source).expect("the built-in language files are tested");
             book.learn(file, &mut prefixes);
         }
         prefixes.sort_unstable();
@@ -114,7 +115,9 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let phrases = self.words.get(class)?;
         phrases
             .iter()
-            .filter(|phrase| view.words.get(at..at + phrase.len()).is_some_and(|there| there == phrase.as_slice()))
+            .filter(|phrase| {
+                view.words.get(at..at + phrase.len()).is_some_and(|there| there == phrase.as_slice())
+            })
             .map(Vec::len)
             .max()
     }

@@ -54,9 +54,9 @@ impl Trial<'_, '_> {
             Element::Phrases(phrases) => self.phrases(phrases, rest, &taken),
             Element::Slot(slot) => self.slot(*slot, rest, &taken),
             Element::Choice(ways) => ways.iter().find_map(|inner| self.then(inner, rest, taken.clone())),
-            Element::Maybe(inner) => self
-                .then(std::slice::from_ref(inner), rest, taken.clone())
-                .or_else(|| self.step(rest, taken)),
+            Element::Maybe(inner) => {
+                self.then(std::slice::from_ref(inner), rest, taken.clone()).or_else(|| self.step(rest, taken))
+            }
             Element::Many(inner) => self.many(inner, elements, rest, taken),
             Element::Gap { most, over } => self.gap(*most, *over, rest, taken),
             Element::Start => (taken.at == 0).then(|| self.step(rest, taken)).flatten(),

@@ -344,7 +344,8 @@ fn on(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
         return Some(last + 1);
     }
     if view.is_any(at, &[Sort::Determiner, Sort::Indefinite]) {
-        let fits = at == start || view.is_any(at - 1, &[Sort::Joiner, Sort::Determiner]) || view.mark(at - 1, '\'');
+        let fits =
+            at == start || view.is_any(at - 1, &[Sort::Joiner, Sort::Determiner]) || view.mark(at - 1, '\'');
         return fits.then_some(at + 1);
     }
     if view.is_mark(at) {

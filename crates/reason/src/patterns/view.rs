@@ -224,7 +224,10 @@ impl<'s> View<'s> {
     pub fn is_name(&self, token: usize) -> bool {
         self.capital.get(token).copied().unwrap_or(false)
             && (token > 0 || self.sorts[token] == 0)
-            && !self.is_any(token, &[Sort::Determiner, Sort::Pronoun, Sort::Clause, Sort::Preposition, Sort::Time])
+            && !self.is_any(
+                token,
+                &[Sort::Determiner, Sort::Pronoun, Sort::Clause, Sort::Preposition, Sort::Time],
+            )
     }
 
     pub fn is_capital(&self, token: usize) -> bool {

@@ -167,7 +167,12 @@ impl Reading<'_, '_> {
     }
 
     fn addressees(&self, hits: &Hits<'_>, found: &Found<Says>) -> Vec<Span> {
-        let before = Before { prose: self.prose, entities: self.entities, mentions: self.mentions, number: hits.number };
+        let before = Before {
+            prose: self.prose,
+            entities: self.entities,
+            mentions: self.mentions,
+            number: hits.number,
+        };
         match book().slot(found, "who") {
             Some(phrase) => {
                 phrase.members.iter().filter_map(|member| self.addressee(hits, *member, &before)).collect()
@@ -210,7 +215,9 @@ impl Reading<'_, '_> {
 /// Without the marks and joiners at its ends; nothing where only small words are left.
 fn trimmed(view: &View<'_>, member: (usize, usize)) -> Option<(usize, usize)> {
     let (mut first, last) = member;
-    while first < last && (view.is_mark(first) || view.is(first, Sort::Before) && view.mention(first).is_none()) {
+    while first < last
+        && (view.is_mark(first) || view.is(first, Sort::Before) && view.mention(first).is_none())
+    {
         first += 1;
     }
     (!view.is_mark(last) || view.mark(last, ')')).then_some((first, last))

@@ -10,11 +10,8 @@ fn check(body: &[&str], expected: &[(&str, Outcome)]) {
     draft.blocks.extend(body.iter().map(|text| DraftBlock::new(Some(BlockKind::Paragraph), *text, None)));
     let document = compose(draft);
     let analysis = crate::analyse(&document);
-    let found: Vec<_> = analysis
-        .replies
-        .iter()
-        .map(|reply| (document.quote(reply.addressee), reply.outcome))
-        .collect();
+    let found: Vec<_> =
+        analysis.replies.iter().map(|reply| (document.quote(reply.addressee), reply.outcome)).collect();
     assert_eq!(found, expected, "{body:?}");
 }
 
@@ -61,7 +58,10 @@ fn english() {
         ("Orr, reached by telephone, called the claim \"pure fiction\".", &[("Orr", Replied)]),
         ("A spokesman, reached by telephone, declined to comment on the raid.", &[("A spokesman", Other)]),
         ("The FRA has not answered our messages.", &[("The FRA", NoReply)]),
-        ("The Third Brigade told us in an email that its men obeyed orders.", &[("The Third Brigade", Replied)]),
+        (
+            "The Third Brigade told us in an email that its men obeyed orders.",
+            &[("The Third Brigade", Replied)],
+        ),
         ("Requests for comment to Halden Logistics went unanswered.", &[("Halden Logistics", NoReply)]),
         ("Kessa Gold could not be reached for comment.", &[("Kessa Gold", Other)]),
         ("Bell had not responded by the time of publication.", &[("Bell", NoReply)]),
