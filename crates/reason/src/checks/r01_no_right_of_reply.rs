@@ -83,7 +83,8 @@ impl Told {
         for speaker in analysis.claims.iter().flat_map(|claim| &claim.said_by) {
             told.settled.extend(named_by(reading, *speaker));
         }
-        let prose = crate::prose::read(reading.document, &analysis.sentences, &analysis.notes, &analysis.markers);
+        let prose =
+            crate::prose::read(reading.document, &analysis.sentences, &analysis.notes, &analysis.markers);
         let tongue = Tongue::of(&prose);
         for sentence in prose.sentences.iter().filter(|sentence| sentence.note.is_none()) {
             if book().may_hold(&sentence.text) {
@@ -114,7 +115,11 @@ impl Told {
 fn accuses(claim: &Claim) -> bool {
     let grave = !matches!(
         claim.what,
-        ClaimKind::Attacks | ClaimKind::Operations | ClaimKind::Deployed | ClaimKind::Other | ClaimKind::Displaced
+        ClaimKind::Attacks
+            | ClaimKind::Operations
+            | ClaimKind::Deployed
+            | ClaimKind::Other
+            | ClaimKind::Displaced
     );
     grave && !claim.negated
 }
@@ -193,8 +198,12 @@ fn diagnostic(reading: &Reading<'_>, entity: usize, spans: &[Span]) -> Diagnosti
     let mut spans = spans.to_vec();
     spans.sort_unstable();
     spans.dedup();
-    Diagnostic::new(Code::R01, message, "Ask, and record the answer or that none came; or say why nobody was asked.")
-        .at_each(spans.into_iter().take(MOST_PLACES).map(|span| reading.place(span, "accused here")))
+    Diagnostic::new(
+        Code::R01,
+        message,
+        "Ask, and record the answer or that none came; or say why nobody was asked.",
+    )
+    .at_each(spans.into_iter().take(MOST_PLACES).map(|span| reading.place(span, "accused here")))
 }
 
 #[cfg(test)]

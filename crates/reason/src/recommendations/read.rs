@@ -121,7 +121,9 @@ impl Reading<'_> {
     fn speaks_for_itself(&self, view: &View<'_>, modal: usize) -> bool {
         let spoken = (0..view.len()).any(|at| book().word_at("speaking", view, at).is_some());
         let quoted = (0..modal).any(|at| view.mark(at, '"') || view.mark(at, '«'));
-        let by_author = (modal..view.len()).filter_map(|at| view.mention(at)).any(|(mention, ..)| self.is_author(view, mention));
+        let by_author = (modal..view.len())
+            .filter_map(|at| view.mention(at))
+            .any(|(mention, ..)| self.is_author(view, mention));
         by_author || !spoken && !quoted
     }
 
@@ -129,8 +131,10 @@ impl Reading<'_> {
     fn is_author(&self, view: &View<'_>, mention: usize) -> bool {
         const OFTEN: usize = 3;
         let Some(entity) = view.entity(mention) else { return false };
-        let organization = self.entities.get(entity).is_some_and(|entity| entity.kind == EntityKind::Organization);
-        organization && self.mentions.iter().filter(|mention| mention.entity == entity).take(OFTEN).count() == OFTEN
+        let organization =
+            self.entities.get(entity).is_some_and(|entity| entity.kind == EntityKind::Organization);
+        organization
+            && self.mentions.iter().filter(|mention| mention.entity == entity).take(OFTEN).count() == OFTEN
     }
 
     fn asked(&self, view: &View<'_>, found: &Found<Says>) -> Option<Span> {
@@ -186,9 +190,7 @@ fn asks_outright(view: &View<'_>) -> bool {
         Sort::Verb,
     ];
     let first = (opening_word(view)..view.len()).find(|at| !view.is_mark(*at) && !view.is(*at, Sort::Adverb));
-    first.is_some_and(|at| {
-        !view.is_any(at, NO_VERB) && !view.is_number(at)
-    })
+    first.is_some_and(|at| !view.is_any(at, NO_VERB) && !view.is_number(at))
 }
 
 #[cfg(test)]

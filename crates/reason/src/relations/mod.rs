@@ -3,7 +3,6 @@
 mod read;
 mod sides;
 
-
 pub use read::read;
 
 use serde::{Deserialize, Serialize};

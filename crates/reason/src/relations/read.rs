@@ -46,7 +46,12 @@ struct Reading<'r> {
 impl Reading<'_> {
     fn names_two(&self, sentence: &Sentence) -> bool {
         let first = self.mentions.partition_point(|mention| mention.span.start < sentence.span.start);
-        self.mentions[first..].iter().take_while(|mention| mention.span.end <= sentence.span.end).take(2).count() == 2
+        self.mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.end <= sentence.span.end)
+            .take(2)
+            .count()
+            == 2
     }
 
     fn sentence(&self, sentence: &Sentence) -> Vec<Relation> {
@@ -148,7 +153,8 @@ fn pairs(view: &View<'_>, found: &Found<RelationKind>) -> Vec<(Side, Side)> {
 fn same(known: &Relation, other: &Relation) -> bool {
     let turned = known.subject == other.object && known.object == other.subject;
     let there = known.subject == other.subject && known.object == other.object;
-    there && (known.kind == other.kind || known.span.overlaps(other.span)) || turned && known.kind == other.kind
+    there && (known.kind == other.kind || known.span.overlaps(other.span))
+        || turned && known.kind == other.kind
 }
 
 /// How far before a pattern a word makes it less certain.

@@ -35,17 +35,28 @@ fn stands(book: &Book<RelationKind>, view: &View<'_>, at: usize) -> bool {
 pub(super) fn fits(kind: RelationKind, subject: EntityKind, object: EntityKind) -> bool {
     let group = |kind: EntityKind| matches!(kind, ArmedGroup | Company | Organization);
     match kind {
-        RelationKind::Leads => matches!(subject, Person | ArmedGroup | Organization) && (group(object) || object == Place && subject == Person),
+        RelationKind::Leads => {
+            matches!(subject, Person | ArmedGroup | Organization)
+                && (group(object) || object == Place && subject == Person)
+        }
         RelationKind::HoldsOffice => subject == Person && (group(object) || object == Place),
         RelationKind::MemberOf => matches!(subject, Person | ArmedGroup | Organization) && group(object),
         RelationKind::EmployedBy => subject == Person && group(object),
-        RelationKind::Owns => (subject == Person || group(subject)) && matches!(object, Company | Place | Organization),
-        RelationKind::SubsidiaryOf => matches!(subject, Company | Organization) && matches!(object, Company | Organization),
+        RelationKind::Owns => {
+            (subject == Person || group(subject)) && matches!(object, Company | Place | Organization)
+        }
+        RelationKind::SubsidiaryOf => {
+            matches!(subject, Company | Organization) && matches!(object, Company | Organization)
+        }
         RelationKind::PartOf => group(subject) && (group(object) || object == Place),
         RelationKind::FamilyOf => subject == Person && object == Person,
-        RelationKind::SuccessorOf => subject != EntityKind::Other && (subject == object || group(subject) && group(object)),
+        RelationKind::SuccessorOf => {
+            subject != EntityKind::Other && (subject == object || group(subject) && group(object))
+        }
         RelationKind::AlliedWith | RelationKind::Supplies | RelationKind::TrainedBy => {
-            subject != EntityKind::Other && object != EntityKind::Other && !(subject == Place && object == Place)
+            subject != EntityKind::Other
+                && object != EntityKind::Other
+                && !(subject == Place && object == Place)
         }
         RelationKind::Fights => (group(subject) || subject == Person) && group(object),
         RelationKind::Pays => (subject == Person || group(subject)) && (object == Person || group(object)),

@@ -32,14 +32,8 @@ fn english() {
             "Mines Minister Jonas Bell, who happens to be Ada Moor's brother-in-law, resigned.",
             &[("Jonas Bell", FamilyOf, "Ada Moor")],
         ),
-        (
-            "Halden Logistics Ltd is owned by Ada Moor.",
-            &[("Ada Moor", Owns, "Halden Logistics Ltd")],
-        ),
-        (
-            "The European Union sanctioned Ada Moor in 2021.",
-            &[("Ada Moor", SanctionedBy, "European Union")],
-        ),
+        ("Halden Logistics Ltd is owned by Ada Moor.", &[("Ada Moor", Owns, "Halden Logistics Ltd")]),
+        ("The European Union sanctioned Ada Moor in 2021.", &[("Ada Moor", SanctionedBy, "European Union")]),
     ] {
         check(text, expected);
     }
@@ -53,10 +47,7 @@ fn french() {
             "Le Front de libération de Kessa (FLK), dirigé par Ada Moor, a brûlé le pont.",
             &[("Ada Moor", Leads, "Front de libération de Kessa")][..],
         ),
-        (
-            "Jonas Bell, beau-frère d'Ada Moor, a démissionné.",
-            &[("Jonas Bell", FamilyOf, "Ada Moor")],
-        ),
+        ("Jonas Bell, beau-frère d'Ada Moor, a démissionné.", &[("Jonas Bell", FamilyOf, "Ada Moor")]),
     ] {
         check(text, expected);
     }
@@ -64,10 +55,9 @@ fn french() {
 
 #[test]
 fn no_tie() {
-    for text in [
-        "Ada Moor's brother leads the Kessa Liberation Front.",
-        "Ada Moor met Jonas Bell in the town.",
-    ] {
+    for text in
+        ["Ada Moor's brother leads the Kessa Liberation Front.", "Ada Moor met Jonas Bell in the town."]
+    {
         check(text, &[]);
     }
 }
