@@ -90,6 +90,7 @@ codes! {
     F07 "conversion-outlier" Warning "amounts and their stated equivalents imply exchange rates that disagree";
     F08 "subset-exceeds-total" Error "more in a part than in the whole: more children among the dead than dead";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
+    R01 "no-right-of-reply" Warning "a named party is accused and the report records no request for comment";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";
     S02 "source-leak" Error "document metadata, comments or hidden text that may name a person";
     D01 "unread" Warning "a part that could not be read";

@@ -31,6 +31,7 @@ mod n02_uncalled_note;
 mod n03_marker_order;
 mod n04_repeated_work;
 mod n05_empty_note;
+mod r01_no_right_of_reply;
 mod s01_identifiable_source;
 mod s02_source_leak;
 mod f01_contested_figure;
@@ -80,6 +81,7 @@ const RULES: [Rule; Code::ALL.len()] = [
     f07_conversion_outlier::RULE,
     f08_subset_exceeds_total::RULE,
     e05_attribution_mismatch::RULE,
+    r01_no_right_of_reply::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,
     d01_unread::RULE,
