@@ -79,6 +79,9 @@ codes! {
     C08 "impossible-date" Error "a date that cannot be: 30 February, after the report itself, an access date before publication";
     C09 "lost-ibid" Error "ibid., supra or op. cit. that leads nowhere or to a note with several works";
     T02 "date-mismatch" Warning "the sentence dates a statement or publication in one month or year, the note that it calls in another";
+    E01 "name-spelling" Warning "one person, group or place spelled in several ways";
+    E02 "undefined-abbreviation" Note "an abbreviation used before, or without, its definition";
+    E03 "ambiguous-name" Warning "a bare surname that two people in the report share";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";
     S02 "source-leak" Error "document metadata, comments or hidden text that may name a person";

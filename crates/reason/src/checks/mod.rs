@@ -6,6 +6,7 @@
 mod citing;
 mod corpus;
 mod diagnostic;
+mod named;
 mod rule;
 mod spelling;
 #[cfg(test)]
@@ -22,6 +23,9 @@ mod c07_author_spelling;
 mod c08_impossible_date;
 mod c09_lost_ibid;
 mod d01_unread;
+mod e01_name_spelling;
+mod e02_undefined_abbreviation;
+mod e03_ambiguous_name;
 mod e05_attribution_mismatch;
 mod n01_unresolved_marker;
 mod n02_uncalled_note;
@@ -56,6 +60,9 @@ const RULES: [Rule; Code::ALL.len()] = [
     c08_impossible_date::RULE,
     c09_lost_ibid::RULE,
     t02_date_mismatch::RULE,
+    e01_name_spelling::RULE,
+    e02_undefined_abbreviation::RULE,
+    e03_ambiguous_name::RULE,
     e05_attribution_mismatch::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,

@@ -71,7 +71,12 @@ enum Gap {
 
 fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     let Some(tokens) = finder.sentence.tokens.get(one.last + 1..next.first) else { return Gap::None };
-    if tokens.is_empty() || tokens.len() > LONGEST_PHRASE {
+    if tokens.is_empty() {
+        // "Kessan intelligence agency KIA".
+        let called = one.country.is_some() && next.abbreviation && !finder.sentence.text[..next.span.start - finder.sentence.span.start].ends_with(['-', '\'']);
+        return if called { Gap::Equates } else { Gap::None };
+    }
+    if tokens.len() > LONGEST_PHRASE {
         return Gap::None;
     }
     let opens = tokens.iter().position(|token| token.is('('));

@@ -119,10 +119,10 @@ impl<'a> Finder<'a> {
 
     fn may_start(&self, at: usize) -> bool {
         let unit = &self.units[at];
-        if unit.is(Role::Calendar) {
+        if unit.any(&[Role::Calendar, Role::NoName]) {
             return false;
         }
-        if self.shouting && !unit.any(&HEADS) {
+        if self.shouting && !unit.any(&HEADS) && !unit.any(&[Role::Government, Role::Military]) {
             return self.is_place(at, at);
         }
         if unit.is(Role::Stop) && (unit.shape != Shape::Upper || unit.opens) && !unit.is(Role::CompanyWord) {
@@ -151,7 +151,10 @@ impl<'a> Finder<'a> {
             return true;
         }
         // "Unless Kessa": what follows is a name without it.
-        let begins_there = followed && (self.known_at(at + 1).is_some() || self.is_place(at + 1, at + 1) || self.units[at + 1].shape == Shape::Upper);
+        let given = followed
+            && self.units[at + 1].is(Role::GivenName)
+            && self.units.get(at + 2).is_some_and(|third| third.glued && third.is_capital());
+        let begins_there = followed && (given || self.known_at(at + 1).is_some() || self.is_place(at + 1, at + 1) || self.units[at + 1].shape == Shape::Upper);
         let told = unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
         !(told || (followed && !begins_there))
     }
@@ -252,7 +255,10 @@ impl<'a> Finder<'a> {
                 written = Span::new(article.span.start, span.end);
             }
         }
-        let heading = matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title);
+        if first > 0 && self.units[first - 1].shape == Shape::Number && units[0].glued && self.dates_agreement(first, last) {
+            written = Span::new(self.units[first - 1].span.start, span.end);
+        }
+        let heading = matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title) && self.is_title_case();
         Some(Candidate {
             first: units[0].first,
             last: units[units.len() - 1].last,
@@ -263,13 +269,23 @@ impl<'a> Finder<'a> {
             title: title.map(|span| self.text(span).to_owned()),
             own: Votes::default(),
             votes: Votes::default(),
-            doubtful: heading || self.shouting,
+            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table && units[0].opens),
             abbreviation: units.len() == 1
                 && units[0].shape == Shape::Upper
                 && text.chars().count() <= LONGEST_ABBREVIATION,
             country: None,
             list: 0,
         })
+    }
+
+    /// "the 2015 Kessa Accords": the year is part of the name.
+    fn dates_agreement(&self, first: usize, last: usize) -> bool {
+        self.units[first - 1].span.len() == 4 && self.units[last].is(Role::OtherHead) && last > first
+    }
+
+    /// Every longer word has a capital: it tells no name from another word.
+    fn is_title_case(&self) -> bool {
+        self.units.iter().filter(|unit| unit.span.len() > 4).all(|unit| unit.shape != Shape::Lower)
     }
 
     pub(super) fn titled(&self, title: Span, name: usize, last: usize) -> Option<Candidate> {

@@ -32,13 +32,16 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     resolve::resolve(gazetteer, found, &links)
 }
 
+/// A quotation of so many words that ends with a comma is a title.
+const TITLE: usize = 5;
+
 /// A sentence of a note that holds a title or an address is a citation, and names what it cites.
 fn is_citation(sentence: &Sentence) -> bool {
     let tokens = &sentence.tokens;
     let word = |at: usize| tokens[at].text(&sentence.text);
     sentence.note.is_some()
         && (0..tokens.len()).any(|at| {
-            let quoted = tokens[at].is('"') && at > 0 && tokens[at - 1].is(',');
+            let quoted = tokens[at].is('"') && at > TITLE && tokens[at - 1].is(',') && tokens[at - TITLE..at - 1].iter().all(|token| !token.is('"'));
             quoted || matches!(word(at), "http" | "https" | "www" | "doi")
         })
 }

@@ -1,6 +1,6 @@
 //! Which names of a document are of one entity.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::candidate::Candidate;
 use super::cluster::{Cluster, Clusters};
@@ -37,7 +37,7 @@ pub(super) fn resolve(
 
 /// A name in a heading or in capitals is one if it is one elsewhere, or if the gazetteer or everybody knows it.
 fn attested(found: &[Candidate], links: &[Link]) -> Vec<bool> {
-    let mut sure: std::collections::HashSet<&str> =
+    let mut sure: HashSet<&str> =
         found.iter().filter(|one| !one.doubtful).map(|one| one.key.as_str()).collect();
     for link in links {
         sure.insert(&found[link.name].key);
@@ -97,6 +97,8 @@ fn emit(
     let mut entity_of: HashMap<usize, usize> = HashMap::new();
     let mut mentions: Vec<Mention> = Vec::new();
     let mut end = 0;
+    let mut titled: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut untitled: HashSet<usize> = HashSet::new();
     for at in order {
         let candidate = &found[at];
         if candidate.span.start < end {
@@ -122,12 +124,19 @@ fn emit(
         }
         if let Some(title) = &candidate.title {
             push_once(&mut made.titles, title);
+            titled.entry(entity).or_default().push(format!("{title} {}", candidate.text));
+        } else {
+            untitled.insert(entity);
         }
         let form = form_of(candidate, &clusters.all[root], clusters.all[own].key != clusters.all[root].key);
         mentions.push(Mention { span: candidate.span, entity, form });
     }
     for entity in &mut entities {
         entity.caption = caption(&entity.names);
+    }
+    // A name that only ever stands with its rank is known by both.
+    for (entity, forms) in titled.into_iter().filter(|(entity, _)| !untitled.contains(entity)) {
+        forms.iter().for_each(|form| push_once(&mut entities[entity].names, form));
     }
     (entities, mentions)
 }

@@ -84,5 +84,16 @@ fn info(text: &str) -> WordInfo {
     if is_nationality(&folded) {
         roles = roles.with(Role::Nationality);
     }
-    WordInfo { folded: folded.into(), roles, shape: shape(text) }
+    let shape = shape(text);
+    if roles.has(Role::CompanyCapitals) && shape == Shape::Upper {
+        roles = roles.with(Role::CompanyForm);
+        if roles.has(Role::Particle) {
+            roles = roles.without(Role::Particle);
+        }
+    }
+    let numeral = shape == Shape::Upper && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if numeral {
+        roles = roles.with(Role::NoName);
+    }
+    WordInfo { folded: folded.into(), roles, shape }
 }
