@@ -39,7 +39,8 @@ fn check(named: &Named<'_, '_>) -> Vec<Diagnostic> {
         let entities = &named.reading.analysis.entities;
         if are_one(&entities[one], &entities[other]) {
             let kind = entities[one].kind;
-            let spellings = [one, other].map(|entity| (entities[entity].caption.as_str(), named.mentions(entity).to_vec()));
+            let spellings = [one, other]
+                .map(|entity| (entities[entity].caption.as_str(), named.mentions(entity).to_vec()));
             found.extend(told(named, kind, &spellings));
         }
     }
@@ -53,7 +54,12 @@ fn within<'a>(named: &Named<'_, 'a>, entity: usize, of: &Entity) -> Option<Diagn
         let text = named.text(mention);
         if text.contains(char::is_lowercase) && !text.contains('.') {
             let spelled = plain(text);
-            forms.entry(fold_words(text).replace(' ', "")).or_default().entry(spelled).or_default().push(mention);
+            forms
+                .entry(fold_words(text).replace(' ', ""))
+                .or_default()
+                .entry(spelled)
+                .or_default()
+                .push(mention);
         }
     }
     let mut several: Vec<_> = forms.into_values().filter(|spellings| spellings.len() > 1).collect();
@@ -95,7 +101,8 @@ fn candidates(named: &Named<'_, '_>) -> BTreeSet<(usize, usize)> {
 /// All words the same but one, and that one a slip. Titles that contradict, and two places that the gazetteer knows, are
 /// two.
 fn are_one(one: &Entity, other: &Entity) -> bool {
-    let titles = |entity: &Entity| entity.titles.iter().map(|title| fold_words(title)).collect::<BTreeSet<_>>();
+    let titles =
+        |entity: &Entity| entity.titles.iter().map(|title| fold_words(title)).collect::<BTreeSet<_>>();
     let (mine, theirs) = (titles(one), titles(other));
     if !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs) {
         return false;
@@ -150,7 +157,8 @@ fn told(named: &Named<'_, '_>, kind: EntityKind, spellings: &[(&str, Vec<&Mentio
     };
     let forms: Vec<String> =
         spellings.iter().map(|(form, mentions)| format!("“{form}” ({})", times(mentions.len()))).collect();
-    let message = format!("One {what} is spelled in {} ways: {}.", forms.len(), super::wording::listed(&forms));
+    let message =
+        format!("One {what} is spelled in {} ways: {}.", forms.len(), super::wording::listed(&forms));
     let places = spellings.iter().map(|(form, mentions)| named.place(mentions[0], format!("“{form}”")));
     Some(
         Diagnostic::new(
@@ -175,7 +183,10 @@ mod tests {
     #[test]
     fn a_name_is_written_in_one_way() {
         reports(
-            &["Colonel Moussa Kessoura signed for the ministry.", "Later, Moussa Kesoura denied that he had signed."],
+            &[
+                "Colonel Moussa Kessoura signed for the ministry.",
+                "Later, Moussa Kesoura denied that he had signed.",
+            ],
             &[(
                 "One person is spelled in 2 ways: “Moussa Kessoura” (once) and “Moussa Kesoura” (once).",
                 &["Moussa Kessoura", "Moussa Kesoura"],

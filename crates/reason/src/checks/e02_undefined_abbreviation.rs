@@ -65,7 +65,9 @@ fn never(named: &Named<'_, '_>, short: &str, first: &Mention, running: &[&Mentio
 /// Capitals only, and few.
 fn is_abbreviation(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=LONGEST).contains(&letters) && text.chars().all(|c| c.is_uppercase() || c == '-') && !text.contains('.')
+    (2..=LONGEST).contains(&letters)
+        && text.chars().all(|c| c.is_uppercase() || c == '-')
+        && !text.contains('.')
 }
 
 /// Several words, or one that is not in capitals.

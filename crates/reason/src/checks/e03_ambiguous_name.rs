@@ -49,13 +49,17 @@ fn in_entity(
         return None;
     }
     let people = by_surname.get(&fold_words(&of.caption)).filter(|people| people.len() > 1)?;
-    let unclear = named.mentions(entity).iter().find(|mention| {
-        named.is_running(mention.span) && !is_clear(named, people, of, mention)
-    })?;
-    let names: Vec<String> =
-        people.iter().map(|person| format!("“{}”", named.reading.analysis.entities[*person].caption)).collect();
+    let unclear = named
+        .mentions(entity)
+        .iter()
+        .find(|mention| named.is_running(mention.span) && !is_clear(named, people, of, mention))?;
+    let names: Vec<String> = people
+        .iter()
+        .map(|person| format!("“{}”", named.reading.analysis.entities[*person].caption))
+        .collect();
     let text = named.text(unclear);
-    let places = people.iter().filter_map(|person| Some(named.place(named.mentions(*person).first()?, "one of them")));
+    let places =
+        people.iter().filter_map(|person| Some(named.place(named.mentions(*person).first()?, "one of them")));
     Some(
         Diagnostic::new(
             Code::E03,
@@ -71,9 +75,8 @@ fn in_entity(
 /// have been named yet.
 fn is_clear(named: &Named<'_, '_>, people: &[usize], of: &Entity, mention: &Mention) -> bool {
     let block = named.reading.document.block_at(mention.span.start);
-    let before = |person: &&usize| {
-        named.mentions(**person).iter().any(|other| other.span.start < mention.span.start)
-    };
+    let before =
+        |person: &&usize| named.mentions(**person).iter().any(|other| other.span.start < mention.span.start);
     let beside = |person: &&usize| {
         let start = block.map_or(0, |block| block.span.start);
         named.mentions(**person).iter().any(|other| (start..mention.span.start).contains(&other.span.start))
@@ -114,7 +117,10 @@ mod tests {
             &["Ibrahim Kessoura was heard in May.", "In June, Kessoura took the money."][..],
             &["Awa Kessoura was heard in May.", "Then Ibrahim Kessoura came. Kessoura took the money."],
             &["Ibrahim Kessoura was heard. Kessoura took the money.", "Awa Kessoura was not."],
-            &["Colonel Ibrahim Kessoura and Awa Kessoura were heard.", "In June, Colonel Kessoura took the money."],
+            &[
+                "Colonel Ibrahim Kessoura and Awa Kessoura were heard.",
+                "In June, Colonel Kessoura took the money.",
+            ],
         ] {
             reports(body, &[]);
         }

@@ -84,6 +84,8 @@ pub(super) struct Candidate {
     pub abbreviation: bool,
     /// Of a government or an office: the country of its adjective, as a code.
     pub country: Option<String>,
+    /// It is said to act: "Kessa denied".
+    pub acts: bool,
     /// Number of the list that it is part of, in its sentence.
     pub list: usize,
 }

@@ -74,7 +74,8 @@ fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
     let heads = [one, two].into_iter().chain(units.iter().rev().filter(|unit| unit.is_capital()));
     let (head, kind) = heads.into_iter().find_map(|unit| Some((unit, head_kind(unit)?)))?;
     // The bank of a state is none of its companies.
-    let central = units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
+    let central =
+        units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
     let bank = central && units.iter().any(|unit| matches!(&*unit.folded, "bank" | "banque"));
     let kind = if bank { Organization } else { kind };
     Some((kind, if head.is(Role::GenericHead) { LIKELY } else { CERTAIN }))
@@ -101,7 +102,8 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
         return;
     }
     let given = units[0].is(Role::GivenName);
-    let particle = units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
+    let particle =
+        units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
     let initial = units.iter().any(|unit| unit.initial);
     candidate.own.add(Person, 8 * u32::from(given) + 5 * u32::from(particle) + 5 * u32::from(initial));
     let plain = units.iter().all(|unit| {
@@ -129,7 +131,12 @@ fn dateline(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Cand
     let bracketed = candidate.first > 0
         && finder.sentence.tokens[candidate.first - 1].is('(')
         && finder.sentence.tokens.get(candidate.last + 1).is_some_and(|token| token.is(')'));
-    if candidate.abbreviation && first == last && bracketed && (1..=DATELINE).contains(&first) && finder.is_place(0, 0) {
+    if candidate.abbreviation
+        && first == last
+        && bracketed
+        && (1..=DATELINE).contains(&first)
+        && finder.is_place(0, 0)
+    {
         candidate.own.add(Organization, 6);
     }
 }
@@ -154,45 +161,51 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     let mut passed = 0;
     for at in (first.saturating_sub(NOUN_REACH)..first).rev() {
         let (previous, next) = (&finder.units[at], &finder.units[at + 1]);
-        if previous.possessive {
-            return;
-        }
-        if !next.glued {
-            return if at + 1 == first { behind_comma(finder, at, candidate) };
-        }
-        if previous.is(Role::PlacePreposition) {
-            candidate.votes.add(Place, if at + 1 == first { 2 } else { 1 });
-        }
-        if previous.is(Role::Toward) {
-            candidate.votes.add(Place, 1);
-        }
-        if previous.is(Role::Told) && at + 1 == first {
-            candidate.votes.add(Organization, 1);
+        if !next.glued && at + 1 == first {
+            return behind_comma(finder, at, candidate);
         }
         let article = previous.is(Role::Article);
-        if previous.is_capital() && !previous.opens && !article {
+        if previous.possessive || !next.glued || (previous.is_capital() && !previous.opens && !article) {
             return;
         }
+        preposition(previous, at + 1 == first, candidate);
         if previous.any(&TITLES) && !of && !article {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
             return;
         }
-        if let Some((role, kind)) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
-            return noun_before(finder, at, first, of, (role, kind), candidate);
+        if let Some(noun) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
+            return noun_before(finder, at, first, of, noun, candidate);
         }
-        // "site de déplacés de": one word that says nothing, between two that join.
         let passes = previous.any(&[Role::Of, Role::Article, Role::Called, Role::Particle]);
         passed += usize::from(!passes);
-        // "société de sécurité", "la compagnie minière".
-        let describes = previous.any(&[Role::Portfolio, Role::NameAdjective, Role::CompanyWord, Role::Nationality]);
-        let behind = at.checked_sub(1).map(|at| &finder.units[at]);
-        let joined = behind.is_some_and(|unit| unit.is(Role::Of) || (describes && noun_of(unit).is_some()));
-        if !passes && (!(of || describes) || passed > 1 || !joined) {
+        if !passes && (passed > 1 || !may_pass(finder, at, of)) {
             return;
         }
         of |= previous.is(Role::Of) && passed == 0;
     }
+}
+
+fn preposition(previous: &Unit<'_>, next_to: bool, candidate: &mut Candidate) {
+    if previous.is(Role::PlacePreposition) {
+        candidate.votes.add(Place, if next_to { 2 } else { 1 });
+    }
+    if previous.is(Role::Toward) {
+        candidate.votes.add(Place, 1);
+    }
+    if previous.is(Role::Told) && next_to {
+        candidate.votes.add(Organization, 1);
+    }
+}
+
+/// "site de déplacés de": one word that says nothing, between two that join. "société de sécurité", "compagnie minière":
+/// one that describes.
+fn may_pass(finder: &Finder<'_>, at: usize, of: bool) -> bool {
+    let describes = [Role::Portfolio, Role::NameAdjective, Role::CompanyWord, Role::Nationality];
+    let describes = finder.units[at].any(&describes);
+    let behind = at.checked_sub(1).map(|at| &finder.units[at]);
+    (of || describes)
+        && behind.is_some_and(|unit| unit.is(Role::Of) || (describes && noun_of(unit).is_some()))
 }
 
 /// "a security contractor, Halden": the noun before a comma.
@@ -222,7 +235,9 @@ fn noun_before(
         Role::ArmedNoun if of => candidate.votes.add(kind, 2),
         Role::Facility if of => {
             let span = Span::new(finder.units[at].span.start, finder.units[first].span.start);
-            if candidate.own.best().is_some_and(|kind| !matches!(kind, Place | Person)) || candidate.abbreviation {
+            if candidate.own.best().is_some_and(|kind| !matches!(kind, Place | Person))
+                || candidate.abbreviation
+            {
                 return;
             }
             candidate.votes.add(Place, 3);
@@ -242,6 +257,7 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if here.possessive || next.is_capital() {
         return;
     }
+    candidate.acts = next.is(Role::Acting) && next.span.len() > 2;
     if next.is(Role::PersonalRule) {
         candidate.votes.add(Person, 3);
     }
@@ -252,9 +268,16 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
         candidate.votes.add(Organization, 2);
     }
     let follows = |unit: &&Unit<'_>| unit.glued && unit.is(Role::Facility);
-    let noun = if next.is(Role::FacilityAdjective) { finder.units.get(last + 2).filter(follows) } else { Some(next) };
+    let noun = if next.is(Role::FacilityAdjective) {
+        finder.units.get(last + 2).filter(follows)
+    } else {
+        Some(next)
+    };
     let Some(noun) = noun else { return };
-    if noun.any(&[Role::PlaceNoun, Role::Facility]) && noun.shape == Shape::Lower && !noun.any(&[Role::Of, Role::OtherNoun]) {
+    if noun.any(&[Role::PlaceNoun, Role::Facility])
+        && noun.shape == Shape::Lower
+        && !noun.any(&[Role::Of, Role::OtherNoun])
+    {
         return place_noun_after(finder, first, noun, candidate);
     }
     if let Some((role, kind)) = noun_of(next).filter(|(role, _)| *role != Role::PersonNoun) {
@@ -290,7 +313,8 @@ fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
         if small && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
             return candidate.votes.add(Person, 3);
         }
-        let kind = noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
+        let kind =
+            noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
         if let Some((_, kind)) = kind {
             return candidate.votes.add(kind, 4);
         }
@@ -325,9 +349,9 @@ fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
     let joins = |text: &str| lexicon().roles(&crate::text::fold(text)).any(&[Role::And, Role::Article]);
     !between.is_empty()
         && between.len() <= 3
-        && between.iter().all(|token| {
-            token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text))
-        })
+        && between
+            .iter()
+            .all(|token| token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text)))
 }
 
 /// What speaks for a kind of one speaks, less loudly, for that of all.

@@ -41,7 +41,10 @@ fn is_citation(sentence: &Sentence) -> bool {
     let word = |at: usize| tokens[at].text(&sentence.text);
     sentence.note.is_some()
         && (0..tokens.len()).any(|at| {
-            let quoted = tokens[at].is('"') && at > TITLE && tokens[at - 1].is(',') && tokens[at - TITLE..at - 1].iter().all(|token| !token.is('"'));
+            let quoted = tokens[at].is('"')
+                && at > TITLE
+                && tokens[at - 1].is(',')
+                && tokens[at - TITLE..at - 1].iter().all(|token| !token.is('"'));
             quoted || matches!(word(at), "http" | "https" | "www" | "doi")
         })
 }
@@ -56,4 +59,3 @@ fn is_shouting(units: &[units::Unit<'_>]) -> bool {
     }
     all >= 3 && upper * 10 > all * 7
 }
-

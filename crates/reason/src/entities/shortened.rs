@@ -27,7 +27,8 @@ pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     let mut pairs = Vec::new();
     for (short, long) in &by_short {
         let Some(own) = clusters.by_key(short) else { continue };
-        let mut roots: Vec<usize> = long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
+        let mut roots: Vec<usize> =
+            long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {
@@ -63,7 +64,10 @@ fn same_core(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     let mut known: HashMap<(String, String), usize> = HashMap::new();
     for at in 0..clusters.all.len() {
         let cluster = &clusters.all[at];
-        let named = matches!(cluster.kind, EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other);
+        let named = matches!(
+            cluster.kind,
+            EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other
+        );
         if !named || !cluster.key.contains(' ') {
             continue;
         }
@@ -87,7 +91,9 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
     while at < words.len() {
         let reach = words.len().min(at + 5);
         let named = (at + 1..=reach).rev().find_map(|end| {
-            let record = gazetteer.of_folded(&words[at..end].join(" ")).find(|record| record.class == FeatureClass::Country)?;
+            let record = gazetteer
+                .of_folded(&words[at..end].join(" "))
+                .find(|record| record.class == FeatureClass::Country)?;
             Some((end, record.country.to_string()))
         });
         let roles = lexicon().roles(words[at]);
@@ -99,7 +105,10 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
         match country_code(words[at]) {
             Some(code) if words.len() > 1 => country = code,
             _ if roles.any(&[Role::Of, Role::Article]) && !roles.has(Role::CompanyWord) => {}
-            _ if at > 0 && at + 1 == words.len() && roles.has(Role::CompanyForm) && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
+            _ if at > 0
+                && at + 1 == words.len()
+                && roles.has(Role::CompanyForm)
+                && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
             _ => kept.push(words[at]),
         }
         at += 1;
@@ -130,7 +139,12 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
         }
     }
     let party = !matches!(kind, EntityKind::Place | EntityKind::Other);
-    if party && words.len() > 1 && !is_general(words[0]) && words[0].len() > 3 && words[1..].iter().any(|word| is_general(word)) {
+    if party
+        && words.len() > 1
+        && !is_general(words[0])
+        && words[0].len() > 3
+        && words[1..].iter().any(|word| is_general(word))
+    {
         all.push(words[0].to_owned());
     }
     // "the Accords" of the only accords.
@@ -139,7 +153,11 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
         all.push(last.to_owned());
     }
     all.retain(|short| !is_nationality(short));
-    all.retain(|short| !short.split(' ').all(is_general) || short.contains(' ') || lexicon().roles(short).has(Role::OtherHead));
+    all.retain(|short| {
+        !short.split(' ').all(is_general)
+            || short.contains(' ')
+            || lexicon().roles(short).has(Role::OtherHead)
+    });
     all.sort();
     all.dedup();
     all

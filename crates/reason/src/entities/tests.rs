@@ -59,16 +59,18 @@ fn people_are_told_by_ranks_offices_and_names() {
 fn kinds_are_told_by_heads_and_nouns() {
     check("They paid Halden Mining Ltd for it.", &[("Halden Mining Ltd", Company, &[])]);
     check("They paid the company Halden for it.", &[("Halden", Company, &[])]);
-    check("Les sociétés Halden, Korva et Telen ont payé.", &[
-        ("Halden", Company, &[]),
-        ("Korva", Company, &[]),
-        ("Telen", Company, &[]),
-    ]);
+    check(
+        "Les sociétés Halden, Korva et Telen ont payé.",
+        &[("Halden", Company, &[]), ("Korva", Company, &[]), ("Telen", Company, &[])],
+    );
     check("He led the Kessa Liberation Front there.", &[("Kessa Liberation Front", ArmedGroup, &[])]);
     check("Members of the militia Korvana burned it.", &[("Korvana", ArmedGroup, &[])]);
     check("The 13th assault unit left.", &[("13th assault unit", ArmedGroup, &[])]);
     check("Les soldats du 33e régiment sont partis.", &[("33e régiment", ArmedGroup, &[])]);
-    check("They wrote to the Ministry of Energy and Mines.", &[("Ministry of Energy and Mines", Organization, &[])]);
+    check(
+        "They wrote to the Ministry of Energy and Mines.",
+        &[("Ministry of Energy and Mines", Organization, &[])],
+    );
     check("Le ministère de la Défense n’a pas répondu.", &[("ministère de la Défense", Organization, &[])]);
     check("They fled the town of Kessa.", &[("Kessa", Place, &[])]);
     check("Ils ont fui le village de Kessaré.", &[("Kessaré", Place, &[])]);
@@ -77,33 +79,37 @@ fn kinds_are_told_by_heads_and_nouns() {
 
 #[test]
 fn parts_of_a_state_are_named_by_their_country() {
-    check("The Chilean army left. Chile’s air force stayed.", &[
-        ("Chilean army", ArmedGroup, &[]),
-        ("Chile’s air force", ArmedGroup, &[]),
-    ]);
+    check(
+        "The Chilean army left. Chile’s air force stayed.",
+        &[("Chilean army", ArmedGroup, &[]), ("Chile’s air force", ArmedGroup, &[])],
+    );
     check("Le gouvernement chilien a signé.", &[("gouvernement chilien", Organization, &[])]);
-    check("The government of Chile signed. The Chilean government paid.", &[(
-        "government of Chile",
-        Organization,
-        &["Chilean government"],
-    )]);
+    check(
+        "The government of Chile signed. The Chilean government paid.",
+        &[("government of Chile", Organization, &["Chilean government"])],
+    );
     check_none("A Chilean trader paid. The French left.", &["Chilean", "French", "A Chilean"]);
 }
 
 #[test]
 fn definitions_equate() {
-    check("The Kessa Rangers Army (KRA) left. The KRA came back.", &[("Kessa Rangers Army", ArmedGroup, &["KRA"])]);
+    check(
+        "The Kessa Rangers Army (KRA) left. The KRA came back.",
+        &[("Kessa Rangers Army", ArmedGroup, &["KRA"])],
+    );
     check(
         "Le Front pour la foi et la justice (FFJ) a attaqué.",
         &[("Front pour la foi et la justice", ArmedGroup, &["FFJ"])],
     );
-    check("They joined the Forces du Fleuve Kessan (Kessan River Forces, or FFK).", &[(
-        "FFK",
-        ArmedGroup,
-        &["Forces du Fleuve Kessan", "Kessan River Forces"],
-    )]);
+    check(
+        "They joined the Forces du Fleuve Kessan (Kessan River Forces, or FFK).",
+        &[("FFK", ArmedGroup, &["Forces du Fleuve Kessan", "Kessan River Forces"])],
+    );
     check("Halden Mining Ltd, also known as Korva, paid.", &[("Halden Mining Ltd", Company, &["Korva"])]);
-    check("La société Halden SA, ci-après « la Société », a payé.", &[("Halden SA", Company, &["la Société"])]);
+    check(
+        "La société Halden SA, ci-après « la Société », a payé.",
+        &[("Halden SA", Company, &["la Société"])],
+    );
     check("They killed Abu Korva, or “Kes,” in May.", &[("Abu Korva", Person, &["Kes"])]);
     check("Halden Group paid. Halden denied it.", &[("Halden Group", Company, &["Halden"])]);
     check("The US and the United States are one.", &[("US", Place, &["United States"])]);
@@ -130,7 +136,10 @@ fn two_of_one_surname_are_kept_apart() {
 
 #[test]
 fn a_site_named_after_a_town_is_not_the_town() {
-    check("They held Bamako. They took Bamako airport.", &[("Bamako airport", Place, &[]), ("Bamako", Place, &[])]);
+    check(
+        "They held Bamako. They took Bamako airport.",
+        &[("Bamako airport", Place, &[]), ("Bamako", Place, &[])],
+    );
     let (_, analysis) = read("They held Bamako. They took Bamako airport.");
     assert!(!bearing(&analysis, "Bamako").expect("a town").names.iter().any(|name| name == "Bamako airport"));
     check("Ils ont pris l’aéroport de Bamako.", &[("aéroport de Bamako", Place, &[])]);

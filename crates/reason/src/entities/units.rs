@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::vocabulary::{Vocabulary, WordInfo};
 use super::lexicon::{Role, Roles, lexicon};
+use super::vocabulary::{Vocabulary, WordInfo};
 use crate::document::Span;
 use crate::prose::Sentence;
 use crate::text::{Token, TokenKind, fold};
@@ -133,7 +133,12 @@ impl<'v> Cutter<'_, 'v, '_> {
         let mut end = first;
         if let Some((to, dotted)) = self.dotted(first) {
             let span = Span::new(self.tokens[first].span.start, self.tokens[to].span.end);
-            return self.made(first, to, span, Flags { possessive: false, initial: !dotted, compound: false });
+            return self.made(
+                first,
+                to,
+                span,
+                Flags { possessive: false, initial: !dotted, compound: false },
+            );
         }
         if !self.is_elision(first) {
             while let Some(next) = self.continues(end) {
@@ -190,7 +195,27 @@ impl<'v> Cutter<'_, 'v, '_> {
         small
             && matches!(
                 word,
-                "l" | "d" | "qu" | "s" | "n" | "j" | "c" | "m" | "t" | "L" | "D" | "Qu" | "S" | "N" | "J" | "C" | "jusqu" | "lorsqu" | "puisqu" | "Jusqu" | "Lorsqu" | "Puisqu"
+                "l" | "d"
+                    | "qu"
+                    | "s"
+                    | "n"
+                    | "j"
+                    | "c"
+                    | "m"
+                    | "t"
+                    | "L"
+                    | "D"
+                    | "Qu"
+                    | "S"
+                    | "N"
+                    | "J"
+                    | "C"
+                    | "jusqu"
+                    | "lorsqu"
+                    | "puisqu"
+                    | "Jusqu"
+                    | "Lorsqu"
+                    | "Puisqu"
             )
     }
 
@@ -204,7 +229,7 @@ impl<'v> Cutter<'_, 'v, '_> {
         let joins = match mark.kind {
             TokenKind::Mark('-') => {
                 // A dash between clauses is long; a small word behind a name ("Kessa-led") is none of it.
-                mark.text(self.text).len() == 1 && {
+                mark.text(self.text).len() == 1 && !self.joins_two_names(at) && {
                     let small = next.starts_with(char::is_lowercase);
                     let starts_small = self.word(at).starts_with(char::is_lowercase);
                     !small
@@ -218,6 +243,18 @@ impl<'v> Cutter<'_, 'v, '_> {
             _ => false,
         };
         joins.then_some(at + 2)
+    }
+
+    /// "Kessa-Halden", where both are names by themselves: two names, not one.
+    fn joins_two_names(&self, at: usize) -> bool {
+        let name = |at: usize| {
+            self.word(at).starts_with(char::is_uppercase)
+                && self.info(at).is_some_and(|info| {
+                    !info.roles.any(&[Role::GivenName, Role::Ordinary, Role::Particle, Role::Nationality])
+                        && self.vocabulary.stands_alone(&info.folded)
+                })
+        };
+        name(at) && name(at + 2)
     }
 
     /// `Col.`, `Mr.`, `Ltd.`: a title or form that is not the end of the sentence.

@@ -1,7 +1,7 @@
 use crate::entities::definitions::is_abbreviation;
-use crate::entities::states::country_code;
 use crate::entities::find::HEADS;
 use crate::entities::lexicon::{Role, lexicon};
+use crate::entities::states::country_code;
 use crate::entities::{Entity, EntityKind};
 use crate::text::{fingerprint, fold_words};
 
@@ -96,16 +96,29 @@ const COGNATE: usize = 3;
 /// Whether half of the words that matter are the same in both names, as in a name and its translation. Asked only of names
 /// with one abbreviation.
 fn are_cognate(one: &str, other: &str) -> bool {
-    let content = |name: &str| name.split(' ').filter(|word| word.len() > COGNATE).map(str::to_owned).collect::<Vec<_>>();
+    let content = |name: &str| {
+        name.split(' ').filter(|word| word.len() > COGNATE).map(str::to_owned).collect::<Vec<_>>()
+    };
     let (one, other) = (content(one), content(other));
-    let alike = |a: &String, b: &String| a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count() >= COGNATE;
+    let alike =
+        |a: &String, b: &String| a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count() >= COGNATE;
     let shared = one.iter().filter(|a| other.iter().any(|b| alike(a, b))).count();
     shared >= 2 && shared * 2 >= one.len().min(other.len())
 }
 
 /// "ministry of defence", "national guard": every state has one.
 fn is_general(folded: &str) -> bool {
-    let roles = [Role::Portfolio, Role::Ministry, Role::Of, Role::Article, Role::And, Role::NameAdjective, Role::Ordinary, Role::Government, Role::Military];
+    let roles = [
+        Role::Portfolio,
+        Role::Ministry,
+        Role::Of,
+        Role::Article,
+        Role::And,
+        Role::NameAdjective,
+        Role::Ordinary,
+        Role::Government,
+        Role::Military,
+    ];
     folded.split(' ').all(|word| {
         let known = lexicon().roles(word);
         known.any(&HEADS) || known.any(&roles)
@@ -125,5 +138,6 @@ fn trade_name(folded: &str) -> Option<(String, String)> {
 
 /// Whether a name is another with words behind it.
 pub(super) fn continues(long: &str, short: &str) -> bool {
-    long == short || (short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
+    long == short
+        || (short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
 }

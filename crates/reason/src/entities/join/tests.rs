@@ -32,9 +32,14 @@ fn check(texts: [&str; 2], names: [&str; 2], one: bool) {
     let (parties, _) = parties(&texts, |_| Decisions::default());
     let party = |name: &str, document: usize| {
         let has = |party: &&Party| {
-            party.names.iter().any(|form| form == name) && party.members.iter().any(|member| member.document == document)
+            party.names.iter().any(|form| form == name)
+                && party.members.iter().any(|member| member.document == document)
         };
-        parties.iter().find(has).map(|party| party.id.clone()).unwrap_or_else(|| panic!("{name}: {parties:#?}"))
+        parties
+            .iter()
+            .find(has)
+            .map(|party| party.id.clone())
+            .unwrap_or_else(|| panic!("{name}: {parties:#?}"))
     };
     assert_eq!(party(names[0], 0) == party(names[1], 1), one, "{names:?}");
 }
@@ -42,15 +47,35 @@ fn check(texts: [&str; 2], names: [&str; 2], one: bool) {
 #[test]
 fn one_full_name_is_one_party() {
     for (texts, names, one) in [
-        (["Colonel Moussa Kessoura left.", "They met Moussa Kessoura."], ["Moussa Kessoura", "Moussa Kessoura"], true),
+        (
+            ["Colonel Moussa Kessoura left.", "They met Moussa Kessoura."],
+            ["Moussa Kessoura", "Moussa Kessoura"],
+            true,
+        ),
         (["Colonel Kessoura left.", "Colonel Kessoura left."], ["Kessoura", "Kessoura"], false),
-        (["They paid Halden Mining Ltd.", "They paid Halden Mining."], ["Halden Mining Ltd", "Halden Mining"], true),
-        (["They paid Halden Mining Ltd.", "They paid Halden Mining SA."], ["Halden Mining Ltd", "Halden Mining SA"], false),
-        (["They fled the village of Kessaré.", "Ils ont fui le village de Kessare."], ["Kessaré", "Kessare"], true),
+        (
+            ["They paid Halden Mining Ltd.", "They paid Halden Mining."],
+            ["Halden Mining Ltd", "Halden Mining"],
+            true,
+        ),
+        (
+            ["They paid Halden Mining Ltd.", "They paid Halden Mining SA."],
+            ["Halden Mining Ltd", "Halden Mining SA"],
+            false,
+        ),
+        (
+            ["They fled the village of Kessaré.", "Ils ont fui le village de Kessare."],
+            ["Kessaré", "Kessare"],
+            true,
+        ),
         (["It fell in Ivory Coast.", "Ils sont en Côte d’Ivoire."], ["Ivory Coast", "Côte d’Ivoire"], true),
         (["The Kessa Rangers Army (KRA) left.", "The KRA militia left."], ["KRA", "KRA"], true),
         (["The Kessa Rangers Army (KRA) left.", "The Korva Relief Army (KRA) left."], ["KRA", "KRA"], false),
-        (["The Ministry of Mines signed.", "The Ministry of Mines paid."], ["Ministry of Mines", "Ministry of Mines"], false),
+        (
+            ["The Ministry of Mines signed.", "The Ministry of Mines paid."],
+            ["Ministry of Mines", "Ministry of Mines"],
+            false,
+        ),
     ] {
         check(texts, names, one);
     }
@@ -72,12 +97,14 @@ fn judgements_join_and_part() {
 
 #[test]
 fn spellings_and_abbreviations_are_suggested() {
-    let (_, suggestions) =
-        parties(&["They fled the village of Tinkessaouatène.", "They fled the village of Tinkessawaten."], |_| Decisions::default());
-    assert!(suggestions[0].reasons[0].contains("two spellings"), "{suggestions:?}");
     let (_, suggestions) = parties(
-        &["The Kessa Rangers Army (KRA) left.", "The Korva Relief Army (KRA) left."],
+        &["They fled the village of Tinkessaouatène.", "They fled the village of Tinkessawaten."],
         |_| Decisions::default(),
     );
+    assert!(suggestions[0].reasons[0].contains("two spellings"), "{suggestions:?}");
+    let (_, suggestions) =
+        parties(&["The Kessa Rangers Army (KRA) left.", "The Korva Relief Army (KRA) left."], |_| {
+            Decisions::default()
+        });
     assert_eq!(suggestions[0].reasons, ["Both are abbreviated “KRA”."]);
 }
