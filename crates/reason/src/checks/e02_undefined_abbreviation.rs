@@ -38,6 +38,8 @@ fn in_entity(named: &Named<'_, '_>, entity: usize, of: &Entity) -> Option<Diagno
     let full = named.mentions(entity).iter().find(|mention| spells_out(named.text(mention), short));
     match full {
         None if of.names.iter().any(|name| name.contains(' ')) => None,
+        // "PORT KESSA (KNA) —": an agency signs its dispatch.
+        None if is_bracketed(named, first) => None,
         None => Some(never(named, short, first, &running)),
         Some(full) if full.span.start > first.span.start => Some(
             Diagnostic::new(
@@ -60,6 +62,11 @@ fn never(named: &Named<'_, '_>, short: &str, first: &Mention, running: &[&Mentio
         "Spell it out where it stands first, or say in a word who that is.",
     )
     .at(named.place(first, "used here"))
+}
+
+fn is_bracketed(named: &Named<'_, '_>, mention: &Mention) -> bool {
+    let text = &named.reading.document.text;
+    text[..mention.span.start].ends_with('(') && text[mention.span.end..].starts_with(')')
 }
 
 /// Capitals only, and few.
@@ -104,6 +111,7 @@ mod tests {
     fn what_is_defined_or_known_to_all_is_not_reported() {
         for body in [
             &["The Kessa Rangers Army (KRA) burned the quay.", "Fighters of the KRA left."][..],
+            &["PORT KESSA (KNA) — They fled. The KNA saw it."],
             &["The UN and the EU condemned it.", "L’ONU et l’UE l’ont condamné."],
             &["The company IAMKESSA denied it.", "The US denied it."],
             &["Le Front pour la foi et la justice (FFJ) a attaqué.", "Le FFJ est parti."],

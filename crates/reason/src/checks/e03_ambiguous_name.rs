@@ -45,7 +45,9 @@ fn in_entity(
     entity: usize,
     of: &Entity,
 ) -> Option<Diagnostic> {
-    if of.kind != EntityKind::Person || of.names.iter().any(|name| fold_words(name).contains(' ')) {
+    let ranked = |name: &String| of.titles.iter().any(|title| name.starts_with(title.as_str()));
+    let full = |name: &&String| !ranked(name) && fold_words(name).contains(' ');
+    if of.kind != EntityKind::Person || of.names.iter().any(|name| full(&name)) {
         return None;
     }
     let people = by_surname.get(&fold_words(&of.caption)).filter(|people| people.len() > 1)?;

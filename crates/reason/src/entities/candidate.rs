@@ -61,7 +61,9 @@ impl Candidate {
 /// A name in one place.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
-    /// First and last token in it.
+    /// Index of its block.
+    pub block: usize,
+    /// First and last token in its sentence.
     pub first: usize,
     pub last: usize,
     /// In bytes of the reading text.

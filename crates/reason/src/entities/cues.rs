@@ -337,7 +337,8 @@ pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
     let mut from = 0;
     while from < found.len() {
         let to = from + found[from..].iter().take_while(|one| one.list == found[from].list).count();
-        if to - from > 1 {
+        // "In Kessa, the Front …": a comma alone makes no list of two.
+        if to - from > 2 || (to - from == 2 && is_joined(finder, &found[from], &found[from + 1])) {
             share(&mut found[from..to]);
         }
         from = to;
@@ -352,6 +353,15 @@ fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
         && between
             .iter()
             .all(|token| token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text)))
+}
+
+/// Whether "and" stands between two names.
+fn is_joined(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
+    let between = finder.sentence.tokens.get(one.last + 1..next.first).unwrap_or_default();
+    between.iter().any(|token| {
+        let word = crate::text::fold(token.text(&finder.sentence.text));
+        lexicon().roles(&word).has(Role::And)
+    })
 }
 
 /// What speaks for a kind of one speaks, less loudly, for that of all.

@@ -207,7 +207,9 @@ fn fits(letters: &[char], words: &[&str]) -> bool {
 fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
     let tokens = &finder.sentence.tokens;
     let mut added = Vec::new();
-    for open in 1..tokens.len().saturating_sub(2) {
+    // Only as far as units were cut.
+    let end = finder.units.last().map_or(0, |unit| unit.last + 1).min(tokens.len());
+    for open in 1..end.saturating_sub(2) {
         if !(tokens[open].is('"') || tokens[open].is('«')) {
             continue;
         }
@@ -233,6 +235,7 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         found.insert(
             at,
             Candidate {
+                block: finder.sentence.block,
                 first,
                 last,
                 span: finder.sentence.place(span),
@@ -258,7 +261,7 @@ fn phrase_before(finder: &Finder<'_>, open: usize) -> bool {
     let mut phrase = String::new();
     for token in tokens[..open].iter().rev().take(LONGEST_PHRASE) {
         if matches!(token.kind, TokenKind::Mark(_)) {
-            if phrase.is_empty() {
+            if phrase.is_empty() || token.is('-') {
                 continue;
             }
             break;

@@ -258,6 +258,7 @@ impl<'a> Finder<'a> {
         let heading =
             matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title) && self.is_title_case();
         Some(Candidate {
+            block: self.sentence.block,
             first: units[0].first,
             last: units[units.len() - 1].last,
             span: self.sentence.place(written),

@@ -180,7 +180,9 @@ pub fn is_common_abbreviation(text: &str) -> bool {
     let folded = fold_words(text);
     lexicon().known(&folded).is_some()
         || lexicon().roles(&folded).has(Role::NoName)
-        || crate::places::Gazetteer::bundled().of_folded(&folded).next().is_some()
+        || crate::places::Gazetteer::bundled()
+            .of_folded(&folded)
+            .any(|record| record.class == crate::places::FeatureClass::Country)
 }
 
 impl Lexicon {

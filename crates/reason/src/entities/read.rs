@@ -9,9 +9,6 @@ use super::units::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Entity, Mention};
 
-/// Of a sentence of more tokens only so many are looked at: a paragraph without a full stop is a damaged file or a list.
-const MOST_TOKENS: usize = 200_000;
-
 /// Finds who and what a document names. Mentions are in reading order and do not overlap.
 #[must_use]
 pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Mention>) {
@@ -19,7 +16,7 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     let mut found: Vec<Candidate> = Vec::new();
     let mut links: Vec<Link> = Vec::new();
     for sentence in &prose.sentences {
-        if sentence.tokens.len() > MOST_TOKENS || is_citation(sentence) {
+        if is_citation(sentence) {
             continue;
         }
         let units = units::cut(sentence, &vocabulary);

@@ -55,19 +55,24 @@ impl Unit<'_> {
     }
 }
 
+/// Of a sentence no more tokens are looked at: a paragraph of 100 KB without a full stop is a damaged file or a list, and what
+/// compares its names with each other must stay cheap.
+const MOST_TOKENS: usize = 20_000;
+
 /// The units of a sentence.
 pub(super) fn cut<'v>(sentence: &Sentence, vocabulary: &'v Vocabulary<'_>) -> Vec<Unit<'v>> {
-    let cutter = Cutter { text: &sentence.text, tokens: &sentence.tokens, vocabulary };
-    let mut units: Vec<Unit<'v>> = Vec::with_capacity(sentence.tokens.len());
+    let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
+    let cutter = Cutter { text: &sentence.text, tokens, vocabulary };
+    let mut units: Vec<Unit<'v>> = Vec::with_capacity(tokens.len());
     let mut at = 0;
-    while at < sentence.tokens.len() {
-        if matches!(sentence.tokens[at].kind, TokenKind::Mark(_)) {
+    while at < tokens.len() {
+        if matches!(tokens[at].kind, TokenKind::Mark(_)) {
             at += 1;
             continue;
         }
         if cutter.is_address(at) {
             at += 1;
-            while sentence.tokens.get(at).is_some_and(|token| !token.spaced) {
+            while tokens.get(at).is_some_and(|token| !token.spaced) {
                 at += 1;
             }
             continue;

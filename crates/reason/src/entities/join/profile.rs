@@ -34,7 +34,9 @@ impl Profile {
             titles: entity.titles.iter().map(|title| fold_words(title)).collect(),
             country: None,
         };
-        for name in &entity.names {
+        // "Colonel Kessoura" is a surname: many may bear rank and name.
+        let ranked = |name: &String| entity.titles.iter().any(|title| name.starts_with(title.as_str()));
+        for name in entity.names.iter().filter(|name| !ranked(name)) {
             made.take(name);
         }
         if entity.kind == EntityKind::Place {
@@ -119,10 +121,12 @@ fn is_general(folded: &str) -> bool {
         Role::Government,
         Role::Military,
     ];
-    folded.split(' ').all(|word| {
-        let known = lexicon().roles(word);
-        known.any(&HEADS) || known.any(&roles)
-    })
+    let of_a_state = [Role::Ministry, Role::ArmedHead, Role::Military];
+    folded.split(' ').any(|word| lexicon().roles(word).any(&of_a_state))
+        && folded.split(' ').all(|word| {
+            let known = lexicon().roles(word);
+            known.any(&HEADS) || known.any(&roles)
+        })
 }
 
 /// A company's name without its legal form, and the form; an empty one where it has none.
