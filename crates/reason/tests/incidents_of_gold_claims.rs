@@ -39,7 +39,10 @@ fn kind(row: &Value) -> ClaimKind {
 
 fn when(row: &Value, document: &Document, passage: Span) -> Option<When> {
     let date = |name: &str| field(row, name).and_then(PartialDate::parse);
-    let interval = Interval { from: date("date_from"), to: date("date_to") };
+    let from = date("date_from");
+    // Of a day without its year, the gold leaves the end out.
+    let to = date("date_to").or_else(|| from.filter(|from| from.year.is_none()));
+    let interval = Interval { from, to };
     interval.from.or(interval.to)?;
     let text = document.quote(passage);
     let own = !find_dates(text, &tokens(text)).is_empty();
