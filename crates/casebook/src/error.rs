@@ -143,6 +143,12 @@ pub enum Error {
         /// What this version knows.
         known: Vec<&'static str>,
     },
+    /// No judgement stands in that line of the ledger.
+    #[error("act {act} is no judgement")]
+    NoJudgement {
+        /// Its number.
+        act: u64,
+    },
     /// Nothing to search for.
     #[error("the query has no word to search for: {query}")]
     EmptyQuery {

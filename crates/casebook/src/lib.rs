@@ -36,6 +36,7 @@ mod digest;
 pub mod disk;
 mod error;
 pub mod export;
+pub mod judgements;
 mod layout;
 pub mod ledger;
 mod projection;

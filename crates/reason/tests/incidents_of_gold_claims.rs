@@ -34,7 +34,10 @@ fn nearest(text: &str, phrase: &str, at: usize) -> Option<Span> {
 }
 
 fn kind(row: &Value) -> ClaimKind {
-    ClaimKind::ALL.into_iter().find(|kind| Some(kind.name()) == row["what"].as_str()).expect("a kind of the contract")
+    ClaimKind::ALL
+        .into_iter()
+        .find(|kind| Some(kind.name()) == row["what"].as_str())
+        .expect("a kind of the contract")
 }
 
 fn when(row: &Value, document: &Document, passage: Span) -> Option<When> {
@@ -121,8 +124,13 @@ fn corpus(folder: &Path) -> Corpus {
             .expect("names of documents");
     let claims = rows(&folder.join("gold/claims.jsonl"));
     let aliases = rows(&folder.join("gold/aliases.jsonl"));
-    let mut corpus =
-        Corpus { names: Vec::new(), documents: Vec::new(), analyses: Vec::new(), parties: Vec::new(), gold: HashMap::new() };
+    let mut corpus = Corpus {
+        names: Vec::new(),
+        documents: Vec::new(),
+        analyses: Vec::new(),
+        parties: Vec::new(),
+        gold: HashMap::new(),
+    };
     for (document, (id, file)) in names.iter().enumerate() {
         let text = std::fs::read_to_string(folder.join(file)).expect("a report");
         let mut draft = Draft::new("text/plain", "test", 1);
@@ -147,7 +155,13 @@ fn corpus(folder: &Path) -> Corpus {
             corpus.gold.insert(of, (field(row, "id").expect("an id").to_owned(), incident, borderline));
             analysis.claims.push(claim);
         }
-        entities(&mut corpus.parties, document, &read, &mut analysis, aliases.iter().filter(|row| row["doc"] == **id));
+        entities(
+            &mut corpus.parties,
+            document,
+            &read,
+            &mut analysis,
+            aliases.iter().filter(|row| row["doc"] == **id),
+        );
         corpus.names.push(file.clone());
         corpus.documents.push(read);
         corpus.analyses.push(analysis);
@@ -166,8 +180,12 @@ fn entities<'v>(
     analysis.entities.clear();
     for (entity, row) in rows.enumerate() {
         let caption = field(row, "canonical").expect("a name").to_owned();
-        let names: Vec<String> =
-            row["aliases"].as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect();
+        let names: Vec<String> = row["aliases"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
         for name in &names {
             mentions.extend(read.text.match_indices(name.as_str()).map(|(start, _)| Mention {
                 span: Span::new(start, start + name.len()),
@@ -265,12 +283,25 @@ fn claims_are_grouped_as_people_group_them() {
     }
     assert!(f1 >= 0.90, "pairs F1 {f1:.3}");
     assert!(wrong.is_empty(), "joined wrongly: {wrong:?}");
-    assert!(contested.is_subset(&flagged), "not flagged: {:?}", contested.difference(&flagged).collect::<Vec<_>>());
-    assert!(flagged.is_subset(&contested), "flagged wrongly: {:?}", flagged.difference(&contested).collect::<Vec<_>>());
+    assert!(
+        contested.is_subset(&flagged),
+        "not flagged: {:?}",
+        contested.difference(&flagged).collect::<Vec<_>>()
+    );
+    assert!(
+        flagged.is_subset(&contested),
+        "flagged wrongly: {:?}",
+        flagged.difference(&contested).collect::<Vec<_>>()
+    );
 }
 
 /// For whoever works on it: `SHOW=1 cargo test -p reason --test incidents_of_gold_claims -- --nocapture`.
-fn show(corpus: &Corpus, incidents: &[Incident], gold: &BTreeSet<(String, String)>, found: &BTreeSet<(String, String)>) {
+fn show(
+    corpus: &Corpus,
+    incidents: &[Incident],
+    gold: &BTreeSet<(String, String)>,
+    found: &BTreeSet<(String, String)>,
+) {
     for incident in incidents {
         let claims: Vec<&str> = incident.claims.iter().map(|of| corpus.gold[of].0.as_str()).collect();
         eprintln!("{} | {}", incident.name, claims.join(" "));

@@ -42,6 +42,18 @@ pub struct Status {
     pub citations: u64,
     /// Works that they cite.
     pub works: u64,
+    /// Claims that belong to an incident.
+    pub claims: u64,
+    /// Incidents that they are about.
+    pub incidents: u64,
+    /// Entities over all documents.
+    pub entities: u64,
+    /// Decisions of people about claims, entities and works.
+    pub decisions: u64,
+    /// Those whose words are not found any more.
+    pub lost_decisions: u64,
+    /// Those that others, taken together, contradict.
+    pub contradicted_decisions: u64,
     /// Diagnostics, silenced ones left out.
     pub diagnostics: u64,
     /// Acquisitions that no build has seen yet.

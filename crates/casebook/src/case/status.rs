@@ -1,5 +1,6 @@
 use super::{Case, Status, UnreadExhibit};
 use crate::export::rows::DiagnosticRow;
+use crate::judgements::Rulings;
 use crate::projection::{Database, Silences, Stored, from_json};
 use crate::{Error, Result};
 
@@ -27,7 +28,7 @@ impl Case {
     /// What the ledger alone says.
     fn acts(&self, status: &mut Status) -> Result<Silences> {
         let mut known = crate::add::Known::default();
-        let mut silences = Silences::default();
+        let mut rulings = Rulings::default();
         for entry in self.log()? {
             let entry = entry?;
             status.acts += 1;
@@ -39,11 +40,9 @@ impl Case {
                 }
                 known.add(acquired);
             }
-            if let Some(judgement) = entry.judgement() {
-                silences.learn(judgement);
-            }
+            rulings.learn(entry);
         }
-        Ok(silences)
+        Ok(Silences::of(&rulings))
     }
 }
 
@@ -55,6 +54,14 @@ fn built(database: &Database, silences: &Silences, status: &mut Status) -> Resul
     status.markers = number("sum(markers)")?;
     status.citations = number("sum(citations)")?;
     status.works = database.number("SELECT count(*) FROM work")?;
+    let decisions =
+        |state: &str| database.number(&format!("SELECT count(*) FROM decision WHERE state = '{state}'"));
+    status.decisions = database.number("SELECT count(*) FROM decision")?;
+    status.lost_decisions = decisions("lost")?;
+    status.contradicted_decisions = decisions("contradicted")?;
+    status.claims = database.number("SELECT count(*) FROM claimed")?;
+    status.incidents = database.number("SELECT count(*) FROM incident")?;
+    status.entities = database.number("SELECT count(*) FROM party")?;
     status.archives = database.number("SELECT count(*) FROM reading WHERE kind = 'archive'")?;
     database.for_each_without_text(|stored| {
         match stored {

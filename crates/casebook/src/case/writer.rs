@@ -9,9 +9,9 @@ use crate::add::Intake;
 use crate::build::{build, rebuild};
 use crate::error::LockHolder;
 use crate::export::{Exported, Request};
-use crate::ledger::{Act, Anchor, Judgement, KnownAct, Ledger};
+use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger};
 use crate::{
-    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock,
+    Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock, Error,
     Reading, Result,
 };
 
@@ -118,6 +118,25 @@ impl Writer {
     /// Those of the ledger.
     pub fn restore(&mut self, code: Code, anchor: Anchor, reason: &str) -> Result<()> {
         self.record(KnownAct::Judged(Judgement::Restored { code, anchor, reason: reason.to_owned() }))
+    }
+
+    /// Records a decision. Get its passages from [`crate::Loaded::subject`].
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn decide(&mut self, decided: Decided) -> Result<()> {
+        self.record(KnownAct::Decided(decided))
+    }
+
+    /// Takes a judgement back, by the `seq` of its line.
+    ///
+    /// # Errors
+    /// [`Error::NoJudgement`] where that line is none.
+    pub fn undo(&mut self, act: u64, reason: &str) -> Result<()> {
+        if !self.case.rulings()?.knows(act) {
+            return Err(Error::NoJudgement { act });
+        }
+        self.record(KnownAct::Undone { act, reason: reason.to_owned() })
     }
 
     /// Records that rows left the case.

@@ -11,15 +11,24 @@ use crate::projection::{Loaded, LoadedDocument};
 /// All rows of diagnostics, in order. A view of each document is made once.
 pub(crate) fn diagnostic_rows(loaded: &Loaded) -> impl Iterator<Item = DiagnosticRow> {
     let views: Vec<_> = loaded.documents.iter().map(LoadedDocument::view).collect();
+    let diagnostics = loaded.diagnostics.iter().zip(diagnostic_ids(loaded));
+    diagnostics.map(move |(diagnostic, id)| diagnostic_row(loaded, &views, diagnostic, id))
+}
+
+/// The ids of all diagnostics, in order: numbered within the document of their first place.
+pub(crate) fn diagnostic_ids(loaded: &Loaded) -> impl Iterator<Item = String> {
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    loaded.diagnostics.iter().map(move |diagnostic| {
+    loaded.diagnostics.iter().enumerate().map(move |(index, diagnostic)| {
+        if let Some(id) = loaded.diagnostic_ids.get(index) {
+            return id.clone();
+        }
         let first = diagnostic.places.first();
         let exhibit = first.and_then(|place| loaded.exhibit(place.document));
         let prefix = exhibit.map_or_else(|| "case".to_owned(), |of| of.sha256.short());
         let number = numbers.entry(prefix.clone()).or_default();
         let id = format!("{prefix}-d{number}");
         *number += 1;
-        diagnostic_row(loaded, &views, diagnostic, id)
+        id
     })
 }
 

@@ -7,7 +7,7 @@ use super::rows::EntityRow;
 use crate::projection::{Loaded, LoadedDocument};
 
 /// All rows of entities, in order. Mentions are counted once for all of them.
-pub(crate) fn entity_rows(loaded: &Loaded) -> impl Iterator<Item = EntityRow> {
+pub fn entity_rows(loaded: &Loaded) -> impl Iterator<Item = EntityRow> {
     let counts: Vec<_> = loaded.documents.iter().map(mentions_by_entity).collect();
     loaded.conclusions.parties.iter().map(move |party| entity_row(loaded, party, &counts))
 }
@@ -23,9 +23,8 @@ fn mentions_by_entity(of: &LoadedDocument) -> Vec<usize> {
 fn entity_row(loaded: &Loaded, party: &Party, counts: &[Vec<usize>]) -> EntityRow {
     let documents = documents(loaded, party.members.iter().map(|member| member.document));
     let members = party.members.iter();
-    let entities: Vec<&Entity> = members
-        .map(|member| &loaded.documents[member.document].analysis.entities[member.entity])
-        .collect();
+    let entities: Vec<&Entity> =
+        members.map(|member| &loaded.documents[member.document].analysis.entities[member.entity]).collect();
     EntityRow {
         id: party.id.clone(),
         document: documents.first().cloned(),

@@ -5,6 +5,7 @@ use super::documents::{document_row, exhibit_row};
 use super::entities::entity_rows;
 use super::ftm;
 use super::incidents::incident_row;
+use super::rows::{ClaimRow, IncidentRow};
 use super::sink::Sink;
 use super::ties::Ties;
 use super::works::work_rows;
@@ -40,6 +41,17 @@ pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Re
             documents.try_for_each(|(of, ties)| rows_of(what, of, &ties, sink))
         }
     }
+}
+
+/// The rows of all claims, in order.
+pub fn claim_rows(loaded: &Loaded) -> impl Iterator<Item = ClaimRow> + '_ {
+    let documents = loaded.documents.iter().zip(Ties::of_all(loaded));
+    documents.flat_map(|(of, ties)| of.view().claims(&ties).collect::<Vec<_>>())
+}
+
+/// The rows of all incidents, in order.
+pub fn incident_rows(loaded: &Loaded) -> impl Iterator<Item = IncidentRow> + '_ {
+    loaded.conclusions.incidents.iter().map(|incident| incident_row(loaded, incident))
 }
 
 fn documents(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {

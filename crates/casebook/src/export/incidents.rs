@@ -50,7 +50,8 @@ fn side_row(loaded: &Loaded, side: &Side) -> SideRow {
 }
 
 /// The id of a claim, as rows and tables print it.
-pub(crate) fn claim_id(loaded: &Loaded, claim: ClaimRef) -> String {
+#[must_use]
+pub fn claim_id(loaded: &Loaded, claim: ClaimRef) -> String {
     ids::claim(&loaded.documents[claim.document].id, claim.claim)
 }
 

@@ -15,14 +15,17 @@ mod view;
 mod what;
 mod works;
 
+pub(crate) use diagnostics::{diagnostic_ids, diagnostic_rows};
+pub use entities::entity_rows;
 pub use from_loaded::export_loaded;
-pub(crate) use diagnostics::diagnostic_rows;
-pub(crate) use entities::entity_rows;
+pub use from_loaded::{claim_rows, incident_rows};
+pub use incidents::claim_id;
 pub(crate) use incidents::incident_row;
-pub(crate) use ties::{Ties, verdict_name};
-pub(crate) use works::work_rows;
 use schemars::schema_for;
+pub(crate) use ties::{Ties, verdict_name};
+pub(crate) use view::ids;
 pub use what::{Format, What};
+pub(crate) use works::work_rows;
 
 use crate::Sha256;
 

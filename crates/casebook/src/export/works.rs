@@ -1,6 +1,6 @@
 //! Rows of works.
 
-use reason::origins::Edge;
+use reason::origins::{self, Edge};
 use reason::works::csl::CslItem;
 use reason::works::{CitationRef, Work};
 
@@ -11,10 +11,17 @@ use crate::projection::{Loaded, LoadedDocument};
 /// All rows of works, in order. Edges are sorted by work once for all of them.
 pub(crate) fn work_rows(loaded: &Loaded) -> impl Iterator<Item = WorkRow> {
     let works = &loaded.conclusions.works;
+    let documents: Vec<_> = loaded.documents.iter().map(|of| &*of.id).collect();
+    let name = |standing| origins::name(&loaded.conclusions.origins, works, &documents, standing);
     let mut ties = vec![EdgesOf::default(); works.len()];
     for edge in &loaded.conclusions.origins.edges {
-        ties[edge.to].origin_of.push(edge_row(&works[edge.from], edge));
-        ties[edge.from].derived_from.push(edge_row(&works[edge.to], edge));
+        // A document that nothing cites has no row of its own.
+        if let Some(of) = ties.get_mut(edge.to) {
+            of.origin_of.push(edge_row(name(edge.from), edge));
+        }
+        if let Some(of) = ties.get_mut(edge.from) {
+            of.derived_from.push(edge_row(name(edge.to), edge));
+        }
     }
     works.iter().zip(ties).map(|(work, edges)| work_row(loaded, work, edges))
 }
@@ -25,13 +32,8 @@ struct EdgesOf {
     derived_from: Vec<WorkEdgeRow>,
 }
 
-fn edge_row(other: &Work, edge: &Edge) -> WorkEdgeRow {
-    WorkEdgeRow {
-        work: other.id.clone(),
-        basis: edge.basis,
-        certainty: edge.certainty,
-        reason: edge.reason.clone(),
-    }
+fn edge_row(other: String, edge: &Edge) -> WorkEdgeRow {
+    WorkEdgeRow { work: other, basis: edge.basis, certainty: edge.certainty, reason: edge.reason.clone() }
 }
 
 fn work_row(loaded: &Loaded, work: &Work, edges: EdgesOf) -> WorkRow {

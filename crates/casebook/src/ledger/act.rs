@@ -4,6 +4,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use super::Decided;
 use crate::{Actor, Sha256};
 
 /// One line of the ledger.
@@ -30,6 +31,12 @@ impl Entry {
             Act::Known(KnownAct::Acquired(acquired)) => Some(acquired),
             _ => None,
         }
+    }
+
+    /// Whether conclusions may change by it.
+    #[must_use]
+    pub const fn is_decision(&self) -> bool {
+        matches!(self.act, Act::Known(KnownAct::Decided(_) | KnownAct::Undone { .. }))
     }
 
     /// The judgement, if the act is one.
@@ -85,8 +92,17 @@ pub enum KnownAct {
     },
     /// Bytes were obtained. Two ways to the same bytes are two acquisitions of one exhibit.
     Acquired(Acquired),
-    /// A person judged.
+    /// A person judged a diagnostic.
     Judged(Judgement),
+    /// A person decided about claims, entities or works.
+    Decided(Decided),
+    /// A person took a judgement back: what was decided before it counts again.
+    Undone {
+        /// `seq` of the act that is taken back: a `judged`, a `decided` or another `undone`.
+        act: u64,
+        /// Why.
+        reason: String,
+    },
     /// Something left the case.
     Exported {
         /// What was exported, in what format: `citations`, `csv`.
@@ -100,7 +116,7 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 4] = ["case_created", "acquired", "judged", "exported"];
+    const KINDS: [&'static str; 6] = ["case_created", "acquired", "judged", "decided", "undone", "exported"];
 }
 
 /// How an exhibit came into the case. When and by whom is in its [`Entry`].

@@ -3,9 +3,11 @@
 mod act;
 mod append;
 mod chain;
+mod decision;
 mod head;
 
 pub use act::{Acquired, Act, Anchor, Entry, Judgement, KnownAct, Passage, Via};
 pub(crate) use append::{Ledger, replace};
 pub(crate) use chain::{Chain, LINE_LIMIT, Link};
+pub use decision::{ClaimAnchor, Decided, Ruling, Subject};
 pub use head::Head;

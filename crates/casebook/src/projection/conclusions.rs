@@ -13,6 +13,7 @@ use super::Loaded;
 use super::database::{Database, from_json, to_json};
 use super::store::as_integer;
 use crate::export::{Ties, What, entity_rows, incident_row, verdict_name, work_rows};
+use crate::judgements::{State, name_state, parse_state};
 use crate::{Error, Result};
 
 impl Database {
@@ -20,7 +21,8 @@ impl Database {
     pub(super) fn put_conclusions(&self, loaded: &Loaded) -> Result<()> {
         self.connection.execute_batch(
             "DELETE FROM cited; DELETE FROM claimed; DELETE FROM named; DELETE FROM judged; DELETE FROM same_as_work;
-             DELETE FROM work; DELETE FROM party; DELETE FROM incident; DELETE FROM suggestion; DELETE FROM edge;",
+             DELETE FROM work; DELETE FROM party; DELETE FROM incident; DELETE FROM suggestion; DELETE FROM edge;
+             DELETE FROM contradiction;",
         )?;
         let concluded = &loaded.conclusions;
         self.put_with_rows("work", concluded.works.iter().zip(work_rows(loaded)))?;
@@ -28,6 +30,7 @@ impl Database {
         let incidents = concluded.incidents.iter();
         self.put_with_rows("incident", incidents.map(|one| (one, incident_row(loaded, one))))?;
         self.put_bodies("suggestion", &concluded.suggestions)?;
+        self.put_bodies("contradiction", &concluded.contradictions)?;
         self.put_bodies("edge", &concluded.origins.edges)?;
         self.put_ties(loaded)
     }
@@ -37,8 +40,9 @@ impl Database {
         table: &str,
         items: impl Iterator<Item = (&'a T, impl Serialize)>,
     ) -> Result<()> {
-        let mut insert =
-            self.connection.prepare(&format!("INSERT INTO {table} (ordinal, body, row) VALUES (?1, ?2, ?3)"))?;
+        let mut insert = self
+            .connection
+            .prepare(&format!("INSERT INTO {table} (ordinal, body, row) VALUES (?1, ?2, ?3)"))?;
         for (ordinal, (item, row)) in items.enumerate() {
             insert.execute(params![as_integer(ordinal), to_json(item), to_json(&row)])?;
         }
@@ -100,8 +104,10 @@ impl Database {
             parties: self.bodies("party")?,
             suggestions: self.bodies("suggestion")?,
             incidents: self.bodies("incident")?,
+            contradictions: self.bodies("contradiction")?,
             ..Conclusions::default()
         };
+        concluded.origins.cited = concluded.works.len();
         concluded.origins.edges = self.bodies("edge")?;
         let mut statement = self.connection.prepare(
             "SELECT work FROM reading LEFT JOIN same_as_work ON same_as_work.exhibit = reading.exhibit
@@ -125,17 +131,47 @@ impl Database {
 
     /// What people decided about claims, as the last build resolved it.
     pub(crate) fn judged_claims(&self) -> Result<Vec<(ClaimRef, Verdict)>> {
-        let exhibits: HashMap<i64, usize> =
-            self.with_text()?.into_iter().enumerate().map(|(document, exhibit)| (exhibit, document)).collect();
+        let exhibits: HashMap<i64, usize> = self
+            .with_text()?
+            .into_iter()
+            .enumerate()
+            .map(|(document, exhibit)| (exhibit, document))
+            .collect();
         let mut statement =
             self.connection.prepare("SELECT exhibit, claim, verdict FROM judged ORDER BY exhibit, claim")?;
         let mut rows = statement.query([])?;
         let mut judged = Vec::new();
         while let Some(row) = rows.next()? {
             let document = exhibits.get(&row.get(0)?).copied().ok_or_else(|| unusable("no such document"))?;
-            judged.push((ClaimRef { document, claim: index(row.get(1)?)? }, verdict(&row.get::<_, String>(2)?)));
+            judged.push((
+                ClaimRef { document, claim: index(row.get(1)?)? },
+                verdict(&row.get::<_, String>(2)?),
+            ));
         }
         Ok(judged)
+    }
+
+    /// What became of people's decisions.
+    pub(super) fn put_states(&self, states: &[(u64, State)]) -> Result<()> {
+        self.connection.execute("DELETE FROM decision", [])?;
+        let mut insert =
+            self.connection.prepare("INSERT INTO decision (seq, state, by) VALUES (?1, ?2, ?3)")?;
+        for (seq, state) in states {
+            let (name, by) = name_state(*state);
+            insert.execute(params![seq.cast_signed(), name, by.map(u64::cast_signed)])?;
+        }
+        Ok(())
+    }
+
+    /// What became of people's decisions, as the last build resolved them.
+    pub(crate) fn states(&self) -> Result<Vec<(u64, State)>> {
+        let mut statement = self.connection.prepare("SELECT seq, state, by FROM decision ORDER BY seq")?;
+        let states = statement.query_map([], |row| {
+            let (seq, by): (i64, Option<i64>) = (row.get(0)?, row.get(2)?);
+            let name: String = row.get(1)?;
+            Ok((seq.cast_unsigned(), parse_state(&name, by.map(i64::cast_unsigned))))
+        })?;
+        Ok(states.collect::<Result<_, _>>()?)
     }
 
     /// What the items of one document mean, as far as rows of this kind tell it.

@@ -21,6 +21,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The projection's database.
 pub(crate) struct Database {
     pub(crate) connection: Connection,
+    /// The ledger holds decisions that the conclusions do not follow from yet.
+    pub(crate) decided_since: bool,
+}
+
+impl From<Connection> for Database {
+    fn from(connection: Connection) -> Self {
+        Self { connection, decided_since: false }
+    }
 }
 
 /// Facts that the projection keeps about itself.
@@ -57,7 +65,7 @@ impl Database {
         let connection = Connection::open(layout.database())?;
         configure(&connection)?;
         connection.execute_batch(include_str!("schema.sql"))?;
-        let database = Self { connection };
+        let database = Self::from(connection);
         database.set(Meta::Format, FORMAT)?;
         database.set(Meta::Analysis, ANALYSIS)?;
         Ok(database)
@@ -69,7 +77,7 @@ impl Database {
         }
         let connection = Connection::open(layout.database())?;
         configure(&connection)?;
-        let database = Self { connection };
+        let database = Self::from(connection);
         Ok(database.is_current()?.then_some(database))
     }
 
@@ -82,7 +90,7 @@ impl Database {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&path, flags)?;
         connection.busy_timeout(PATIENCE)?;
-        let database = Self { connection };
+        let database = Self::from(connection);
         match database.is_current() {
             Ok(true) => Ok(database),
             Ok(false) => {
@@ -108,7 +116,7 @@ impl Database {
         let flags =
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)?;
-        Ok(Self { connection })
+        Ok(Self::from(connection))
     }
 
     /// Whether this version can use what the tables hold.

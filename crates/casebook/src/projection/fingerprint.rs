@@ -46,7 +46,7 @@ impl Fingerprint {
 
 /// The rows that the content hash is over, in an order that does not depend on how they came there. Of a reading its own
 /// hash stands for its texts; `verify` checks that one too.
-const QUERIES: [&str; 14] = [
+const QUERIES: [&str; 16] = [
     "SELECT ordinal, sha256, size, name, origin, label, depth FROM exhibit ORDER BY ordinal",
     "SELECT seq, exhibit, name, origin, at, by FROM acquisition ORDER BY seq",
     "SELECT exhibit, notes, markers, citations, hash FROM reading ORDER BY exhibit",
@@ -58,8 +58,10 @@ const QUERIES: [&str; 14] = [
     "SELECT ordinal, body, row FROM party ORDER BY ordinal",
     "SELECT ordinal, body, row FROM incident ORDER BY ordinal",
     "SELECT ordinal, body FROM suggestion ORDER BY ordinal",
+    "SELECT ordinal, body FROM contradiction ORDER BY ordinal",
     "SELECT ordinal, body FROM edge ORDER BY ordinal",
     "SELECT exhibit, work FROM same_as_work ORDER BY exhibit",
+    "SELECT seq, state, by FROM decision ORDER BY seq",
     "SELECT ordinal, body, row, anchor FROM diagnostic ORDER BY ordinal",
 ];
 

@@ -13,6 +13,7 @@ use crate::export::diagnostic_rows;
 pub(crate) fn join(database: &Database, loaded: &Loaded) -> Result<()> {
     let transaction = database.connection.unchecked_transaction()?;
     database.put_conclusions(loaded)?;
+    database.put_states(&loaded.states)?;
     put_diagnostics(database, loaded)?;
     database.clear(Meta::Unjoined)?;
     transaction.commit()?;
@@ -23,7 +24,7 @@ impl Database {
     /// Whether conclusions and diagnostics follow from the readings: not while a build goes on or after one was
     /// interrupted.
     pub(crate) fn is_joined(&self) -> Result<bool> {
-        Ok(self.get(Meta::Unjoined)?.is_none())
+        Ok(!self.decided_since && self.get(Meta::Unjoined)?.is_none())
     }
 }
 

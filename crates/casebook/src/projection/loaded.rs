@@ -1,10 +1,11 @@
 use reason::checks::{Code, Diagnostic, Place, Severity};
 use reason::decisions::{Decisions, Verdict};
-use reason::document::{Document, Span, Unread};
+use reason::document::{Document, Unread};
 use reason::incidents::ClaimRef;
 use reason::{Analysis, Conclusions, Source};
 
-use crate::ledger::{Anchor, Passage};
+use crate::judgements::{State, passage};
+use crate::ledger::Anchor;
 use crate::{Sha256, Timestamp};
 
 /// One exhibit with every way by which it came into the case.
@@ -58,9 +59,13 @@ pub struct Loaded {
     pub conclusions: Conclusions,
     /// Claims that people accepted or rejected.
     pub judged: Vec<(ClaimRef, Verdict)>,
+    /// What became of people's decisions, by the number of their lines in the ledger.
+    pub states: Vec<(u64, State)>,
     /// Over all documents, silenced ones left out; [`reason::checks::Place::document`] counts in `documents`, then
     /// goes on through `unread`.
     pub diagnostics: Vec<Diagnostic>,
+    /// Ids of `diagnostics`, where some are left out; empty where they are numbered as they stand.
+    pub diagnostic_ids: Vec<String>,
     /// Acquisitions of the ledger that no build has seen yet.
     pub stale: u64,
 }
@@ -75,7 +80,10 @@ impl Loaded {
     ) -> Self {
         let mut loaded = Self { documents, unread, ..Self::default() };
         let sources = loaded.sources();
-        let conclusions = reason::conclude(&sources, decisions);
+        let mut conclusions = reason::conclude(&sources, decisions);
+        // One entry a document, as the tables give it back.
+        conclusions.origins.work_of_document.resize(sources.len(), None);
+        conclusions.origins.cited = conclusions.works.len();
         let mut diagnostics = reason::checks::check(&sources, &conclusions);
         let numbered = loaded.unread.iter().zip(loaded.documents.len()..);
         diagnostics.extend(numbered.map(|((exhibit, why), place)| unread_file(exhibit, why, place)));
@@ -128,18 +136,5 @@ fn unread_file(exhibit: &Exhibit, why: &Unread, document: usize) -> Diagnostic {
         places: vec![Place { document, span: None, page: None, says: String::new() }],
         notes: Vec::new(),
         help: "read it by hand: nothing in it was checked".to_owned(),
-    }
-}
-
-fn passage(text: &str, span: Span) -> Passage {
-    let before: Vec<char> = text[..span.start].chars().rev().take(Passage::CONTEXT).collect();
-    let start = text[..span.start].chars().count() as u64;
-    let quote = &text[span.start..span.end];
-    Passage {
-        quote: quote.to_owned(),
-        prefix: before.into_iter().rev().collect(),
-        suffix: text[span.end..].chars().take(Passage::CONTEXT).collect(),
-        start,
-        end: start + quote.chars().count() as u64,
     }
 }

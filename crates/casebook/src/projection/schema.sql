@@ -68,9 +68,12 @@ CREATE TABLE work (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT
 CREATE TABLE party (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
 CREATE TABLE incident (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL);
 CREATE TABLE suggestion (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE contradiction (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE edge (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL);
 -- Which work a document is, where one cites it: `ordinal` of the work.
 CREATE TABLE same_as_work (exhibit INTEGER PRIMARY KEY, work INTEGER NOT NULL);
+-- What became of people's decisions, by the line of the ledger.
+CREATE TABLE decision (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, by INTEGER);
 CREATE TABLE diagnostic (ordinal INTEGER PRIMARY KEY, body TEXT NOT NULL, row TEXT NOT NULL, anchor TEXT);
 
 -- Searched; `start` in characters.

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use reason::checks::Code;
 
 use crate::Sha256;
+use crate::judgements::Rulings;
 use crate::ledger::{Anchor, Judgement, Passage};
 
 /// What people decided about diagnostics: of several judgements about one place the last counts.
@@ -21,8 +22,15 @@ enum Verdict {
 }
 
 impl Silences {
+    /// Those of a ledger.
+    pub(crate) fn of(rulings: &Rulings) -> Self {
+        let mut silences = Self::default();
+        rulings.of_diagnostics().for_each(|judgement| silences.learn(judgement));
+        silences
+    }
+
     /// Takes up a judgement; they come in the order of the ledger.
-    pub(crate) fn learn(&mut self, judgement: &Judgement) {
+    fn learn(&mut self, judgement: &Judgement) {
         let (code, anchor, verdict) = match judgement {
             Judgement::Silenced { code, anchor, .. } => (*code, anchor, Verdict::Silenced),
             Judgement::Restored { code, anchor, .. } => (*code, anchor, Verdict::Restored),

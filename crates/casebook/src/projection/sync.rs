@@ -31,11 +31,13 @@ pub(crate) fn sync(database: &Database, layout: &Layout, root_hash: Sha256, head
     };
     let transaction = database.connection.unchecked_transaction()?;
     let mut grown = Synced::UpToDate;
+    let mut decided = false;
     for link in chain.by_ref() {
         let link = match link {
             Err(Error::LedgerDamaged { .. }) if from.lines > 0 => return Ok(Synced::Foreign),
             result => result?,
         };
+        decided |= link.entry.is_decision();
         if let Some(acquired) = link.entry.acquired() {
             take_up(database, &link.entry, acquired)?;
             grown = Synced::Grown;
@@ -43,6 +45,9 @@ pub(crate) fn sync(database: &Database, layout: &Layout, root_hash: Sha256, head
     }
     if chain.head() != head {
         return Ok(Synced::Foreign);
+    }
+    if decided {
+        database.set(Meta::Unjoined, "decisions")?;
     }
     finish(database, head, &grown)?;
     transaction.commit()?;

@@ -14,5 +14,6 @@ mod offsets;
 mod power_loss;
 mod recovery;
 mod search;
+mod statements;
 mod support;
 mod walk;

@@ -21,6 +21,8 @@ pub enum Anchor {
     Place(usize, usize),
     /// A row of the table of works.
     Work(usize),
+    /// An incident.
+    Incident(usize),
 }
 
 impl std::fmt::Display for Anchor {
@@ -34,6 +36,7 @@ impl std::fmt::Display for Anchor {
             Self::Diagnostic(diagnostic) => write!(f, "x{diagnostic}"),
             Self::Place(diagnostic, place) => write!(f, "x{diagnostic}p{place}"),
             Self::Work(work) => write!(f, "w{work}"),
+            Self::Incident(incident) => write!(f, "i{incident}"),
         }
     }
 }

@@ -10,6 +10,7 @@ mod citation;
 mod diagnostics;
 mod document;
 mod finding;
+mod incidents;
 mod index;
 mod inline;
 mod links;
@@ -17,6 +18,7 @@ mod margin;
 mod navigation;
 mod note;
 mod page;
+mod pictures;
 mod pieces;
 mod segment;
 mod snippet;
@@ -64,10 +66,12 @@ pub fn report(heading: &ReportHeading, checked: Checked<'_>) -> String {
     // Documents first: the list links to what they have drawn.
     let documents: Vec<_> = View::each(&index).map(|view| document::document(view, &mut drawn)).collect();
     let diagnostics = diagnostics::diagnostics(&index, &mut drawn);
+    let incidents = incidents::incidents(&index, &mut drawn);
     let works = works::works(&index, &mut drawn);
     let main = html! {
         (summary::summary(heading, &index))
         (diagnostics)
+        (incidents)
         @for document in documents { (document) }
         (works)
     };

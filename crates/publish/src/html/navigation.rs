@@ -19,6 +19,9 @@ pub fn navigation(index: &Index<'_>, drawn: &Drawn) -> Markup {
                 ul {
                     li { a href="#overview" { "Overview" } }
                     li { a href="#diagnostics" { "Diagnostics " span.number { (index.checked.diagnostics.len()) } } }
+                    @if !index.checked.conclusions.incidents.is_empty() {
+                        li { a href="#incidents" { "Incidents " span.number { (index.checked.conclusions.incidents.len()) } } }
+                    }
                     @for view in View::each(index) {
                         li {
                             a href={ "#" (Anchor::Document(view.number)) } dir="auto" { (Visible(title(view))) }

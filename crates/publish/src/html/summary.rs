@@ -56,6 +56,11 @@ fn counts(checked: Checked<'_>) -> Vec<(usize, &'static str)> {
         number(sum(|source| source.analysis.citations.len()), "citation", "citations"),
         number(checked.conclusions.works.len(), "work", "works"),
     ]);
+    let claims = sum(|source| source.analysis.claims.len());
+    if claims > 0 {
+        counts.push(number(claims, "claim", "claims"));
+        counts.push(number(checked.conclusions.incidents.len(), "incident", "incidents"));
+    }
     counts
 }
 

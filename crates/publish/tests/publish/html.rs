@@ -9,7 +9,7 @@ use scraper::{Html, Selector};
 use crate::sample::{Sample, kessa};
 
 /// The page without its style and script, whose text is no matter of a snapshot.
-fn page(sample: &Sample) -> String {
+pub fn page(sample: &Sample) -> String {
     let heading = ReportHeading {
         title: "Night over Kessa".to_owned(),
         made_with: "tickmark 0.1.0".to_owned(),
@@ -23,7 +23,7 @@ fn page(sample: &Sample) -> String {
     report(&heading, checked)
 }
 
-fn all(page: &str, selector: &str) -> Vec<String> {
+pub fn all(page: &str, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).unwrap();
     let page = Html::parse_document(page);
     let text = |element: scraper::ElementRef<'_>| element.text().collect::<String>();
@@ -43,7 +43,7 @@ fn ids_are_unique_and_every_link_within_the_page_leads_somewhere() {
     check_links(&page(&kessa()));
 }
 
-fn check_links(page: &str) {
+pub fn check_links(page: &str) {
     let page = Html::parse_document(page);
     let any = Selector::parse("[id]").unwrap();
     let mut ids: Vec<_> = page.select(&any).map(|element| element.attr("id").unwrap()).collect();

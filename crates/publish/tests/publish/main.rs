@@ -3,6 +3,7 @@
 
 mod bibliography;
 mod html;
+mod incidents;
 mod markup_safety;
 mod sample;
 mod sarif;

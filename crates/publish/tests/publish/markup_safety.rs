@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use publish::Checked;
 use publish::html::{ReportHeading, report};
 use reason::document::BlockKind;
+use reason::quantities::Figure;
 use scraper::Html;
 
 use crate::sample::{Sample, TextBuilder, citation, kessa, news};
@@ -45,6 +46,9 @@ fn page_with(text: &str) -> String {
                 vec![(&quote, cited), ("cites", citation(reason::citations::WorkKind::Other))],
             ),
     );
+    sample.claim(0, &format!("Said {one_line}"), Figure::exactly(3), Some(&one_line));
+    sample.claim(0, &format!("Said {one_line}"), Figure::at_least(9), None);
+    sample.happen(&one_line);
     let document = &mut sample.documents[0].0;
     document.title = Some(one_line.clone());
     document.language = Some(one_line.clone());

@@ -3,11 +3,14 @@
 use reason::Conclusions;
 use reason::checks::{Code, Diagnostic, Place};
 use reason::citations::{Citation, CitationForm, WorkKind};
-use reason::dates::PartialDate;
+use reason::claims::{Claim, ClaimKind, StandsIn};
+use reason::dates::{Interval, PartialDate};
 use reason::document::{
     Block, BlockKind, Document, Metadatum, MetadatumKind, PageStart, Reader, Span, Warning, WarningKind,
 };
+use reason::incidents::{ClaimRef, Contest, Incident, Join, Side};
 use reason::notes::{Marker, Note, Sentence};
+use reason::quantities::Figure;
 use reason::works::{CitationRef, Work};
 use reason::{Analysis, Source};
 
@@ -52,6 +55,65 @@ impl Sample {
             places: places.collect(),
             notes: vec![],
             help: "Look at both and mend the one that is wrong.".to_owned(),
+        });
+    }
+
+    /// A claim of one document: the words that make it, what happened, the figure and who says so.
+    pub fn claim(&mut self, document: usize, quote: &str, figure: Figure, said_by: Option<&str>) {
+        let (text, analysis) = &mut self.documents[document];
+        let place = |words: &str| {
+            let start = text.text.find(words).expect("the words stand in the text");
+            Span::new(start, start + words.len())
+        };
+        analysis.claims.push(Claim {
+            span: place(quote),
+            stands_in: StandsIn::Body,
+            notes: vec![],
+            what: ClaimKind::Killed,
+            combined: vec![],
+            victims: None,
+            perpetrators: None,
+            figure,
+            number: None,
+            place: None,
+            when: None,
+            said_by: said_by.map(place).into_iter().collect(),
+            hedges: vec![],
+            negated: false,
+            subset_of: None,
+            cumulative: false,
+        });
+    }
+
+    /// One incident of all claims.
+    pub fn happen(&mut self, name: &str) {
+        let claims: Vec<ClaimRef> = (0..)
+            .zip(&self.documents)
+            .flat_map(|(document, (_, analysis))| {
+                (0..analysis.claims.len()).map(move |claim| ClaimRef { document, claim })
+            })
+            .collect();
+        let side = |of: &ClaimRef| Side {
+            figure: self.documents[of.document].1.claims[of.claim].figure,
+            attributed_to: Some(name.to_owned()),
+            claims: vec![*of],
+            origins: vec![],
+        };
+        self.conclusions.incidents.push(Incident {
+            id: "i1".to_owned(),
+            name: name.to_owned(),
+            place: Some(name.to_owned()),
+            when: Interval::at(PartialDate::new(Some(2031), Some(6), Some(2))),
+            joins: claims
+                .windows(2)
+                .map(|pair| Join { claim: pair[1], to: pair[0], reason: name.to_owned() })
+                .collect(),
+            contested: vec![Contest {
+                what: ClaimKind::Killed,
+                victims: Some(name.to_owned()),
+                figures: claims.iter().map(side).collect(),
+            }],
+            claims,
         });
     }
 

@@ -28,8 +28,9 @@ impl Seeded {
 }
 
 fn name(number: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes"];
+    const SYLLABLES: [&str; 16] = [
+        "ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes",
+    ];
     let mut name: String = (0..4).map(|at| SYLLABLES[(number >> (4 * at)) % 16]).collect();
     name[..1].make_ascii_uppercase();
     name
@@ -76,7 +77,8 @@ fn made(seeded: &mut Seeded, places: usize) -> Made {
             candidates: Vec::new(),
         });
         analysis.mentions.push(Mention { span: column, entity, form: MentionForm::Name });
-        let dated = When { interval: Interval::at(date), span: at(&date.to_string()), basis: DateBasis::Written };
+        let dated =
+            When { interval: Interval::at(date), span: at(&date.to_string()), basis: DateBasis::Written };
         let claim = |span: Span, what: ClaimKind, number: u64| Claim {
             span,
             stands_in: StandsIn::Body,
@@ -104,7 +106,9 @@ fn made(seeded: &mut Seeded, places: usize) -> Made {
             ..claim(first, ClaimKind::Killed, numbers[0])
         });
         let second = at(&format!("{} were hurt", numbers[1]));
-        analysis.claims.push(Claim { said_by: vec![at("A clerk")], ..claim(second, ClaimKind::Injured, numbers[1]) });
+        analysis
+            .claims
+            .push(Claim { said_by: vec![at("A clerk")], ..claim(second, ClaimKind::Injured, numbers[1]) });
     }
     Made { document, analysis }
 }
@@ -147,7 +151,12 @@ fn grouped(bencher: Bencher, documents: usize, places: usize) {
     let sources: Vec<Source<'_>> = all
         .iter()
         .zip(&ids)
-        .map(|(made, id)| Source { id, name: "bench.txt", document: &made.document, analysis: &made.analysis })
+        .map(|(made, id)| Source {
+            id,
+            name: "bench.txt",
+            document: &made.document,
+            analysis: &made.analysis,
+        })
         .collect();
     bencher
         .counter(ItemsCount::new(documents * CLAIMS))

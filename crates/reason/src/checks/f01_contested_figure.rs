@@ -18,7 +18,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     let incidents = corpus.conclusions.incidents.iter();
-    incidents.flat_map(|incident| incident.contested.iter().map(|contest| told(corpus, incident, contest))).collect()
+    incidents
+        .flat_map(|incident| incident.contested.iter().map(|contest| told(corpus, incident, contest)))
+        .collect()
 }
 
 fn told(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Diagnostic {
@@ -60,14 +62,23 @@ mod tests {
 
     fn reports(body: &[&str], first: u64, second: u64, expected: &[(&str, &[&str])]) {
         let claims = [
-            killed("43 people were killed in Kessa", first).victims("people").at("Kessa").on("2024-05-03").said("the hospital"),
+            killed("43 people were killed in Kessa", first)
+                .victims("people")
+                .at("Kessa")
+                .on("2024-05-03")
+                .said("the hospital"),
             killed("only nine people died", second).number("nine").victims("people").said("The army"),
         ];
-        check_case(&RULE, &Case::new(&[Report { body, claims: &claims, ..Report::default() }], &[]), expected);
+        check_case(
+            &RULE,
+            &Case::new(&[Report { body, claims: &claims, ..Report::default() }], &[]),
+            expected,
+        );
     }
 
-    const BODY: &[&str] =
-        &["On 3 May 2024, 43 people were killed in Kessa, the hospital said. The army said that only nine people died."];
+    const BODY: &[&str] = &[
+        "On 3 May 2024, 43 people were killed in Kessa, the hospital said. The army said that only nine people died.",
+    ];
 
     #[test]
     fn disjoint_figures_of_two_speakers_are_told() {

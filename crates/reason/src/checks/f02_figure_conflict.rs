@@ -101,7 +101,11 @@ mod tests {
     ];
 
     fn first() -> Told<'static> {
-        killed("On 3 May 2024, 43 people were killed in Kessa", 43).number("43").victims("people").at("Kessa").on("2024-05-03")
+        killed("On 3 May 2024, 43 people were killed in Kessa", 43)
+            .number("43")
+            .victims("people")
+            .at("Kessa")
+            .on("2024-05-03")
     }
 
     fn second() -> Told<'static> {
@@ -136,18 +140,36 @@ mod tests {
 
     #[test]
     fn what_is_told_bit_by_bit_is_no_conflict() {
-        let body = &["On 3 May 2024 in Kessa, 43 people were killed at the ford. A shell killed another 5 people."];
-        let next = killed("A shell killed another 5 people", 5).victims("people").at("Kessa").on("2024-05-03");
-        reports(body, &[killed("43 people were killed", 43).victims("people").at("Kessa").on("2024-05-03"), next], &[]);
+        let body =
+            &["On 3 May 2024 in Kessa, 43 people were killed at the ford. A shell killed another 5 people."];
+        let next =
+            killed("A shell killed another 5 people", 5).victims("people").at("Kessa").on("2024-05-03");
+        reports(
+            body,
+            &[killed("43 people were killed", 43).victims("people").at("Kessa").on("2024-05-03"), next],
+            &[],
+        );
     }
 
     #[test]
     fn totals_over_time_agree_with_each_other() {
-        let body = &["In 2023 at least 318 civilians were killed.", "Of those killed in 2023, 381 civilians lived in Kessa."];
-        let one = killed("at least 318 civilians were killed", 318).victims("civilians").on("2023").over_time().number("318");
-        let two = killed("381 civilians lived", 381).victims("civilians").on("2023").over_time().number("381");
+        let body = &[
+            "In 2023 at least 318 civilians were killed.",
+            "Of those killed in 2023, 381 civilians lived in Kessa.",
+        ];
+        let one = killed("at least 318 civilians were killed", 318)
+            .victims("civilians")
+            .on("2023")
+            .over_time()
+            .number("318");
+        let two =
+            killed("381 civilians lived", 381).victims("civilians").on("2023").over_time().number("381");
         let message = "The report gives one quantity (killed) in two ways: 318 and 381.";
-        reports(body, &[one, two], &[(message, &["at least 318 civilians were killed", "381 civilians lived"])]);
+        reports(
+            body,
+            &[one, two],
+            &[(message, &["at least 318 civilians were killed", "381 civilians lived"])],
+        );
         reports(body, &[one, two.at("Kessa")], &[]);
     }
 }

@@ -60,8 +60,14 @@ fn figures(reading: &Reading<'_>) -> Vec<Given> {
         Some(Given { told, span, sentence: sentence_at(reading, span)?, has_notes: !claim.notes.is_empty() })
     });
     let money = reading.analysis.money.iter().filter_map(|money| {
-        let told = Told::Money(crate::text::fingerprint(&crate::text::fold_words(reading.quote(money.written))));
-        Some(Given { told, span: money.written, sentence: sentence_at(reading, money.written)?, has_notes: false })
+        let told =
+            Told::Money(crate::text::fingerprint(&crate::text::fold_words(reading.quote(money.written))));
+        Some(Given {
+            told,
+            span: money.written,
+            sentence: sentence_at(reading, money.written)?,
+            has_notes: false,
+        })
     });
     claims.chain(money).collect()
 }
@@ -100,7 +106,8 @@ fn diagnostic(reading: &Reading<'_>, figure: &Given) -> Diagnostic {
         Told::Victims(..) => "count of victims",
         Told::Money(_) => "sum of money",
     };
-    let message = format!("The {what} “{quote}” has no note, neither in its sentence nor later in its paragraph.");
+    let message =
+        format!("The {what} “{quote}” has no note, neither in its sentence nor later in its paragraph.");
     Diagnostic::new(Code::F03, message, "Give its source, or say that it is your own count.")
         .at(reading.place(figure.span, "no note is called from here to the end of the paragraph"))
 }
@@ -112,7 +119,10 @@ mod tests {
     use crate::incidents::trial::{Case, Report, Told, killed};
 
     fn reports(body: &[&str], claims: &[Told<'_>], expected: &[(&str, &[&str])]) {
-        let notes = [("1", "Interview with a clerk, Kell, May 2024."), ("2", "Interview with a nurse, Kell, May 2024.")];
+        let notes = [
+            ("1", "Interview with a clerk, Kell, May 2024."),
+            ("2", "Interview with a nurse, Kell, May 2024."),
+        ];
         let report = Report { body, notes: &notes, claims };
         check_case(&RULE, &Case::new(&[report], &[]), expected);
     }
@@ -123,7 +133,10 @@ mod tests {
     #[test]
     fn a_figure_without_a_note_is_told() {
         reports(
-            &["In May, 43 people died at the ford.¹ It was raining.²", "A week later a shell killed 12 people."],
+            &[
+                "In May, 43 people died at the ford.¹ It was raining.²",
+                "A week later a shell killed 12 people.",
+            ],
             &[FIRST, SECOND],
             &[(
                 "The count of victims “12” has no note, neither in its sentence nor later in its paragraph.",
@@ -135,7 +148,10 @@ mod tests {
     #[test]
     fn a_note_later_in_the_paragraph_will_do() {
         reports(
-            &["In May, 43 people died at the ford.¹", "A week later a shell killed 12 people. It came at noon.²"],
+            &[
+                "In May, 43 people died at the ford.¹",
+                "A week later a shell killed 12 people. It came at noon.²",
+            ],
             &[FIRST, SECOND],
             &[],
         );
@@ -144,11 +160,19 @@ mod tests {
     #[test]
     fn what_is_sourced_elsewhere_is_silent() {
         let again = killed("In all 43 died", 43).number("43");
-        reports(&["In all 43 died that spring.", "In May, 43 people died at the ford.¹ ²"], &[again, FIRST], &[]);
+        reports(
+            &["In all 43 died that spring.", "In May, 43 people died at the ford.¹ ²"],
+            &[again, FIRST],
+            &[],
+        );
     }
 
     #[test]
     fn texts_without_notes_are_silent() {
-        reports(&["In May, 43 people died at the ford.", "A week later a shell killed 12 people."], &[FIRST, SECOND], &[]);
+        reports(
+            &["In May, 43 people died at the ford.", "A week later a shell killed 12 people."],
+            &[FIRST, SECOND],
+            &[],
+        );
     }
 }

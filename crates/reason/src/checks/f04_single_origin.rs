@@ -28,7 +28,9 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
         for (index, claim) in reading.analysis.claims.iter().enumerate() {
             // Several figures of one sentence have the same notes: told once.
             let here = (reading.index, claim.notes.clone(), claim.span);
-            if claim.notes.len() < 2 || last.as_ref().is_some_and(|(doc, notes, _)| (*doc, notes) == (here.0, &here.1)) {
+            if claim.notes.len() < 2
+                || last.as_ref().is_some_and(|(doc, notes, _)| (*doc, notes) == (here.0, &here.1))
+            {
                 continue;
             }
             let of = ClaimRef { document: reading.index, claim: index };
@@ -98,8 +100,14 @@ mod tests {
 
     fn messages(edges: &[(usize, usize)]) -> Vec<String> {
         let notes = [
-            ("1", "Ada Moor, “Forty Die at the Ford,” Kell Gazette, March 5, 2024, https://gazette.example/ford"),
-            ("2", "Ben Roe, “Deaths at the Crossing,” Halden Courier, March 6, 2024, https://courier.example/ford"),
+            (
+                "1",
+                "Ada Moor, “Forty Die at the Ford,” Kell Gazette, March 5, 2024, https://gazette.example/ford",
+            ),
+            (
+                "2",
+                "Ben Roe, “Deaths at the Crossing,” Halden Courier, March 6, 2024, https://courier.example/ford",
+            ),
             ("3", "Cara Lund, “At Least 40 Dead,” River Wire, March 5, 2024, https://wire.example/forty"),
         ];
         let body = ["At least 40 people died.¹, ² The wire told of it first.³"];

@@ -50,7 +50,8 @@ fn missing(
     }
     let (reading, _) = claim(corpus, of);
     let by_note = told.notes.iter().map(|note| cited.of_notes(of.document, reading.analysis, &[*note]));
-    let works: Vec<usize> = by_note.map(|works| (!works.is_empty()).then_some(works)).collect::<Option<Vec<_>>>()?.concat();
+    let works: Vec<usize> =
+        by_note.map(|works| (!works.is_empty()).then_some(works)).collect::<Option<Vec<_>>>()?.concat();
     let mut held: Vec<usize> = Vec::new();
     for work in works {
         let origins = &corpus.conclusions.origins;
@@ -67,7 +68,10 @@ fn diagnostic(corpus: &Corpus<'_>, reading: &Reading<'_>, told: &Claim, held: &[
     let labels = note_labels(reading, told);
     let names: Vec<&str> = held.iter().map(|document| corpus.readings[*document].name).collect();
     let figure = number(reading, told);
-    let message = format!("The figure {figure} does not stand in {}, which the note cites.", super::wording::listed(&names));
+    let message = format!(
+        "The figure {figure} does not stand in {}, which the note cites.",
+        super::wording::listed(&names)
+    );
     let mut diagnostic = Diagnostic::new(
         Code::F05,
         message,
@@ -116,15 +120,19 @@ fn numbers(document: &Document) -> HashSet<u64> {
 
 /// `12,500`, `12 500`, `12.500`: groups of three digits, read as one number.
 fn grouped(text: &str) -> Vec<u64> {
-    let digits: Vec<(usize, &str)> =
-        tokens(text).iter().filter(|token| token.text(text).bytes().all(|byte| byte.is_ascii_digit())).map(|token| (token.span.start, token.text(text))).collect();
+    let digits: Vec<(usize, &str)> = tokens(text)
+        .iter()
+        .filter(|token| token.text(text).bytes().all(|byte| byte.is_ascii_digit()))
+        .map(|token| (token.span.start, token.text(text)))
+        .collect();
     let mut found = Vec::new();
     for (at, (start, first)) in digits.iter().enumerate() {
         let mut number = (*first).to_owned();
         let mut end = start + first.len();
         for (next, group) in &digits[at + 1..] {
             let between = text.get(end..*next).unwrap_or("x");
-            let joins = between.chars().count() == 1 && !between.contains(char::is_alphabetic) && between != "\n";
+            let joins =
+                between.chars().count() == 1 && !between.contains(char::is_alphabetic) && between != "\n";
             if group.len() != 3 || !joins || first.len() > 3 || number.len() > 15 {
                 break;
             }
@@ -144,7 +152,8 @@ mod tests {
     use crate::incidents::trial::{Case, Report, killed};
 
     fn messages(held: &str) -> Vec<String> {
-        let notes = [("1", "Halden Committee, “The Raid on the Mill,” March 5, 2024, https://halden.example/raid")];
+        let notes =
+            [("1", "Halden Committee, “The Raid on the Mill,” March 5, 2024, https://halden.example/raid")];
         let body = ["In the raid 43 people were killed.¹"];
         let claims = [killed("43 people were killed", 43).number("43")];
         let report = Report { body: &body, notes: &notes, claims: &claims };

@@ -29,7 +29,9 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
         let exceeds = match (bounds(part), bounds(whole)) {
             (Some(part_bounds), Some(whole_bounds)) => {
                 whole_bounds.is_below(part_bounds)
-                    || (whole_bounds.high.is_none() && part.figure.low > least(whole) && !part.figure.approximate)
+                    || (whole_bounds.high.is_none()
+                        && part.figure.low > least(whole)
+                        && !part.figure.approximate)
             }
             _ => false,
         };
@@ -43,10 +45,14 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
         );
         let place = |claim| claim_place(corpus, ClaimRef { document: reading.index, claim });
         found.push(
-            Diagnostic::new(Code::F08, message, "Check both figures, and whether the one is part of the other.")
-                .at(place(index))
-                .at(place(at))
-                .notes(note_labels(reading, part)),
+            Diagnostic::new(
+                Code::F08,
+                message,
+                "Check both figures, and whether the one is part of the other.",
+            )
+            .at(place(index))
+            .at(place(at))
+            .notes(note_labels(reading, part)),
         );
     }
     found
@@ -66,12 +72,17 @@ mod tests {
             told("killed 14 people", ClaimKind::Killed, whole).number("14"),
             killed("24 children", part).number("24").part_of(0),
         ];
-        check_case(&RULE, &Case::new(&[Report { body: &body, claims: &claims, ..Report::default() }], &[]), expected);
+        check_case(
+            &RULE,
+            &Case::new(&[Report { body: &body, claims: &claims, ..Report::default() }], &[]),
+            expected,
+        );
     }
 
     #[test]
     fn a_part_is_at_most_its_whole() {
-        let wrong: &[(&str, &[&str])] = &[("The part is more than the whole: 24 of 14.", &["24 children", "killed 14 people"])];
+        let wrong: &[(&str, &[&str])] =
+            &[("The part is more than the whole: 24 of 14.", &["24 children", "killed 14 people"])];
         reports(Figure::exactly(14), 24, wrong);
         reports(Figure::at_least(14), 24, wrong);
         reports(Figure::exactly(14), 14, &[]);

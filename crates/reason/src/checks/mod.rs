@@ -3,6 +3,7 @@
 //! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
 //! careful editor would wave away costs more trust than one that is missed.
 
+mod calendar;
 mod citing;
 mod corpus;
 mod ahead;
@@ -45,7 +46,6 @@ mod t03_date_conflict;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use rule::Rule;
 
-use crate::dates::calendar;
 use crate::{Conclusions, Source};
 use corpus::Corpus;
 

@@ -50,7 +50,11 @@ fn in_sentence(reading: &Reading<'_>, sentence: usize) -> Option<Diagnostic> {
     let message = format!(
         "The sentence tells of {}, but {} no later than {}.",
         spoken(event.date),
-        if labels.len() == 1 { format!("{} is dated", notes(&labels)) } else { format!("{} are dated", notes(&labels)) },
+        if labels.len() == 1 {
+            format!("{} is dated", notes(&labels))
+        } else {
+            format!("{} are dated", notes(&labels))
+        },
         cited.iter().max_by_key(|(_, days)| days.last).and_then(|(citation, _)| citation.date).map(spoken)?
     );
     let places = cited.iter().map(|(citation, _)| {
@@ -75,7 +79,8 @@ fn only_date(text: &str) -> Option<FoundDate> {
     let [one] = found.as_slice() else {
         return None;
     };
-    let certain = one.date.year.is_some() && one.date.month.is_some() && !one.ambiguous && one.date.is_possible();
+    let certain =
+        one.date.year.is_some() && one.date.month.is_some() && !one.ambiguous && one.date.is_possible();
     certain.then_some(*one)
 }
 
@@ -106,7 +111,12 @@ fn cited_in<'a>(reading: &Reading<'a>, sentence: usize) -> Option<Vec<(&'a Citat
 const fn is_published_once(kind: WorkKind) -> bool {
     matches!(
         kind,
-        WorkKind::News | WorkKind::Report | WorkKind::PressRelease | WorkKind::Academic | WorkKind::Interview | WorkKind::Book
+        WorkKind::News
+            | WorkKind::Report
+            | WorkKind::PressRelease
+            | WorkKind::Academic
+            | WorkKind::Interview
+            | WorkKind::Book
     )
 }
 

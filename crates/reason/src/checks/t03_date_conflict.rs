@@ -1,7 +1,7 @@
 //! T03: one event dated differently in one report, or in the case.
 
-use crate::dates::calendar::spoken;
 use crate::dates::Interval;
+use crate::dates::calendar::spoken;
 use crate::incidents::{Incident, Reviewer};
 
 use super::corpus::Corpus;
@@ -20,7 +20,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     let mut reviewer = Reviewer::new(&corpus.sources, &corpus.conclusions.parties);
-    corpus.conclusions.incidents.iter().filter_map(|incident| conflict(corpus, &mut reviewer, incident)).collect()
+    corpus
+        .conclusions
+        .incidents
+        .iter()
+        .filter_map(|incident| conflict(corpus, &mut reviewer, incident))
+        .collect()
 }
 
 fn conflict(corpus: &Corpus<'_>, reviewer: &mut Reviewer<'_>, incident: &Incident) -> Option<Diagnostic> {
@@ -62,10 +67,15 @@ mod tests {
     fn reports(second: &str, number: u64, expected: &[(&str, &[&str])]) {
         let first = "On 3 May 2024 the Column killed 43 people in Kessa";
         let body = [first, second];
-        let told = |quote, number, on| killed(quote, number).victims("people").by("the Column").at("Kessa").on(on);
+        let told =
+            |quote, number, on| killed(quote, number).victims("people").by("the Column").at("Kessa").on(on);
         let claims = [told(first, 43, "2024-05-03"), told(second, number, "2024-05-05")];
         let names = [("the Column", EntityKind::ArmedGroup)];
-        check_case(&RULE, &Case::new(&[Report { body: &body, claims: &claims, ..Report::default() }], &names), expected);
+        check_case(
+            &RULE,
+            &Case::new(&[Report { body: &body, claims: &claims, ..Report::default() }], &names),
+            expected,
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! One way to try a rule on a small text, for the tests of all rules.
 
 use crate::Source;
-use crate::incidents::trial::Case;
 use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor};
+use crate::incidents::trial::Case;
 
 use super::corpus::Corpus;
 use super::{Diagnostic, Rule};

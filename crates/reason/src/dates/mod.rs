@@ -1,11 +1,16 @@
 //! Dates as texts give them: only as precise as written, never completed by guess.
 
 pub(crate) mod calendar;
+mod expression;
 mod find;
+mod frame;
 mod mention;
 mod numeric;
 mod partial;
 mod resolve;
+#[cfg(test)]
+mod tests;
+mod words;
 
 pub use find::{FoundDate, find_dates};
 pub use mention::{DateBasis, DateMention, Interval};

@@ -1,11 +1,15 @@
 //! Who was put on a sanctions list, by which authority, when.
 
+mod dating;
+mod parties;
+mod read;
+
+pub use read::read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::dates::PartialDate;
 use crate::document::Span;
-use crate::entities::{Entity, Mention};
-use crate::prose::Prose;
 
 /// One party sanctioned by one authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,11 +24,4 @@ pub struct Designation {
     pub program: Option<Span>,
     /// When, as precise as the text.
     pub date: Option<PartialDate>,
-}
-
-/// Finds the designations of a document, in reading order.
-#[must_use]
-pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Designation> {
-    let _ = (prose, entities, mentions);
-    Vec::new()
 }

@@ -19,6 +19,19 @@ impl Votes {
         }
     }
 
+    /// The louder of both for each kind.
+    pub(super) fn raise(&mut self, other: Self) {
+        for (mine, more) in self.0.iter_mut().zip(other.0) {
+            *mine = (*mine).max(more);
+        }
+    }
+
+    /// Both together.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.join(other);
+        self
+    }
+
     pub(super) const fn of(self, kind: EntityKind) -> u32 {
         self.0[kind as usize]
     }
@@ -38,11 +51,16 @@ impl Votes {
     }
 }
 
+impl Candidate {
+    /// All that speaks for its kind here.
+    pub(super) fn all(&self) -> Votes {
+        self.own.and(self.votes)
+    }
+}
+
 /// A name in one place.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
-    /// Index of the sentence.
-    pub sentence: usize,
     /// First and last token in it.
     pub first: usize,
     pub last: usize,
@@ -56,6 +74,9 @@ pub(super) struct Candidate {
     pub forms: Vec<String>,
     /// Rank or office before it.
     pub title: Option<String>,
+    /// What its own words say: counted once, however often it is named.
+    pub own: Votes,
+    /// What the words around it say.
     pub votes: Votes,
     /// A capital here may mean nothing: it is a name only if it is one elsewhere.
     pub doubtful: bool,

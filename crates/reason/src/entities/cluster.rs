@@ -9,6 +9,7 @@ use super::candidate::{Candidate, Votes};
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
     pub key: String,
+    pub own: Votes,
     pub votes: Votes,
     pub kind: EntityKind,
     pub abbreviation: bool,
@@ -18,6 +19,13 @@ pub(super) struct Cluster {
     pub first: usize,
     /// Ranks and offices before it.
     pub titles: Vec<String>,
+}
+
+impl Cluster {
+    /// All that speaks for its kind.
+    pub(super) fn all(&self) -> Votes {
+        self.own.and(self.votes)
+    }
 }
 
 /// All names.
@@ -35,6 +43,7 @@ impl Clusters {
             self.parents.push(self.all.len());
             self.all.push(Cluster {
                 key: candidate.key.clone(),
+                own: candidate.own,
                 votes: Votes::default(),
                 kind: EntityKind::Other,
                 abbreviation: candidate.abbreviation,
@@ -46,6 +55,7 @@ impl Clusters {
             self.all.len() - 1
         });
         let cluster = &mut self.all[at];
+        cluster.own.raise(candidate.own);
         cluster.votes.join(candidate.votes);
         cluster.mentions += 1;
         if cluster.country.is_none() {
@@ -73,6 +83,7 @@ impl Clusters {
         self.parents[lose] = keep;
         let lost = self.all[lose].clone();
         let kept = &mut self.all[keep];
+        kept.own.raise(lost.own);
         kept.votes.join(lost.votes);
         kept.mentions += lost.mentions;
         kept.first = kept.first.min(lost.first);
@@ -83,7 +94,7 @@ impl Clusters {
     /// Gives every name its kind.
     pub(super) fn decide(&mut self) {
         for at in 0..self.all.len() {
-            self.all[at].kind = self.all[at].votes.best().unwrap_or(EntityKind::Other);
+            self.all[at].kind = self.all[at].all().best().unwrap_or(EntityKind::Other);
         }
     }
 

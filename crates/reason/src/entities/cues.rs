@@ -1,68 +1,80 @@
 //! What tells the kind of a name: its own words, the words around it, the list that it stands in.
 
+use super::EntityKind;
 use super::EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
 use super::candidate::{Candidate, Votes};
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
-use super::EntityKind;
 use crate::document::Span;
 use crate::places::FeatureClass;
+
+/// A town of so many inhabitants is more likely meant than something else of its name.
+const LARGE_TOWN: u32 = 200_000;
+/// From a name back to the noun that says what it is: "site de déplacés de la".
+const NOUN_REACH: usize = 5;
+/// Ahead into an apposition: ", a small gold refinery".
+const APPOSITION_REACH: usize = 5;
 
 /// Its own words.
 pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
     let units = &finder.units[first..=last];
     if let Some(known) = lexicon().known(&candidate.key) {
         if !known.capitals || candidate.abbreviation {
-            candidate.votes.add(lexicon().party(known.party).kind, 12);
+            candidate.own.add(lexicon().party(known.party).kind, 30);
         }
     }
-    for record in finder.gazetteer.of_folded(&candidate.key) {
-        let weight = match record.class {
-            FeatureClass::Country | FeatureClass::Area => 12,
-            FeatureClass::Capital => 9,
-            _ if record.population >= 200_000 => 5,
-            _ => 3,
-        };
-        if candidate.votes.of(Place) < weight {
-            candidate.votes.add(Place, weight - candidate.votes.of(Place));
-        }
-    }
+    candidate.own.add(Place, place_weight(finder, &candidate.key));
     if let Some(kind) = by_heads(units) {
-        candidate.votes.add(kind, 8);
+        candidate.own.add(kind, 12);
     }
     person_by_form(finder, units, candidate);
 }
 
+/// What the gazetteer says for a place of that name.
+fn place_weight(finder: &Finder<'_>, key: &str) -> u32 {
+    let weights = finder.gazetteer.of_folded(key).map(|record| match record.class {
+        FeatureClass::Country | FeatureClass::Area => 20,
+        FeatureClass::Capital => 15,
+        _ if record.population >= LARGE_TOWN => 6,
+        _ => 4,
+    });
+    weights.max().unwrap_or(0)
+}
+
 /// The kind that the head of a name gives: the word before its first "of", else its last, else its first.
 fn by_heads(units: &[Unit<'_>]) -> Option<EntityKind> {
-    let joiner = units.iter().position(|unit| unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article]));
     let last = &units[units.len() - 1];
-    if units.len() > 1 && last.is(Role::CompanyForm) && last.is_capital() {
-        return Some(Company);
-    }
     if units[0].shape == Shape::Number {
         return Some(ArmedGroup);
     }
-    let mut heads: Vec<&Unit<'_>> = Vec::new();
-    if let Some(at) = joiner.filter(|at| *at > 0) {
-        heads.extend([&units[at - 1], &units[0]]);
-    } else {
-        heads.extend([last, &units[0]]);
+    if units.len() == 1 {
+        return None;
     }
-    heads.extend(units.iter().rev().filter(|unit| unit.is_capital()));
-    let alone = units.len() == 1;
-    heads.iter().find_map(|unit| {
-        let kinds = [
-            (Role::ArmedHead, ArmedGroup),
-            (Role::OrgHead, Organization),
-            (Role::OtherHead, Other),
-            (Role::PlaceHead, Place),
-            (Role::UnitNoun, ArmedGroup),
-            (Role::CompanyWord, Company),
-        ];
-        kinds.iter().find(|(role, _)| unit.is(*role) && !alone).map(|(_, kind)| *kind)
-    })
+    if last.is(Role::CompanyForm) && last.is_capital() && !last.any(&[Role::OrgHead, Role::UnitNoun]) {
+        return Some(Company);
+    }
+    let small = |unit: &Unit<'_>| unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article]);
+    let joiner = units.iter().position(small).filter(|at| *at > 0);
+    let (one, two) = joiner.map_or((last, &units[0]), |at| (&units[at - 1], &units[0]));
+    let heads = [one, two].into_iter().chain(units.iter().rev().filter(|unit| unit.is_capital()));
+    let kind = heads.clone().find_map(head_kind);
+    let central = units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
+    if kind == Some(Company) && central { Some(Organization) } else { kind }
+}
+
+fn head_kind(unit: &Unit<'_>) -> Option<EntityKind> {
+    const KINDS: [(Role, EntityKind); 8] = [
+        (Role::ArmedHead, ArmedGroup),
+        (Role::OrgHead, Organization),
+        (Role::OtherHead, Other),
+        (Role::PlaceHead, Place),
+        (Role::Ministry, Organization),
+        (Role::CompanyWord, Company),
+        (Role::UnitNoun, ArmedGroup),
+        (Role::CompanyForm, Company),
+    ];
+    KINDS.iter().find(|(role, _)| unit.is(*role)).map(|(_, kind)| *kind)
 }
 
 fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candidate) {
@@ -71,20 +83,17 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
     if headed || capitals < 2 || units.len() > 6 {
         return;
     }
-    if units[0].is(Role::GivenName) {
-        candidate.votes.add(Person, 5);
-    }
-    if units.iter().any(|unit| unit.shape == Shape::Lower && unit.is(Role::Particle) && !unit.is(Role::Of)) {
-        candidate.votes.add(Person, 4);
-    }
-    if units.iter().any(|unit| unit.initial) {
-        candidate.votes.add(Person, 4);
-    }
+    let given = units[0].is(Role::GivenName);
+    let particle = units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
+    let initial = units.iter().any(|unit| unit.initial);
+    candidate.own.add(Person, 8 * u32::from(given) + 5 * u32::from(particle) + 5 * u32::from(initial));
     let plain = units.iter().all(|unit| {
-        finder.vocabulary.small(&unit.folded) == 0 && !unit.any(&[Role::Portfolio, Role::Ordinary, Role::Nationality])
+        finder.vocabulary.small(&unit.folded) == 0
+            && !unit.any(&[Role::Portfolio, Role::Ordinary, Role::Nationality])
+            && unit.shape != Shape::Upper
     });
     if plain && capitals <= 4 {
-        candidate.votes.add(Person, 1);
+        candidate.own.add(Person, 1);
     }
 }
 
@@ -104,51 +113,79 @@ const NOUNS: [(Role, EntityKind); 7] = [
     (Role::PersonNoun, Person),
 ];
 
-/// "the town of", "the company", "général", "near".
+fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
+    NOUNS.iter().copied().find(|(role, _)| unit.is(*role))
+}
+
+/// "the town of", "the company", "général", "near", "a contractor,".
 fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
-    let mut at = first;
     let mut of = false;
-    let mut steps = 0;
-    while let Some(previous) = at.checked_sub(1).map(|at| &finder.units[at]) {
-        if !finder.units[at].glued || previous.possessive || steps == 4 {
-            break;
+    let mut passed = 0;
+    for at in (first.saturating_sub(NOUN_REACH)..first).rev() {
+        let (previous, next) = (&finder.units[at], &finder.units[at + 1]);
+        if previous.possessive {
+            return;
         }
-        steps += 1;
-        at -= 1;
-        if steps == 1 && previous.is(Role::PlacePreposition) {
-            candidate.votes.add(Place, 2);
+        if !next.glued {
+            return if at + 1 == first { behind_comma(finder, at, candidate) };
         }
-        if previous.is_capital() && !previous.opens {
-            break;
+        if previous.is(Role::PlacePreposition) {
+            candidate.votes.add(Place, if at + 1 == first { 2 } else { 1 });
         }
-        if previous.any(&TITLES) && !of {
+        if previous.is(Role::Told) && at + 1 == first {
+            candidate.votes.add(Organization, 1);
+        }
+        let article = previous.is(Role::Article);
+        if previous.is_capital() && !previous.opens && !article {
+            return;
+        }
+        if previous.any(&TITLES) && !of && !article {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
-            break;
+            return;
         }
-        if let Some((role, kind)) = NOUNS.iter().find(|(role, _)| previous.is(*role)) {
-            noun_before(finder, at, first, of, *role, *kind, candidate);
-            break;
+        if let Some((role, kind)) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
+            return noun_before(finder, at, first, of, (role, kind), candidate);
         }
+        // "site de déplacés de": one word that says nothing, between two that join.
         let passes = previous.any(&[Role::Of, Role::Article, Role::Called, Role::Particle]);
+        passed += usize::from(!passes);
+        if !passes && (!of || passed > 1 || !at.checked_sub(1).is_some_and(|at| finder.units[at].is(Role::Of))) {
+            return;
+        }
         of |= previous.is(Role::Of);
-        if !passes {
-            break;
+    }
+}
+
+/// "a security contractor, Halden": the noun before a comma.
+fn behind_comma(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) {
+    let unit = &finder.units[at];
+    let comma = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is(',');
+    let dash = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is('-');
+    if (comma || dash) && unit.shape == Shape::Lower {
+        if let Some((role, kind)) = noun_of(unit) {
+            let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
+            candidate.votes.add(kind, if certain { 3 } else { 1 });
         }
     }
 }
 
-fn noun_before(finder: &Finder<'_>, at: usize, first: usize, of: bool, role: Role, kind: EntityKind, candidate: &mut Candidate) {
+fn noun_before(
+    finder: &Finder<'_>,
+    at: usize,
+    first: usize,
+    of: bool,
+    (role, kind): (Role, EntityKind),
+    candidate: &mut Candidate,
+) {
     match role {
-        // "fighters of X", "la milice X" are of a group; "the people of X" are not it.
-        Role::PersonNoun | Role::OtherNoun | Role::OrgNoun if of => {}
-        Role::CompanyNoun if of => {}
+        // "the people of X", "the director of the agency of X" are not it.
+        Role::PersonNoun | Role::OtherNoun | Role::OrgNoun | Role::CompanyNoun if of => {}
         Role::ArmedNoun if of => candidate.votes.add(kind, 1),
         Role::Facility if of => {
             let span = Span::new(finder.units[at].span.start, finder.units[first].span.start);
-            let form = format!("{}{}", finder.text(span), candidate.text);
             candidate.votes.add(Place, 3);
-            candidate.forms.push(form);
+            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
         }
         _ => candidate.votes.add(kind, 5),
     }
@@ -164,56 +201,58 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if here.possessive || next.is_capital() {
         return;
     }
-    if next.is(Role::Saying) {
-        let kind = if finder.units[first..=last].len() > 1 { 2 } else { 1 };
-        candidate.votes.add(Person, kind);
+    if next.is(Role::PersonalRule) {
+        candidate.votes.add(Person, 3);
     }
-    let noun = if next.is(Role::FacilityAdjective) {
-        finder.units.get(last + 2).filter(|noun| noun.glued && noun.is(Role::Facility))
-    } else {
-        Some(next)
-    };
+    if next.is(Role::Saying) {
+        candidate.votes.add(Person, 1 + u32::from(last > first));
+    }
+    if next.is(Role::Reporting) {
+        candidate.votes.add(Organization, 2);
+    }
+    let follows = |unit: &&Unit<'_>| unit.glued && unit.is(Role::Facility);
+    let noun = if next.is(Role::FacilityAdjective) { finder.units.get(last + 2).filter(follows) } else { Some(next) };
     let Some(noun) = noun else { return };
     if noun.any(&[Role::PlaceNoun, Role::Facility]) && noun.shape == Shape::Lower && !noun.any(&[Role::Of, Role::OtherNoun]) {
-        candidate.votes.add(Place, 5);
-        let span = Span::new(finder.units[first].span.start, noun.span.end);
-        candidate.forms.push(finder.text(span).to_owned());
-        return;
+        return place_noun_after(finder, first, noun, candidate);
     }
-    for (role, kind) in NOUNS {
-        if next.is(role) && !matches!(role, Role::PersonNoun) {
-            let weight = if role == Role::OtherNoun { 2 } else { 3 };
-            return candidate.votes.add(kind, weight);
-        }
+    if let Some((role, kind)) = noun_of(next).filter(|(role, _)| *role != Role::PersonNoun) {
+        candidate.votes.add(kind, if role == Role::OtherNoun { 2 } else { 3 });
     }
 }
 
-/// `, the head of`, `, a trader`, `, directeur de`.
+fn place_noun_after(finder: &Finder<'_>, first: usize, noun: &Unit<'_>, candidate: &mut Candidate) {
+    // "Halden base", "Kessa Rangers camp" are theirs, not named so.
+    if candidate.own.best().is_some_and(|kind| kind != Place && kind != Person) || candidate.abbreviation {
+        return;
+    }
+    candidate.votes.add(Place, 5);
+    let span = Span::new(finder.units[first].span.start, noun.span.end);
+    candidate.forms.push(finder.text(span).to_owned());
+}
+
+/// `, the head of`, `, a trader`, `, directeur de`, `, a rural town`.
 fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
     let here = &finder.units[last];
     let comma = finder.sentence.tokens.get(here.last + 1).is_some_and(|token| token.is(','));
     if !comma || here.possessive {
         return;
     }
-    let ahead = finder.units[last + 1..].iter().take(6).enumerate();
-    for (at, unit) in ahead {
-        if at > 0 && !unit.glued {
-            break;
+    for (at, unit) in finder.units[last + 1..].iter().take(APPOSITION_REACH).enumerate() {
+        if at > 0 && !unit.glued || unit.any(&[Role::Saying]) {
+            return;
         }
-        if unit.shape == Shape::Lower && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
+        let small = unit.shape == Shape::Lower;
+        if small && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
             return candidate.votes.add(Person, 3);
         }
-        let kinds = [
-            (Role::CompanyNoun, Company),
-            (Role::PlaceNoun, Place),
-            (Role::ArmedNoun, ArmedGroup),
-            (Role::OrgNoun, Organization),
-        ];
-        if let Some((_, kind)) = kinds.iter().find(|(role, _)| unit.is(*role) && unit.shape == Shape::Lower) {
-            return candidate.votes.add(*kind, 4);
+        let kind = noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
+        if let Some((_, kind)) = kind {
+            return candidate.votes.add(kind, 4);
         }
-        if unit.any(&[Role::Of, Role::Saying]) {
-            break;
+        let opens = unit.is(Role::Article) || matches!(&*unit.folded, "a" | "an" | "un" | "une");
+        if at == 0 && !opens || unit.is(Role::Of) && !unit.is(Role::Article) && at > 0 {
+            return;
         }
     }
 }
@@ -239,20 +278,21 @@ pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
 
 fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
     let Some(between) = finder.sentence.tokens.get(one.last + 1..next.first) else { return false };
+    let joins = |text: &str| lexicon().roles(&crate::text::fold(text)).any(&[Role::And, Role::Article]);
     !between.is_empty()
         && between.len() <= 3
         && between.iter().all(|token| {
-            token.is(',') || token.is(';') || lexicon().roles(&crate::text::fold(token.text(&finder.sentence.text))).any(&[Role::And, Role::Article])
+            token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text))
         })
 }
 
 /// What speaks for a kind of one speaks, less loudly, for that of all.
 fn share(list: &mut [Candidate]) {
     let mut all = Votes::default();
-    for kind in [Organization, ArmedGroup, Company, Place, Other] {
-        let most = list.iter().map(|one| one.votes.of(kind)).max().unwrap_or(0);
+    for kind in [Person, Organization, ArmedGroup, Company, Place, Other] {
+        let most = list.iter().map(|one| one.all().of(kind)).max().unwrap_or(0);
         if most >= 3 {
-            all.add(kind, 2);
+            all.add(kind, if most >= 12 { 2 } else { 1 });
         }
     }
     list.iter_mut().for_each(|one| one.votes.join(all));

@@ -2,6 +2,7 @@
 
 use super::EntityKind;
 use super::candidate::Candidate;
+use super::expansions;
 use super::find::Finder;
 use super::lexicon::{Equation, lexicon};
 use crate::document::Span;
@@ -17,37 +18,44 @@ pub(super) struct Link {
 }
 
 /// An abbreviation has no more letters.
-const LONGEST_ABBREVIATION: usize = 14;
+pub(super) const LONGEST_ABBREVIATION: usize = 14;
 /// A phrase that equates has no more tokens: "également connue sous le nom de".
 const LONGEST_PHRASE: usize = 10;
 
 /// Finds what a sentence equates among the candidates from an index on.
 pub(super) fn find(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>, links: &mut Vec<Link>) {
-    quoted_names(finder, from, found);
+    let tokens = &finder.sentence.tokens;
+    if tokens.iter().any(|token| token.is('(')) {
+        expansions::spell_out(finder, from, found);
+    }
+    if tokens.iter().any(|token| token.is('"') || token.is('«')) {
+        quoted_names(finder, from, found);
+    }
     let mut within: Option<usize> = None;
     for at in from + 1..found.len() {
-        let gap = gap(finder, &found[at - 1], &found[at]);
-        match gap {
+        match gap(finder, &found[at - 1], &found[at]) {
             Gap::Opens => {
-                within = None;
-                if is_definition(finder, found, at - 1, at) {
-                    links.push(Link { name: at - 1, other: at });
-                    found[at].votes = super::candidate::Votes::default();
-                    within = Some(at - 1);
-                }
+                within = is_definition(finder, found, at - 1, at).then_some(at - 1);
+                links.extend(within.map(|name| Link { name, other: at }));
             }
-            Gap::Within => {
-                if let Some(name) = within {
-                    links.push(Link { name, other: at });
-                } else if at >= from + 2 && is_definition(finder, found, at - 2, at) {
-                    links.push(Link { name: at - 2, other: at - 1 });
-                    links.push(Link { name: at - 2, other: at });
-                }
-            }
+            Gap::Within => links.extend(inside(finder, from, found, at, within)),
             Gap::Equates => links.push(Link { name: at - 1, other: at }),
             Gap::None => {}
         }
     }
+}
+
+/// A further name in brackets: of the name before them, or of the one that the brackets begin with.
+fn inside(finder: &Finder<'_>, from: usize, found: &[Candidate], at: usize, within: Option<usize>) -> Vec<Link> {
+    if let Some(name) = within {
+        return vec![Link { name, other: at }];
+    }
+    let outer = at >= from + 2 && matches!(gap(finder, &found[at - 2], &found[at - 1]), Gap::Opens);
+    if outer && is_definition(finder, found, at - 2, at) {
+        return vec![Link { name: at - 2, other: at - 1 }, Link { name: at - 2, other: at }];
+    }
+    let own = abbreviates(&found[at].text, &found[at - 1].text);
+    if own { vec![Link { name: at - 1, other: at }] } else { Vec::new() }
 }
 
 enum Gap {
@@ -82,16 +90,19 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     }
     match equation {
         Some(Equation::Anywhere) if !closes => Gap::Equates,
+        Some(Equation::Within) if !closes && abbreviates(&next.text, &one.text) => Gap::Equates,
         Some(Equation::Within) if !closes && (quoted || is_bracketed(finder, next)) => {
             if quoted && !is_bracketed(finder, next) { Gap::Equates } else { Gap::Within }
         }
+        // "the military intelligence service, the GRU,"
+        None if is_article(&phrase) && tokens.len() == 2 && tokens[0].is(',') && one.country.is_some() && next.abbreviation => Gap::Equates,
         None if phrase.is_empty() && !closes && is_bracketed(finder, next) && tokens.iter().all(|token| token.is(',') || token.is(';') || token.is('/')) => Gap::Within,
         _ => Gap::None,
     }
 }
 
 fn is_article(phrase: &str) -> bool {
-    phrase.split(' ').all(|word| lexicon().roles(word).has(super::lexicon::Role::Article))
+    !phrase.is_empty() && phrase.split(' ').all(|word| lexicon().roles(word).has(super::lexicon::Role::Article))
 }
 
 /// A closing bracket comes before another opens, soon behind it.
@@ -103,7 +114,7 @@ fn is_bracketed(finder: &Finder<'_>, candidate: &Candidate) -> bool {
 /// Whether what stands in brackets behind a name is the same under another name.
 fn is_definition(finder: &Finder<'_>, found: &[Candidate], name: usize, other: usize) -> bool {
     let (full, short) = (&found[name], &found[other]);
-    let place = |candidate: &Candidate| candidate.votes.best() == Some(EntityKind::Place);
+    let place = |candidate: &Candidate| candidate.all().best() == Some(EntityKind::Place);
     if abbreviates(&short.text, &full.text) || abbreviates(&full.text, &short.text) {
         return true;
     }
@@ -111,7 +122,7 @@ fn is_definition(finder: &Finder<'_>, found: &[Candidate], name: usize, other: u
         return false;
     }
     let words = |candidate: &Candidate| candidate.key.split(' ').count();
-    if place(full) || place(short) || full.votes.best() == Some(EntityKind::Person) {
+    if place(full) || place(short) || full.all().best() == Some(EntityKind::Person) {
         return false;
     }
     if is_abbreviation(&short.text) {
@@ -186,7 +197,6 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         let text = finder.text(span).to_owned();
         let at = from + found[from..].iter().take_while(|one| one.first < first).count();
         found.insert(at, Candidate {
-            sentence: finder.number,
             first,
             last,
             span: finder.sentence.place(span),
@@ -194,6 +204,7 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
             text,
             forms: Vec::new(),
             title: None,
+            own: super::candidate::Votes::default(),
             votes: super::candidate::Votes::default(),
             doubtful: false,
             abbreviation: false,

@@ -7,7 +7,7 @@ use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
 use super::vocabulary::Vocabulary;
 use crate::document::{BlockKind, Span};
-use crate::places::{FeatureClass, Gazetteer, countries};
+use crate::places::Gazetteer;
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -21,19 +21,16 @@ pub(super) const HEADS: [Role; 6] = [
     Role::UnitNoun,
 ];
 pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific];
-/// Small words that stand between two parts of a name: no more than "pour la" or "de l'" at once.
-const MOST_JOINERS: usize = 3;
-/// No name has more words; a longer run of capitals is a heading or a list.
-const LONGEST_NAME: usize = 16;
 /// No known name has more words.
 const LONGEST_KNOWN: usize = 10;
+/// An abbreviation has no more letters.
+const LONGEST_ABBREVIATION: usize = 12;
 
 /// What a sentence is read with.
 pub(super) struct Finder<'a> {
     pub vocabulary: &'a Vocabulary<'a>,
     pub gazetteer: &'a Gazetteer,
     pub sentence: &'a Sentence,
-    pub number: usize,
     pub units: Vec<Unit<'a>>,
     /// Most words stand in capitals: they tell nothing.
     pub shouting: bool,
@@ -52,11 +49,21 @@ impl<'a> Finder<'a> {
     /// Takes the name that begins at a unit, if one does; says where to go on.
     fn take(&self, at: usize, found: &mut Vec<Candidate>) -> usize {
         let unit = &self.units[at];
-        if let Some(next) = self.state_part(at, found) {
-            return next;
+        if let Some(part) = self.state_part(at) {
+            let last = part.last;
+            found.extend(self.made_state_part(part));
+            return last + 1;
+        }
+        if let Some((last, candidate)) = self.facility(at) {
+            found.push(candidate);
+            return last + 1;
         }
         let known = unit.is(Role::KnownStart).then(|| self.known_at(at)).flatten();
-        let starts = if unit.is_capital() { self.may_start(at) } else { self.is_unit_number(at) };
+        let starts = if unit.is_capital() {
+            self.may_start(at)
+        } else {
+            self.is_unit_number(at) || self.is_ministry(at)
+        };
         if !starts {
             return known.map_or(at + 1, |last| {
                 found.extend(self.made(at, last, None));
@@ -68,12 +75,16 @@ impl<'a> Finder<'a> {
             found.extend(self.made(at, known_last, None));
             return known_last + 1;
         }
+        if let Some((end, candidate)) = self.nicknamed(at, last) {
+            found.push(candidate);
+            return end + 1;
+        }
         self.split(at, last, found);
         last + 1
     }
 
     /// The last unit of the longest name that everybody knows, from here.
-    fn known_at(&self, at: usize) -> Option<usize> {
+    pub(super) fn known_at(&self, at: usize) -> Option<usize> {
         let mut name = String::new();
         let mut best = None;
         for last in at..self.units.len().min(at + LONGEST_KNOWN) {
@@ -84,13 +95,13 @@ impl<'a> Finder<'a> {
             if !name.is_empty() {
                 name.push(' ');
             }
-            name.push_str(&fold_words(self.text(unit.span)));
-            if let Some(known) = lexicon().known(&name) {
-                let capitals = self.units[at..=last].iter().all(|unit| unit.shape != Shape::Lower);
-                let upper = self.units[at..=last].iter().all(|unit| unit.shape != Shape::Lower && unit.shape != Shape::Capital || unit.initial);
-                if (!known.capitals || upper) && (capitals || last > at || unit.compound || self.is_small_name(last)) {
-                    best = Some(last);
-                }
+            name.push_str(&self.key(last, last));
+            let Some(known) = lexicon().known(&name) else { continue };
+            let units = &self.units[at..=last];
+            let upper = units.iter().all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
+            let capitals = units.iter().all(|unit| unit.shape != Shape::Lower);
+            if (!known.capitals || upper) && (capitals || last > at || unit.compound || self.is_small_name(last)) {
+                best = Some(last);
             }
         }
         best
@@ -98,7 +109,8 @@ impl<'a> Finder<'a> {
 
     /// A people or group that French writes in small letters.
     fn is_small_name(&self, at: usize) -> bool {
-        self.units[at].shape == Shape::Lower && self.vocabulary.capital(&self.units[at].folded) == 0 && self.units[at].folded.len() > 4
+        let unit = &self.units[at];
+        unit.shape == Shape::Lower && self.vocabulary.capital(&unit.folded) == 0 && unit.folded.len() > 4
     }
 
     pub(super) fn text(&self, span: Span) -> &'a str {
@@ -113,7 +125,7 @@ impl<'a> Finder<'a> {
         if self.shouting && !unit.any(&HEADS) {
             return self.is_place(at, at);
         }
-        if unit.is(Role::Stop) && !(unit.shape == Shape::Upper && !unit.opens) {
+        if unit.is(Role::Stop) && (unit.shape != Shape::Upper || unit.opens) && !unit.is(Role::CompanyWord) {
             return false;
         }
         !unit.opens || !self.opens_with_word(at)
@@ -125,19 +137,23 @@ impl<'a> Finder<'a> {
         if unit.shape == Shape::Upper || unit.initial || unit.compound {
             return false;
         }
-        let (small, capital) = (self.vocabulary.small(&unit.folded), self.vocabulary.capital(&unit.folded));
-        let followed = self.units.get(at + 1).is_some_and(|next| next.glued && next.is_capital() && !next.is(Role::Stop));
+        let next = self.units.get(at + 1).filter(|next| next.glued && !unit.possessive);
+        let followed = next.is_some_and(|next| next.is_capital() && !next.is(Role::Stop));
         if unit.any(&TITLES) || unit.any(&HEADS) || unit.is(Role::Nationality) {
-            return !(followed || self.units.get(at + 1).is_some_and(|next| next.glued && next.any(&[Role::Of, Role::NameAdjective, Role::Nationality])));
+            let carried = [Role::Of, Role::NameAdjective, Role::Nationality];
+            return !(followed || next.is_some_and(|next| next.any(&carried)));
         }
+        let (small, capital) = (self.vocabulary.small(&unit.folded), self.vocabulary.capital(&unit.folded));
         if capital * 3 > small && capital > 0 {
             return false;
         }
-        if small > 0 || unit.is(Role::Ordinary) {
+        if small > 0 || unit.is(Role::Ordinary) || lexicon().ends_ordinarily(&unit.folded) {
             return true;
         }
-        let told = unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at);
-        !(told || followed)
+        // "Unless Kessa": what follows is a name without it.
+        let begins_there = followed && (self.known_at(at + 1).is_some() || self.is_place(at + 1, at + 1) || self.units[at + 1].shape == Shape::Upper);
+        let told = unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
+        !(told || (followed && !begins_there))
     }
 
     pub(super) fn is_place(&self, first: usize, last: usize) -> bool {
@@ -147,226 +163,17 @@ impl<'a> Finder<'a> {
     /// Folded words from one unit to another.
     pub(super) fn key(&self, first: usize, last: usize) -> String {
         let span = Span::new(self.units[first].span.start, self.units[last].span.end);
-        fold_words(&self.text(span).replace('.', ""))
-    }
-
-    /// "13th assault unit", "33e régiment": a number that begins the name of a unit.
-    fn is_unit_number(&self, at: usize) -> bool {
-        let unit = &self.units[at];
-        let text = self.text(unit.span);
-        unit.shape == Shape::Number
-            && text.ends_with(char::is_alphabetic)
-            && text.len() <= 6
-            && (1..=4).any(|ahead| {
-                self.units[at + 1..].iter().take(ahead).all(|next| next.glued && !next.is(Role::Of))
-                    && self.units.get(at + ahead).is_some_and(|next| next.is(Role::UnitNoun) && !next.possessive)
-            })
-    }
-
-    /// The last unit of the name that begins here.
-    fn grow(&self, at: usize) -> usize {
-        let mut last = at;
-        if self.units[at].shape == Shape::Number {
-            let unit = (1..=4).find(|ahead| self.units.get(at + ahead).is_some_and(|next| next.is(Role::UnitNoun)));
-            last = at + unit.unwrap_or(0);
-        }
-        while last - at < LONGEST_NAME {
-            match self.next(at, last) {
-                Some(next) => last = next,
-                None => break,
-            }
-        }
-        last
-    }
-
-    /// The unit that carries the name on.
-    fn next(&self, first: usize, last: usize) -> Option<usize> {
-        let here = &self.units[last];
-        if here.possessive && !here.is(Role::PossessiveName) {
-            return None;
-        }
-        let next = self.units.get(last + 1)?;
-        if !next.glued {
-            return self.ampersand(last).then_some(last + 1);
-        }
-        let headed = self.units[first..=last].iter().any(|unit| unit.any(&HEADS));
-        if next.is_capital() {
-            let breaks = next.is(Role::Calendar) || (next.is(Role::Stop) && next.shape != Shape::Upper);
-            return (!breaks || self.joins_in_capitals(last + 1)).then_some(last + 1);
-        }
-        if next.shape == Shape::Number {
-            let numbered = here.any(&[Role::UnitNoun, Role::OtherHead]);
-            return numbered.then_some(last + 1);
-        }
-        let small_part = next.is(Role::NameAdjective) || next.is(Role::Nationality);
-        if headed && small_part && (here.any(&HEADS) || here.shape == Shape::Lower) {
-            return Some(last + 1);
-        }
-        self.over_joiners(first, last, headed)
-    }
-
-    /// "MINISTÈRE DE LA DÉFENSE": joiners in capitals.
-    fn joins_in_capitals(&self, at: usize) -> bool {
-        self.units[at].any(&[Role::Of, Role::Article, Role::Particle]) && self.units[at].shape == Shape::Upper
-    }
-
-    fn ampersand(&self, last: usize) -> bool {
-        let (here, next) = (&self.units[last], &self.units[last + 1]);
-        next.first == here.last + 2 && self.sentence.tokens[here.last + 1].is('&') && next.is_capital()
-    }
-
-    fn over_joiners(&self, first: usize, last: usize, headed: bool) -> Option<usize> {
-        let mut to = last + 1;
-        while to <= last + MOST_JOINERS {
-            let unit = self.units.get(to)?;
-            if !unit.glued {
-                return None;
-            }
-            if unit.shape != Shape::Lower || !unit.any(&[Role::Of, Role::Article, Role::Particle, Role::And]) {
-                break;
-            }
-            to += 1;
-        }
-        let right = self.units.get(to).filter(|unit| unit.glued)?;
-        let joiners = &self.units[last + 1..to];
-        if joiners.is_empty() {
-            return None;
-        }
-        let office = headed && right.is(Role::Portfolio);
-        let follows = right.is_capital() && !right.is(Role::Stop) && !right.is(Role::Calendar);
-        ((office || follows) && self.joins(first, last, joiners, to)).then_some(to)
-    }
-
-    fn joins(&self, first: usize, last: usize, joiners: &[Unit<'_>], to: usize) -> bool {
-        let left = &self.units[first..=last];
-        let right = &self.units[to];
-        let headed = left.iter().any(|unit| unit.any(&HEADS));
-        if joiners.iter().any(|unit| unit.is(Role::And)) {
-            let inside = left.iter().any(|unit| unit.shape == Shape::Lower && unit.is(Role::Of))
-                || left.last().is_some_and(|unit| unit.is(Role::Portfolio));
-            return headed && inside && right.is(Role::Portfolio)
-                || (right.is(Role::Portfolio) && left.iter().all(|unit| unit.is(Role::Portfolio)) && self.head_follows(to));
-        }
-        if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article)) {
-            return !headed && !self.is_place(first, last);
-        }
-        let person = left.iter().any(|unit| unit.is(Role::GivenName)) && !headed;
-        if joiners.iter().all(|unit| unit.any(&[Role::Particle, Role::Article])) && person {
-            return joiners[0].is(Role::Particle) && self.vocabulary.info(self.text(right.span)).is_some();
-        }
-        if headed {
-            let at_place = joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "on" | "sur" | "au"));
-            return !at_place || !self.is_place(to, to);
-        }
-        let end = &left[left.len() - 1];
-        let title = left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
-        !title
-            && !person
-            && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
-            && end.shape == Shape::Capital
-            && !self.is_place(last, last)
-            && !right.any(&TITLES)
-            && (left.len() > 1 || self.vocabulary.small(&end.folded) > 0)
-            && !end.opens
-    }
-
-    fn head_follows(&self, at: usize) -> bool {
-        self.units.get(at + 1).is_some_and(|next| next.glued && next.any(&HEADS))
-    }
-
-    /// "the Malian army", "l'armée malienne", "the government of Mali": a part of a state, in small letters.
-    fn state_part(&self, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
-        let (first, last, kind, country) = self.state_part_at(at)?;
-        let mut candidate = self.made(first, last, None)?;
-        candidate.votes = Votes::default();
-        candidate.votes.add(kind, 9);
-        candidate.country = Some(country);
-        candidate.doubtful = false;
-        found.push(candidate);
-        Some(last + 1)
-    }
-
-    fn state_part_at(&self, at: usize) -> Option<(usize, usize, EntityKind, String)> {
-        let unit = &self.units[at];
-        if unit.is(Role::Nationality) && unit.is_capital() && !unit.possessive {
-            let country = one_country(&unit.folded)?;
-            let (last, kind) = self.part_at(at + 1)?;
-            return self.ends_well(last).then_some((at, last, kind, country));
-        }
-        if unit.shape == Shape::Lower || unit.is_capital() {
-            let (last, kind) = self.part_of(at)?;
-            let next = self.units.get(last + 1).filter(|next| next.glued)?;
-            if next.is(Role::Nationality) && next.shape == Shape::Lower {
-                let country = one_country(&next.folded)?;
-                return Some((at, last + 1, kind, country));
-            }
-            if next.is(Role::Of) && !self.units[last].possessive {
-                let to = (last + 2..last + 4).find(|to| self.units.get(*to).is_some_and(Unit::is_capital))?;
-                let end = self.longest_country(to)?;
-                let country = self.country_of(to, end)?;
-                let glued = self.units[last + 1..=end].iter().all(|unit| unit.glued);
-                return glued.then_some((at, end, kind, country));
-            }
-        }
-        None
-    }
-
-    /// The part of a state whose name, in small letters, begins with a glued unit.
-    fn part_at(&self, at: usize) -> Option<(usize, EntityKind)> {
-        self.units.get(at).filter(|unit| unit.glued)?;
-        self.part_of(at)
-    }
-
-    fn part_of(&self, at: usize) -> Option<(usize, EntityKind)> {
-        let unit = &self.units[at];
-        if unit.shape != Shape::Lower && !unit.any(&[Role::Government, Role::Military]) {
-            return None;
-        }
-        // "military intelligence service", "armed forces": the longest first.
-        for words in (2..=4).rev() {
-            let Some(last) = self.units.get(at + words - 1) else { continue };
-            let all = &self.units[at..at + words];
-            if all[1..].iter().all(|unit| unit.glued) && all[0].shape == Shape::Lower && last.shape == Shape::Lower {
-                if let Some(role) = lexicon().pair(&self.key(at, at + words - 1)) {
-                    let kind = match role {
-                        Role::MilitaryPair => EntityKind::ArmedGroup,
-                        _ => EntityKind::Organization,
-                    };
-                    return Some((at + words - 1, kind));
-                }
-            }
-        }
-        if unit.is(Role::Government) {
-            return Some((at, EntityKind::Organization));
-        }
-        unit.is(Role::Military).then_some((at, EntityKind::ArmedGroup))
-    }
-
-    /// "the Malian army officer" is nobody's army.
-    fn ends_well(&self, last: usize) -> bool {
-        let unit = &self.units[last];
-        let next = self.units.get(last + 1).filter(|next| next.glued && !unit.possessive);
-        !(unit.shape == Shape::Lower && next.is_some_and(|next| next.any(&[Role::Rank, Role::GovernmentPair])))
-    }
-
-    fn longest_country(&self, first: usize) -> Option<usize> {
-        (first..self.units.len().min(first + 5)).rev().find(|last| self.country_of(first, *last).is_some())
-    }
-
-    fn country_of(&self, first: usize, last: usize) -> Option<String> {
-        let key = self.key(first, last);
-        let found = self.gazetteer.of_folded(&key).find(|record| record.class == FeatureClass::Country)?;
-        Some(found.country.to_string())
+        let text = self.text(span);
+        if text.contains('.') { fold_words(&text.replace('.', "")) } else { fold_words(text) }
     }
 
     /// A run of capitals is a name, a title and a name, or no name.
     fn split(&self, first: usize, last: usize, found: &mut Vec<Candidate>) {
         let (mut first, mut last) = (first, last);
-        // "The", "New" before what is a name without it.
         while first < last && self.units[first].is(Role::Article) {
             first += 1;
         }
-        while last > first && self.units[last].shape == Shape::Lower && !self.belongs(first, last) {
+        while last > first && self.units[last].shape == Shape::Lower && !self.belongs(last) {
             last -= 1;
         }
         if let Some((title, name)) = self.title_in(first, last) {
@@ -380,15 +187,17 @@ impl<'a> Finder<'a> {
         if self.units[first].is(Role::Nationality) && first < last && self.stands_without(first + 1, last) {
             first += 1;
         }
-        if self.is_no_name(first, last) {
-            return;
+        if !self.is_no_name(first, last) {
+            found.extend(self.made(first, last, None));
         }
-        found.extend(self.made(first, last, None));
     }
 
-    fn belongs(&self, first: usize, last: usize) -> bool {
+    /// Whether a small word may end a name.
+    fn belongs(&self, last: usize) -> bool {
         let unit = &self.units[last];
-        unit.any(&[Role::NameAdjective, Role::Nationality, Role::Portfolio, Role::UnitNoun]) && first < last
+        let before = &self.units[last - 1];
+        unit.any(&[Role::NameAdjective, Role::Nationality, Role::Portfolio, Role::UnitNoun])
+            || before.shape == Shape::Lower && before.any(&[Role::Of, Role::Article]) && !unit.any(&[Role::Of, Role::Article, Role::Stop])
     }
 
     /// "Kessan GRU": the rest is a name by itself.
@@ -400,92 +209,40 @@ impl<'a> Finder<'a> {
         known || abbreviation || (!headed && rest.iter().all(|unit| self.vocabulary.small(&unit.folded) == 0))
     }
 
-    /// Where a title ends and a name begins: `Colonel | Ben Kessa`.
-    fn title_in(&self, first: usize, last: usize) -> Option<(Span, usize)> {
-        let units = &self.units[first..=last];
-        let at = units.iter().rposition(|unit| unit.any(&TITLES) && unit.is_capital())?;
-        let title = &units[at];
-        // The middle initial of a name is no honorific.
-        if at > 0 && title.initial && !units[at - 1].any(&TITLES) {
-            return None;
-        }
-        if units[..at].iter().any(|unit| unit.is(Role::OrgHead) && !unit.any(&TITLES)) {
-            return None;
-        }
-        let mut name = first + at + 1;
-        let mut of = false;
-        while name <= last {
-            let unit = &self.units[name];
-            if unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article, Role::And]) {
-                of = true;
-            } else if !(of && unit.any(&[Role::Portfolio, Role::Nationality])) {
-                break;
-            }
-            name += 1;
-        }
-        let begins = self.units.get(name).filter(|_| name <= last)?;
-        if begins.any(&HEADS) && !begins.is(Role::GivenName) || (begins.is(Role::Portfolio) && name == last) {
-            return None;
-        }
-        if of && !begins.is_capital() || (of && name == first + at + 2) {
-            return None;
-        }
-        let start = units[..=at].iter().position(|unit| !unit.is(Role::Nationality)).unwrap_or(at);
-        let span = Span::new(units[start].span.start, self.units[name - 1].span.end);
-        Some((span, name))
-    }
-
-    /// "le ministre de la Défense Ben Kessa": the office's field stands before the name.
-    fn portfolio_before(&self, first: usize, last: usize) -> Option<(Span, usize)> {
-        let name = (first..=last).find(|at| {
-            let unit = &self.units[*at];
-            unit.is_capital() && !unit.is(Role::Portfolio)
-        })?;
-        if self.units[name].any(&HEADS) {
-            return None;
-        }
-        let title = (first.saturating_sub(5)..first).rev().find(|at| self.units[*at].any(&TITLES))?;
-        let between = &self.units[title + 1..first];
-        let of = !between.is_empty() && between.iter().all(|unit| unit.glued && (unit.any(&[Role::Of, Role::Article, Role::Nationality, Role::Portfolio])));
-        of.then(|| (Span::new(self.units[title].span.start, self.units[name - 1].span.end), name))
-    }
-
-    fn titled(&self, title: Span, name: usize, last: usize) -> Option<Candidate> {
-        let mut made = self.made(name, last, Some(title))?;
-        made.votes.add(EntityKind::Person, 9);
-        Some(made)
-    }
-
     /// Only words that say what something is, and not what it is called.
     fn is_no_name(&self, first: usize, last: usize) -> bool {
         let units = &self.units[first..=last];
-        let tells = |unit: &Unit<'_>| {
-            unit.is_capital()
-                && !unit.any(&TITLES)
-                && !unit.any(&HEADS)
-                && !unit.any(&[Role::Portfolio, Role::Nationality, Role::Ordinary, Role::Stop, Role::Calendar, Role::Article, Role::Of, Role::PersonNoun])
-        };
+        if units[0].shape == Shape::Number || self.is_ministry(first) {
+            return false;
+        }
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
-            let place = self.is_place(first, last);
-            return !(place && !only.is(Role::Nationality)) && !(tells(only) && rare) || only.initial && only.span.len() <= 2;
+            let place = self.is_place(first, last) && !only.is(Role::Nationality);
+            return !place && !(calls(only) && rare) || only.initial && only.span.len() <= 2;
         }
         if units.iter().all(|unit| unit.any(&TITLES) || unit.is(Role::Ordinary) || !unit.is_capital()) {
-            return true;
+            return !units.iter().any(|unit| unit.is_capital() && unit.any(&HEADS)) || units[0].any(&TITLES);
         }
-        let named = units.iter().any(tells);
+        let named = units.iter().any(calls);
         let headed = units.iter().any(|unit| unit.any(&HEADS));
-        let field = units.iter().any(|unit| unit.any(&[Role::Portfolio, Role::Nationality]));
         let title_only = units[0].any(&TITLES) && !headed;
-        !(named || (headed && (field || units.len() > 1)) || self.is_place(first, last)) || title_only
+        !(named || headed || self.is_place(first, last)) || title_only
     }
 
     /// A candidate with the votes of its own words and of those around it.
     pub(super) fn made(&self, first: usize, last: usize, title: Option<Span>) -> Option<Candidate> {
+        let mut candidate = self.bare(first, last, title)?;
+        cues::within(self, first, last, &mut candidate);
+        cues::around(self, first, last, &mut candidate);
+        Some(candidate)
+    }
+
+    /// A candidate without votes.
+    pub(super) fn bare(&self, first: usize, last: usize, title: Option<Span>) -> Option<Candidate> {
         let units = &self.units[first..=last];
         let span = Span::new(units[0].span.start, units[units.len() - 1].span.end);
         let text = self.text(span);
-        let mut key = self.key(first, last);
+        let key = self.key(first, last);
         if key.is_empty() {
             return None;
         }
@@ -496,36 +253,47 @@ impl<'a> Finder<'a> {
             }
         }
         let heading = matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title);
-        let mut candidate = Candidate {
-            sentence: self.number,
+        Some(Candidate {
             first: units[0].first,
             last: units[units.len() - 1].last,
             span: self.sentence.place(written),
             text: self.text(written).to_owned(),
-            key: std::mem::take(&mut key),
-            forms: Vec::new(),
+            key,
+            forms: if written == span { Vec::new() } else { vec![text.to_owned()] },
             title: title.map(|span| self.text(span).to_owned()),
+            own: Votes::default(),
             votes: Votes::default(),
             doubtful: heading || self.shouting,
-            abbreviation: units.len() == 1 && units[0].shape == Shape::Upper && text.chars().count() <= 12,
+            abbreviation: units.len() == 1
+                && units[0].shape == Shape::Upper
+                && text.chars().count() <= LONGEST_ABBREVIATION,
             country: None,
             list: 0,
-        };
-        if written != span {
-            candidate.forms.push(text.to_owned());
-        }
-        cues::within(self, first, last, &mut candidate);
-        cues::around(self, first, last, &mut candidate);
-        Some(candidate)
+        })
+    }
+
+    pub(super) fn titled(&self, title: Span, name: usize, last: usize) -> Option<Candidate> {
+        let mut made = self.made(name, last, Some(title))?;
+        made.votes.add(EntityKind::Person, 9);
+        Some(made)
     }
 }
 
-/// The country of an adjective, where it is of one only.
-pub(super) fn one_country(adjective: &str) -> Option<String> {
-    match countries().of_adjective(&adjective.replace('-', " ")) {
-        [only] => Some(only.clone()),
-        _ => None,
-    }
+/// A word that calls, not one that says what is called.
+pub(super) fn calls(unit: &Unit<'_>) -> bool {
+    unit.is_capital()
+        && !unit.any(&TITLES)
+        && !unit.any(&HEADS)
+        && !unit.any(&[
+            Role::Portfolio,
+            Role::Nationality,
+            Role::Ordinary,
+            Role::Stop,
+            Role::Calendar,
+            Role::Article,
+            Role::Of,
+            Role::PersonNoun,
+        ])
 }
 
 impl Unit<'_> {

@@ -49,12 +49,20 @@ pub(super) enum Role {
     Ordinary,
     Calendar,
     PossessiveName,
+    Ministry,
+    Administration,
+    PersonalRule,
+    Reporting,
+    Told,
+    OrdinaryEnding,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.
     Nationality,
     /// A name of a known party begins with it.
     KnownStart,
+    /// A part of a state that has several words begins with it.
+    PairStart,
 }
 
 /// Several roles.
@@ -72,10 +80,6 @@ impl Roles {
 
     pub(super) fn any(self, roles: &[Role]) -> bool {
         roles.iter().any(|role| self.has(*role))
-    }
-
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
     }
 }
 
@@ -118,6 +122,7 @@ pub(super) struct Lexicon {
     equations: HashMap<String, Equation>,
     parties: Vec<KnownParty>,
     known: HashMap<String, KnownName>,
+    endings: Vec<String>,
 }
 
 /// A name of a known party.
@@ -161,8 +166,11 @@ impl Lexicon {
             for word in lists.iter().flat_map(|list| list.split_whitespace()) {
                 match role {
                     Role::GovernmentPair | Role::MilitaryPair => {
-                        self.pairs.insert(fold(&word.replace('-', " ")), role);
+                        let pair = fold(&word.replace('-', " "));
+                        self.give(pair.split(' ').next().unwrap_or_default(), Role::PairStart);
+                        self.pairs.insert(pair, role);
                     }
+                    Role::OrdinaryEnding => self.endings.push(fold(word)),
                     _ => self.give(&fold(word), role),
                 }
             }
@@ -205,6 +213,11 @@ impl Lexicon {
     /// What a folded word may say.
     pub(super) fn roles(&self, word: &str) -> Roles {
         self.roles.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether a folded word ends as adverbs and participles do, which open sentences.
+    pub(super) fn ends_ordinarily(&self, word: &str) -> bool {
+        word.len() > 5 && self.endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether two or more folded words name a part of a state: "air force".

@@ -4,14 +4,18 @@ mod candidate;
 mod cluster;
 mod cues;
 mod definitions;
+mod expansions;
 mod find;
 mod ftm;
+mod grow;
 mod join;
 mod lexicon;
 mod people;
 mod read;
 mod resolve;
 mod shortened;
+mod states;
+mod titles;
 mod units;
 mod vocabulary;
 

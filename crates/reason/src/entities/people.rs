@@ -47,7 +47,7 @@ pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<us
 /// A place of that name that the text speaks of as one is no person.
 fn may_be_surname(clusters: &Clusters, own: usize) -> bool {
     let cluster = &clusters.all[own];
-    let votes = cluster.votes;
+    let votes = cluster.all();
     let rival = [EntityKind::Place, EntityKind::ArmedGroup, EntityKind::Organization, EntityKind::Company, EntityKind::Other]
         .iter()
         .map(|kind| votes.of(*kind))

@@ -1,5 +1,5 @@
 use crate::places::Gazetteer;
-use crate::prose::Prose;
+use crate::prose::{Prose, Sentence};
 
 use super::candidate::Candidate;
 use super::definitions::{self, Link};
@@ -18,18 +18,29 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     let vocabulary = Vocabulary::of(prose);
     let mut found: Vec<Candidate> = Vec::new();
     let mut links: Vec<Link> = Vec::new();
-    for (number, sentence) in prose.sentences.iter().enumerate() {
-        if sentence.tokens.len() > MOST_TOKENS {
+    for sentence in &prose.sentences {
+        if sentence.tokens.len() > MOST_TOKENS || is_citation(sentence) {
             continue;
         }
         let units = units::cut(sentence, &vocabulary);
         let shouting = is_shouting(&units);
-        let finder = Finder { vocabulary: &vocabulary, gazetteer, sentence, number, units, shouting };
+        let finder = Finder { vocabulary: &vocabulary, gazetteer, sentence, units, shouting };
         let from = found.len();
         finder.find(&mut found);
         definitions::find(&finder, from, &mut found, &mut links);
     }
-    resolve::resolve(prose, gazetteer, found, &links)
+    resolve::resolve(gazetteer, found, &links)
+}
+
+/// A sentence of a note that holds a title or an address is a citation, and names what it cites.
+fn is_citation(sentence: &Sentence) -> bool {
+    let tokens = &sentence.tokens;
+    let word = |at: usize| tokens[at].text(&sentence.text);
+    sentence.note.is_some()
+        && (0..tokens.len()).any(|at| {
+            let quoted = tokens[at].is('"') && at > 0 && tokens[at - 1].is(',');
+            quoted || matches!(word(at), "http" | "https" | "www" | "doi")
+        })
 }
 
 /// Most words of four letters and more stand in capitals.
@@ -42,4 +53,3 @@ fn is_shouting(units: &[units::Unit<'_>]) -> bool {
     }
     all >= 3 && upper * 10 > all * 7
 }
-

@@ -2,19 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::candidate::{Candidate, Votes};
+use super::candidate::Candidate;
 use super::cluster::{Cluster, Clusters};
 use super::definitions::Link;
 use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
 use super::{people, shortened};
-use crate::document::Span;
 use crate::places::Gazetteer;
-use crate::prose::Prose;
 
 /// Entities in the order of first mention, mentions in reading order.
 pub(super) fn resolve(
-    prose: &Prose<'_>,
     gazetteer: &Gazetteer,
     mut found: Vec<Candidate>,
     links: &[Link],
@@ -33,9 +30,9 @@ pub(super) fn resolve(
     known_names(&mut clusters);
     same_places(&mut clusters, gazetteer);
     clusters.decide();
-    shortened::join(&mut clusters);
+    shortened::join(&mut clusters, gazetteer);
     let bare = people::join(&mut clusters, &found, &of);
-    emit(prose, gazetteer, &mut clusters, &found, &of, &bare)
+    emit(gazetteer, &mut clusters, &found, &of, &bare)
 }
 
 /// A name in a heading or in capitals is one if it is one elsewhere, or if the gazetteer or everybody knows it.
@@ -48,7 +45,7 @@ fn attested(found: &[Candidate], links: &[Link]) -> Vec<bool> {
     }
     found
         .iter()
-        .map(|one| !one.doubtful || sure.contains(one.key.as_str()) || one.votes.best().is_some_and(|kind| one.votes.of(kind) >= 8))
+        .map(|one| !one.doubtful || sure.contains(one.key.as_str()) || one.all().best().is_some_and(|kind| one.all().of(kind) >= 8))
         .collect()
 }
 
@@ -75,7 +72,7 @@ fn same_places(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     for at in 0..clusters.all.len() {
         let mut records = gazetteer.of_folded(&clusters.all[at].key);
         let (Some(only), None) = (records.next(), records.next()) else { continue };
-        if clusters.all[at].votes.best() != Some(EntityKind::Place) {
+        if clusters.all[at].all().best() != Some(EntityKind::Place) {
             continue;
         }
         match by_record.get(&*only.id) {
@@ -88,7 +85,6 @@ fn same_places(clusters: &mut Clusters, gazetteer: &Gazetteer) {
 }
 
 fn emit(
-    prose: &Prose<'_>,
     gazetteer: &Gazetteer,
     clusters: &mut Clusters,
     found: &[Candidate],
@@ -133,7 +129,6 @@ fn emit(
     for entity in &mut entities {
         entity.caption = caption(&entity.names);
     }
-    let _ = (prose, Span::new(0, 0), Votes::default());
     (entities, mentions)
 }
 

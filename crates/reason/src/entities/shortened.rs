@@ -1,17 +1,21 @@
-//! Names without what every reader supplies: "Halden" for "Halden Group", "Ministry of Mines" for "Kessan Ministry of Mines".
+//! Names without what every reader supplies: "Halden" for "Halden Group", "Ministry of Mines" for "Kessan Ministry of Mines",
+//! "Kessan government" for "government of Kessa".
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::EntityKind;
 use super::cluster::Clusters;
 use super::find::HEADS;
 use super::lexicon::{Role, lexicon};
+use super::states::country_code;
 use super::units::is_nationality;
+use crate::places::{FeatureClass, Gazetteer};
 
-/// Joins each shortened name to the only longer one that it can be of.
-pub(super) fn join(clusters: &mut Clusters) {
-    let mut by_short: HashMap<String, Vec<usize>> = HashMap::new();
-    for at in clusters.roots().filter(|at| clusters.all[*at].kind != EntityKind::Person) {
+/// Joins the forms of one name, then each shortened name to the only longer one that it can be of.
+pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
+    same_core(clusters, gazetteer);
+    let mut by_short: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for at in (0..clusters.all.len()).filter(|at| clusters.all[*at].kind != EntityKind::Person) {
         for short in shorter(&clusters.all[at].key) {
             by_short.entry(short).or_default().push(at);
         }
@@ -19,46 +23,118 @@ pub(super) fn join(clusters: &mut Clusters) {
     let mut pairs = Vec::new();
     for (short, long) in &by_short {
         let Some(own) = clusters.by_key(short) else { continue };
-        let mut roots: Vec<usize> = long.iter().map(|at| clusters.root(*at)).collect();
+        let mut roots: Vec<usize> = long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {
             pairs.push((only, own));
         }
     }
-    pairs.sort_unstable();
     for (long, short) in pairs {
-        let kinds = (clusters.all[clusters.root(long)].kind, clusters.all[clusters.root(short)].kind);
-        if compatible(kinds.0, kinds.1) {
-            let kind = kinds.0;
-            clusters.equate(long, short);
+        let (long, root) = (clusters.root(long), clusters.root(short));
+        if compatible(clusters, long, short) {
+            let kind = clusters.all[long].kind;
+            clusters.equate(long, root);
             let root = clusters.root(long);
             clusters.all[root].kind = kind;
         }
     }
 }
 
-fn compatible(long: EntityKind, short: EntityKind) -> bool {
-    long == short || short == EntityKind::Other || (short == EntityKind::Person && long != EntityKind::Place)
-        || matches!((long, short), (EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization, EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization))
+fn compatible(clusters: &Clusters, long: usize, short: usize) -> bool {
+    use EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
+    let (kind, other) = (clusters.all[long].kind, clusters.all[clusters.root(short)].kind);
+    let place = clusters.all[short].all().of(Place);
+    match other {
+        Other => true,
+        Person => matches!(kind, Company | Organization | ArmedGroup),
+        // A small town of the name says little against a company that the text names in full.
+        Place => kind == Place || (matches!(kind, Company | Organization | ArmedGroup) && place <= 6),
+        Company | Organization | ArmedGroup => matches!(kind, Company | Organization | ArmedGroup),
+    }
 }
 
-/// What a reader may call it: without the nationality before it, without the general words behind it.
+/// Names that differ in their legal form, in how they say their country, or in "of" only.
+fn same_core(clusters: &mut Clusters, gazetteer: &Gazetteer) {
+    let mut known: HashMap<(String, String), usize> = HashMap::new();
+    for at in 0..clusters.all.len() {
+        let cluster = &clusters.all[at];
+        let named = matches!(cluster.kind, EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other);
+        if !named || !cluster.key.contains(' ') {
+            continue;
+        }
+        let Some(core) = core(&cluster.key, gazetteer) else { continue };
+        match known.get(&core) {
+            Some(first) if clusters.all[*first].kind == cluster.kind => clusters.equate(*first, at),
+            Some(_) => {}
+            None => {
+                known.insert(core, at);
+            }
+        }
+    }
+}
+
+/// The words that matter, in alphabetical order, and the country.
+fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
+    let words: Vec<&str> = key.split(' ').collect();
+    let mut country = String::new();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let reach = words.len().min(at + 5);
+        let named = (at + 1..=reach).rev().find_map(|end| {
+            let record = gazetteer.of_folded(&words[at..end].join(" ")).find(|record| record.class == FeatureClass::Country)?;
+            Some((end, record.country.to_string()))
+        });
+        let roles = lexicon().roles(words[at]);
+        if let Some((end, code)) = named {
+            country = code;
+            at = end;
+            continue;
+        }
+        match country_code(words[at]) {
+            Some(code) if words.len() > 1 => country = code,
+            _ if roles.any(&[Role::Of, Role::Article]) && !roles.has(Role::CompanyWord) => {}
+            _ if at > 0 && at + 1 == words.len() && roles.has(Role::CompanyForm) && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
+            _ => kept.push(words[at]),
+        }
+        at += 1;
+    }
+    // One general word and no country say nothing.
+    if kept.is_empty() || (kept.len() == 1 && country.is_empty() && is_general(kept[0])) {
+        return None;
+    }
+    kept.sort_unstable();
+    Some((kept.join(" "), country))
+}
+
+/// What a reader may call it: without nationality or year before it, without the general words behind it; a name of three
+/// words and more by its first alone.
 fn shorter(key: &str) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let mut all = Vec::new();
     let from = usize::from(words.len() > 1 && (is_nationality(words[0]) || is_year(words[0])));
     for start in 0..=from {
-        let mut end = words.len();
         if start > 0 {
             all.push(words[start..].join(" "));
         }
+        let mut end = words.len();
         while end > start + 1 && is_general(words[end - 1]) {
             end -= 1;
             all.push(words[start..end].join(" "));
         }
     }
-    all.retain(|short| !short.split(' ').all(is_general) || short.contains(' '));
+    if words.len() > 1 && !is_general(words[0]) && words[0].len() > 3 && words[1..].iter().any(|word| is_general(word)) {
+        all.push(words[0].to_owned());
+    }
+    // "the Accords" of the only accords.
+    let last = words[words.len() - 1];
+    if words.len() > 1 && lexicon().roles(last).has(Role::OtherHead) {
+        all.push(last.to_owned());
+    }
+    all.retain(|short| !short.split(' ').all(is_general) || short.contains(' ') || lexicon().roles(short).has(Role::OtherHead));
+    all.sort();
+    all.dedup();
     all
 }
 
@@ -67,5 +143,6 @@ fn is_year(word: &str) -> bool {
 }
 
 fn is_general(word: &str) -> bool {
-    lexicon().roles(word).any(&HEADS) || lexicon().roles(word).has(Role::CompanyWord)
+    let roles = lexicon().roles(word);
+    roles.any(&HEADS) || roles.has(Role::CompanyWord)
 }

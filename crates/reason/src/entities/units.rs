@@ -65,6 +65,13 @@ pub(super) fn cut<'v>(sentence: &Sentence, vocabulary: &'v Vocabulary<'_>) -> Ve
             at += 1;
             continue;
         }
+        if cutter.is_address(at) {
+            at += 1;
+            while sentence.tokens.get(at).is_some_and(|token| !token.spaced) {
+                at += 1;
+            }
+            continue;
+        }
         let mut unit = cutter.unit(at);
         let before = units.last().map(|unit| unit.last);
         unit.glued = before.is_some_and(|last| last + 1 == at && !cutter.parted(at));
@@ -99,6 +106,11 @@ impl<'v> Cutter<'_, 'v, '_> {
         self.tokens
             .get(at)
             .is_some_and(|token| !token.spaced && matches!(token.kind, TokenKind::Word | TokenKind::Number))
+    }
+
+    /// An address of the web begins here: nothing in it is a name.
+    fn is_address(&self, at: usize) -> bool {
+        matches!(self.word(at), "http" | "https" | "www") && self.is_mark(at + 1, &[':', '.'])
     }
 
     /// A cell of a table ends before this token.
@@ -195,7 +207,10 @@ impl<'v> Cutter<'_, 'v, '_> {
                 mark.text(self.text).len() == 1 && {
                     let small = next.starts_with(char::is_lowercase);
                     let starts_small = self.word(at).starts_with(char::is_lowercase);
-                    !small || starts_small || self.info(at + 2).is_some_and(|info| info.roles.has(Role::Particle))
+                    !small
+                        || starts_small
+                        || self.info(at + 2).is_some_and(|info| info.roles.has(Role::Particle))
+                        || (self.is_mark(at + 3, &['-']) && self.is_word_behind(at + 4) && next.len() < 4)
                 }
             }
             TokenKind::Mark('\'') => !matches!(next, "s" | "S") && !self.word(at).ends_with("qu"),

@@ -48,7 +48,8 @@ impl<'p> Vocabulary<'p> {
                     within.push(0);
                     made.infos.len() as u32 - 1
                 });
-                let opens = at == 0 || matches!(sentence.tokens[at - 1].kind, TokenKind::Mark('"' | ':' | '«'));
+                let opens =
+                    at == 0 || matches!(sentence.tokens[at - 1].kind, TokenKind::Mark('"' | ':' | '«'));
                 within[id as usize] += u32::from(telling && !opens);
             }
         }

@@ -41,8 +41,10 @@ pub(super) fn contests(sources: &[Source<'_>], facts: &[&Fact]) -> Vec<Contest> 
     order
         .into_iter()
         .map(|of| {
-            let members: Vec<&SameFigure> =
-                (0..sides.len()).filter(|side| contested[*side] && component[*side] == of).map(|side| &sides[side]).collect();
+            let members: Vec<&SameFigure> = (0..sides.len())
+                .filter(|side| contested[*side] && component[*side] == of)
+                .map(|side| &sides[side])
+                .collect();
             contest(sources, &members)
         })
         .collect()
@@ -69,7 +71,9 @@ fn sides(sources: &[Source<'_>], facts: &[&Fact]) -> Vec<SameFigure> {
         });
         match same {
             Some(side) => sides[side].others.push(statement),
-            None if sides.len() < MOST_SIDES => sides.push(SameFigure { first: statement, others: Vec::new() }),
+            None if sides.len() < MOST_SIDES => {
+                sides.push(SameFigure { first: statement, others: Vec::new() })
+            }
             None => {}
         }
     }

@@ -35,7 +35,8 @@ pub(super) struct Event {
 impl Event {
     /// Of one claim; what the claims before made of a name's extent is taken into account.
     pub fn of(fact: &Fact, areas: &HashSet<Key>) -> Self {
-        let (wide, places): (Vec<Key>, Vec<Key>) = fact.place.names.iter().partition(|name| areas.contains(*name));
+        let (wide, places): (Vec<Key>, Vec<Key>) =
+            fact.place.names.iter().partition(|name| areas.contains(*name));
         let mut event = Self {
             times: fact.time.into_iter().collect(),
             places,

@@ -77,7 +77,10 @@ impl Evidence {
             place,
             actors: who,
             kinds: Agreement::of(&one.kinds, &two.kinds),
-            other_year: one.times.iter().any(|time| two.times.iter().any(|other| time.same_day_of_other_year(*other))),
+            other_year: one
+                .times
+                .iter()
+                .any(|time| two.times.iter().any(|other| time.same_day_of_other_year(*other))),
             echoes,
             same_document: Agreement::of(&one.documents, &two.documents) == Agreement::Same,
             takes_time_over: two.takes_time_over,
@@ -104,7 +107,8 @@ impl Evidence {
             (Lie::Overlap, Agreement::Same) => (shared || telling || goes_on).then_some(Strength::SameMonth),
             (Lie::Overlap, Agreement::Unknown) => (shared && telling).then_some(Strength::SameMonth),
             (Lie::Apart(days), Agreement::Same) => {
-                let near = days <= DAYS_OF_ONE_EVENT && (!self.same_document || telling) || self.other_year && telling;
+                let near = days <= DAYS_OF_ONE_EVENT && (!self.same_document || telling)
+                    || self.other_year && telling;
                 (near && shared && (several || telling)).then_some(Strength::DaysApart)
             }
             (Lie::Unknown, Agreement::Same) => (shared && kinds || telling).then_some(Strength::Undated),
@@ -125,7 +129,9 @@ impl Evidence {
             Lie::Overlap => "dates that agree as far as both go".to_owned(),
             Lie::Apart(_) if self.other_year => "the same day of two years".to_owned(),
             Lie::Apart(1) => "dates one day apart".to_owned(),
-            Lie::Apart(days) => format!("dates {} days apart", if days == 2 { "two".to_owned() } else { days.to_string() }),
+            Lie::Apart(days) => {
+                format!("dates {} days apart", if days == 2 { "two".to_owned() } else { days.to_string() })
+            }
             Lie::Unknown => "no date that tells them apart".to_owned(),
         });
         if self.actors == Agreement::Same {

@@ -109,7 +109,8 @@ impl<'a> Reader<'a> {
             if known.kind != EntityKind::Place || known.names.len() < 2 {
                 continue;
             }
-            let forms: Vec<Key> = known.names.iter().map(|name| self.names.spelled(&fold_words(name))).collect();
+            let forms: Vec<Key> =
+                known.names.iter().map(|name| self.names.spelled(&fold_words(name))).collect();
             if forms.iter().any(|form| place.names.contains(form)) {
                 place.names.extend(forms);
                 place.names.sort_unstable();
@@ -211,9 +212,15 @@ fn stand(source: &Source<'_>, claim: &Claim) -> Option<Stand> {
         return None;
     }
     let sentences = &source.analysis.sentences;
-    let sentence = sentences.partition_point(|sentence| sentence.span.start <= claim.span.start).checked_sub(1)?;
+    let sentence =
+        sentences.partition_point(|sentence| sentence.span.start <= claim.span.start).checked_sub(1)?;
     let of = &sentences[sentence];
-    of.span.overlaps(claim.span).then_some(Stand { sentence, block: of.block, span: claim.span, whole: of.span })
+    of.span.overlaps(claim.span).then_some(Stand {
+        sentence,
+        block: of.block,
+        span: claim.span,
+        whole: of.span,
+    })
 }
 
 /// The sentence, or of a very long one what is around the claim.

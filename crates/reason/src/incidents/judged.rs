@@ -24,7 +24,9 @@ pub(super) fn apply(
         let fence = links.fence_between(*one, *two);
         match likeness {
             Likeness::Same if fence == Some(Fence::Different) => told.push(contradiction(pair, likeness)),
-            Likeness::Same => drop(links.join(*one, *two, "somebody judged them to be about one event".to_owned())),
+            Likeness::Same => {
+                drop(links.join(*one, *two, "somebody judged them to be about one event".to_owned()))
+            }
             Likeness::Different if together => told.push(contradiction(pair, likeness)),
             Likeness::Different => links.fence(*one, *two, Fence::Different),
             Likeness::Unsure if together => {}
@@ -45,7 +47,8 @@ fn contradiction(pair: (ClaimRef, ClaimRef), likeness: Likeness) -> Contradictio
 /// Those whose order is not known come last, "different" before "same": a wrong join is worse than a missing one. "Unsure"
 /// comes after all, since any other judgement is more than it.
 fn latest_first(decisions: &Decisions) -> Vec<((ClaimRef, ClaimRef), Likeness)> {
-    let order: HashMap<_, _> = decisions.incident_order.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
+    let order: HashMap<_, _> =
+        decisions.incident_order.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
     let mut all: Vec<_> = decisions.incidents.iter().map(|(pair, likeness)| (*pair, *likeness)).collect();
     all.sort_unstable_by_key(|(pair, likeness)| {
         let rank = match likeness {

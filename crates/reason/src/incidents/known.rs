@@ -68,7 +68,9 @@ fn clues(event: &Event) -> Vec<Clue> {
         found.push(Clue::Place(*place));
     }
     let figures = || event.echoes.iter().map(|(_, low, high)| if *low > 0 { *low } else { *high });
-    for (month, day) in event.times.iter().filter(|time| time.exact == Exactness::Day).flat_map(|time| ends(*time)) {
+    for (month, day) in
+        event.times.iter().filter(|time| time.exact == Exactness::Day).flat_map(|time| ends(*time))
+    {
         found.extend(event.actors.iter().map(|actor| Clue::ActorDay(*actor, month, day)));
         found.extend(figures().map(|figure| Clue::DayFigure(month, day, figure)));
     }

@@ -86,7 +86,8 @@ impl Links {
             while let Some(at) = queue.pop_front() {
                 for (other, reason) in &next[&at] {
                     if seen.insert(*other) {
-                        let join = Join { claim: claims[*other], to: claims[at], reason: (*reason).to_owned() };
+                        let join =
+                            Join { claim: claims[*other], to: claims[at], reason: (*reason).to_owned() };
                         found.insert(*other, join);
                         queue.push_back(*other);
                     }

@@ -16,9 +16,9 @@ mod review;
 pub mod rules;
 mod run_on;
 pub mod table;
-mod trace;
 #[cfg(test)]
 mod tests;
+mod trace;
 #[cfg(test)]
 pub(crate) mod trial;
 mod when;

@@ -34,7 +34,10 @@ fn id(sources: &[Source<'_>], facts: &[&Fact]) -> String {
     let claim = &source.analysis.claims[of.claim];
     let passage = &source.analysis.claims[..of.claim];
     let before = passage.iter().rev().take_while(|other| other.span == claim.span).count();
-    format!("i{:016x}", fingerprint(&format!("{}/{}-{}/{before}", source.id, claim.span.start, claim.span.end)))
+    format!(
+        "i{:016x}",
+        fingerprint(&format!("{}/{}-{}/{before}", source.id, claim.span.start, claim.span.end))
+    )
 }
 
 /// The form that most claims use; of two used alike, the first.

@@ -58,7 +58,8 @@ impl Statement {
         let bounds = bounds(source, claim, fact, victims)?;
         let is_army = |text: &str| words().victims(text) == Some(Victims::Soldiers);
         let by = claim.perpetrators.map(quote).is_some_and(is_army);
-        let says = claim.perpetrators.is_none() && claim.said_by.first().map(|span| quote(*span)).is_some_and(is_army);
+        let says = claim.perpetrators.is_none()
+            && claim.said_by.first().map(|span| quote(*span)).is_some_and(is_army);
         let unknown = victims_text.filter(|_| victims.is_none()).map(fold_words);
         Some(Self {
             of: fact.of,
@@ -142,7 +143,14 @@ impl Statement {
             Some(V::Foes) => Group::Foes,
             Some(own @ (V::Soldiers | V::Police | V::Fighters)) => Group::Armed(own),
             Some(
-                own @ (V::Children | V::Boys | V::Girls | V::Infants | V::Pupils | V::Women | V::Elderly | V::Families),
+                own @ (V::Children
+                | V::Boys
+                | V::Girls
+                | V::Infants
+                | V::Pupils
+                | V::Women
+                | V::Elderly
+                | V::Families),
             ) => Group::Apart(own),
             Some(own) => Group::Civil(own),
         }

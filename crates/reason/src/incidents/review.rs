@@ -61,7 +61,8 @@ impl<'a> Reviewer<'a> {
             return one.of.document == two.of.document;
         };
         let kind = |block: usize| self.sources[one.of.document].document.blocks[block].kind;
-        let header = |block| matches!(kind(block), BlockKind::Title | BlockKind::Heading | BlockKind::Caption);
+        let header =
+            |block| matches!(kind(block), BlockKind::Title | BlockKind::Heading | BlockKind::Caption);
         let dated = lie(times(one), times(two)) == Lie::SameDay;
         let placed = one.place.names.iter().any(|name| two.place.names.contains(name));
         one.of.document == two.of.document
@@ -96,10 +97,7 @@ fn times(fact: &Fact) -> &[Time] {
 fn is_conflict(earlier: &Fact, before: &Statement, fact: &Fact, statement: &Statement) -> bool {
     let one_voice = before.speakers.iter().any(|speaker| statement.speakers.contains(speaker));
     let one_time = !matches!(lie(times(earlier), times(fact)), Lie::Apart(_));
-    one_voice
-        && one_time
-        && before.scope(statement) == Some(Scope::Alike)
-        && before.contradicts(statement)
+    one_voice && one_time && before.scope(statement) == Some(Scope::Alike) && before.contradicts(statement)
 }
 
 /// People die of wounds, are freed or flee on later days.

@@ -38,10 +38,16 @@ impl Rule {
     #[must_use]
     pub const fn explained(&self) -> &'static str {
         match self {
-            Self::Ucdp => "The figure that most origins give, the lowest of several; with the lowest and the highest beside it.",
+            Self::Ucdp => {
+                "The figure that most origins give, the lowest of several; with the lowest and the highest beside it."
+            }
             Self::Acled => "The lowest figure that any source gives.",
-            Self::Majority => "The figure that more than half of the origins give; none where no figure has them.",
-            Self::Hierarchy(_) => "The figure of the kind of source that stands first in your order; the lowest of several.",
+            Self::Majority => {
+                "The figure that more than half of the origins give; none where no figure has them."
+            }
+            Self::Hierarchy(_) => {
+                "The figure of the kind of source that stands first in your order; the lowest of several."
+            }
         }
     }
 }
@@ -71,7 +77,8 @@ pub fn choose(rule: &Rule, rows: &[&Row], works: &[Work], origins: &Origins) -> 
         Rule::Majority => majority(rows),
         Rule::Hierarchy(order) => first_in_order(order, rows, works, origins),
     };
-    let left_out = (0..rows.len()).filter(|row| number(rows[*row]).is_some() && number(rows[*row]) != best).collect();
+    let left_out =
+        (0..rows.len()).filter(|row| number(rows[*row]).is_some() && number(rows[*row]) != best).collect();
     Some(Choice { low: all.low, best, high: all.high, reason, left_out })
 }
 
@@ -111,7 +118,8 @@ fn all_origins(given: &BTreeMap<u64, Vec<usize>>) -> usize {
 fn most_given(rows: &[&Row]) -> (Option<u64>, String) {
     let given = by_figure(rows);
     let all = all_origins(&given);
-    let Some((best, origins)) = given.iter().max_by_key(|(number, origins)| (origins.len(), std::cmp::Reverse(**number)))
+    let Some((best, origins)) =
+        given.iter().max_by_key(|(number, origins)| (origins.len(), std::cmp::Reverse(**number)))
     else {
         return (None, "no figure".to_owned());
     };
@@ -143,7 +151,10 @@ fn first_in_order(
             .filter(|row| row.origins.iter().any(|standing| kind_of(*standing) == Some(*kind)))
             .filter_map(|row| number(row));
         if let Some(number) = numbers.min() {
-            return (Some(number), format!("from {}, the first in your order that gives one", kind.name().replace('_', " ")));
+            return (
+                Some(number),
+                format!("from {}, the first in your order that gives one", kind.name().replace('_', " ")),
+            );
         }
     }
     (None, "no source of a kind in your order gives a figure".to_owned())

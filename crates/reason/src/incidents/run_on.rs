@@ -27,7 +27,10 @@ pub(super) fn reason(
 ) -> Option<&'static str> {
     let (from, to) = (before.stands?, fact.stands?);
     let evidence = Evidence::between(told, event);
-    if from.block == to.block && is_sequel(fact, &evidence) && to.sentence - from.sentence <= SENTENCES_BETWEEN {
+    if from.block == to.block
+        && is_sequel(fact, &evidence)
+        && to.sentence - from.sentence <= SENTENCES_BETWEEN
+    {
         return Some("of one paragraph, what became of those people");
     }
     if matches!(evidence.when, Lie::Apart(_)) || evidence.place == Agreement::Different {
@@ -46,12 +49,18 @@ pub(super) fn reason(
         return (near && dated && !open).then_some("of one paragraph that runs on");
     }
     let follows = to.block - from.block == 1 && source.document.blocks[to.block].kind == BlockKind::Paragraph;
-    let bare = !event.is_anchored() || !fact.own_time && evidence.place != Agreement::Same && evidence.when != Lie::Unknown;
+    let bare = !event.is_anchored()
+        || !fact.own_time && evidence.place != Agreement::Same && evidence.when != Lie::Unknown;
     let names_it = fact.cues.has(Cue::SameEvent)
         || evidence.actors == Agreement::Same && evidence.kinds == Agreement::Same;
     let opens = first_of_block(source, to);
-    (follows && bare && opens && names_it && told.is_anchored() && !other_date_between(source, from, to, told))
-        .then_some("the next paragraph goes on about it")
+    (follows
+        && bare
+        && opens
+        && names_it
+        && told.is_anchored()
+        && !other_date_between(source, from, to, told))
+    .then_some("the next paragraph goes on about it")
 }
 
 /// "As of 1 June, 13 were still missing": a later day, but the same people.
@@ -60,7 +69,10 @@ fn is_sequel(fact: &Fact, evidence: &Evidence) -> bool {
         fact.kind,
         ClaimKind::Detained | ClaimKind::Disappeared | ClaimKind::Abducted | ClaimKind::Other
     );
-    lasting && fact.cues.has(Cue::Status) && evidence.place != Agreement::Different && evidence.when != Lie::Unknown
+    lasting
+        && fact.cues.has(Cue::Status)
+        && evidence.place != Agreement::Different
+        && evidence.when != Lie::Unknown
 }
 
 /// "In November" after "on 3 November": what follows is told of the month, not of that day.
@@ -84,9 +96,10 @@ fn other_date_between(source: &Source<'_>, from: Stand, to: Stand, told: &Event)
         return true;
     };
     let dated = find_dates(text, &tokens(text));
-    let another = dated.iter().filter_map(|found| Time::of(Interval::at(found.date))).any(|time| {
-        time.exact != Exactness::Long && matches!(lie(&told.times, &[time]), Lie::Apart(_))
-    });
+    let another = dated
+        .iter()
+        .filter_map(|found| Time::of(Interval::at(found.date)))
+        .any(|time| time.exact != Exactness::Long && matches!(lie(&told.times, &[time]), Lie::Apart(_)));
     let cut = to.whole.start.max(between.start);
     let passed = source.document.text.get(between.start..cut).unwrap_or_default();
     another || words().cues(passed).has(Cue::NewEvent)

@@ -1,12 +1,12 @@
 //! The figures of an incident side by side.
 
-use crate::{Conclusions, Source};
 use crate::claims::{ClaimKind, StandsIn};
 use crate::dates::PartialDate;
 use crate::document::Span;
 use crate::origins::{CitedWorks, Reach, roots};
 use crate::quantities::{Bounds, Figure};
 use crate::works::Work;
+use crate::{Conclusions, Source};
 
 use super::fact::Reader;
 use super::quantity::{Scope, Statement};
@@ -43,23 +43,46 @@ pub struct Row {
     pub bounds: Option<Bounds>,
 }
 
-/// The rows of an incident, in the order of its claims.
+/// The rows of an incident, in the order of its claims; for many incidents, make [`Tables`] once.
 #[must_use]
 pub fn rows(incident: &Incident, sources: &[Source<'_>], conclusions: &Conclusions) -> Vec<Row> {
-    let (works, origins) = (&conclusions.works, &conclusions.origins);
-    let cited = CitedWorks::new(works);
-    let mut reader = Reader::new(sources, &conclusions.parties);
-    let mut quantities: Vec<(usize, Statement)> = Vec::new();
-    let mut rows = Vec::with_capacity(incident.claims.len());
-    for of in &incident.claims {
-        let source = &sources[of.document];
+    Tables::new(sources, conclusions).rows(incident)
+}
+
+/// Makes the rows of many incidents.
+pub struct Tables<'a> {
+    sources: &'a [Source<'a>],
+    conclusions: &'a Conclusions,
+    cited: CitedWorks,
+    reader: Reader<'a>,
+}
+
+impl<'a> Tables<'a> {
+    /// Indexes works and parties once.
+    #[must_use]
+    pub fn new(sources: &'a [Source<'a>], conclusions: &'a Conclusions) -> Self {
+        let cited = CitedWorks::new(&conclusions.works);
+        Self { sources, conclusions, cited, reader: Reader::new(sources, &conclusions.parties) }
+    }
+
+    /// The rows of an incident, in the order of its claims.
+    #[must_use]
+    pub fn rows(&mut self, incident: &Incident) -> Vec<Row> {
+        let mut quantities: Vec<(usize, Statement)> = Vec::new();
+        let claims = incident.claims.iter().enumerate();
+        claims.map(|(number, of)| self.row(*of, number, &mut quantities)).collect()
+    }
+
+    fn row(&mut self, of: ClaimRef, number: usize, quantities: &mut Vec<(usize, Statement)>) -> Row {
+        let (works, origins) = (&self.conclusions.works, &self.conclusions.origins);
+        let source = &self.sources[of.document];
         let claim = &source.analysis.claims[of.claim];
-        let statement = reader.fact(*of).and_then(|fact| Statement::of(source, &fact));
+        let statement = self.reader.fact(of).and_then(|fact| Statement::of(source, &fact));
         let bounds = statement.as_ref().map(|statement| statement.bounds);
-        let reports = cited.of_claim(origins, of.document, source.analysis, claim);
-        rows.push(Row {
-            claim: *of,
-            quantity: quantity(&mut quantities, rows.len(), statement),
+        let reports = self.cited.of_claim(origins, of.document, source.analysis, claim);
+        Row {
+            claim: of,
+            quantity: quantity(quantities, number, statement),
             what: claim.what,
             victims: claim.victims,
             figure: claim.figure,
@@ -71,9 +94,8 @@ pub fn rows(incident: &Incident, sources: &[Source<'_>], conclusions: &Conclusio
             reports,
             is_part: claim.subset_of.is_some(),
             bounds,
-        });
+        }
     }
-    rows
 }
 
 /// So many quantities of one incident are told apart; more than a reader can look at.
@@ -96,7 +118,12 @@ fn quantity(known: &mut Vec<(usize, Statement)>, row: usize, statement: Option<S
     }
 }
 
-fn said_on(source: &Source<'_>, stands_in: StandsIn, works: &[Work], reports: &[usize]) -> Option<PartialDate> {
+fn said_on(
+    source: &Source<'_>,
+    stands_in: StandsIn,
+    works: &[Work],
+    reports: &[usize],
+) -> Option<PartialDate> {
     if let StandsIn::CitedTitle(citation) = stands_in {
         return source.analysis.citations.get(citation).and_then(|citation| citation.date);
     }

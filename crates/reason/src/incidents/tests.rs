@@ -22,17 +22,23 @@ fn groups(incidents: &[Incident]) -> Vec<Vec<(usize, usize)>> {
 type Line<'t> = (&'t str, u64, &'t str, &'t str, &'t str);
 
 fn case(reports: &[&[Line<'_>]]) -> Case {
-    let bodies: Vec<Vec<&str>> = reports.iter().map(|lines| lines.iter().map(|line| line.0).collect()).collect();
+    let bodies: Vec<Vec<&str>> =
+        reports.iter().map(|lines| lines.iter().map(|line| line.0).collect()).collect();
     let claims: Vec<Vec<Told<'_>>> = reports
         .iter()
         .map(|lines| {
             let each = lines.iter();
-            each.map(|(quote, number, place, on, by)| killed(quote, *number).at(place).on(on).by(by)).collect()
+            each.map(|(quote, number, place, on, by)| killed(quote, *number).at(place).on(on).by(by))
+                .collect()
         })
         .collect();
     let reports: Vec<Report<'_>> =
         bodies.iter().zip(&claims).map(|(body, claims)| Report { body, claims, notes: &[] }).collect();
-    let names = [("Column", EntityKind::ArmedGroup), ("Guard", EntityKind::ArmedGroup), ("FRB", EntityKind::ArmedGroup)];
+    let names = [
+        ("Column", EntityKind::ArmedGroup),
+        ("Guard", EntityKind::ArmedGroup),
+        ("FRB", EntityKind::ArmedGroup),
+    ];
     Case::new(&reports, &names)
 }
 
@@ -47,7 +53,13 @@ fn check(reports: &[&[Line<'_>]], expected: &[&[(usize, usize)]]) {
 fn one_place_on_one_day_is_one_event() {
     check(
         &[
-            &[("On 3 May 2024 the Column killed 43 in Kessatene.", 43, "Kessatene", "2024-05-03", "the Column")],
+            &[(
+                "On 3 May 2024 the Column killed 43 in Kessatene.",
+                43,
+                "Kessatene",
+                "2024-05-03",
+                "the Column",
+            )],
             &[("The raid on Kessatène of 3 May left 50 dead.", 50, "Kessatène", "--05-03", "")],
         ],
         &[&[(0, 0), (1, 0)]],
@@ -82,7 +94,9 @@ fn reports_that_date_one_battle_two_days_apart_are_joined_by_what_they_share() {
 
 #[test]
 fn other_actors_on_one_day_stay_apart_unless_something_else_agrees() {
-    let guard = |number| ("The Guard killed some in Kessa on 3 May 2024.", number, "Kessa", "2024-05-03", "The Guard");
+    let guard = |number| {
+        ("The Guard killed some in Kessa on 3 May 2024.", number, "Kessa", "2024-05-03", "The Guard")
+    };
     let column = ("On 3 May 2024 the Column killed 43 in Kessa.", 43, "Kessa", "2024-05-03", "the Column");
     check(&[&[column], &[guard(7)]], &[&[(0, 0)], &[(1, 0)]]);
     check(&[&[column], &[guard(43)]], &[&[(0, 0), (1, 0)]]);
@@ -103,7 +117,13 @@ fn a_wide_area_is_no_place() {
     check(
         &[
             &[("On 3 May 2024 some killed 43 in Halden province.", 43, "Halden province", "2024-05-03", "")],
-            &[("On 3 May 2024 others killed 12 in Halden province.", 12, "Halden province", "2024-05-03", "")],
+            &[(
+                "On 3 May 2024 others killed 12 in Halden province.",
+                12,
+                "Halden province",
+                "2024-05-03",
+                "",
+            )],
         ],
         &[&[(0, 0)], &[(1, 0)]],
     );
@@ -120,7 +140,9 @@ fn two_events_in_a_city_on_one_day_may_be_two() {
 
 #[test]
 fn a_paragraph_runs_on_until_it_turns_to_another_day() {
-    let body = ["On 3 May 2024, 43 people died in Kessa. The chief spoke of 50. The following day, 12 died at the ford."];
+    let body = [
+        "On 3 May 2024, 43 people died in Kessa. The chief spoke of 50. The following day, 12 died at the ford.",
+    ];
     let claims = [
         killed("43 people died in Kessa", 43).at("Kessa").on("2024-05-03"),
         killed("The chief spoke of 50", 50).said("The chief"),
@@ -173,7 +195,10 @@ fn judgements_override_what_agrees() {
     assert_eq!(grouped(&[]), (vec![vec![(0, 0), (1, 0), (2, 0)]], 0));
     assert_eq!(grouped(&[(0, 1, Different)]).0.len(), 2);
     assert_eq!(grouped(&[(0, 1, Unsure)]).0.len(), 2);
-    assert_eq!(grouped(&[(0, 1, Different), (0, 2, Different)]), (vec![vec![(0, 0)], vec![(1, 0), (2, 0)]], 0));
+    assert_eq!(
+        grouped(&[(0, 1, Different), (0, 2, Different)]),
+        (vec![vec![(0, 0)], vec![(1, 0), (2, 0)]], 0)
+    );
     // Two are one with a third, and two: what was judged last stands.
     let (groups, contradictions) = grouped(&[(0, 2, Same), (1, 2, Same), (0, 1, Different)]);
     assert_eq!((groups.len(), contradictions), (2, 1));
@@ -204,10 +229,19 @@ fn rejected_claims_take_no_part() {
 /// What two figures of one event, said by two, are: whether they are in dispute.
 #[track_caller]
 fn disputed(one: (&str, Figure), two: (&str, Figure), expected: bool) {
-    let body = ["On 3 May 2024 the raid on Kessa took its toll, said the nurse; of others spoke the clerk.", one.0, two.0];
+    let body = [
+        "On 3 May 2024 the raid on Kessa took its toll, said the nurse; of others spoke the clerk.",
+        one.0,
+        two.0,
+    ];
     let of = |side: (&'static str, Figure), said| {
         let victims = side.0.rsplit(" of ").next().unwrap_or_default();
-        told(side.0, ClaimKind::Killed, side.1).number(side.0).victims(victims).at("Kessa").on("2024-05-03").said(said)
+        told(side.0, ClaimKind::Killed, side.1)
+            .number(side.0)
+            .victims(victims)
+            .at("Kessa")
+            .on("2024-05-03")
+            .said(said)
     };
     let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
     let claims = [of((leak(one.0), one.1), "the nurse"), of((leak(two.0), two.1), "the clerk")];
@@ -243,7 +277,9 @@ fn only_figures_that_cannot_both_hold_are_in_dispute() {
 
 #[test]
 fn a_later_toll_is_no_dispute() {
-    let body = ["On 3 May 2024, 43 people died in Kessa, said the nurse. The toll later rose to 61, said the clerk."];
+    let body = [
+        "On 3 May 2024, 43 people died in Kessa, said the nurse. The toll later rose to 61, said the clerk.",
+    ];
     let claims = [
         killed("43 people died in Kessa", 43).at("Kessa").on("2024-05-03").said("the nurse"),
         killed("The toll later rose to 61", 61).said("the clerk"),
@@ -261,7 +297,8 @@ fn figures_stand_side_by_side_and_rules_choose_as_they_say() {
     assert!(rows.iter().all(|row| row.quantity == rows[0].quantity));
     let rows: Vec<&Row> = rows.iter().collect();
     let best = |rule: &Rule| {
-        let choice = choose(rule, &rows, &conclusions.works, &conclusions.origins).expect("there are numbers");
+        let choice =
+            choose(rule, &rows, &conclusions.works, &conclusions.origins).expect("there are numbers");
         assert_eq!((choice.low, choice.high), (43, 60));
         (choice.best, choice.left_out)
     };

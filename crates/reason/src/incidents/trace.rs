@@ -10,7 +10,8 @@ use super::{ClaimRef, Incident};
 pub fn name_origins(incidents: &mut [Incident], sources: &[Source<'_>], works: &[Work], origins: &Origins) {
     let cited = CitedWorks::new(works);
     let documents: Vec<&str> = sources.iter().map(|source| source.id).collect();
-    let sides = incidents.iter_mut().flat_map(|incident| &mut incident.contested).flat_map(|of| &mut of.figures);
+    let sides =
+        incidents.iter_mut().flat_map(|incident| &mut incident.contested).flat_map(|of| &mut of.figures);
     for side in sides {
         let reports = reports(&cited, origins, sources, &side.claims);
         let from = roots(origins, &reports, Reach::Confirmed);

@@ -130,7 +130,8 @@ pub(crate) struct Case {
 impl Case {
     /// Reads the reports; the names given are parties wherever they stand.
     pub fn new(reports: &[Report<'_>], names: &[(&str, EntityKind)]) -> Self {
-        let documents: Vec<Document> = reports.iter().map(|report| crate::structure::compose(draft(report))).collect();
+        let documents: Vec<Document> =
+            reports.iter().map(|report| crate::structure::compose(draft(report))).collect();
         let mut parties: Vec<Party> = names.iter().map(|(name, kind)| party(name, *kind)).collect();
         let analyses = documents
             .iter()
@@ -152,7 +153,14 @@ impl Case {
         let works = works::join(&sources);
         let origins = origins::trace(&sources, &works, decisions);
         let (incidents, contradictions) = incidents::group(&sources, &self.parties, decisions);
-        Conclusions { works, parties: self.parties.clone(), incidents, contradictions, origins, ..Conclusions::default() }
+        Conclusions {
+            works,
+            parties: self.parties.clone(),
+            incidents,
+            contradictions,
+            origins,
+            ..Conclusions::default()
+        }
     }
 }
 
@@ -169,7 +177,13 @@ fn draft(report: &Report<'_>) -> Draft {
 }
 
 fn party(name: &str, kind: EntityKind) -> Party {
-    Party { id: name.to_owned(), kind, caption: name.to_owned(), names: vec![name.to_owned()], members: Vec::new() }
+    Party {
+        id: name.to_owned(),
+        kind,
+        caption: name.to_owned(),
+        names: vec![name.to_owned()],
+        members: Vec::new(),
+    }
 }
 
 fn analysis(
@@ -184,7 +198,13 @@ fn analysis(
     for (entity, (name, kind)) in names.iter().enumerate() {
         let caption = (*name).to_owned();
         let names = vec![caption.clone()];
-        analysis.entities.push(Entity { kind: *kind, caption, names, titles: Vec::new(), candidates: Vec::new() });
+        analysis.entities.push(Entity {
+            kind: *kind,
+            caption,
+            names,
+            titles: Vec::new(),
+            candidates: Vec::new(),
+        });
         parties[entity].members.push(EntityRef { document: index, entity });
         let found = document.text.match_indices(name);
         analysis.mentions.extend(found.map(|(start, _)| Mention {

@@ -19,6 +19,12 @@ impl Amount {
         Self { hundredths }
     }
 
+    /// In hundredths.
+    #[must_use]
+    pub const fn as_hundredths(self) -> u64 {
+        self.hundredths
+    }
+
     /// In units: exact below 90 million millions.
     #[must_use]
     #[allow(clippy::cast_precision_loss)]

@@ -1,9 +1,17 @@
 //! Amounts: how much of what currency, for what, from whom to whom, per what time; and what they come to in another.
 
 mod amount;
+mod find;
+mod parties;
+mod rates;
 mod read;
+#[cfg(test)]
+mod tests;
+mod words;
+mod zone;
 
 pub use amount::Amount;
+pub use rates::{Converted, RATE_HOLDS_DAYS, Rates, RatesError};
 pub use read::read;
 
 use serde::{Deserialize, Serialize};

@@ -19,7 +19,11 @@ impl CitedWorks {
     #[must_use]
     pub fn new(works: &[Work]) -> Self {
         let each = works.iter().enumerate();
-        Self { of: each.flat_map(|(work, of)| of.cited_by.iter().map(move |citation| (*citation, work))).collect() }
+        Self {
+            of: each
+                .flat_map(|(work, of)| of.cited_by.iter().map(move |citation| (*citation, work)))
+                .collect(),
+        }
     }
 
     /// The work that a citation means.
@@ -34,7 +38,8 @@ impl CitedWorks {
         let mut works = Vec::new();
         for note in notes {
             let first = analysis.citations.partition_point(|citation| citation.note < *note);
-            let count = analysis.citations[first..].iter().take_while(|citation| citation.note == *note).count();
+            let count =
+                analysis.citations[first..].iter().take_while(|citation| citation.note == *note).count();
             for work in (first..first + count).filter_map(|citation| self.of_citation(document, citation)) {
                 if !works.contains(&work) {
                     works.push(work);
@@ -47,7 +52,13 @@ impl CitedWorks {
     /// The reports of a claim: the work whose title it is, the works that its notes cite, or the document itself where it
     /// calls no note that cites anything.
     #[must_use]
-    pub fn of_claim(&self, origins: &Origins, document: usize, analysis: &Analysis, claim: &Claim) -> Vec<usize> {
+    pub fn of_claim(
+        &self,
+        origins: &Origins,
+        document: usize,
+        analysis: &Analysis,
+        claim: &Claim,
+    ) -> Vec<usize> {
         if let StandsIn::CitedTitle(citation) = claim.stands_in {
             return self.of_citation(document, citation).into_iter().collect();
         }

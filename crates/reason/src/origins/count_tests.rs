@@ -15,7 +15,11 @@ fn origins(sure: &[(usize, usize)], suspected: &[(usize, usize)]) -> Origins {
 
 #[track_caller]
 fn check(sure: &[(usize, usize)], suspected: &[(usize, usize)], reports: &[usize], said: &str) {
-    assert_eq!(count(&origins(sure, suspected), reports).to_string(), said, "{sure:?} {suspected:?} {reports:?}");
+    assert_eq!(
+        count(&origins(sure, suspected), reports).to_string(),
+        said,
+        "{sure:?} {suspected:?} {reports:?}"
+    );
 }
 
 #[test]

@@ -109,12 +109,7 @@ fn echoed(counted: OriginCount) -> String {
     }
 }
 
-fn several(
-    strands: &[Strand],
-    works: &[Work],
-    reports: &[Report<'_>],
-    origins: &Origins,
-) -> (Level, String) {
+fn several(strands: &[Strand], works: &[Work], reports: &[Report<'_>], origins: &Origins) -> (Level, String) {
     let told: Vec<(Option<&str>, Option<Evidence>)> = strands
         .iter()
         .filter(|strand| !strand.origins.is_empty())
@@ -124,7 +119,10 @@ fn several(
     let known: BTreeSet<(&str, Evidence)> =
         told.iter().filter_map(|(side, evidence)| Some(((*side)?, (*evidence)?))).collect();
     let differ = known.iter().find_map(|(side, evidence)| {
-        known.iter().find(|other| other.0 != *side && other.1 != *evidence).map(|other| ((*side, *evidence), *other))
+        known
+            .iter()
+            .find(|other| other.0 != *side && other.1 != *evidence)
+            .map(|other| ((*side, *evidence), *other))
     });
     if let Some((one, other)) = differ {
         let words = format!("{} ({}) and {} ({})", one.0, one.1.name(), other.0, other.1.name());
@@ -134,7 +132,9 @@ fn several(
     let types: BTreeSet<Option<Evidence>> = told.iter().map(|(_, evidence)| *evidence).collect();
     let why = match (sides.first(), types.first()) {
         (Some(Some(side)), _) if sides.len() == 1 => format!("all on the side of {side}"),
-        (_, Some(Some(evidence))) if types.len() == 1 => format!("all of one type of evidence ({})", evidence.name()),
+        (_, Some(Some(evidence))) if types.len() == 1 => {
+            format!("all of one type of evidence ({})", evidence.name())
+        }
         _ => "not known to differ both in side and in type of evidence".to_owned(),
     };
     (Level::SeveralAlike, format!("no dependence found, but {why}"))
@@ -187,9 +187,15 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(edges: &[(usize, usize, Certainty)], reports: &[(usize, Option<&str>)], level: u8, reason: &str) {
+    fn check(
+        edges: &[(usize, usize, Certainty)],
+        reports: &[(usize, Option<&str>)],
+        level: u8,
+        reason: &str,
+    ) {
         let works =
-            [WorkKind::News, WorkKind::News, WorkKind::Interview, WorkKind::PressRelease, WorkKind::WebPage].map(work);
+            [WorkKind::News, WorkKind::News, WorkKind::Interview, WorkKind::PressRelease, WorkKind::WebPage]
+                .map(work);
         let edges = edges.iter().map(|(from, to, certainty)| Edge {
             from: *from,
             to: *to,
@@ -199,7 +205,8 @@ mod tests {
             evidence: Vec::new(),
         });
         let origins = Origins { edges: edges.collect(), cited: works.len(), ..Origins::default() };
-        let reports: Vec<_> = reports.iter().map(|(work, side)| Report { work: *work, side: *side }).collect();
+        let reports: Vec<_> =
+            reports.iter().map(|(work, side)| Report { work: *work, side: *side }).collect();
         let grade = grade(&origins, &works, &reports);
         assert_eq!((grade.level.number(), grade.reason.as_str()), (level, reason));
     }

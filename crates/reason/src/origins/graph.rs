@@ -45,7 +45,8 @@ impl Lineage {
         while at < lineage.standings.len() {
             let standing = lineage.standings[at];
             let (mut next, mut surely) = (Vec::new(), false);
-            for edge in origins.edges_from(standing).iter().filter(|edge| edge.to != standing && admits(edge)) {
+            for edge in origins.edges_from(standing).iter().filter(|edge| edge.to != standing && admits(edge))
+            {
                 next.push(known(edge.to, &mut lineage.standings));
                 surely |= edge.certainty == Certainty::Confirmed;
             }

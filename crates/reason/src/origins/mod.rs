@@ -140,7 +140,8 @@ impl Origins {
 
     /// The documents that are a work, in their order.
     pub fn documents_of(&self, work: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..self.work_of_document.len()).filter(move |document| self.work_of_document[*document] == Some(work))
+        (0..self.work_of_document.len())
+            .filter(move |document| self.work_of_document[*document] == Some(work))
     }
 
     /// The edges that say what a work rests on.

@@ -129,9 +129,6 @@ impl Reader<'_, '_> {
             }
             match self.tag(at) {
                 Tag::Noun | Tag::Name => {
-                    if self.is_french_verb(at, head) {
-                        break;
-                    }
                     head = if head_first { head.or(Some(at)) } else { Some(at) };
                     last = Some(at);
                 }
@@ -170,15 +167,6 @@ impl Reader<'_, '_> {
                     | Tag::Of
                     | Tag::Noun
             )
-    }
-
-    /// "des hommes encerclent": an open-class word in "-ent" behind a plural is a verb; as a noun it would be plural.
-    fn is_french_verb(&self, at: usize, head: Option<usize>) -> bool {
-        let Some(head) = head else { return false };
-        self.words.tongue.head_first
-            && self.words.text(at).ends_with("ent")
-            && self.words.text(head).ends_with(['s', 'x'])
-            && self.tag(at) == Tag::Noun
     }
 }
 

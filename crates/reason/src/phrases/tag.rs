@@ -120,6 +120,7 @@ pub(super) fn tags(sentence: &Sentence, tongue: &Tongue) -> Vec<Tag> {
     glue(tokens, &mut tags);
     spans(sentence, tokens, &mut tags);
     settle(&mut tags, tongue);
+    plural_verbs(sentence, &mut tags, tongue);
     tags
 }
 
@@ -262,6 +263,30 @@ fn settle(tags: &mut [Tag], tongue: &Tongue) {
         // "12 killed", "trois tués" stay verbs: they are told by their ending, which `Participle` keeps.
         if noun && !(tongue.code == "en" && tags[before] == Tag::Number) {
             tags[at] = Tag::Noun;
+        }
+    }
+}
+
+/// "des hommes encerclent": an open-class word in "-ent" behind a plural is a verb; as a noun it would be plural, too.
+fn plural_verbs(sentence: &Sentence, tags: &mut [Tag], tongue: &Tongue) {
+    if !tongue.head_first {
+        return;
+    }
+    for at in 1..tags.len() {
+        let word = |at: usize| sentence.tokens[at].text(&sentence.text);
+        // "ont été blessés": what else is a noun is a participle behind its auxiliary.
+        if tags[at] == Tag::Noun
+            && matches!(tags[at - 1], Tag::Be | Tag::Have | Tag::Adverb)
+            && ["é", "és", "ée", "ées"].iter().any(|ending| word(at).ends_with(ending))
+        {
+            tags[at] = Tag::Participle;
+        }
+        if tags[at] == Tag::Noun
+            && matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Adjective)
+            && word(at).ends_with("ent")
+            && word(at - 1).ends_with(['s', 'x'])
+        {
+            tags[at] = Tag::Verb;
         }
     }
 }

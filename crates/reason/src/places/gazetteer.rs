@@ -119,9 +119,8 @@ impl Gazetteer {
     }
 
     fn longest_at(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-        let starts_name = |token: &Token| {
-            token.kind == TokenKind::Word && token.text(text).starts_with(char::is_uppercase)
-        };
+        let starts_name =
+            |token: &Token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_uppercase);
         if !starts_name(&tokens[at]) {
             return None;
         }
@@ -198,8 +197,7 @@ impl Gazetteer {
     fn add_exonyms(&mut self) {
         for (name, others) in &countries().exonyms {
             let found = self.by_name.get(&key(&fold_words(name))).map_or(&[][..], Vec::as_slice);
-            let largest =
-                found.iter().copied().max_by_key(|index| self.records[*index as usize].population);
+            let largest = found.iter().copied().max_by_key(|index| self.records[*index as usize].population);
             let Some(index) = largest else { continue };
             others.iter().for_each(|other| self.name(other, index));
         }
@@ -258,7 +256,9 @@ mod tests {
     #[test]
     fn the_users_own_lines_are_added() {
         let dump = "99\tKessa\tKessa\tKassa Ville,Quessa\t14.1\t-3.2\tP\tPPL\tML\t\t04\t\t\t\t1200\t\t280\tAfrica/Bamako\t2020-01-01";
-        let (all, unread) = Gazetteer::with(&format!("{dump}\nnot a line\nML\tUpper Kell\tKell-le-Haut\t04\tregion\t\t\t\tk1\n"));
+        let (all, unread) = Gazetteer::with(&format!(
+            "{dump}\nnot a line\nML\tUpper Kell\tKell-le-Haut\t04\tregion\t\t\t\tk1\n"
+        ));
         assert_eq!(unread, 1);
         assert_eq!(&*all.lookup("Quessa")[0].id, "geonames:99");
         assert_eq!(all.lookup("Kell le Haut")[0].class, FeatureClass::Region);

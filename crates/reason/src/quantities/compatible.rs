@@ -71,7 +71,8 @@ mod tests {
         ];
         for (name, one, closeness, other, expected) in cases {
             let other = Bounds::of(other, AsWritten);
-            let excludes = Bounds::of(one, closeness).zip(other).is_some_and(|(one, other)| one.excludes(other));
+            let excludes =
+                Bounds::of(one, closeness).zip(other).is_some_and(|(one, other)| one.excludes(other));
             assert_eq!(excludes, expected, "{name}");
         }
     }

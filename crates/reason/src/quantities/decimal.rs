@@ -1,10 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 /// A number as written, with its decimals: exact, where binary fractions are not.
 ///
 /// ```
 /// use reason::quantities::Decimal;
 /// assert_eq!(Decimal::new(25, 1).times(1_000_000).map(Decimal::floor), Some(2_500_000));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Decimal {
     digits: u64,
     places: u8,
@@ -47,6 +49,42 @@ impl Decimal {
     #[must_use]
     pub const fn floor(self) -> u64 {
         self.digits / 10_u64.pow(self.places as u32)
+    }
+
+    /// How many decimals it has.
+    #[must_use]
+    pub const fn places(self) -> u8 {
+        self.places
+    }
+
+    /// Its decimals as printed, with their point; empty where it has none.
+    #[must_use]
+    pub fn decimals(self) -> String {
+        if self.places == 0 {
+            return String::new();
+        }
+        let part = self.digits % 10_u64.pow(u32::from(self.places));
+        format!(".{part:0width$}", width = usize::from(self.places))
+    }
+
+    /// The sum; `None` where that is past what a `u64` holds.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let (a, b, places) = self.aligned(other)?;
+        Some(Self::new(a.checked_add(b)?, places))
+    }
+
+    /// The difference; `None` where the other is more.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let (a, b, places) = self.aligned(other)?;
+        Some(Self::new(a.checked_sub(b)?, places))
+    }
+
+    fn aligned(self, other: Self) -> Option<(u64, u64, u8)> {
+        let places = self.places.max(other.places);
+        let scaled = |number: Self| number.digits.checked_mul(10_u64.pow(u32::from(places - number.places)));
+        Some((scaled(self)?, scaled(other)?, places))
     }
 
     /// Whether it has no decimals.

@@ -1,7 +1,7 @@
 //! Numbers in digits, with thousands and decimals as any language prints them.
 
 use crate::document::Span;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, phrase_key};
 
 use super::core::{Core, Exactness, Scan};
 use super::reader::Reader;
@@ -151,7 +151,10 @@ impl Reader<'_> {
             let (digits, rest) = split(self.raw(group));
             let tail = self.tail(rest, group, digits)?;
             let ambiguous = groups == 0 && matches!(mark, '.' | ',') && tail == Tail::None;
-            if ambiguous && self.group(group + 1).is_none_or(|(next, _)| next != mark) && !self.groups_by(mark) {
+            if ambiguous
+                && self.group(group + 1).is_none_or(|(next, _)| next != mark)
+                && !self.groups_by(mark)
+            {
                 // Left to the decimals, if anything says that they are.
                 return self.decimals_certain(group + 1).then_some(());
             }
@@ -241,7 +244,7 @@ impl Reader<'_> {
         if rest.is_empty() {
             return Some(Tail::None);
         }
-        let key = super::vocabulary::key(rest, TokenKind::Word);
+        let key = phrase_key(rest, TokenKind::Word);
         if let Some((factor, _)) = self.words.short.get(&key) {
             let metres = *factor == 1_000_000 && key.len() == 1;
             let long = metres && (self.joint(Joint::Length, at + 1).is_some() || self.ends_clause(at + 1));
@@ -309,7 +312,8 @@ impl Reader<'_> {
                 && self.spaced(2)
                 && self.tokens.len() > 2;
         }
-        let stopped = usize::from(at >= 2 && (self.is(at - 1, '.') || self.is(at - 1, '°') || self.is(at - 1, 'º')));
+        let stopped =
+            usize::from(at >= 2 && (self.is(at - 1, '.') || self.is(at - 1, '°') || self.is(at - 1, 'º')));
         let word = at - 1 - stopped;
         self.look_up(&self.words.labels, word).is_some() && (word == 0 || !self.is(word - 1, '\''))
     }
@@ -328,7 +332,8 @@ impl Reader<'_> {
     /// `(10)`, `[10]`: the number of a note.
     fn in_brackets_alone(&self, at: usize, end: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        end == at + 1 && (self.is(before, '(') && self.is(end, ')') || self.is(before, '[') && self.is(end, ']'))
+        end == at + 1
+            && (self.is(before, '(') && self.is(end, ')') || self.is(before, '[') && self.is(end, ']'))
     }
 
     /// A bare number beside another: a telephone number, a row of figures. A year may stand beside a number.

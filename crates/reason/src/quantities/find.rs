@@ -237,7 +237,8 @@ impl Reader<'_> {
     /// `$`, `US$`, `\\$` before a number: how many tokens.
     fn currency_before(&self, first: usize, floor: usize) -> usize {
         let before = |back: usize| first.checked_sub(back).filter(|at| *at >= floor);
-        let sign = before(1).is_some_and(|at| matches!(self.kind(at), Some(TokenKind::Mark('$' | '€' | '£'))));
+        let sign =
+            before(1).is_some_and(|at| matches!(self.kind(at), Some(TokenKind::Mark('$' | '€' | '£'))));
         let more = before(2).is_some_and(|at| {
             self.is(at, '\\') || (self.kind(at) == Some(TokenKind::Word) && !self.spaced(at + 1))
         });
@@ -287,7 +288,9 @@ fn figure(low: &Core, high: &Core, comparator: Option<Comparator>) -> Figure {
             Figure { approximate: true, ..Figure::default() }
         }
         (Some(Comparator::AtMost), _) => Figure::at_most(least),
-        (Some(Comparator::AtLeast | Comparator::About), _) | (None, Exactness::About) => Figure::at_least(least),
+        (Some(Comparator::AtLeast | Comparator::About), _) | (None, Exactness::About) => {
+            Figure::at_least(least)
+        }
         (None, _) => Figure::exactly(least),
     }
 }

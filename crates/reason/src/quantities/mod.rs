@@ -15,6 +15,8 @@ pub use decimal::Decimal;
 pub use figure::Figure;
 pub use find::find;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::Span;
 
 /// A number in a text, with the words that make it more or less exact.
@@ -50,7 +52,8 @@ pub enum NumberForm {
 }
 
 /// What a number is a number of, as far as its own words tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Things: persons, vehicles, attacks.
     Count,

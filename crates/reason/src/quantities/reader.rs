@@ -2,9 +2,9 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::document::Span;
-use crate::text::{Token, TokenKind};
+use crate::text::{PhraseTable as Phrases, Token, TokenKind, token_key};
 
-use super::vocabulary::{Joint, Languages, NumberWord, Phrases, Table, Vocabulary, key, vocabulary};
+use super::vocabulary::{Joint, Languages, NumberWord, Table, Vocabulary, vocabulary};
 
 /// A text under the eyes of the grammar of numbers.
 pub(super) struct Reader<'t> {
@@ -45,10 +45,7 @@ impl<'t> Reader<'t> {
 
     /// What a token is known by.
     pub fn key(&self, at: usize) -> Cow<'t, str> {
-        let Some(token) = self.tokens.get(at) else { return Cow::Borrowed("") };
-        let word = token.text(self.text);
-        let plain = word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase());
-        if plain { Cow::Borrowed(word) } else { Cow::Owned(key(word, token.kind)) }
+        self.tokens.get(at).map_or(Cow::Borrowed(""), |token| token_key(self.text, token))
     }
 
     /// What a table says of the word at a token, with the languages that say so.
@@ -130,26 +127,11 @@ impl<'t> Reader<'t> {
 
     /// The longest phrase that begins at a token.
     pub fn starting<T: Copy>(&self, phrases: &Phrases<T>, at: usize) -> Option<(usize, T)> {
-        if at >= self.tokens.len() {
-            return None;
-        }
-        let known = phrases.by_first.get(self.key(at).as_ref())?;
-        known
-            .iter()
-            .find(|(words, _)| words.iter().zip(at..).skip(1).all(|(word, at)| *word == self.key(at)))
-            .map(|(words, meaning)| (words.len(), *meaning))
+        phrases.starting(self.text, self.tokens, at)
     }
 
     /// The longest phrase that ends just before a token and does not begin before `floor`.
     pub fn ending<T: Copy>(&self, phrases: &Phrases<T>, at: usize, floor: usize) -> Option<(usize, T)> {
-        if at <= floor {
-            return None;
-        }
-        let known = phrases.by_last.get(self.key(at - 1).as_ref())?;
-        known
-            .iter()
-            .filter(|(words, _)| words.len() <= at - floor)
-            .find(|(words, _)| words.iter().zip(at - words.len()..).all(|(word, at)| *word == self.key(at)))
-            .map(|(words, meaning)| (words.len(), *meaning))
+        phrases.ending(self.text, self.tokens, at, floor)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{TokenKind, fold, tokens};
+use crate::text::{PhraseTable as Phrases, TokenKind, phrase_key as key};
 
 /// What a number word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,45 +74,6 @@ pub(super) struct Vocabulary {
     /// First bytes with the lengths of the words of `numbers`, `plurals`, `ordinals` and `multiples` that begin with them:
     /// what spares most words the look-up.
     lengths: Vec<u64>,
-}
-
-/// Phrases as lists of keys, the longest first.
-#[derive(Debug)]
-pub(super) struct Phrases<T> {
-    pub by_first: HashMap<String, Vec<(Vec<String>, T)>>,
-    pub by_last: HashMap<String, Vec<(Vec<String>, T)>>,
-}
-
-impl<T> Default for Phrases<T> {
-    fn default() -> Self {
-        Self { by_first: HashMap::new(), by_last: HashMap::new() }
-    }
-}
-
-impl<T: Copy> Phrases<T> {
-    fn learn(&mut self, phrase: &str, meaning: T) {
-        let words: Vec<String> =
-            tokens(phrase).iter().map(|token| key(token.text(phrase), token.kind)).collect();
-        let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
-            return;
-        };
-        for (table, word) in [(&mut self.by_first, first), (&mut self.by_last, last)] {
-            let known = table.entry(word).or_default();
-            known.push((words.clone(), meaning));
-            known.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
-    }
-}
-
-/// What a token is known by: folded, but the accent of so short a word as `à` is half of it.
-pub(super) fn key(word: &str, kind: TokenKind) -> String {
-    if let TokenKind::Mark(mark) = kind {
-        return mark.to_string();
-    }
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    if word.chars().count() <= 2 { word.to_lowercase() } else { fold(word) }
 }
 
 #[derive(Debug, Deserialize)]
@@ -247,8 +208,8 @@ impl Vocabulary {
         let words = self.numbers.keys();
         let words = words.chain(self.plurals.keys()).chain(self.ordinals.keys()).chain(self.multiples.keys());
         let words = words.chain(self.fractions.keys());
-        let several = self.joints.get(&Joint::Several).map(|known| known.by_first.keys());
-        let half = self.joints.get(&Joint::Half).map(|known| known.by_first.keys());
+        let several = self.joints.get(&Joint::Several).map(|known| known.first_words());
+        let half = self.joints.get(&Joint::Half).map(|known| known.first_words());
         let mut lengths = vec![0; 256];
         for word in words.chain(several.into_iter().flatten()).chain(half.into_iter().flatten()) {
             if let Some(first) = word.bytes().next() {

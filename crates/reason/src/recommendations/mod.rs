@@ -1,9 +1,13 @@
 //! What a report asks of whom.
 
+mod read;
+mod section;
+
+pub use read::read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::Span;
-use crate::prose::Prose;
 
 /// One recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,11 +18,4 @@ pub struct Recommendation {
     pub addressee: Option<Span>,
     /// The heading of its section.
     pub section: Option<Span>,
-}
-
-/// Finds the recommendations of a document, in reading order.
-#[must_use]
-pub fn read(prose: &Prose<'_>) -> Vec<Recommendation> {
-    let _ = prose;
-    Vec::new()
 }

@@ -1,10 +1,13 @@
 //! Who was asked for comment, and what came of it.
 
+mod addressee;
+mod read;
+
+pub use read::read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::Span;
-use crate::entities::{Entity, Mention};
-use crate::prose::Prose;
 
 /// A request for comment, one addressee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,11 +30,4 @@ pub enum Outcome {
     Replied,
     /// Something else: declined, answered through somebody, could not be reached.
     Other,
-}
-
-/// Finds the requests for comment of a document, in reading order.
-#[must_use]
-pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Reply> {
-    let _ = (prose, entities, mentions);
-    Vec::new()
 }

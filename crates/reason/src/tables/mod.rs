@@ -1,9 +1,15 @@
 //! Tables: each cell that holds a number, with its headers and its unit.
 
+mod grid;
+mod number;
+mod words;
+
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, Span};
-use crate::quantities::Figure;
+use crate::document::{BlockKind, Document, Span};
+use crate::quantities::{Decimal, Figure, Unit};
+
+pub(crate) use words::{Summing, summing};
 
 /// A cell that holds a number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +22,12 @@ pub struct Cell {
     pub column: usize,
     /// Where it stands in the reading text.
     pub span: Span,
-    /// The number as it stands, before its unit.
+    /// The number as it stands, before its unit; unknown where it has decimals that no unit makes whole.
     pub figure: Figure,
+    /// The same with its decimals.
+    pub number: Decimal,
+    /// Whether it counts or is a percentage.
+    pub kind: Unit,
     /// The headers of its row, from the left.
     pub row_header: String,
     /// The headers of its column, from the top, joined by spaces.
@@ -31,6 +41,12 @@ pub struct Cell {
 /// Finds the cells with numbers of all tables of a document.
 #[must_use]
 pub fn read(document: &Document) -> Vec<Cell> {
-    let _ = document;
-    Vec::new()
+    let tables = document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Table);
+    tables
+        .filter_map(|(index, _)| grid::Grid::of(document, index))
+        .flat_map(|grid| grid.cells())
+        .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,12 +2,14 @@
 
 mod fingerprint;
 mod fold;
+mod phrase_table;
 mod sentences;
 mod superscript;
 mod tokens;
 
 pub use fingerprint::fingerprint;
 pub use fold::{fold, fold_words, straight};
+pub(crate) use phrase_table::{PhraseTable, phrase_key, token_key};
 pub use sentences::sentences;
 pub use superscript::{is_raised, label_number, lowered, superscript_value, to_superscript};
 pub use tokens::{Token, TokenKind, tokens};

@@ -4,6 +4,8 @@
 
 mod case;
 mod check;
+mod findings;
+mod judge;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -12,6 +14,8 @@ pub use case::{
     Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Init, Log, Search, Status, Verify,
 };
 pub use check::{Check, CheckFormat};
+pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};
+pub use judge::{Grounds, Judge, Judgement, List, One, Undo};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -83,6 +87,21 @@ pub enum Command {
     Export(Export),
     /// Search all texts of the case.
     Search(Search),
+    /// What happened, where and when, with the figures that are given and whether they are disputed.
+    Incidents(Incidents),
+    /// One incident: its figures side by side, who says each, through which notes, from which origins.
+    Incident(Incident),
+    /// Who says that what happened to how many.
+    Claims(Claims),
+    /// Works by how many claims rest on them.
+    Sources(Sources),
+    /// What a work rests on, what rests on it, and what shows it.
+    Origins(Origins),
+    /// Who and what is named, and which names may be one.
+    #[command(alias = "entities")]
+    Parties(Parties),
+    /// Record what you decide about claims, incidents, entities, sources and diagnostics.
+    Judge(Judge),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

@@ -6,6 +6,8 @@ mod completions;
 pub mod demo;
 mod doctor;
 mod explain;
+mod findings;
+mod judge;
 pub mod recogniser;
 pub mod worker;
 
@@ -33,6 +35,13 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Verify(arguments) => case::verify(&arguments, terminal),
         Command::Export(arguments) => case::export(&arguments, terminal),
         Command::Search(arguments) => case::search(&arguments, terminal),
+        Command::Incidents(arguments) => findings::incidents(&arguments, terminal),
+        Command::Incident(arguments) => findings::incident(&arguments, terminal),
+        Command::Claims(arguments) => findings::claims(&arguments, terminal),
+        Command::Sources(arguments) => findings::sources(&arguments, terminal),
+        Command::Origins(arguments) => findings::origins(&arguments, terminal),
+        Command::Parties(arguments) => findings::parties(&arguments, terminal),
+        Command::Judge(arguments) => judge::run(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),
     }
 }

@@ -4,6 +4,7 @@ pub mod escape;
 pub mod excerpt;
 pub mod progress;
 pub mod style;
+pub mod table;
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, StderrLock, StdoutLock, Write};

@@ -21,7 +21,8 @@ pub(in crate::export) fn party(row: &EntityRow) -> Option<FtmRow> {
         return None;
     }
     let others = row.names.iter().filter(|name| **name != row.caption).cloned();
-    let building = Building::new(&row.id, &row.schema).with("name", [row.caption.clone()]).with("alias", others);
+    let building =
+        Building::new(&row.id, &row.schema).with("name", [row.caption.clone()]).with("alias", others);
     let building = match row.schema.as_str() {
         "Person" => building.with("position", row.titles.clone()),
         "Address" => building.with("full", [row.caption.clone()]),

@@ -72,7 +72,9 @@ fn shape(relation: RelationKind, subject: EntityKind, object: EntityKind) -> Sha
         RelationKind::SuccessorOf if legal(subject) && legal(object) => {
             ("Succession", "successor", "predecessor", "role")
         }
-        RelationKind::Pays if legal(subject) && legal(object) => ("Payment", "payer", "beneficiary", "purpose"),
+        RelationKind::Pays if legal(subject) && legal(object) => {
+            ("Payment", "payer", "beneficiary", "purpose")
+        }
         _ => LINK,
     }
 }

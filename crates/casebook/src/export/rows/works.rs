@@ -50,9 +50,10 @@ pub struct WorkRow {
 /// A tie between two works.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WorkEdgeRow {
-    /// Id of the other work.
+    /// Id of the other work; of a document that nothing cites, `d` and the document's id.
     pub work: String,
-    /// What shows it: cites, via, `wire_credit`, `text_reuse`, `same_speaker_same_figure`, `shared_rare_error`, `same_owner`.
+    /// What shows it: cites, via, `wire_credit`, `text_reuse`, `same_speaker_same_figure`, `shared_rare_error`, `same_owner`,
+    /// judged.
     #[schemars(with = "String")]
     pub basis: Basis,
     /// confirmed or suspected.

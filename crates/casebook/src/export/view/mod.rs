@@ -42,6 +42,11 @@ pub(crate) mod ids {
         format!("{document}-k{index}")
     }
 
+    /// Of the mention with this index.
+    pub(crate) fn mention(document: &str, index: usize) -> String {
+        format!("{document}-q{index}")
+    }
+
     /// Of the relation with this index.
     pub(crate) fn relation(document: &str, index: usize) -> String {
         format!("{document}-r{index}")

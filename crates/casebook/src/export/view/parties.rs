@@ -5,7 +5,7 @@ use crate::export::rows::{MentionRow, RelationRow};
 impl DocumentView<'_> {
     pub(crate) fn mentions<'w>(&'w self, ties: &'w Ties) -> impl Iterator<Item = MentionRow> + 'w {
         self.analysis.mentions.iter().enumerate().map(|(index, mention)| MentionRow {
-            id: format!("{}-q{index}", self.id),
+            id: ids::mention(self.id, index),
             document: self.label.to_owned(),
             span: self.span(mention.span),
             entity: ties.parties.get(&mention.entity).cloned(),

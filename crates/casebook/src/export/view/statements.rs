@@ -5,8 +5,8 @@ use reason::money::Amount;
 use serde_json::Number;
 
 use super::{DocumentView, ids, label_of};
-use crate::export::ties::{Ties, verdict_name};
 use crate::export::rows::{ClaimRow, DesignationRow, MoneyRow, RecommendationRow, ReplyRow};
+use crate::export::ties::{Ties, verdict_name};
 
 impl DocumentView<'_> {
     pub(crate) fn claims<'w>(&'w self, ties: &'w Ties) -> impl Iterator<Item = ClaimRow> + 'w {
@@ -73,7 +73,9 @@ impl DocumentView<'_> {
             document: self.label.to_owned(),
             span: self.span(designation.span),
             target: self.phrase(designation.target),
-            target_entity: self.named_in(designation.target).and_then(|entity| ties.parties.get(&entity).cloned()),
+            target_entity: self
+                .named_in(designation.target)
+                .and_then(|entity| ties.parties.get(&entity).cloned()),
             authority: designation.authority.map(|span| self.phrase(span)),
             program: designation.program.map(|span| self.phrase(span)),
             date: designation.date,
@@ -130,7 +132,11 @@ const fn basis(basis: DateBasis) -> &'static str {
 }
 
 /// Whole units are whole numbers: `6000000000`, not `6000000000.0`.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and below 2^63 by the test before")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole, and below 2^63 by the test before"
+)]
 fn number(amount: Amount) -> Number {
     let units = amount.units();
     match units.fract() == 0.0 && units < 9.0e18 {

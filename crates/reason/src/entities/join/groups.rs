@@ -61,7 +61,8 @@ impl Groups {
         if one == other {
             return None;
         }
-        let (large, small) = if self.members[one].len() >= self.members[other].len() { (one, other) } else { (other, one) };
+        let (large, small) =
+            if self.members[one].len() >= self.members[other].len() { (one, other) } else { (other, one) };
         let parted = !self.parted.is_empty()
             && self.members[small].iter().any(|member| {
                 let kept = self.parted.get(member).map_or(&[][..], Vec::as_slice);

@@ -66,7 +66,9 @@ pub fn join(sources: &[Source<'_>], decisions: &Decisions) -> (Vec<Party>, Vec<S
             profiles.push(Profile::of(of));
         }
     }
-    let node = |of: &EntityRef| first_of.get(of.document).map(|first| first + of.entity).filter(|at| *at < members.len());
+    let node = |of: &EntityRef| {
+        first_of.get(of.document).map(|first| first + of.entity).filter(|at| *at < members.len())
+    };
     let mut groups = Groups::new(members.iter().map(|member| member.document));
     judged(&mut groups, decisions, node);
     by_names(&mut groups, &profiles);
@@ -120,7 +122,8 @@ fn by_abbreviation(groups: &mut Groups, profiles: &[Profile]) {
     all.sort_unstable_by_key(|(_, bearing)| bearing[0]);
     for (_, bearing) in all {
         let full = bearing.iter().find(|at| profiles[**at].is_full());
-        let agree = bearing.iter().all(|at| full.is_none_or(|full| profiles[*full].agrees_with(&profiles[*at])));
+        let agree =
+            bearing.iter().all(|at| full.is_none_or(|full| profiles[*full].agrees_with(&profiles[*at])));
         if agree {
             let first = *full.unwrap_or(&bearing[0]);
             bearing.iter().for_each(|at| groups.join(first, *at));

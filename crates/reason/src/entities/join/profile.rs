@@ -1,5 +1,5 @@
 use crate::entities::definitions::is_abbreviation;
-use crate::entities::find::one_country;
+use crate::entities::states::country_code;
 use crate::entities::lexicon::lexicon;
 use crate::entities::{Entity, EntityKind};
 use crate::text::{fingerprint, fold_words};
@@ -55,7 +55,7 @@ impl Profile {
         if whole {
             self.keys.push(fingerprint(&folded));
             if self.country.is_none() && self.kind != EntityKind::Person {
-                self.country = folded.split(' ').find_map(one_country);
+                self.country = folded.split(' ').find_map(country_code);
             }
             self.full.push(folded);
         }
@@ -74,11 +74,14 @@ impl Profile {
         if self.country.is_some() && self.country == other.country {
             return true;
         }
-        self.full.iter().any(|mine| other.full.iter().any(|theirs| continues(mine, theirs) || continues(theirs, mine)))
+        self.full
+            .iter()
+            .any(|mine| other.full.iter().any(|theirs| continues(mine, theirs) || continues(theirs, mine)))
     }
 }
 
 /// Whether a name is another with words behind it.
 pub(super) fn continues(long: &str, short: &str) -> bool {
-    long == short || (short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
+    long == short
+        || (short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
 }

@@ -33,7 +33,8 @@ pub(super) fn suggest(
             blocks.entry(key).or_default().push(party);
         }
     }
-    let view = |party: usize| Seen::of(&parties[party], entities[party].iter().map(|entity| &profiles[*entity]));
+    let view =
+        |party: usize| Seen::of(&parties[party], entities[party].iter().map(|entity| &profiles[*entity]));
     let mut found: BTreeMap<[usize; 2], (u32, Vec<String>)> = BTreeMap::new();
     for sharing in blocks.values().filter(|sharing| (2..=MOST_SHARING).contains(&sharing.len())) {
         let seen: Vec<Seen> = sharing.iter().map(|party| view(*party)).collect();
@@ -137,7 +138,9 @@ impl<'p> Seen<'p> {
     fn reasons(&self, other: &Self) -> (u32, Vec<String>) {
         let mut weight = 0;
         let mut reasons = Vec::new();
-        for (more, reason) in [self.spelling(other), self.abbreviation(other), self.office(other)].into_iter().flatten() {
+        for (more, reason) in
+            [self.spelling(other), self.abbreviation(other), self.office(other)].into_iter().flatten()
+        {
             weight += more;
             reasons.push(reason);
         }
@@ -147,7 +150,9 @@ impl<'p> Seen<'p> {
     fn spelling(&self, other: &Self) -> Option<(u32, String)> {
         let (mine, theirs) = self.full.iter().find_map(|mine| {
             let sound = skeleton(mine);
-            let like = |theirs: &&&str| mine != *theirs && sound.len() >= SHORTEST_SKELETON && skeleton(theirs) == sound;
+            let like = |theirs: &&&str| {
+                mine != *theirs && sound.len() >= SHORTEST_SKELETON && skeleton(theirs) == sound
+            };
             other.full.iter().find(like).map(|theirs| (mine, theirs))
         })?;
         let (mine, theirs) = (self.as_written(mine), other.as_written(theirs));
@@ -162,9 +167,15 @@ impl<'p> Seen<'p> {
                 }
                 let (short, long) = if mine.len() < theirs.len() { (mine, theirs) } else { (theirs, mine) };
                 let suffixed = long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'));
-                let leads = self.full.iter().any(|one| other.full.iter().any(|two| continues(one, two) || continues(two, one)));
+                let leads = self
+                    .full
+                    .iter()
+                    .any(|one| other.full.iter().any(|two| continues(one, two) || continues(two, one)));
                 if suffixed && leads {
-                    return Some((4, format!("“{long}” is “{short}” with a further part, and so are their full names.")));
+                    return Some((
+                        4,
+                        format!("“{long}” is “{short}” with a further part, and so are their full names."),
+                    ));
                 }
             }
         }
@@ -179,7 +190,8 @@ impl<'p> Seen<'p> {
         let surname = |name: &&str| name.rsplit(' ').next().map(str::to_owned);
         let mine: Vec<String> = self.full.iter().filter_map(surname).collect();
         let shared = other.full.iter().filter_map(surname).find(|name| mine.contains(name))?;
-        let initials = |names: &[&str]| names.iter().filter_map(|name| name.chars().next()).collect::<HashSet<_>>();
+        let initials =
+            |names: &[&str]| names.iter().filter_map(|name| name.chars().next()).collect::<HashSet<_>>();
         // Two given names that begin differently are two people's.
         if initials(&self.full).is_disjoint(&initials(&other.full)) {
             return None;
@@ -204,7 +216,13 @@ mod tests {
             ("khaled", "kaled", true),
             ("riverbend", "riverside", false),
         ] {
-            assert_eq!(skeleton(one) == skeleton(other), alike, "{one} {other}: {} {}", skeleton(one), skeleton(other));
+            assert_eq!(
+                skeleton(one) == skeleton(other),
+                alike,
+                "{one} {other}: {} {}",
+                skeleton(one),
+                skeleton(other)
+            );
         }
     }
 }

@@ -65,6 +65,11 @@ fn describe_known(act: &KnownAct) -> String {
         KnownAct::Judged(Judgement::Restored { code, reason, .. }) => {
             format!("restored a {}: {reason}", code.name())
         }
+        KnownAct::Decided(decided) => {
+            let (ruling, subject) = (decided.ruling.name(), crate::commands::judge::subject(&decided.on));
+            format!("decided {ruling}: {subject}: {}", decided.reason)
+        }
+        KnownAct::Undone { act, reason } => format!("took back act {act}: {reason}"),
         KnownAct::Exported { what, format, sha256 } => {
             format!("exported {what} as {format} ({})", sha256.short())
         }

@@ -10,7 +10,7 @@ use crate::cli;
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::reading::advice;
-use crate::terminal::{Terminal, escape, style};
+use crate::terminal::{Terminal, counted, escape, style};
 use crate::worker::limits::MEGABYTE;
 
 /// Counts, and what could not be read.
@@ -34,13 +34,31 @@ fn for_people(out: &mut impl Write, status: &Status) -> io::Result<()> {
     writeln!(out, "documents    {}, archives {}", status.documents, status.archives)?;
     writeln!(out, "notes        {}, markers {}", status.notes, status.markers)?;
     writeln!(out, "citations    {}, of {} works", status.citations, status.works)?;
+    let (claims, incidents) = (status.claims, counted(status.incidents, "incident", "incidents"));
+    writeln!(out, "incidents    {incidents}, of {}", counted(claims, "claim", "claims"))?;
+    writeln!(out, "entities     {}", status.entities)?;
     writeln!(out, "diagnostics  {}", status.diagnostics)?;
+    if status.decisions > 0 {
+        writeln!(out, "judgements   {}", status.decisions)?;
+    }
     writeln!(out, "acts         {}", status.acts)?;
     for unread in &status.unread {
         let warning = style::WARNING;
         let (name, why) = (name(unread), unread.why.sentence());
         writeln!(out, "{warning}not read{warning:#}     {}: {}", escape::line(&name), escape::line(&why))?;
         writeln!(out, "             {}", advice(&unread.why))?;
+    }
+    let open = [
+        (status.lost_decisions, "lost: what they are about is not found any more"),
+        (status.contradicted_decisions, "contradicted by others taken together"),
+    ];
+    for (number, what) in open.into_iter().filter(|(number, _)| *number > 0) {
+        let warning = style::WARNING;
+        let judgements = counted(number, "judgement", "judgements");
+        writeln!(
+            out,
+            "{warning}warning{warning:#}      {judgements} {what}; `tickmark judge list` shows them"
+        )?;
     }
     if status.stale > 0 {
         let help = style::HELP;
@@ -81,6 +99,12 @@ fn row(status: &Status) -> serde_json::Value {
         "markers": status.markers,
         "citations": status.citations,
         "works": status.works,
+        "claims": status.claims,
+        "incidents": status.incidents,
+        "entities": status.entities,
+        "decisions": status.decisions,
+        "lost_decisions": status.lost_decisions,
+        "contradicted_decisions": status.contradicted_decisions,
         "diagnostics": status.diagnostics,
         "stale": status.stale,
     })

@@ -1,0 +1,153 @@
+//! Figures of one quantity beneath each other: who says how many.
+
+use maud::{Markup, html};
+use reason::quantities::Figure;
+
+use super::scale::Scale;
+use super::{NAME, shortened};
+use crate::html::visible::plain;
+use crate::html::words::grouped;
+
+/// One figure with who says it.
+#[derive(Debug, Clone)]
+pub struct RangeRow {
+    /// Who says so.
+    pub name: String,
+    /// How many.
+    pub figure: Figure,
+    /// Where in the page the words stand.
+    pub link: Option<String>,
+}
+
+/// Units of the drawing: one is one pixel at the size the style gives it.
+const WIDTH: f64 = 660.0;
+const NAMES: f64 = 236.0;
+const NUMBERS: f64 = 116.0;
+const ROW: f64 = 26.0;
+const FOOT: f64 = 24.0;
+
+/// Draws the figures on one line of numbers. Where one number satisfies all of them, a band shows from where to where.
+pub fn ranges(title: &str, rows: &[RangeRow]) -> Markup {
+    let scale = Scale::over(rows.iter().flat_map(|row| [row.figure.low, row.figure.high]).flatten());
+    let height = rows.len() as f64 * ROW;
+    let plot = WIDTH - NAMES - NUMBERS;
+    let x = |number: u64| NAMES + scale.at(number) * plot;
+    html! {
+        svg.ranges viewBox={ "0 0 " (WIDTH) " " (height + FOOT) } role="img" aria-label=(described(title, rows)) {
+            @if let Some((from, to)) = common(rows).filter(|_| rows.len() > 1) {
+                @let start = from.map_or(NAMES, x);
+                @let end = to.map_or(NAMES + plot, x);
+                rect.common x=(places(start - 3.0)) y="0" width=(places(end - start + 6.0)) height=(height) rx="2" {}
+            }
+            @for tick in scale.ticks() {
+                line.tick x1=(places(x(tick))) x2=(places(x(tick))) y1="0" y2=(height) {}
+                text x=(places(x(tick))) y=(height + 16.0) text-anchor="middle" { (grouped(tick as usize)) }
+            }
+            @for (at, row) in rows.iter().enumerate() {
+                @let middle = at as f64 * ROW + ROW / 2.0;
+                (name(row, middle))
+                (mark(row.figure, &x, middle))
+                text.number x=(WIDTH - NUMBERS + 12.0) y=(middle + 4.0) { (spoken(row.figure)) }
+            }
+        }
+        @if scale.is_in_powers() { p.scale-remark { "The line runs in powers of ten." } }
+    }
+}
+
+fn name(row: &RangeRow, middle: f64) -> Markup {
+    let text = html! {
+        text x=(NAMES - 12.0) y=(middle + 4.0) text-anchor="end" {
+            title { (plain(&row.name)) }
+            (plain(&shortened(&row.name, NAME)))
+        }
+    };
+    html! {
+        @match &row.link {
+            Some(link) => a href=(link) { (text) },
+            None => (text),
+        }
+    }
+}
+
+/// A dot for a number, a bar for a range, an open line for "at least" and "at most".
+fn mark(figure: Figure, x: &impl Fn(u64) -> f64, middle: f64) -> Markup {
+    let right = WIDTH - NUMBERS;
+    html! {
+        @match (figure.low, figure.high) {
+            (Some(low), Some(high)) if low == high => circle.point cx=(places(x(low))) cy=(middle) r="5" {},
+            (Some(low), Some(high)) => {
+                rect.span x=(places(x(low))) y=(middle - 4.0) width=(places((x(high) - x(low)).max(2.0))) height="8" rx="2" {}
+            }
+            (Some(low), None) => {
+                line.open x1=(places(x(low))) x2=(right) y1=(middle) y2=(middle) {}
+                path.arrow d={ "M" (right - 6.0) " " (middle - 4.0) " L" (right) " " (middle) " L" (right - 6.0) " " (middle + 4.0) } {}
+                circle.point cx=(places(x(low))) cy=(middle) r="4" {}
+            }
+            (None, Some(high)) => {
+                line.open x1=(NAMES) x2=(places(x(high))) y1=(middle) y2=(middle) {}
+                path.arrow d={ "M" (NAMES + 6.0) " " (middle - 4.0) " L" (NAMES) " " (middle) " L" (NAMES + 6.0) " " (middle + 4.0) } {}
+                circle.point cx=(places(x(high))) cy=(middle) r="4" {}
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// From where to where a number satisfies all figures; `None` where no number does. Open ends are `None`.
+fn common(rows: &[RangeRow]) -> Option<(Option<u64>, Option<u64>)> {
+    let low = rows.iter().filter_map(|row| row.figure.low).max();
+    let high = rows.iter().filter_map(|row| row.figure.high).min();
+    match (low, high) {
+        (Some(low), Some(high)) if low > high => None,
+        (None, None) => None,
+        both => Some(both),
+    }
+}
+
+/// A figure in words: `84`, `at least 500`, `20 to 80`, `about 300`.
+pub fn spoken(figure: Figure) -> String {
+    let number = |number: u64| grouped(number as usize);
+    match (figure.low, figure.high) {
+        (Some(low), Some(high)) if low == high && figure.approximate => format!("about {}", number(low)),
+        (Some(low), Some(high)) if low == high => number(low),
+        (Some(low), Some(high)) => format!("{} to {}", number(low), number(high)),
+        (Some(low), None) => format!("{} or more", number(low)),
+        (None, Some(high)) => format!("up to {}", number(high)),
+        (None, None) => "no number".to_owned(),
+    }
+}
+
+fn described(title: &str, rows: &[RangeRow]) -> String {
+    let said: Vec<_> =
+        rows.iter().map(|row| format!("{}: {}", plain(&row.name), spoken(row.figure))).collect();
+    format!("{}. {}", plain(title), said.join("; "))
+}
+
+/// One place behind the point is finer than a screen.
+fn places(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(figure: Figure) -> RangeRow {
+        RangeRow { name: "a witness".to_owned(), figure, link: None }
+    }
+
+    #[test]
+    fn a_band_shows_only_what_satisfies_all() {
+        let common = |figures: &[Figure]| common(&figures.iter().copied().map(row).collect::<Vec<_>>());
+        assert_eq!(common(&[Figure::exactly(84), Figure::at_least(24)]), Some((Some(84), Some(84))));
+        assert_eq!(common(&[Figure::range(20, 80), Figure::exactly(84)]), None);
+        assert_eq!(common(&[Figure::at_least(500), Figure::at_least(520)]), Some((Some(520), None)));
+        assert_eq!(common(&[Figure::at_most(40)]), Some((None, Some(40))));
+    }
+
+    #[test]
+    fn names_cannot_become_markup() {
+        let drawn = ranges("a <b>", &[RangeRow { name: "<script>".into(), ..row(Figure::exactly(3)) }]);
+        assert!(!drawn.into_string().contains("<script>"));
+    }
+}

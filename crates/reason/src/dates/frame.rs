@@ -1,0 +1,142 @@
+//! The time that a text is at, as a reader keeps it in mind.
+//!
+//! A section opens with none. Each date that tells when something was moves it on. A day without a year belongs to the year of
+//! the last date of its section, as long as the text runs on in time; "two days later" counts from the last date of its own
+//! paragraph or the one before. Where the text turns back in time, the year is not certain, and is left open: only the day of
+//! writing (the dateline) may still tell, since what is reported lies before it.
+
+use crate::document::Span;
+
+use super::words::{Step, Which};
+use super::{DateBasis, Interval, PartialDate};
+
+/// The day of writing, with its place.
+pub(super) type Dateline = Option<(PartialDate, Span)>;
+
+/// So many months a dispatch looks back: of an earlier day it would give the year.
+const DISPATCH_MONTHS: i16 = 6;
+
+/// The current time of a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Frame {
+    /// The last date with a year.
+    year: Option<(PartialDate, Span)>,
+    /// What "the next day" counts from, and the paragraph in which it stands.
+    anchor: Option<(Interval, Span, usize)>,
+}
+
+/// A date counted from another may stand so many paragraphs behind it.
+const NEAR: usize = 1;
+
+impl Frame {
+    /// Moves on to a date that was told at a place.
+    pub fn move_to(&mut self, interval: Interval, place: Span, paragraph: usize) {
+        let (Some(from), to) = (interval.from.or(interval.to), interval.to.or(interval.from)) else { return };
+        let one_year = to.is_some_and(|to| to.year == from.year);
+        if from.year.is_some() {
+            // Between 2020 and 2022, "in March" is of no year.
+            self.year = one_year.then_some((from, place));
+        }
+        if interval.from.is_some() && interval.to.is_some() {
+            self.anchor = Some((interval, place, paragraph));
+        }
+    }
+
+    /// The year of a date that has none, and the place that tells it.
+    pub fn year_of(&self, date: PartialDate, dateline: Dateline) -> Option<(i16, Span)> {
+        if let Some((last, place)) = self.year {
+            let runs_on = match (last.month, date.month) {
+                (Some(last), Some(month)) => month >= last,
+                _ => true,
+            };
+            let year = last.year.filter(|_| runs_on);
+            let told = |year: i16| dateline.is_none_or(|(written, _)| PartialDate { year: Some(year), ..date } <= written);
+            if let Some(year) = year.filter(|year| told(*year)) {
+                return Some((year, place));
+            }
+        }
+        let (written, place) = dateline?;
+        let (year, month) = (written.year?, written.month?);
+        let same = date.month? < month || date.month == Some(month) && date.day <= written.day;
+        // What is told lies some months back; "on 20 November" seen from January, not from December, is of the year before.
+        let back = (i16::from(month) - i16::from(date.month?)).rem_euclid(12);
+        (back <= DISPATCH_MONTHS).then_some((if same { year } else { year - 1 }, place))
+    }
+
+    /// What a step from the last date comes to.
+    pub fn counted(&self, step: Step, paragraph: usize) -> (Interval, DateBasis) {
+        match self.anchor {
+            Some((anchor, place, at)) if paragraph <= at + NEAR => {
+                (stepped(anchor, step), DateBasis::CountedFrom(place))
+            }
+            _ => (Interval::default(), DateBasis::Unanchored),
+        }
+    }
+
+    /// The day of a weekday's name: certain only next to the last date in words, or before the day of writing.
+    pub fn weekday(&self, day: i8, which: Which, paragraph: usize, dateline: Dateline) -> (Interval, DateBasis) {
+        let near = self.anchor.filter(|(_, _, at)| paragraph <= at + NEAR);
+        let counted = match (which, near) {
+            (Which::Any, _) => dateline.and_then(|(written, place)| {
+                let back = (weekday(written)? - day).rem_euclid(7);
+                Some((stepped(Interval::at(written), Step::Days(-i64::from(back))), place))
+            }),
+            (Which::Next, Some((anchor, place, _))) => anchor.to.and_then(weekday).map(|from| {
+                let on = i64::from((day - from - 1).rem_euclid(7)) + 1;
+                (stepped(anchor, Step::Days(on)), place)
+            }),
+            (Which::Previous, Some((anchor, place, _))) => anchor.from.and_then(weekday).map(|from| {
+                let back = i64::from((from - day - 1).rem_euclid(7)) + 1;
+                (stepped(anchor, Step::Days(-back)), place)
+            }),
+            _ => None,
+        };
+        counted.map_or((Interval::default(), DateBasis::Unanchored), |(interval, place)| {
+            (interval, DateBasis::CountedFrom(place))
+        })
+    }
+}
+
+/// A step from the day of writing.
+pub(super) fn from_dateline(step: Step, dateline: Dateline) -> (Interval, DateBasis) {
+    match dateline {
+        Some((written, place)) => (stepped(Interval::at(written), step), DateBasis::CountedFrom(place)),
+        None => (Interval::default(), DateBasis::Unanchored),
+    }
+}
+
+/// Forward from the end, back from the beginning; empty where the date is less precise than the step.
+fn stepped(from: Interval, step: Step) -> Interval {
+    let (Step::Days(by) | Step::Months(by) | Step::Years(by)) = step;
+    let base = if by < 0 { from.from } else { from.to };
+    // "that day" of a span of days is none.
+    if by == 0 && matches!(step, Step::Days(_)) && from.from != from.to {
+        return Interval::default();
+    }
+    base.and_then(|date| moved(date, step)).map_or(Interval::default(), Interval::at)
+}
+
+fn moved(date: PartialDate, step: Step) -> Option<PartialDate> {
+    let year = date.year?;
+    match step {
+        Step::Days(days) => {
+            let day = jiff::civil::Date::new(year, date.month? as i8, date.day? as i8).ok()?;
+            let day = day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+            Some(PartialDate::new(Some(day.year()), Some(day.month() as u8), Some(day.day() as u8)))
+        }
+        Step::Months(months) => {
+            let count = i64::from(year) * 12 + i64::from(date.month?) - 1 + months;
+            let (year, month) = (count.div_euclid(12), count.rem_euclid(12) + 1);
+            Some(PartialDate::new(i16::try_from(year).ok(), u8::try_from(month).ok(), None))
+        }
+        Step::Years(years) => {
+            let year = i16::try_from(i64::from(year) + years).ok()?;
+            Some(PartialDate::new(Some(year), None, None))
+        }
+    }
+}
+
+fn weekday(date: PartialDate) -> Option<i8> {
+    let day = jiff::civil::Date::new(date.year?, date.month? as i8, date.day? as i8).ok()?;
+    Some(day.weekday().to_monday_one_offset())
+}

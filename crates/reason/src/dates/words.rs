@@ -1,0 +1,232 @@
+//! The words of time of all languages together: `languages/dates/*.toml`.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::text::{PhraseTable, TokenKind, phrase_key};
+
+/// A step in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Days(i64),
+    Months(i64),
+    Years(i64),
+}
+
+/// Which day of that name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// `on Monday`.
+    Any,
+    /// `the following Monday`.
+    Next,
+    /// `the previous Monday`.
+    Previous,
+}
+
+/// What words of time mean that stand without a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Counted from a date before.
+    Counted(Step),
+    /// Counted from the day of writing.
+    Deictic(Step),
+    /// Cannot be counted.
+    Vague,
+    /// Monday is 1.
+    Weekday(i8, Which),
+    /// `weeks`: with a number before it.
+    Unit(Step),
+}
+
+/// What stands before a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    Open,
+    Since,
+    Until,
+    When,
+}
+
+/// What stands behind "two days".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Later,
+    Earlier,
+    /// Counted from what follows, whose date is not told here.
+    Beyond,
+    Ago,
+}
+
+/// Whether a month's name in small letters is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum MonthCase {
+    Capital,
+    Any,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct TimeWords {
+    pub alone: PhraseTable<Meaning>,
+    pub leads: PhraseTable<(Lead, MonthCase)>,
+    /// All that may follow "from".
+    pub opens: PhraseTable<()>,
+    pub parts: PhraseTable<MonthCase>,
+    pub spans: PhraseTable<(u8, u8)>,
+    pub joins: PhraseTable<()>,
+    pub lists: PhraseTable<()>,
+    pub onwards: PhraseTable<()>,
+    pub fillers: PhraseTable<()>,
+    pub tenses: PhraseTable<Tense>,
+    pub ago_before: PhraseTable<()>,
+    pub elsewhere: PhraseTable<()>,
+    pub open_ended: HashSet<String>,
+    pub weekdays: HashMap<String, i8>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "code")]
+    _code: String,
+    joints: Joints,
+    spans: BTreeMap<String, (u8, u8)>,
+    days: BTreeMap<String, i64>,
+    months: BTreeMap<String, i64>,
+    years: BTreeMap<String, i64>,
+    counted: Counted,
+    deictic: Deictic,
+    weekdays: Weekdays,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Joints {
+    open: Vec<String>,
+    join: Vec<String>,
+    list: Vec<String>,
+    since: Vec<String>,
+    onwards: Vec<String>,
+    until: Vec<String>,
+    when: Vec<String>,
+    part: Vec<String>,
+    filler: Vec<String>,
+    elsewhere: Vec<String>,
+    open_ended: Vec<String>,
+    month_case: MonthCase,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counted {
+    days: Vec<String>,
+    weeks: Vec<String>,
+    months: Vec<String>,
+    years: Vec<String>,
+    later: Vec<String>,
+    earlier: Vec<String>,
+    beyond: Vec<String>,
+    ago: Vec<String>,
+    ago_before: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Deictic {
+    days: BTreeMap<String, i64>,
+    months: BTreeMap<String, i64>,
+    years: BTreeMap<String, i64>,
+    vague: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Weekdays {
+    next: Vec<String>,
+    previous: Vec<String>,
+    #[serde(flatten)]
+    days: BTreeMap<String, i8>,
+}
+
+const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_dates.rs"));
+
+/// The words of time, made at first use.
+pub(super) fn time_words() -> &'static TimeWords {
+    static WORDS: OnceLock<TimeWords> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = TimeWords::default();
+        for source in SOURCES {
+            words.learn(&toml::from_str(source).expect("the built-in language files are tested"));
+        }
+        words
+    })
+}
+
+impl TimeWords {
+    fn learn(&mut self, file: &File) {
+        self.learn_joints(&file.joints);
+        for (phrase, months) in &file.spans {
+            self.spans.learn(phrase, *months);
+        }
+        let step: [fn(i64) -> Step; 3] = [Step::Days, Step::Months, Step::Years];
+        for (table, step) in [&file.days, &file.months, &file.years].into_iter().zip(step) {
+            table.iter().for_each(|(phrase, by)| self.alone.learn(phrase, Meaning::Counted(step(*by))));
+        }
+        let deictic = &file.deictic;
+        for (table, step) in [&deictic.days, &deictic.months, &deictic.years].into_iter().zip(step) {
+            table.iter().for_each(|(phrase, by)| self.alone.learn(phrase, Meaning::Deictic(step(*by))));
+        }
+        self.alone.learn_all(&deictic.vague, Meaning::Vague);
+        let counted = &file.counted;
+        self.alone.learn_all(&counted.days, Meaning::Unit(Step::Days(1)));
+        self.alone.learn_all(&counted.weeks, Meaning::Unit(Step::Days(7)));
+        self.alone.learn_all(&counted.months, Meaning::Unit(Step::Months(1)));
+        self.alone.learn_all(&counted.years, Meaning::Unit(Step::Years(1)));
+        self.tenses.learn_all(&counted.beyond, Tense::Beyond);
+        self.tenses.learn_all(&counted.later, Tense::Later);
+        self.tenses.learn_all(&counted.earlier, Tense::Earlier);
+        self.tenses.learn_all(&counted.ago, Tense::Ago);
+        self.ago_before.learn_all(&counted.ago_before, ());
+        self.learn_weekdays(&file.weekdays);
+    }
+
+    fn learn_joints(&mut self, joints: &Joints) {
+        let case = joints.month_case;
+        self.opens.learn_all(&joints.open, ());
+        self.leads.learn_all(&joints.since, (Lead::Since, case));
+        self.leads.learn_all(&joints.until, (Lead::Until, case));
+        self.leads.learn_all(&joints.open, (Lead::Open, case));
+        self.leads.learn_all(&joints.when, (Lead::When, case));
+        self.parts.learn_all(&joints.part, case);
+        self.joins.learn_all(&joints.join, ());
+        self.lists.learn_all(&joints.list, ());
+        self.onwards.learn_all(&joints.onwards, ());
+        self.fillers.learn_all(&joints.filler, ());
+        self.elsewhere.learn_all(&joints.elsewhere, ());
+        self.open_ended.extend(joints.open_ended.iter().map(|word| phrase_key(word, TokenKind::Word)));
+    }
+
+    fn learn_weekdays(&mut self, weekdays: &Weekdays) {
+        for (name, day) in &weekdays.days {
+            self.weekdays.insert(phrase_key(name, TokenKind::Word), *day);
+            self.alone.learn(name, Meaning::Weekday(*day, Which::Any));
+            for (phrases, which) in [(&weekdays.next, Which::Next), (&weekdays.previous, Which::Previous)] {
+                for phrase in phrases {
+                    self.alone.learn(&format!("{phrase} {name}"), Meaning::Weekday(*day, which));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_read() {
+        assert_eq!(time_words().weekdays.len(), 7 * SOURCES.len());
+    }
+}

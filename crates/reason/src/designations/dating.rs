@@ -1,0 +1,62 @@
+//! When a party was put on a list, and under which programme.
+
+use crate::dates::{PartialDate, find_dates};
+use crate::document::Span;
+use crate::patterns::{Book, Sort, View};
+
+use super::read::Says;
+
+/// The dates of a sentence, once.
+pub(super) struct Dates {
+    found: Vec<(Span, PartialDate)>,
+}
+
+impl Dates {
+    pub fn of(view: &View<'_>) -> Self {
+        let sentence = view.sentence;
+        let resolved = sentence.dates.iter().filter_map(|date| {
+            let when = date.interval.from.or(date.interval.to)?;
+            Some((date.span, when))
+        });
+        let mut found: Vec<_> = resolved.collect();
+        if sentence.dates.is_empty() {
+            let tokens = &sentence.tokens[..view.len()];
+            let written = find_dates(&sentence.text, tokens).into_iter().filter(|date| !date.ambiguous);
+            found = written.map(|date| (date.span, date.date)).collect();
+        }
+        Self { found }
+    }
+
+    /// The date of an act whose verb stands at `anchor`, for a target that ends at `target`: the first one behind both in
+    /// the same clause, else the last one before the verb.
+    pub fn of_act(&self, view: &View<'_>, anchor: (usize, usize), target: usize) -> Option<PartialDate> {
+        let from = anchor.1.max(target);
+        let bar = (from + 1..view.len())
+            .find(|at| view.mark(*at, ';') || view.is(*at, Sort::Clause) && !view.is(*at, Sort::Adverb));
+        let tokens = &view.sentence.tokens;
+        let start = tokens[from].span.end;
+        let end = bar.map_or(usize::MAX, |at| tokens[at].span.start);
+        let behind = self.found.iter().find(|(span, _)| span.start >= start && span.end <= end);
+        let before = self.found.iter().rev().find(|(span, _)| span.end <= tokens[anchor.0].span.start);
+        behind.or(before).map(|(_, date)| *date)
+    }
+
+    /// Whether a date stands right behind a token, a small word between; the token that follows it.
+    pub fn right_behind(&self, view: &View<'_>, token: usize) -> Option<usize> {
+        let tokens = &view.sentence.tokens;
+        let next = tokens.get(token + 1)?;
+        let (span, _) = self.found.iter().find(|(span, _)| {
+            span.start >= next.span.start && tokens.get(token + 2).is_some_and(|far| span.start <= far.span.start)
+        })?;
+        Some(tokens.partition_point(|token| token.span.start < span.end))
+    }
+}
+
+/// The programme that a sentence names: "Executive Order 14098".
+pub(super) fn program(book: &Book<Says>, view: &View<'_>) -> Option<Span> {
+    let (start, length) =
+        (0..view.len()).find_map(|at| book.word_at("program", view, at).map(|length| (at, length)))?;
+    let number = (start + length..(start + length + 8).min(view.len())).find(|at| view.is_number(*at))?;
+    let apart = (start + length..number).any(|at| view.mark(at, ',') || view.mark(at, ';'));
+    (!apart).then(|| view.place_of(start, number))
+}

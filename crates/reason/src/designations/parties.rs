@@ -1,0 +1,119 @@
+//! Who can put on a list, and who can be put on one.
+
+use crate::document::Span;
+use crate::entities::{Entity, EntityKind};
+use crate::patterns::{Book, Sort, View, core_from, is_named};
+
+use super::read::Says;
+
+type Core = (usize, usize);
+
+/// Whether a phrase is one of those who keep lists.
+pub(super) fn is_authority(book: &Book<Says>, view: &View<'_>, core: Core) -> bool {
+    book.has_word("authority", view, core.0, core.1 + 1)
+}
+
+/// The authority with what tells it from others: "the Committee established pursuant to resolution 2127 (2013)".
+pub(super) fn authority_span(book: &Book<Says>, view: &View<'_>, core: Core) -> Span {
+    let (first, mut last) = untailed(view, core);
+    if book.word_at("set-up", view, last + 1).is_some() {
+        let reach = (last + 16).min(view.len());
+        let ends = |at: &usize| {
+            [',', ';', '.'].iter().any(|mark| view.mark(*at, *mark))
+                || view.is_any(*at, &[Sort::Preposition, Sort::Place]) && dated(view, *at + 1)
+        };
+        last = (last + 1..reach).find(ends).unwrap_or(reach) - 1;
+    }
+    view.place_of(first, last)
+}
+
+fn dated(view: &View<'_>, at: usize) -> bool {
+    let number = view.is_number(at) && (view.is(at + 1, Sort::Time) || view.word(at).len() == 4);
+    number || view.is(at, Sort::Time) || view.word(at) == "le"
+}
+
+/// Without a possessive or a bracket at its end.
+fn untailed(view: &View<'_>, core: Core) -> Core {
+    let (mut first, mut last) = core;
+    if last > first + 1 && view.word(last) == "s" && view.mark(last - 1, '\'') {
+        last -= 2;
+    }
+    if view.mark(last, '\'') && last > first {
+        last -= 1;
+    }
+    while first < last && (view.is(first, Sort::Before) || view.is_mark(first)) && view.mention(first).is_none() {
+        first += 1;
+    }
+    (first, last)
+}
+
+/// The party put on a list, without rank and office, and whether it is named; `None` where it is no party.
+pub(super) fn target(
+    book: &Book<Says>,
+    view: &View<'_>,
+    entities: &[Entity],
+    core: Core,
+    weak: Weak,
+) -> Option<(Core, Named)> {
+    let core = unbracketed(view, untailed(view, core));
+    if book.has_word("no-party", view, core.0, core.1 + 1) {
+        return None;
+    }
+    let people = book.has_word("party", view, core.0, core.1 + 1);
+    let inside = (core.0..=core.1).filter_map(|at| view.mention(at)).last();
+    if let Some((mention, first, last)) = inside
+        && last == core.1
+    {
+        let kind = entities.get(view.entity(mention)?)?.kind;
+        return match kind {
+            EntityKind::Person => Some(((first, last), Named::Yes)),
+            EntityKind::Place | EntityKind::Other if weak == Weak::Yes => None,
+            EntityKind::Other => None,
+            _ => Some((core, Named::Yes)),
+        };
+    }
+    let named = is_named(view, core) && !view.is(core.1, Sort::Time);
+    if named {
+        return Some((without_title(view, core), Named::Yes));
+    }
+    people.then_some((core, Named::No))
+}
+
+/// Whether the verb also has a use in which nobody is sanctioned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weak {
+    Yes,
+    No,
+}
+
+/// Whether a party is named or only told of: "three officials".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    Yes,
+    No,
+}
+
+fn unbracketed(view: &View<'_>, core: Core) -> Core {
+    if !view.mark(core.1, ')') {
+        return core;
+    }
+    let open = (core.0 + 1..core.1).rev().find(|at| view.mark(*at, '('));
+    open.map_or(core, |open| (core.0, open - 1))
+}
+
+/// "Air Force Chief of Staff Ada Moor": the name alone.
+fn without_title(view: &View<'_>, core: Core) -> Core {
+    let title = (core.0..core.1).rev().find(|at| view.is(*at, Sort::Title));
+    let name = title.map(|at| at + 1 + usize::from(view.mark(at + 1, '.')));
+    match name {
+        Some(name) if name <= core.1 && view.is_capital(name) && !view.is(name, Sort::Joiner) => (name, core.1),
+        _ => core,
+    }
+}
+
+/// The subject of a sentence, where it begins with a name: what "it" or "he" in the next one stands for.
+pub(super) fn subject(view: &View<'_>) -> Option<Span> {
+    let core = core_from(view, 0)?;
+    let core = unbracketed(view, core);
+    is_named(view, core).then(|| view.place_of(core.0, core.1))
+}

@@ -1,0 +1,202 @@
+//! How far a name reaches: over capitals, numbers, and the small words that names hold.
+
+use super::find::{Finder, HEADS, TITLES};
+use super::lexicon::Role;
+use super::units::{Shape, Unit};
+
+/// Small words that stand between two parts of a name: no more than "pour la" or "de l'" at once.
+const MOST_JOINERS: usize = 3;
+/// No name has more words; a longer run of capitals is a heading or a list.
+const LONGEST_NAME: usize = 16;
+/// Between the number of a unit and its noun stand no more words: "13th Kessan river assault unit".
+const UNIT_WORDS: usize = 4;
+
+impl Finder<'_> {
+    /// "13th assault unit", "33e régiment": a number that begins the name of a unit.
+    pub(super) fn is_unit_number(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        let text = self.text(unit.span);
+        unit.shape == Shape::Number
+            && text.ends_with(char::is_alphabetic)
+            && text.len() <= 6
+            && self.unit_noun(at).is_some()
+    }
+
+    fn unit_noun(&self, at: usize) -> Option<usize> {
+        let ahead = self.units[at + 1..].iter().take(UNIT_WORDS);
+        let words = ahead.take_while(|next| next.glued && !next.any(&[Role::Of, Role::And])).collect::<Vec<_>>();
+        words.iter().position(|next| next.is(Role::UnitNoun)).map(|noun| at + 1 + noun)
+    }
+
+    /// "le ministère de la Défense", "the ministry of mines": in small letters, and yet a name.
+    pub(super) fn is_ministry(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        let mut next = self.units[at + 1..].iter().take_while(|next| next.glued);
+        unit.is(Role::Ministry)
+            && next.next().is_some_and(|next| next.is(Role::Of))
+            && next.find(|next| !next.any(&[Role::Of, Role::Article])).is_some_and(|next| next.is(Role::Portfolio))
+    }
+
+    /// The last unit of the name that begins here.
+    pub(super) fn grow(&self, at: usize) -> usize {
+        let mut last = at;
+        if self.units[at].shape == Shape::Number {
+            last = self.unit_noun(at).unwrap_or(at);
+            last = self.arm(last).unwrap_or(last);
+        }
+        while last - at < LONGEST_NAME {
+            match self.next(at, last) {
+                Some(next) => last = next,
+                None => break,
+            }
+        }
+        last
+    }
+
+    /// "bataillon d'infanterie": the arm of a numbered unit.
+    fn arm(&self, noun: usize) -> Option<usize> {
+        let (of, arm) = (self.units.get(noun + 1)?, self.units.get(noun + 2)?);
+        (of.glued && of.is(Role::Of) && of.folded.starts_with('d') && arm.glued && arm.shape == Shape::Lower && !arm.any(&[Role::Article, Role::Stop]))
+            .then_some(noun + 2)
+    }
+
+    /// The unit that carries the name on.
+    fn next(&self, first: usize, last: usize) -> Option<usize> {
+        let here = &self.units[last];
+        if here.possessive && !here.is(Role::PossessiveName) {
+            return None;
+        }
+        let next = self.units.get(last + 1)?;
+        if !next.glued {
+            return self.ampersand(last).then_some(last + 1);
+        }
+        let headed = self.units[first..=last].iter().any(|unit| unit.any(&HEADS));
+        if next.is_capital() {
+            let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
+            return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1)).then_some(last + 1);
+        }
+        if next.shape == Shape::Number {
+            return here.any(&[Role::UnitNoun, Role::OtherHead]).then_some(last + 1);
+        }
+        let adjective = next.is(Role::NameAdjective) || (next.is(Role::Nationality) && headed);
+        let behind_name = headed || (first > 0 && self.is_capital_article(first - 1));
+        if behind_name && adjective && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality])) {
+            return Some(last + 1);
+        }
+        self.over_joiners(first, last, headed)
+    }
+
+    /// "Le" within a sentence begins the name of a newspaper.
+    fn is_capital_article(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        unit.is(Role::Article) && unit.is_capital() && !unit.opens && self.units.get(at + 1).is_some_and(|next| next.glued)
+    }
+
+    /// "MINISTÈRE DE LA DÉFENSE": joiners in capitals.
+    fn joins_in_capitals(&self, at: usize) -> bool {
+        self.units[at].any(&[Role::Of, Role::Article, Role::Particle]) && self.units[at].shape == Shape::Upper
+    }
+
+    fn ampersand(&self, last: usize) -> bool {
+        let (here, next) = (&self.units[last], &self.units[last + 1]);
+        next.first == here.last + 2 && self.sentence.tokens[here.last + 1].is('&') && next.is_capital()
+    }
+
+    fn over_joiners(&self, first: usize, last: usize, headed: bool) -> Option<usize> {
+        let mut to = last + 1;
+        while to <= last + MOST_JOINERS {
+            let unit = self.units.get(to)?;
+            if !unit.glued {
+                return None;
+            }
+            if unit.shape != Shape::Lower || !unit.any(&[Role::Of, Role::Article, Role::Particle, Role::And]) {
+                break;
+            }
+            to += 1;
+        }
+        let right = self.units.get(to).filter(|unit| unit.glued)?;
+        let joiners = &self.units[last + 1..to];
+        if joiners.is_empty() {
+            return None;
+        }
+        let office = headed && right.is(Role::Portfolio);
+        let follows = right.is_capital()
+            && (!right.is(Role::Stop) || right.shape == Shape::Upper)
+            && !right.is(Role::Calendar);
+        if (office || follows) && self.joins(first, last, joiners, to) {
+            return Some(to);
+        }
+        self.small_complement(first, last, joiners, to).then_some(to)
+    }
+
+    /// "Comité des victimes", "Groupe d'experts": French goes on in small letters behind a capital that says what it is.
+    fn small_complement(&self, first: usize, last: usize, joiners: &[Unit<'_>], to: usize) -> bool {
+        let head = &self.units[first];
+        let only_head = self.units[first + 1..=last].iter().all(|unit| unit.any(&[Role::NameAdjective, Role::Nationality]));
+        let right = &self.units[to];
+        head.is_capital()
+            && !head.opens
+            && head.any(&[Role::OrgHead, Role::ArmedHead])
+            && only_head
+            && matches!(&*joiners[0].folded, "des" | "du" | "de" | "d" | "pour" | "contre")
+            && (joiners.len() > 1 || joiners[0].folded != "de")
+            && joiners.iter().all(|unit| unit.any(&[Role::Of, Role::Article]))
+            && right.shape == Shape::Lower
+            && !right.any(&[Role::Stop, Role::Saying, Role::Calendar])
+    }
+
+    fn joins(&self, first: usize, last: usize, joiners: &[Unit<'_>], to: usize) -> bool {
+        let left = &self.units[first..=last];
+        let right = &self.units[to];
+        let headed = left.iter().any(|unit| unit.any(&HEADS));
+        if joiners.iter().any(|unit| unit.is(Role::And)) {
+            return self.joins_by_and(left, to, headed);
+        }
+        if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article)) {
+            return headed || !self.is_place(first, last);
+        }
+        let given = left.iter().any(|unit| unit.is(Role::GivenName)) && !headed;
+        if given {
+            // "Charles de Gaulle", but not "Ivan of Kessa".
+            return joiners.iter().all(|unit| unit.is(Role::Particle)) && !self.is_place(to, to);
+        }
+        if headed {
+            return self.joins_head(left, joiners, to);
+        }
+        let end = &left[left.len() - 1];
+        let title = left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
+        let french = joiners[0].folded.starts_with('d') && joiners[0].is(Role::Of);
+        !title
+            && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
+            && end.shape == Shape::Capital
+            && !self.is_place(last, last)
+            && self.known_at(first).is_none()
+            && !right.any(&TITLES)
+            && (left.len() > 1 || self.vocabulary.small(&end.folded) > 0 || french)
+            && !end.opens
+    }
+
+    /// A name that says what it is takes its "of"; a company's legal form ends it, and "in" a town is none of it.
+    fn joins_head(&self, left: &[Unit<'_>], joiners: &[Unit<'_>], to: usize) -> bool {
+        let end = &left[left.len() - 1];
+        if left.len() > 1 && end.is(Role::CompanyForm) && !end.any(&[Role::OrgHead, Role::UnitNoun]) {
+            return false;
+        }
+        let about = joiners.iter().any(|unit| matches!(&*unit.folded, "on" | "sur"));
+        let at_place = joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "au" | "aux"));
+        if about {
+            return end.is(Role::OrgHead) || !self.is_place(to, to);
+        }
+        !at_place || !self.is_place(to, to)
+    }
+
+    /// "Ministry of Energy and Mines", "Food and Agriculture Organization"; never two parties.
+    fn joins_by_and(&self, left: &[Unit<'_>], to: usize, headed: bool) -> bool {
+        let right = &self.units[to];
+        let inside = left.iter().any(|unit| unit.shape == Shape::Lower && unit.is(Role::Of))
+            || left.last().is_some_and(|unit| unit.is(Role::Portfolio));
+        let fields = left.iter().all(|unit| unit.is(Role::Portfolio));
+        let head_follows = self.units.get(to + 1).is_some_and(|next| next.glued && next.any(&HEADS));
+        right.is(Role::Portfolio) && ((headed && inside) || (fields && head_follows))
+    }
+}

@@ -1,0 +1,197 @@
+//! The patterns of one subject, of all languages, indexed by the words they are found by.
+
+use std::collections::{BTreeMap, HashMap};
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::text::{fold, tokens};
+
+use super::matcher::{Way, run};
+use super::nouns::Phrase;
+use super::syntax::{Classes, Pattern, folded_tokens, parse};
+use super::view::{Tongue, View};
+
+/// A language file of patterns.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound = "K: DeserializeOwned + Ord")]
+struct PatternFile<K> {
+    code: String,
+    #[serde(default)]
+    classes: Classes,
+    patterns: BTreeMap<K, Vec<String>>,
+    /// Classes that code asks for by name, not through a pattern.
+    #[serde(default)]
+    words: Classes,
+}
+
+/// All patterns of a subject.
+#[derive(Debug)]
+pub(crate) struct Book<K> {
+    patterns: Vec<(K, Tongue, Pattern)>,
+    slots: Vec<String>,
+    /// By the first word of an anchor: its words, and the pattern.
+    anchors: HashMap<String, Vec<(Vec<String>, usize)>>,
+    words: BTreeMap<String, Vec<Vec<String>>>,
+    quick: AhoCorasick,
+}
+
+/// A pattern found in a sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Found<K> {
+    pub key: K,
+    /// First and last token of all that it took.
+    pub first: usize,
+    pub last: usize,
+    /// First and last token of its anchor.
+    pub anchor: (usize, usize),
+    slots: Vec<(usize, Phrase)>,
+}
+
+impl<K> Found<K> {
+    /// How many slots it filled: of two patterns the one that says more is better.
+    pub const fn taken(&self) -> usize {
+        self.slots.len()
+    }
+}
+
+impl<K: DeserializeOwned + Ord + Copy> Book<K> {
+    /// Reads the language files of a subject.
+    ///
+    /// # Panics
+    /// If one is wrong: they are built in, and a test reads each.
+    pub fn new(sources: &[&str]) -> Self {
+        let mut book = Self {
+            patterns: Vec::new(),
+            slots: Vec::new(),
+            anchors: HashMap::new(),
+            words: BTreeMap::new(),
+            quick: AhoCorasick::new(["\u{0}"]).expect("one pattern"),
+        };
+        let mut prefixes = Vec::new();
+        for source in sources {
+            let file: PatternFile<K> =
+                toml::from_str(source).expect("the built-in language files are tested");
+            book.learn(file, &mut prefixes);
+        }
+        prefixes.sort_unstable();
+        prefixes.dedup();
+        book.quick = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .build(&prefixes)
+            .expect("a few hundred short words");
+        book
+    }
+
+    fn learn(&mut self, file: PatternFile<K>, prefixes: &mut Vec<String>) {
+        let tongue = Tongue::named(&file.code).expect("a language of patterns has its file of small words");
+        for (name, phrases) in file.words {
+            let known = self.words.entry(name).or_default();
+            known.extend(phrases.iter().map(|phrase| folded_tokens(phrase)));
+        }
+        for (key, patterns) in file.patterns {
+            for text in patterns {
+                let pattern = parse(&text, &file.classes, &mut self.slots)
+                    .unwrap_or_else(|wrong| unreachable!("the built-in language files are tested: {wrong}"));
+                for anchor in &pattern.anchor {
+                    prefixes.push(anchor.telling.clone());
+                    let known = self.anchors.entry(anchor.words[0].clone()).or_default();
+                    known.push((anchor.words.clone(), self.patterns.len()));
+                }
+                self.patterns.push((key, tongue, pattern));
+            }
+        }
+    }
+
+    /// Whether a text may hold one of the patterns: a quick look that misses none.
+    pub fn may_hold(&self, text: &str) -> bool {
+        self.quick.is_match(text)
+    }
+
+    /// Whether a phrase of a class of words stands at a token; how many tokens it takes.
+    pub fn word_at(&self, class: &str, view: &View<'_>, at: usize) -> Option<usize> {
+        let phrases = self.words.get(class)?;
+        phrases
+            .iter()
+            .filter(|phrase| {
+                view.words.get(at..at + phrase.len()).is_some_and(|there| there == phrase.as_slice())
+            })
+            .map(Vec::len)
+            .max()
+    }
+
+    /// Whether folded words are a phrase of a class.
+    pub fn is_word(&self, class: &str, words: &str) -> bool {
+        let phrases = self.words.get(class).into_iter().flatten();
+        phrases.into_iter().any(|phrase| phrase.iter().map(String::as_str).eq(words.split(' ')))
+    }
+
+    /// Whether a phrase of a class stands among folded words.
+    pub fn is_word_within(&self, class: &str, words: &str) -> bool {
+        let words: Vec<&str> = words.split(' ').collect();
+        let phrases = self.words.get(class).into_iter().flatten();
+        phrases.into_iter().any(|phrase| words.windows(phrase.len().max(1)).any(|there| there == phrase.as_slice()))
+    }
+
+    /// How many bytes the longest phrase of a class takes at the start of a text, where a space follows it.
+    pub fn leads(&self, class: &str, text: &str) -> Option<usize> {
+        let head = text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at]);
+        let tokens = tokens(head);
+        let phrases = self.words.get(class)?.iter();
+        let fits = |phrase: &&Vec<String>| {
+            tokens.len() > phrase.len()
+                && tokens[phrase.len()].spaced
+                && phrase.iter().zip(&tokens).all(|(word, token)| *word == fold(token.text(head)))
+        };
+        let longest = phrases.filter(fits).map(Vec::len).max()?;
+        Some(tokens[longest - 1].span.end)
+    }
+
+    /// Whether a phrase of a class of words stands anywhere within tokens `from..to`.
+    pub fn has_word(&self, class: &str, view: &View<'_>, from: usize, to: usize) -> bool {
+        (from..to.min(view.len()))
+            .any(|at| self.word_at(class, view, at).is_some_and(|length| at + length <= to))
+    }
+
+    /// The patterns in a sentence, by place; several may lie over each other.
+    pub fn find(&self, view: &View<'_>) -> Vec<Found<K>> {
+        let mut found = Vec::new();
+        for at in 0..view.len() {
+            let Some(anchors) = self.anchors.get(view.words[at].as_str()) else {
+                continue;
+            };
+            for (words, pattern) in anchors {
+                let there = view.words.get(at..at + words.len());
+                if there.is_some_and(|there| there == words.as_slice()) {
+                    found.extend(self.attempt(view, *pattern, at, at + words.len()));
+                }
+            }
+        }
+        found
+    }
+
+    fn attempt(&self, view: &View<'_>, pattern: usize, start: usize, end: usize) -> Option<Found<K>> {
+        let (key, tongue, pattern) = &self.patterns[pattern];
+        if *tongue != view.tongue {
+            return None;
+        }
+        let after = run(view, &pattern.after, Way::On, end)?;
+        let mut before = run(view, &pattern.before, Way::Back, start)?;
+        before.slots.extend(after.slots);
+        Some(Found {
+            key: *key,
+            first: before.at,
+            last: after.at.max(1) - 1,
+            anchor: (start, end - 1),
+            slots: before.slots,
+        })
+    }
+
+    /// The phrase that a pattern took for a slot.
+    pub fn slot<'f>(&self, found: &'f Found<K>, name: &str) -> Option<&'f Phrase> {
+        let number = self.slots.iter().position(|slot| slot == name)?;
+        found.slots.iter().find(|(slot, _)| *slot == number).map(|(_, phrase)| phrase)
+    }
+}

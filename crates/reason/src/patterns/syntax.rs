@@ -1,0 +1,252 @@
+//! Reads the notation of patterns.
+
+use std::collections::BTreeMap;
+
+use crate::text::{Token, TokenKind, fold, tokens};
+
+/// One part of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Element {
+    /// One of several phrases.
+    Phrases(Vec<Wording>),
+    /// A noun phrase: the number of the slot.
+    Slot(usize),
+    /// One of several runs of elements.
+    Choice(Vec<Vec<Element>>),
+    /// Perhaps.
+    Maybe(Box<Element>),
+    /// Any number of times.
+    Many(Box<Element>),
+    /// Up to so many tokens; whether commas may be among them.
+    Gap { most: usize, over: Over },
+    /// Start of the sentence.
+    Start,
+    /// End of the clause.
+    End,
+}
+
+/// A phrase that a pattern waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wording {
+    /// Its folded tokens.
+    pub words: Vec<String>,
+    /// The longest run of plain letters in it as it is spelled: what a quick look finds, with or without accents.
+    pub telling: String,
+}
+
+impl Wording {
+    fn new(phrase: &str) -> Self {
+        let telling = phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len());
+        Self { words: folded_tokens(phrase), telling: telling.unwrap_or_default().to_owned() }
+    }
+}
+
+impl Wording {
+    fn and(&self, next: &Self) -> Self {
+        let words = self.words.iter().chain(&next.words).cloned().collect();
+        let longer = if next.telling.len() > self.telling.len() { next } else { self };
+        Self { words, telling: longer.telling.clone() }
+    }
+}
+
+/// What a gap may cross.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Over {
+    /// Words of the clause only.
+    Words,
+    /// Commas, too.
+    Commas,
+}
+
+/// A pattern cut at its anchor.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    /// Before the anchor, in the order of the text.
+    pub before: Vec<Element>,
+    /// The phrases that it is found by.
+    pub anchor: Vec<Wording>,
+    /// Behind it.
+    pub after: Vec<Element>,
+}
+
+/// The classes of a file: name to phrases.
+pub(super) type Classes = BTreeMap<String, Vec<String>>;
+
+/// The folded tokens of a phrase.
+pub(super) fn folded_tokens(phrase: &str) -> Vec<String> {
+    tokens(phrase).iter().map(|token| fold(token.text(phrase))).collect()
+}
+
+/// Reads one pattern; slots are numbered through `slots`.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub(super) fn parse(text: &str, classes: &Classes, slots: &mut Vec<String>) -> Result<Pattern, String> {
+    let tokens = tokens(text);
+    let mut reader = Reader { text, tokens: &tokens, at: 0, classes, slots, anchor: None };
+    let elements = reader.sequence(0)?;
+    if reader.at < tokens.len() {
+        return Err(format!("{text}: a bracket too many"));
+    }
+    let anchor = reader.anchor.ok_or_else(|| format!("{text}: no anchor"))?;
+    let mut before = elements;
+    let after = before.split_off(anchor + 1);
+    match before.pop().and_then(|element| wordings(&element)) {
+        Some(anchor) if !anchor.is_empty() => Ok(Pattern { before, anchor, after }),
+        _ => Err(format!("{text}: the anchor is no word")),
+    }
+}
+
+/// All phrases that an element stands for, where it is nothing but phrases.
+fn wordings(element: &Element) -> Option<Vec<Wording>> {
+    match element {
+        Element::Phrases(phrases) => Some(phrases.clone()),
+        Element::Choice(ways) => {
+            let ways: Option<Vec<_>> = ways.iter().map(|way| in_turn(way)).collect();
+            Some(ways?.into_iter().flatten().collect())
+        }
+        _ => None,
+    }
+}
+
+fn in_turn(elements: &[Element]) -> Option<Vec<Wording>> {
+    let mut all = vec![Wording { words: Vec::new(), telling: String::new() }];
+    for element in elements {
+        let next = wordings(element)?;
+        all = all.iter().flat_map(|so_far| next.iter().map(|next| so_far.and(next))).collect();
+    }
+    Some(all)
+}
+
+struct Reader<'p> {
+    text: &'p str,
+    tokens: &'p [Token],
+    at: usize,
+    classes: &'p Classes,
+    slots: &'p mut Vec<String>,
+    anchor: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn sequence(&mut self, depth: usize) -> Result<Vec<Element>, String> {
+        let mut found = Vec::new();
+        while let Some(token) = self.tokens.get(self.at) {
+            if token.is('|') || token.is(')') {
+                break;
+            }
+            if token.is('@') {
+                if depth > 0 || self.anchor.replace(found.len()).is_some() {
+                    return Err(format!("{}: one anchor, outside brackets", self.text));
+                }
+                self.at += 1;
+            }
+            let element = self.element(depth)?;
+            found.push(self.repeated(element));
+        }
+        Ok(found)
+    }
+
+    fn repeated(&mut self, element: Element) -> Element {
+        match self.tokens.get(self.at) {
+            Some(token) if token.is('?') => {
+                self.at += 1;
+                Element::Maybe(Box::new(element))
+            }
+            Some(token) if token.is('*') => {
+                self.at += 1;
+                Element::Many(Box::new(element))
+            }
+            _ => element,
+        }
+    }
+
+    fn element(&mut self, depth: usize) -> Result<Element, String> {
+        let token = self.tokens.get(self.at).ok_or_else(|| format!("{}: ends too soon", self.text))?;
+        self.at += 1;
+        match token.kind {
+            TokenKind::Mark('[') => self.class(),
+            TokenKind::Mark('<') => {
+                let name = self.name('>')?;
+                let known = self.slots.iter().position(|slot| *slot == name);
+                Ok(Element::Slot(known.unwrap_or_else(|| {
+                    self.slots.push(name);
+                    self.slots.len() - 1
+                })))
+            }
+            TokenKind::Mark('(') => self.choice(depth),
+            TokenKind::Mark('^') => Ok(Element::Start),
+            TokenKind::Mark('$') => Ok(Element::End),
+            TokenKind::Mark('.') => Ok(self.gap()),
+            _ => Ok(Element::Phrases(vec![Wording::new(token.text(self.text))])),
+        }
+    }
+
+    fn gap(&mut self) -> Element {
+        let mut dots = 1;
+        while self.tokens.get(self.at).is_some_and(|token| token.is('.')) {
+            dots += 1;
+            self.at += 1;
+        }
+        match dots {
+            1 => Element::Phrases(vec![Wording::new(".")]),
+            2 => Element::Gap { most: 10, over: Over::Words },
+            _ => Element::Gap { most: 24, over: Over::Commas },
+        }
+    }
+
+    fn name(&mut self, close: char) -> Result<String, String> {
+        let mut name = String::new();
+        while let Some(token) = self.tokens.get(self.at) {
+            self.at += 1;
+            if token.is(close) {
+                return Ok(name);
+            }
+            name.push_str(token.text(self.text));
+        }
+        Err(format!("{}: a bracket is not closed", self.text))
+    }
+
+    fn class(&mut self) -> Result<Element, String> {
+        let name = self.name(']')?;
+        let phrases = self.classes.get(&name).ok_or_else(|| format!("{}: no class {name}", self.text))?;
+        Ok(Element::Phrases(phrases.iter().map(|phrase| Wording::new(phrase)).collect()))
+    }
+
+    fn choice(&mut self, depth: usize) -> Result<Element, String> {
+        let mut ways = Vec::new();
+        loop {
+            ways.push(self.sequence(depth + 1)?);
+            let closed = self.tokens.get(self.at).map(|token| token.is(')'));
+            self.at += 1;
+            match closed {
+                Some(true) => return Ok(Element::Choice(ways)),
+                Some(false) => {}
+                None => return Err(format!("{}: a bracket is not closed", self.text)),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_is_wrong() {
+        let classes = Classes::from([("not".to_owned(), vec!["did not".to_owned()])]);
+        for (pattern, good) in [
+            ("<who> [not] @reply (to|at)? ..", true),
+            ("@d'un", true),
+            ("<who> reply", false),
+            ("<who> @[reply]", false),
+            ("<who @reply", false),
+            ("(a @reply)", false),
+            ("@reply)", false),
+            ("@a @b", false),
+            ("@<who>", false),
+        ] {
+            let parsed = parse(pattern, &classes, &mut Vec::new());
+            assert_eq!(parsed.is_ok(), good, "{pattern}: {parsed:?}");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! A sentence as patterns look at it: folded words, what each is in a phrase, and the mentions in it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::document::Span;
+use crate::entities::Mention;
+use crate::prose::{Prose, Sentence};
+use crate::text::{TokenKind, fold};
+
+/// What a small word does in a noun phrase. The names are the keys of `languages/patterns/*.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Sort {
+    /// "the", "several": begins a phrase.
+    Determiner,
+    /// "a": begins a phrase that describes rather than names.
+    Indefinite,
+    /// "of": carries a phrase on.
+    Joiner,
+    /// "in", "at": carries a subject on, ends an object.
+    Place,
+    /// "and".
+    And,
+    /// "or", "nor".
+    Or,
+    /// "neither": before a list.
+    Before,
+    /// "was", "has": a verb follows.
+    Auxiliary,
+    /// "by", "with": ends a phrase.
+    Preposition,
+    /// "who", "that": a clause follows.
+    Clause,
+    /// "he".
+    Pronoun,
+    /// "also": stands between a subject and its verb.
+    Adverb,
+    /// "said": a verb that is no noun.
+    Verb,
+    /// "ministry": carries "and" on without an article: "ministry of trade and mines".
+    Institution,
+    /// "today", "Monday", "March": no part of a name.
+    Time,
+    /// "Mr", "Colonel": before a name, and followed by a full stop, perhaps.
+    Title,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordFile {
+    code: String,
+    sorts: BTreeMap<Sort, Vec<String>>,
+    /// How the verbs end that may follow "of" in the place of a noun.
+    #[serde(default)]
+    infinitives: Vec<String>,
+}
+
+const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_patterns.rs"));
+
+type Words = HashMap<String, u32>;
+
+/// What is known of one language.
+struct Language {
+    code: String,
+    words: Words,
+    infinitives: Vec<String>,
+}
+
+fn languages() -> &'static [Language] {
+    static LANGUAGES: OnceLock<Vec<Language>> = OnceLock::new();
+    LANGUAGES.get_or_init(|| SOURCES.iter().map(|source| learn(source)).collect())
+}
+
+fn learn(source: &str) -> Language {
+    let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
+    let mut known = Words::new();
+    for (sort, words) in file.sorts {
+        for word in words {
+            *known.entry(fold(&word)).or_default() |= 1 << sort as u32;
+        }
+    }
+    Language { code: file.code, words: known, infinitives: file.infinitives }
+}
+
+/// Which language's small words and patterns hold: "a" begins a phrase in one and is a verb in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tongue(usize);
+
+/// Enough words to tell a language by its small ones.
+const TELLING_WORDS: usize = 3000;
+
+impl Tongue {
+    /// Of a document: as it is marked, else the language whose small words are most frequent in it.
+    pub fn of(prose: &Prose<'_>) -> Self {
+        let marked = prose.document.language.as_deref();
+        marked.and_then(Self::named).unwrap_or_else(|| {
+            let mut counts = vec![0; languages().len()];
+            let tokens = prose.sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
+            for (sentence, token) in tokens.take(TELLING_WORDS) {
+                let word = fold(token.text(&sentence.text));
+                for (count, language) in counts.iter_mut().zip(languages()) {
+                    *count += usize::from(language.words.contains_key(&word));
+                }
+            }
+            let most = counts.iter().copied().max().unwrap_or_default();
+            Self(counts.iter().position(|count| *count == most).unwrap_or_default())
+        })
+    }
+
+    /// By its code: `en`.
+    pub fn named(code: &str) -> Option<Self> {
+        let code = code.split('-').next().unwrap_or(code);
+        languages().iter().position(|known| known.code == code).map(Self)
+    }
+
+    fn words(self) -> &'static Words {
+        &languages()[self.0].words
+    }
+}
+
+/// So many tokens of a sentence are looked at: beyond it stands no sentence but a list, a table or a damaged file.
+const MOST_TOKENS: usize = 1500;
+
+/// "SA", "US", "OR": an abbreviation, not the small word that folding makes of it.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// A sentence, ready for patterns.
+#[derive(Debug)]
+pub(crate) struct View<'s> {
+    pub sentence: &'s Sentence,
+    /// Folded text of each token looked at.
+    pub words: Vec<String>,
+    /// Its language.
+    pub tongue: Tongue,
+    sorts: Vec<u32>,
+    capital: Vec<bool>,
+    /// By token: the mention that it stands in, and its first and last token.
+    mentions: Vec<Option<(usize, usize, usize)>>,
+    all: &'s [Mention],
+}
+
+impl<'s> View<'s> {
+    /// Of a sentence, with the mentions of its document.
+    pub fn new(sentence: &'s Sentence, mentions: &'s [Mention], tongue: Tongue) -> Self {
+        let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
+        let known = tongue.words();
+        let words: Vec<String> = tokens.iter().map(|token| fold(token.text(&sentence.text))).collect();
+        let mut view = Self {
+            sorts: tokens
+                .iter()
+                .zip(&words)
+                .map(|(token, word)| match is_shouted(token.text(&sentence.text)) {
+                    true => 0,
+                    false => known.get(word).copied().unwrap_or_default(),
+                })
+                .collect(),
+            capital: tokens
+                .iter()
+                .map(|token| token.text(&sentence.text).starts_with(char::is_uppercase))
+                .collect(),
+            mentions: vec![None; words.len()],
+            words,
+            sentence,
+            tongue,
+            all: mentions,
+        };
+        view.place(mentions);
+        view
+    }
+
+    fn place(&mut self, mentions: &[Mention]) {
+        let first = mentions.partition_point(|mention| mention.span.start < self.sentence.span.start);
+        let tokens = &self.sentence.tokens[..self.words.len()];
+        for (offset, mention) in mentions[first..].iter().enumerate() {
+            if mention.span.start >= self.sentence.span.end {
+                break;
+            }
+            let start = mention.span.start - self.sentence.span.start;
+            let end = mention.span.end.saturating_sub(self.sentence.span.start);
+            let from = tokens.partition_point(|token| token.span.end <= start);
+            let to = tokens.partition_point(|token| token.span.start < end);
+            for slot in &mut self.mentions[from.min(to)..to] {
+                *slot = Some((first + offset, from, to - 1));
+            }
+        }
+    }
+
+    /// How many tokens are looked at.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn is(&self, token: usize, sort: Sort) -> bool {
+        self.sorts.get(token).is_some_and(|sorts| sorts & (1 << sort as u32) != 0)
+    }
+
+    /// Whether it is one of several sorts.
+    pub fn is_any(&self, token: usize, of: &[Sort]) -> bool {
+        of.iter().any(|sort| self.is(token, *sort))
+    }
+
+    pub fn word(&self, token: usize) -> &str {
+        self.words.get(token).map_or("", String::as_str)
+    }
+
+    pub fn mark(&self, token: usize, mark: char) -> bool {
+        token < self.len() && self.sentence.tokens[token].is(mark)
+    }
+
+    pub fn is_mark(&self, token: usize) -> bool {
+        token < self.len() && matches!(self.sentence.tokens[token].kind, TokenKind::Mark(_))
+    }
+
+    pub fn is_number(&self, token: usize) -> bool {
+        token < self.len() && self.sentence.tokens[token].kind == TokenKind::Number
+    }
+
+    /// A word that begins with a capital and is none of the small words of a language.
+    pub fn is_name(&self, token: usize) -> bool {
+        self.capital.get(token).copied().unwrap_or(false)
+            && (token > 0 || self.sorts[token] == 0)
+            && !self.is_any(
+                token,
+                &[Sort::Determiner, Sort::Pronoun, Sort::Clause, Sort::Preposition, Sort::Time],
+            )
+    }
+
+    pub fn is_capital(&self, token: usize) -> bool {
+        self.capital.get(token).copied().unwrap_or(false)
+    }
+
+    /// Whether a verb stands here in the place of a noun: "d'inscrire la société".
+    pub fn is_infinitive(&self, token: usize) -> bool {
+        let endings = &languages()[self.tongue.0].infinitives;
+        let word = self.word(token);
+        word.len() > 3
+            && !self.is_capital(token)
+            && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+            && (self.is_any(token + 1, &[Sort::Determiner, Sort::Indefinite]) || self.is_capital(token + 1))
+    }
+
+    pub fn spaced(&self, token: usize) -> bool {
+        self.sentence.tokens.get(token).is_none_or(|token| token.spaced)
+    }
+
+    /// The mention that a token stands in: its index, its first and last token.
+    pub fn mention(&self, token: usize) -> Option<(usize, usize, usize)> {
+        self.mentions.get(token).copied().flatten()
+    }
+
+    /// The entity of a mention.
+    pub fn entity(&self, mention: usize) -> Option<usize> {
+        self.all.get(mention).map(|mention| mention.entity)
+    }
+
+    /// The span of tokens `first..=last`, in the document.
+    pub fn place_of(&self, first: usize, last: usize) -> Span {
+        self.sentence.place(self.sentence.span_of(first, last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_file_is_read() {
+        for source in SOURCES {
+            assert!(!learn(source).words.is_empty());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::document::{BlockKind, Span};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, number_length};
+use crate::prose::{Prose, Sentence};
+
+use super::Recommendation;
+use super::section::{Section, Step, trimmed};
+
+/// How a sentence recommends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Says {
+    /// The report itself asks somebody: a recommendation wherever it stands.
+    WeAsk,
+    /// "should": one in a section of recommendations only.
+    Modal,
+    /// "is urged to".
+    Asked,
+    /// Somebody asks somebody.
+    Asks,
+}
+
+const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_recommendations.rs"));
+
+fn book() -> &'static Book<Says> {
+    static BOOK: OnceLock<Book<Says>> = OnceLock::new();
+    BOOK.get_or_init(|| Book::new(SOURCES))
+}
+
+/// Finds the recommendations of a document, in reading order.
+#[must_use]
+pub fn read(prose: &Prose<'_>) -> Vec<Recommendation> {
+    let tongue = Tongue::of(prose);
+    let mut reading = Reading {
+        prose,
+        tongue,
+        section: Section::new(prose.document, book(), tongue),
+        found: Vec::new(),
+    };
+    let body = prose.sentences.iter().take_while(|sentence| sentence.note.is_none()).count();
+    for block in prose.sentences[..body].chunk_by(|a, b| a.block == b.block) {
+        let Some(last) = block.last() else { continue };
+        if matches!(reading.section.enter(last), Step::Text) && last.kind.is_body() {
+            // "51." may be cut off as a sentence of its own.
+            let opening = block.iter().position(|sentence| !is_number(sentence)).unwrap_or_default();
+            for (index, sentence) in block.iter().enumerate() {
+                reading.sentence(sentence, index == opening);
+            }
+        }
+    }
+    reading.found
+}
+
+fn is_number(sentence: &Sentence) -> bool {
+    number_length(&sentence.text) == sentence.text.len()
+}
+
+struct Reading<'p> {
+    prose: &'p Prose<'p>,
+    tongue: Tongue,
+    section: Section<'p>,
+    found: Vec<Recommendation>,
+}
+
+impl Reading<'_> {
+    fn sentence(&mut self, sentence: &Sentence, opens: bool) {
+        let in_section = self.section.heading.is_some();
+        if !in_section && !book().may_hold(&sentence.text) {
+            return;
+        }
+        let view = View::new(sentence, &[], self.tongue);
+        let mut found = book().find(&view);
+        found.sort_by_key(|found| (found.anchor, found.key));
+        let explicit = found.iter().find(|found| match found.key {
+            Says::WeAsk => true,
+            Says::Modal | Says::Asked => in_section,
+            Says::Asks => in_section && found.anchor.0 > opening_word(&view),
+        });
+        let addressee = match explicit {
+            Some(found) => self.asked(&view, found),
+            None if in_section && opens && asks_outright(&view) && self.may_ask(sentence) => {
+                self.section.addressee
+            }
+            None => return,
+        };
+        let span = self.text_of(sentence);
+        let section = self.section.heading;
+        self.found.push(Recommendation { span, addressee, section });
+    }
+
+    /// An order without anybody named before it stands in a list; anywhere else it is a sentence like any other.
+    fn may_ask(&self, sentence: &Sentence) -> bool {
+        self.section.addressee.is_some() || sentence.kind == BlockKind::ListItem
+    }
+
+    fn asked(&self, view: &View<'_>, found: &Found<Says>) -> Option<Span> {
+        let who = book().slot(found, "who")?;
+        let (first, _) = *who.members.first()?;
+        if view.is(first, Sort::Pronoun) {
+            return self.meant(view.sentence).or(Some(place(view, who)));
+        }
+        Some(place(view, who))
+    }
+
+    /// "They should": those of the recommendation before, in the same block; else those who are addressed here.
+    fn meant(&self, sentence: &Sentence) -> Option<Span> {
+        let block = self.prose.document.blocks[sentence.block].span;
+        let before = self.found.last().filter(|before| block.contains(before.span));
+        before.and_then(|before| before.addressee).or(self.section.addressee)
+    }
+
+    /// The sentence without its number.
+    fn text_of(&self, sentence: &Sentence) -> Span {
+        let text = self.prose.document.quote(sentence.span);
+        let start = sentence.span.start + number_length(text);
+        let body = Span::new(start.min(sentence.span.end), sentence.span.end);
+        let kept = trimmed(self.prose.document, Span::new(body.start, body.end));
+        Span::new(kept.start.max(body.start), body.end)
+    }
+}
+
+/// The whole of a list, as one span.
+fn place(view: &View<'_>, who: &Phrase) -> Span {
+    let first = who.members.first().map_or(who.start, |member| member.0);
+    let last = who.members.last().map_or(first, |member| member.1);
+    view.place_of(first, last)
+}
+
+/// The first token behind the number of a sentence.
+fn opening_word(view: &View<'_>) -> usize {
+    let skipped = number_length(&view.sentence.text);
+    view.sentence.tokens.partition_point(|token| token.span.start < skipped)
+}
+
+/// Whether a sentence begins with a verb: "Suspend the commanders", "Ouvrir une enquête".
+fn asks_outright(view: &View<'_>) -> bool {
+    const NO_VERB: &[Sort] = &[
+        Sort::Determiner,
+        Sort::Indefinite,
+        Sort::Pronoun,
+        Sort::Preposition,
+        Sort::Clause,
+        Sort::Place,
+        Sort::And,
+        Sort::Time,
+        Sort::Verb,
+    ];
+    let first = (opening_word(view)..view.len()).find(|at| !view.is_mark(*at) && !view.is(*at, Sort::Adverb));
+    first.is_some_and(|at| {
+        !view.is_any(at, NO_VERB) && !view.is_number(at)
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! Which part of a report recommends, and to whom it speaks at each place.
+
+use crate::document::{BlockKind, Document, Span};
+use crate::patterns::{Book, Tongue, View, heading, number_length};
+use crate::prose::Sentence;
+use crate::text::fold_words;
+
+use super::read::Says;
+
+/// What a block is to the section.
+pub(super) enum Step {
+    /// Its sentences may recommend.
+    Text,
+    /// It only heads or leads in.
+    Head,
+}
+
+/// The section in force, block after block.
+pub(super) struct Section<'b> {
+    document: &'b Document,
+    book: &'b Book<Says>,
+    tongue: Tongue,
+    /// Its heading, and the depth of that.
+    pub heading: Option<Span>,
+    level: u8,
+    /// To whom what follows is addressed.
+    pub addressee: Option<Span>,
+    /// "The Office recommends that:" stood last: headings that follow are addressees.
+    leads_in: bool,
+}
+
+/// A heading that announces recommendations is short; longer ones tell of something else.
+const LONGEST_HEADING: usize = 9;
+
+impl<'b> Section<'b> {
+    pub const fn new(document: &'b Document, book: &'b Book<Says>, tongue: Tongue) -> Self {
+        Self { document, book, tongue, heading: None, level: 0, addressee: None, leads_in: false }
+    }
+
+    /// Enters a block, of which this is the last sentence.
+    pub fn enter(&mut self, sentence: &Sentence) -> Step {
+        let block = &self.document.blocks[sentence.block];
+        if let Some((words, span)) = heading(self.document, sentence.block) {
+            let marked = matches!(block.kind, BlockKind::Heading | BlockKind::Title);
+            if self.announces(&words) {
+                self.heading = Some(span);
+                self.level = block.level;
+                self.addressee = None;
+                self.leads_in = false;
+                return Step::Head;
+            }
+            if self.heading.is_some() {
+                return self.within(&words, span, marked.then_some(block.level), sentence);
+            }
+            return if marked { Step::Head } else { Step::Text };
+        }
+        let text = self.document.quote(block.span);
+        if self.heading.is_some() && text.trim_end().ends_with(':') {
+            self.lead_in(text, sentence);
+            return Step::Head;
+        }
+        Step::Text
+    }
+
+    fn announces(&self, words: &str) -> bool {
+        let count = words.split(' ').count();
+        count <= LONGEST_HEADING && self.book.is_word_within("heading", words)
+    }
+
+    /// A heading inside the section: a party, a theme, or the end of it.
+    fn within(&mut self, words: &str, span: Span, level: Option<u8>, sentence: &Sentence) -> Step {
+        if self.book.is_word("close", words) {
+            self.heading = None;
+            return Step::Head;
+        }
+        let text = self.document.quote(span);
+        if let Some(past) = self.after_to(text) {
+            self.addressee = Some(trimmed(self.document, Span::new(span.start + past, span.end)));
+            return Step::Head;
+        }
+        let short = words.split(' ').count() <= 14;
+        let party = short && self.book.is_word_within("party", words) && !self.is_statement(sentence);
+        match level {
+            Some(_) if self.leads_in && short => self.addressee = Some(trimmed(self.document, span)),
+            Some(level) if level > self.level => {
+                self.addressee = party.then(|| trimmed(self.document, span));
+            }
+            Some(_) => self.heading = None,
+            None if party && sentence.kind != BlockKind::ListItem => {
+                self.addressee = Some(trimmed(self.document, span));
+            }
+            None => return Step::Text,
+        }
+        Step::Head
+    }
+
+    /// Whether a short line says what somebody should do: a recommendation without its full stop.
+    fn is_statement(&self, sentence: &Sentence) -> bool {
+        let view = View::new(sentence, &[], self.tongue);
+        !self.book.find(&view).is_empty()
+    }
+
+    fn lead_in(&mut self, text: &str, sentence: &Sentence) {
+        let start = self.document.blocks[sentence.block].span.start + number_length(text);
+        let end = start + self.document.text[start..].find(':').unwrap_or_default();
+        let head = &self.document.text[start..end.max(start)];
+        if let Some(past) = self.after_to(head) {
+            self.addressee = Some(trimmed(self.document, Span::new(start + past, end)));
+            self.leads_in = false;
+            return;
+        }
+        let view = View::new(sentence, &[], self.tongue);
+        let found = self.book.find(&view);
+        let who = found.iter().filter_map(|found| self.book.slot(found, "who")).max_by_key(|who| who.start);
+        let named = who.and_then(|who| Some((who.members.first()?, who.members.last()?)));
+        match named {
+            Some((first, last)) => self.addressee = Some(view.place_of(first.0, last.1)),
+            None if self.book.is_word_within("party", &fold_words(head)) => {
+                self.addressee = Some(trimmed(self.document, Span::new(start, end)));
+            }
+            None => self.leads_in = true,
+        }
+    }
+
+    /// How many bytes "To ", "Aux " take at the start of a text, where a party follows.
+    pub fn after_to(&self, text: &str) -> Option<usize> {
+        let past = self.book.leads("to", text)?;
+        let rest = text[past..].trim_start();
+        (!rest.is_empty()).then(|| text.len() - rest.len())
+    }
+}
+
+/// Without the marks and white space at its ends.
+pub(super) fn trimmed(document: &Document, span: Span) -> Span {
+    let text = document.quote(span);
+    let loose = |c: char| c.is_whitespace() || matches!(c, ':' | '*' | '-' | '–' | '—' | '.');
+    let start = text.len() - text.trim_start_matches(loose).len();
+    let kept = text.trim_matches(loose).len();
+    Span::new(span.start + start, span.start + start + kept)
+}

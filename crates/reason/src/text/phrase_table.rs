@@ -1,0 +1,92 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::{Token, TokenKind, fold, tokens};
+
+/// Phrases with their meanings, matched token by token at a place of a text; the longest first.
+///
+/// A look-up costs one hash of a word, whatever the number of phrases.
+#[derive(Debug)]
+pub(crate) struct PhraseTable<T> {
+    by_first: Known<T>,
+    by_last: Known<T>,
+}
+
+/// By one of its words: all words of each phrase, and what it means.
+type Known<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+
+impl<T> Default for PhraseTable<T> {
+    fn default() -> Self {
+        Self { by_first: HashMap::new(), by_last: HashMap::new() }
+    }
+}
+
+impl<T: Copy> PhraseTable<T> {
+    /// Takes in a phrase. Of two meanings of one phrase the first holds.
+    pub fn learn(&mut self, phrase: &str, meaning: T) {
+        let words: Vec<String> =
+            tokens(phrase).iter().map(|token| phrase_key(token.text(phrase), token.kind)).collect();
+        let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
+            return;
+        };
+        for (table, word) in [(&mut self.by_first, first), (&mut self.by_last, last)] {
+            let known = table.entry(word).or_default();
+            known.push((words.clone(), meaning));
+            known.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+    }
+
+    /// Takes in several phrases of one meaning.
+    pub fn learn_all<S: AsRef<str>>(&mut self, phrases: &[S], meaning: T) {
+        phrases.iter().for_each(|phrase| self.learn(phrase.as_ref(), meaning));
+    }
+
+    /// The first words of all phrases.
+    pub fn first_words(&self) -> impl Iterator<Item = &String> {
+        self.by_first.keys()
+    }
+
+    /// The longest phrase that begins at a token: its length in tokens, and what it means.
+    pub fn starting(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let known = self.by_first.get(token_key(text, tokens.get(at)?).as_ref())?;
+        let same = |words: &[String]| {
+            tokens.get(at..at + words.len()).is_some_and(|tokens| are(text, tokens, words))
+        };
+        known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
+    }
+
+    /// The longest phrase that ends just before a token and does not begin before the token `floor`.
+    pub fn ending(&self, text: &str, tokens: &[Token], at: usize, floor: usize) -> Option<(usize, T)> {
+        if at <= floor {
+            return None;
+        }
+        let known = self.by_last.get(token_key(text, tokens.get(at - 1)?).as_ref())?;
+        let same = |words: &[String]| {
+            words.len() <= at - floor && are(text, &tokens[at - words.len()..at], words)
+        };
+        known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
+    }
+}
+
+fn are(text: &str, tokens: &[Token], words: &[String]) -> bool {
+    tokens.iter().zip(words).all(|(token, word)| *word == token_key(text, token))
+}
+
+/// What a token is known by; plain small letters need no copy.
+pub(crate) fn token_key<'t>(text: &'t str, token: &Token) -> Cow<'t, str> {
+    let word = token.text(text);
+    let mark = matches!(token.kind, TokenKind::Mark(_)) && !word.is_ascii();
+    let plain = word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase());
+    if plain && !mark { Cow::Borrowed(word) } else { Cow::Owned(phrase_key(word, token.kind)) }
+}
+
+/// What a word is known by: folded, but the accent of so short a word as `à` is half of it.
+pub(crate) fn phrase_key(word: &str, kind: TokenKind) -> String {
+    if let TokenKind::Mark(mark) = kind {
+        return mark.to_string();
+    }
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    if word.chars().count() <= 2 { word.to_lowercase() } else { fold(word) }
+}

@@ -1,0 +1,111 @@
+//! `parties`: who and what is named, and which names may be one.
+
+use std::io::{self, Write};
+
+use casebook::Loaded;
+use casebook::export::entity_rows;
+use casebook::export::rows::EntityRow;
+use serde_json::json;
+
+use super::{contains, left_out, loaded, nothing};
+use crate::cli::Parties;
+use crate::exit::Exit;
+use crate::explained::Explained;
+use crate::terminal::table::{Column, Table};
+use crate::terminal::{Terminal, counted, escape, style};
+
+/// Shows parties, the most named first, then suggestions, the best first.
+pub fn run(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
+    let loaded = loaded(&arguments.look, terminal)?;
+    let mut rows: Vec<(usize, EntityRow)> = entity_rows(&loaded)
+        .enumerate()
+        .filter(|(_, row)| {
+            let named =
+                |words: &String| row.names.iter().chain([&row.caption]).any(|name| contains(name, words));
+            arguments.name.as_ref().is_none_or(named)
+                && arguments.kind.as_ref().is_none_or(|kind| kind_name(row) == *kind)
+        })
+        .collect();
+    rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.mentions));
+    let mut out = terminal.results();
+    let exit = match (rows.is_empty(), arguments.look.json) {
+        (false, true) => {
+            rows.iter().try_for_each(|(_, row)| writeln!(out, "{}", json!(row)))?;
+            Exit::Clean
+        }
+        (false, false) => {
+            table(&mut out, &rows, arguments.limit, terminal.width())?;
+            suggestions(&mut out, &loaded, &rows, arguments.limit)?;
+            Exit::Clean
+        }
+        (true, true) => Exit::Findings,
+        (true, false) => {
+            let all = counted(loaded.conclusions.parties.len(), "party", "parties");
+            nothing(&mut out, &format!("none of {all} is called so"), "`tickmark parties` shows all")?
+        }
+    };
+    out.flush()?;
+    Ok(exit)
+}
+
+fn kind_name(row: &EntityRow) -> String {
+    let kind = serde_json::to_value(row.kind).unwrap_or_default();
+    kind.as_str().unwrap_or_default().to_owned()
+}
+
+fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width: usize) -> io::Result<()> {
+    let columns = [
+        Column::Left("ID"),
+        Column::Left("KIND"),
+        Column::Right("NAMED"),
+        Column::Right("IN"),
+        Column::Filling("NAME"),
+        Column::Filling("ALSO"),
+    ];
+    let mut table = Table::new(columns, 0);
+    for (_, row) in rows.iter().take(limit) {
+        let others: Vec<_> =
+            row.names.iter().filter(|name| **name != row.caption).map(|name| &**name).collect();
+        table.row([
+            row.id.clone(),
+            kind_name(row).replace('_', " "),
+            row.mentions.to_string(),
+            row.documents.len().to_string(),
+            row.caption.clone(),
+            others.join("; "),
+        ]);
+    }
+    table.write(out, width)?;
+    left_out(out, rows.len(), limit.min(rows.len()), "--limit shows more")
+}
+
+/// Pairs of which at least one is shown.
+fn suggestions(
+    out: &mut impl Write,
+    loaded: &Loaded,
+    rows: &[(usize, EntityRow)],
+    limit: usize,
+) -> io::Result<()> {
+    let shown: std::collections::HashSet<usize> = rows.iter().map(|(index, _)| *index).collect();
+    let suggested = &loaded.conclusions.suggestions;
+    let suggested: Vec<_> =
+        suggested.iter().filter(|one| one.pair.iter().any(|party| shown.contains(party))).collect();
+    if suggested.is_empty() {
+        return Ok(());
+    }
+    let (strong, help) = (style::STRONG, style::HELP);
+    writeln!(out, "\n{strong}May be one{strong:#}, the likeliest first")?;
+    for suggestion in suggested.iter().take(limit) {
+        let [one, other] = suggestion.pair.map(|party| &loaded.conclusions.parties[party]);
+        let (first, second) = (escape::line(&one.caption), escape::line(&other.caption));
+        writeln!(out, "  {first} ({}) and {second} ({})", one.id, other.id)?;
+        for reason in &suggestion.reasons {
+            writeln!(out, "      {}", escape::line(reason))?;
+        }
+    }
+    left_out(out, suggested.len(), limit.min(suggested.len()), "--limit shows more")?;
+    writeln!(
+        out,
+        "{help}next{help:#}: `tickmark judge same ID ID --reason WORDS`, or `different`, or `unsure`"
+    )
+}
