@@ -17,7 +17,7 @@ pub(super) struct Evidence {
     /// Both give one day and month, in two years.
     other_year: bool,
     /// Both are told of by one document.
-    same_document: bool,
+    pub same_document: bool,
     /// And the time of the second is that of what was told before.
     takes_time_over: bool,
 }
