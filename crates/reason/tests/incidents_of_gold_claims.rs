@@ -177,7 +177,7 @@ fn entities<'v>(
     rows: impl Iterator<Item = &'v Value>,
 ) {
     let mut mentions: Vec<Mention> = Vec::new();
-    analysis.entities.clear();
+    (analysis.entities, analysis.relations) = (Vec::new(), Vec::new());
     for (entity, row) in rows.enumerate() {
         let caption = field(row, "canonical").expect("a name").to_owned();
         let names: Vec<String> = row["aliases"]
