@@ -9,10 +9,10 @@ use crate::add::Intake;
 use crate::build::{build, rebuild};
 use crate::error::LockHolder;
 use crate::export::{Exported, Request};
-use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger};
+use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger, Role};
 use crate::{
     Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock, Error,
-    Reading, Result,
+    Reading, Result, Sha256,
 };
 
 /// The one who writes to a case. Dropped, it gives up the lock.
@@ -137,6 +137,24 @@ impl Writer {
             return Err(Error::NoJudgement { act });
         }
         self.record(KnownAct::Undone { act, reason: reason.to_owned() })
+    }
+
+    /// Takes an exhibit into use as a table: it is kept, but no document any more. Everything is analysed anew by the next
+    /// build where that matters.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`] where there is no such exhibit.
+    pub fn take_into_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
+        self.case.exhibit_bytes(&exhibit)?;
+        self.record(KnownAct::Used { role, exhibit })
+    }
+
+    /// Takes an exhibit out of use. It is kept, and is no document either.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn take_out_of_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
+        self.record(KnownAct::Unused { role, exhibit })
     }
 
     /// Records that rows left the case.

@@ -154,7 +154,7 @@ const MONEY: &[&str] = &[
     "currency",
     "written",
     "usd_as_written",
-    "per",
+    "per", "usd_converted",
     "what",
     "payer",
     "payee",

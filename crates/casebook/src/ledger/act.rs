@@ -103,6 +103,20 @@ pub enum KnownAct {
         /// Why.
         reason: String,
     },
+    /// An exhibit was taken into use as a table, not as evidence.
+    Used {
+        /// As what.
+        role: Role,
+        /// Which.
+        exhibit: Sha256,
+    },
+    /// It was taken out of use. It is kept.
+    Unused {
+        /// As what.
+        role: Role,
+        /// Which.
+        exhibit: Sha256,
+    },
     /// Something left the case.
     Exported {
         /// What was exported, in what format: `citations`, `csv`.
@@ -116,7 +130,29 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 6] = ["case_created", "acquired", "judged", "decided", "undone", "exported"];
+    const KINDS: [&'static str; 8] =
+        ["case_created", "acquired", "judged", "decided", "undone", "used", "unused", "exported"];
+}
+
+/// What an exhibit that is no evidence is used as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Names of places. Several are used together, beside the one that is built in.
+    Gazetteer,
+    /// Exchange rates. The last one is used, instead of the one that is built in.
+    Rates,
+}
+
+impl Role {
+    /// As the ledger has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gazetteer => "gazetteer",
+            Self::Rates => "rates",
+        }
+    }
 }
 
 /// How an exhibit came into the case. When and by whom is in its [`Entry`].

@@ -11,7 +11,8 @@ pub mod values;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use case::{
-    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Init, Log, Search, Status, Verify,
+    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Gazetteer, GazetteerAct, Init, Log, Rates, RatesAct,
+    Search, Status, Table, TableName, Tables, Verify,
 };
 pub use check::{Check, CheckFormat};
 pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};
@@ -102,6 +103,10 @@ pub enum Command {
     Parties(Parties),
     /// Record what you decide about claims, incidents, entities, sources and diagnostics.
     Judge(Judge),
+    /// Use your own list of places.
+    Gazetteer(Gazetteer),
+    /// Use your own exchange rates.
+    Rates(Rates),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

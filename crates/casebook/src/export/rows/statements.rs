@@ -102,6 +102,8 @@ pub struct MoneyRow {
     /// day, week, month, quarter or year.
     #[schemars(with = "Option<String>")]
     pub per: Option<Period>,
+    /// What it came to in US dollars by the rates in use, on its date; null where no rate holds then.
+    pub usd_converted: Option<ConvertedRow>,
     /// What it is for.
     pub what: Option<String>,
     /// Who pays.
@@ -113,6 +115,22 @@ pub struct MoneyRow {
     pub date: Option<PartialDate>,
     /// Not meant exactly.
     pub approximate: bool,
+}
+
+/// An amount in another currency, with all that it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ConvertedRow {
+    /// In units, to the cent.
+    #[schemars(with = "f64")]
+    pub amount: Number,
+    /// How many units one unit of the original was worth.
+    #[schemars(with = "f64")]
+    pub rate: Number,
+    /// The dates of the rates used.
+    #[schemars(with = "Vec<String>")]
+    pub rate_dates: Vec<PartialDate>,
+    /// Where they come from.
+    pub sources: Vec<String>,
 }
 
 /// One party put on a sanctions list by one authority.

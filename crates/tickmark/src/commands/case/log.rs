@@ -70,6 +70,8 @@ fn describe_known(act: &KnownAct) -> String {
             format!("decided {ruling}: {subject}: {}", decided.reason)
         }
         KnownAct::Undone { act, reason } => format!("took back act {act}: {reason}"),
+        KnownAct::Used { role, exhibit } => format!("took {} into use as {}", exhibit.short(), role.name()),
+        KnownAct::Unused { role, exhibit } => format!("took {} out of use as {}", exhibit.short(), role.name()),
         KnownAct::Exported { what, format, sha256 } => {
             format!("exported {what} as {format} ({})", sha256.short())
         }
