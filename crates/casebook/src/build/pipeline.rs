@@ -10,6 +10,7 @@ use super::places::Places;
 use super::read::{Made, read};
 use crate::Result;
 use crate::layout::Layout;
+use crate::suggestions::Suggestions;
 
 /// Exhibits being read or waiting for an earlier one, per thread: one slow file does not hold up the others, and memory
 /// does not grow with the case.
@@ -28,6 +29,7 @@ pub(super) struct Bench<'a> {
     pub(super) layout: &'a Layout,
     pub(super) reading: &'a dyn Reading,
     pub(super) places: &'a Places,
+    pub(super) suggestions: &'a Suggestions,
 }
 
 /// Reads everything that the desk has.
@@ -48,11 +50,7 @@ pub(super) fn run(bench: &Bench<'_>, threads: usize, desk: &mut dyn Desk) -> Res
 
 type Numbered<T> = (usize, T);
 
-fn work(
-    bench: &Bench<'_>,
-    jobs: &Mutex<Receiver<Numbered<Job>>>,
-    results: &Sender<Numbered<(Job, Made)>>,
-) {
+fn work(bench: &Bench<'_>, jobs: &Mutex<Receiver<Numbered<Job>>>, results: &Sender<Numbered<(Job, Made)>>) {
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((number, job)) = next else { return };

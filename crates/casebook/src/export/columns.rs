@@ -114,6 +114,7 @@ const CLAIMS: &[&str] = &[
     "stands_in",
     "citation",
     "cumulative",
+    "suggested_by",
     "judged",
 ];
 const INCIDENTS: &[&str] =
@@ -154,7 +155,8 @@ const MONEY: &[&str] = &[
     "currency",
     "written",
     "usd_as_written",
-    "per", "usd_converted",
+    "per",
+    "usd_converted",
     "what",
     "payer",
     "payee",

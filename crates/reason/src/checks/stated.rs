@@ -38,6 +38,7 @@ pub(super) fn stated(reading: &Reading<'_>) -> Vec<Stated> {
         .claims
         .iter()
         .enumerate()
+        .filter(|(_, claim)| claim.suggested_by.is_none())
         .filter_map(|(index, claim)| of_claim(reading, index, claim));
     let money = reading.analysis.money.iter().filter_map(|money| {
         Some(Stated {
