@@ -39,7 +39,9 @@ pub(super) fn stated(reading: &Reading<'_>) -> Vec<Stated> {
         .iter()
         .enumerate()
         .filter_map(|(index, claim)| of_claim(reading, index, claim));
-    let money = reading.analysis.money.iter().filter_map(|money| {
+    // "Billions of francs" is a way of speaking, no sum.
+    let is_sum = |span: Span| reading.quote(span).contains(|c: char| c.is_ascii_digit());
+    let money = reading.analysis.money.iter().filter(|money| is_sum(money.written)).filter_map(|money| {
         Some(Stated {
             written: money.written,
             low: Some(money.amount.units() as u64),

@@ -196,6 +196,21 @@ pub(super) fn telling_words(title: &str) -> Vec<String> {
 }
 
 /// How many words two sorted lists share.
-pub(super) fn shared(a: &[String], b: &[String]) -> usize {
+fn shared(a: &[String], b: &[String]) -> usize {
     a.iter().filter(|word| b.binary_search(word).is_ok()).count()
+}
+
+/// Titles that share fewer telling words are not alike.
+const FEWEST_WORDS: usize = 2;
+
+/// How much of the shorter title stands in the other, in percent.
+pub(super) fn likeness(a: &[String], b: &[String]) -> usize {
+    let common = shared(a, b);
+    if common < FEWEST_WORDS { 0 } else { 100 * common / a.len().min(b.len()).max(1) }
+}
+
+/// A day, counted from an arbitrary one; `None` for months, years and impossible days.
+pub(super) fn day_number(date: PartialDate) -> Option<i64> {
+    let day = jiff::civil::Date::new(date.year?, date.month? as i8, date.day? as i8).ok()?;
+    Some(day.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24)
 }
