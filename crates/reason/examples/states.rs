@@ -5,8 +5,31 @@
 
 use std::io::{self, Read as _, Write as _};
 
-use reason::document::{BlockKind, Draft, DraftBlock};
+use reason::document::{BlockKind, Document, Draft, DraftBlock};
+use reason::money::Money;
 use reason::{notes, prose, structure};
+
+/// One line for an amount: what it is, then every part of it that the text gives.
+fn described(document: &Document, money: &Money) -> String {
+    let mut line = format!("money {} {}", money.amount.units(), money.currency);
+    for (name, span) in
+        [("usd", money.usd_span), ("what", money.what), ("payer", money.payer), ("payee", money.payee)]
+    {
+        if let Some(span) = span {
+            line += &format!(" | {name}: {}", document.quote(span));
+        }
+    }
+    if let Some(high) = money.amount_high {
+        line += &format!(" | to {}", high.units());
+    }
+    if let Some(per) = money.per {
+        line += &format!(" | per {per:?}");
+    }
+    if let Some(date) = money.date {
+        line += &format!(" | on {date}");
+    }
+    line + if money.approximate { " | about" } else { "" }
+}
 
 fn main() -> io::Result<()> {
     let mut text = String::new();
@@ -29,12 +52,14 @@ fn main() -> io::Result<()> {
             writeln!(out, "    {words}: {:?} {:?} {:?}", found.figure, found.form, found.unit)?;
         }
         for found in &sentence.dates {
-            let date = |date: Option<_>| date.map_or("?".to_owned(), |date: reason::dates::PartialDate| date.to_string());
+            let date = |date: Option<_>| {
+                date.map_or("?".to_owned(), |date: reason::dates::PartialDate| date.to_string())
+            };
             let (from, to) = (date(found.interval.from), date(found.interval.to));
             writeln!(out, "    {}: {from} to {to}, {:?}", sentence.words(found.span), found.basis)?;
         }
         for found in money.iter().filter(|found| sentence.span.contains(found.written)) {
-            writeln!(out, "    {found:?}")?;
+            writeln!(out, "    {}", described(&document, found))?;
         }
     }
     Ok(())

@@ -86,8 +86,11 @@ codes! {
     F03 "unsourced-figure" Warning "a count of victims or a sum of money without a note";
     F04 "single-origin" Warning "a figure with several notes that all lead back to one origin";
     F05 "figure-not-in-source" Warning "the cited exhibit is in the case and does not contain the figure";
+    F06 "table-total" Error "rows or columns of a table that do not add up to their total";
+    F07 "conversion-outlier" Warning "amounts and their stated equivalents imply exchange rates that disagree";
     F08 "subset-exceeds-total" Error "more in a part than in the whole: more children among the dead than dead";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
+    R01 "no-right-of-reply" Warning "a named party is accused and the report records no request for comment";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";
     S02 "source-leak" Error "document metadata, comments or hidden text that may name a person";
     D01 "unread" Warning "a part that could not be read";

@@ -3,7 +3,6 @@
 //! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
 //! careful editor would wave away costs more trust than one that is missed.
 
-mod calendar;
 mod citing;
 mod corpus;
 mod diagnostic;
@@ -32,6 +31,7 @@ mod n02_uncalled_note;
 mod n03_marker_order;
 mod n04_repeated_work;
 mod n05_empty_note;
+mod r01_no_right_of_reply;
 mod s01_identifiable_source;
 mod s02_source_leak;
 mod f01_contested_figure;
@@ -39,6 +39,8 @@ mod f02_figure_conflict;
 mod f03_unsourced_figure;
 mod f04_single_origin;
 mod f05_figure_not_in_source;
+mod f06_table_total;
+mod f07_conversion_outlier;
 mod f08_subset_exceeds_total;
 mod t01_source_predates_event;
 mod t02_date_mismatch;
@@ -47,6 +49,7 @@ mod t03_date_conflict;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use rule::Rule;
 
+use crate::dates::calendar;
 use crate::{Conclusions, Source};
 use corpus::Corpus;
 
@@ -74,8 +77,11 @@ const RULES: [Rule; Code::ALL.len()] = [
     f03_unsourced_figure::RULE,
     f04_single_origin::RULE,
     f05_figure_not_in_source::RULE,
+    f06_table_total::RULE,
+    f07_conversion_outlier::RULE,
     f08_subset_exceeds_total::RULE,
     e05_attribution_mismatch::RULE,
+    r01_no_right_of_reply::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,
     d01_unread::RULE,

@@ -1,6 +1,21 @@
 //! Who says that what happened to how many: the claims of a document, each with the passage that makes it.
 
+mod combine;
+mod context;
+mod lexicon;
+mod link;
+mod people;
+mod phrasebook;
+mod place;
 mod read;
+mod scene;
+mod speakers;
+mod tabled;
+mod told;
+mod truth;
+#[cfg(test)]
+mod tests;
+mod time;
 
 pub use read::{Reading, read};
 

@@ -1,7 +1,21 @@
-use super::Claim;
+use std::collections::HashSet;
+
+use super::context::{Context, Reach};
+use super::lexicon::may_tell;
+use super::link::{How, Link, links};
+use super::people::{Party, perpetrators, victims};
+use super::place::place;
+use super::scene::{Item, Scene};
+use super::speakers::{segment, speaker};
+use super::time::{is_stretch, when};
+use super::truth::{hedges, is_negated, is_unreal};
+use super::{Claim, ClaimKind, StandsIn, tabled};
 use crate::citations::Citation;
+use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
-use crate::prose::Prose;
+use crate::phrases::Tag;
+use crate::prose::{Prose, Sentence};
+use crate::quantities::Unit;
 use crate::tables::Cell;
 
 /// What the grammar of claims looks at.
@@ -22,6 +36,230 @@ pub struct Reading<'a> {
 /// Finds the claims of a document, in reading order.
 #[must_use]
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
-    let _ = reading;
-    Vec::new()
+    let mut reader = Reader { context: Context::new(reading), claims: Vec::new(), from: Vec::new() };
+    let mut seen = HashSet::new();
+    for (index, sentence) in reading.prose.sentences.iter().enumerate() {
+        // A sentence that stands twice is one claim.
+        if may_matter(sentence) && seen.insert(sentence.text.as_str()) {
+            reader.sentence(index);
+        }
+    }
+    let mut claims = reader.claims;
+    tabled::cells(reading, &mut claims);
+    tabled::titles(reading, &mut claims);
+    claims
+}
+
+/// Whether a sentence has a number and a word of an event at all.
+pub(super) fn may_matter(sentence: &Sentence) -> bool {
+    let counts = sentence.quantities.iter().any(|quantity| quantity.unit == Unit::Count);
+    counts && sentence.tokens.iter().take(crate::phrases::MOST_TOKENS).any(|token| {
+        let word = token.text(&sentence.text);
+        may_tell(word) || (word.contains(char::is_uppercase) || !word.is_ascii()) && may_tell(&word.to_lowercase())
+    })
+}
+
+struct Reader<'a> {
+    context: Context<'a>,
+    claims: Vec<Claim>,
+    /// The sentence of each claim.
+    from: Vec<usize>,
+}
+
+/// What a claim says itself.
+struct Found {
+    item: Item,
+    link: Link,
+    victims: Option<Party>,
+    perpetrators: Option<Party>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, index: usize) {
+        let (scene, places) = self.context.scene(index);
+        let links = links(&scene);
+        let mut numbers = vec![None; links.len()];
+        for (at, link) in links.into_iter().enumerate() {
+            let Some(link) = link else { continue };
+            let item = scene.items[at];
+            if is_unreal(&scene, &item, &link) {
+                continue;
+            }
+            let found = Found {
+                victims: victims(&scene, &item, &link),
+                perpetrators: perpetrators(&scene, &item, &link),
+                item,
+                link,
+            };
+            let whole = match found.link.how {
+                How::Subset(host) => numbers[host],
+                _ => None,
+            };
+            numbers[at] = Some(self.claims.len());
+            let claim = self.claim(index, &scene, &places, &found, whole);
+            self.claims.push(claim);
+            self.from.push(index);
+        }
+    }
+
+    fn claim(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], found: &Found, whole: Option<usize>) -> Claim {
+        let sentence = scene.sentence();
+        let (item, link) = (&found.item, &found.link);
+        let quantity = &sentence.quantities[item.quantity];
+        let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
+        let when = when(scene, at).or_else(|| self.when_before(index));
+        Claim {
+            span: self.span(scene, at),
+            stands_in: stands_in(sentence),
+            notes: notes(sentence, scene, at),
+            what: link.kind,
+            combined: link.combined.clone(),
+            victims: self.victims(index, found),
+            perpetrators: self.perpetrators(index, found, whole),
+            figure: quantity.figure,
+            number: Some(sentence.place(quantity.span)),
+            place: place(scene, at, link.kind, places).or_else(|| self.place_before(index)),
+            cumulative: when.as_ref().is_some_and(is_stretch),
+            when,
+            said_by: self.said_by(index, scene, item, link),
+            hedges: hedges(scene, item, link),
+            negated: is_negated(scene, item, link),
+            subset_of: whole,
+        }
+    }
+
+    /// The clause between semicolons, so that a claim shows what it rests on and no more than a sentence.
+    fn span(&self, scene: &Scene<'_>, at: (usize, usize)) -> Span {
+        let (first, last) = segment(scene, at.0, at.1);
+        scene.place(first, last)
+    }
+
+    /// The last claim of the same paragraph, or of this sentence alone.
+    fn previous(&self, index: usize) -> impl Iterator<Item = (usize, &Claim)> {
+        self.from.iter().copied().zip(&self.claims).rev().take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
+    }
+
+    fn victims(&self, index: usize, found: &Found) -> Option<Span> {
+        match found.victims {
+            Some(Party::Named(span)) => return Some(span),
+            Some(Party::Meant) => return self.previous(index).find_map(|(_, claim)| claim.victims),
+            None => {}
+        }
+        if found.item.phrase.is_some() || matches!(found.link.how, How::Counted | How::Toll) {
+            return None;
+        }
+        let same = |from: usize| from == index;
+        let subject = matches!(found.link.how, How::Subject | How::Suffers);
+        let block = self.context.reading.prose.sentences[index].block;
+        let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
+        self.previous(index).find(|(from, claim)| claim.victims.is_some() && (same(*from) || subject && near(*from))).and_then(|(_, claim)| claim.victims)
+    }
+
+    fn perpetrators(&mut self, index: usize, found: &Found, whole: Option<usize>) -> Option<Span> {
+        if let Some(Party::Named(span)) = found.perpetrators {
+            return Some(span);
+        }
+        if let Some(whole) = whole {
+            return self.claims[whole].perpetrators;
+        }
+        let meant = found.perpetrators == Some(Party::Meant);
+        let alone = matches!(found.link.kind, ClaimKind::Displaced | ClaimKind::Deployed | ClaimKind::Attacks | ClaimKind::Operations);
+        if alone && !meant {
+            return None;
+        }
+        let of_claim = self.previous(index).find(|(from, _)| self.context.reaches(*from, index, Reach::Paragraph)).and_then(|(_, claim)| claim.perpetrators);
+        of_claim
+            .or_else(|| self.context.before(index, Reach::Paragraph, |told| told.actor))
+            .or_else(|| self.previous(index).next().and_then(|(_, claim)| claim.perpetrators))
+            .or_else(|| self.context.before(index, Reach::Section, |told| told.actor))
+    }
+
+    fn place_before(&mut self, index: usize) -> Option<Span> {
+        self.context
+            .before(index, Reach::Paragraph, |told| told.place)
+            .or_else(|| self.previous(index).find_map(|(_, claim)| claim.place))
+            .or_else(|| self.context.before(index, Reach::Section, |told| told.place))
+    }
+
+    fn when_before(&mut self, index: usize) -> Option<super::When> {
+        self.context
+            .before(index, Reach::Paragraph, |told| told.when)
+            .or_else(|| self.previous(index).find_map(|(_, claim)| claim.when))
+            .or_else(|| self.context.before(index, Reach::Section, |told| told.when))
+    }
+
+    fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
+        let own = speaker(scene, item, link.cue);
+        let quoted = is_quoted(scene, item.first);
+        let found = match own {
+            Some(own) => Some(own),
+            None if quoted => self.quoted_by(index),
+            None => None,
+        };
+        let Some(found) = found else { return Vec::new() };
+        let who = match found.who {
+            Party::Named(span) => Some(span),
+            Party::Meant => self.speaker_before(index),
+        };
+        let Some(who) = who else { return Vec::new() };
+        std::iter::once(self.person(who)).chain(found.through).collect()
+    }
+
+    fn speaker_before(&mut self, index: usize) -> Option<Span> {
+        self.context.before(index, Reach::Section, |told| match told.speaker.as_ref()?.who {
+            Party::Named(span) => Some(span),
+            Party::Meant => None,
+        })
+    }
+
+    /// Who speaks a quotation that fills its sentence: named in the sentence behind it, or before.
+    fn quoted_by(&mut self, index: usize) -> Option<super::speakers::Speaker> {
+        let sentences = &self.context.reading.prose.sentences;
+        let next = (index + 1 < sentences.len() && self.context.reaches(index, index + 1, Reach::Paragraph)).then_some(index + 1);
+        let before = index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
+        [Some(index), before, next].into_iter().flatten().find_map(|at| self.context.told(at).speaker.clone())
+    }
+
+    /// Of "army spokesman Halda Osk" the name, where it is known to be a person's.
+    fn person(&self, span: Span) -> Span {
+        let mentions = self.context.reading.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < span.start);
+        let persons: Vec<_> = mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.end <= span.end)
+            .filter(|mention| {
+                self.context.reading.entities.get(mention.entity).is_some_and(|entity| entity.kind == crate::entities::EntityKind::Person)
+            })
+            .collect();
+        match persons.as_slice() {
+            [person] if person.span.end == span.end => person.span,
+            _ => span,
+        }
+    }
+}
+
+fn is_quoted(scene: &Scene<'_>, token: usize) -> bool {
+    let open = (0..token).filter(|at| scene.words.tag(*at) == Tag::Quote).count() % 2 == 1;
+    open || scene.words.tag(0) == Tag::Quote
+}
+
+const fn stands_in(sentence: &Sentence) -> StandsIn {
+    match (sentence.note, sentence.kind) {
+        (Some(_), _) => StandsIn::Note,
+        (None, BlockKind::Caption) => StandsIn::Caption,
+        _ => StandsIn::Body,
+    }
+}
+
+/// The notes of the first group of marks behind a claim in its sentence.
+fn notes(sentence: &Sentence, scene: &Scene<'_>, at: (usize, usize)) -> Vec<usize> {
+    if let Some(note) = sentence.note {
+        return vec![note];
+    }
+    let end = sentence.span_of(at.0, at.1.min(scene.words.len() - 1)).end;
+    let Some(first) = sentence.calls.iter().find(|call| call.at >= end) else { return Vec::new() };
+    let group = sentence.calls.iter().filter(|call| call.at == first.at);
+    let mut found: Vec<usize> = group.filter_map(|call| call.note).collect();
+    found.dedup();
+    found
 }

@@ -1,9 +1,9 @@
 //! The time that a text is at, as a reader keeps it in mind.
 //!
 //! A section opens with none. Each date that tells when something was moves it on. A day without a year belongs to the year of
-//! the last date of its section, as long as the text runs on in time; "two days later" counts from the last date of its own
-//! paragraph or the one before. Where the text turns back in time, the year is not certain, and is left open: only the day of
-//! writing (the dateline) may still tell, since what is reported lies before it.
+//! the last date of its section, as long as the text runs on in time or looks back a little; "two days later" counts from the
+//! last date of its own paragraph or the one before. Where the text turns back further, the year is not certain, and is left
+//! open: only the day of writing (the dateline) may still tell, since what is reported lies before it.
 
 use crate::document::Span;
 
@@ -15,6 +15,10 @@ pub(super) type Dateline = Option<(PartialDate, Span)>;
 
 /// So many months a dispatch looks back: of an earlier day it would give the year.
 const DISPATCH_MONTHS: i16 = 6;
+
+/// "On 14 March 2023 ... on 12 February": so many months back are still of the year; further back, or over the new year, it
+/// may be another.
+const LOOKS_BACK_MONTHS: u8 = 3;
 
 /// The current time of a text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,28 +33,27 @@ pub(super) struct Frame {
 const NEAR: usize = 1;
 
 impl Frame {
-    /// Moves on to a date that was told at a place.
+    /// Moves on to a date that was told at a place. "Since 2013" is not where the text is.
     pub fn move_to(&mut self, interval: Interval, place: Span, paragraph: usize) {
-        let (Some(from), to) = (interval.from.or(interval.to), interval.to.or(interval.from)) else { return };
-        let one_year = to.is_some_and(|to| to.year == from.year);
+        let (Some(from), Some(to)) = (interval.from, interval.to) else { return };
         if from.year.is_some() {
             // Between 2020 and 2022, "in March" is of no year.
-            self.year = one_year.then_some((from, place));
+            self.year = (to.year == from.year).then_some((from, place));
         }
-        if interval.from.is_some() && interval.to.is_some() {
-            self.anchor = Some((interval, place, paragraph));
-        }
+        self.anchor = Some((interval, place, paragraph));
     }
 
     /// The year of a date that has none, and the place that tells it.
     pub fn year_of(&self, date: PartialDate, dateline: Dateline) -> Option<(i16, Span)> {
         if let Some((last, place)) = self.year {
             let runs_on = match (last.month, date.month) {
-                (Some(last), Some(month)) => month >= last,
+                (Some(last), Some(month)) => month + LOOKS_BACK_MONTHS >= last,
                 _ => true,
             };
             let year = last.year.filter(|_| runs_on);
-            let told = |year: i16| dateline.is_none_or(|(written, _)| PartialDate { year: Some(year), ..date } <= written);
+            let told = |year: i16| {
+                dateline.is_none_or(|(written, _)| PartialDate { year: Some(year), ..date } <= written)
+            };
             if let Some(year) = year.filter(|year| told(*year)) {
                 return Some((year, place));
             }
@@ -74,7 +77,13 @@ impl Frame {
     }
 
     /// The day of a weekday's name: certain only next to the last date in words, or before the day of writing.
-    pub fn weekday(&self, day: i8, which: Which, paragraph: usize, dateline: Dateline) -> (Interval, DateBasis) {
+    pub fn weekday(
+        &self,
+        day: i8,
+        which: Which,
+        paragraph: usize,
+        dateline: Dateline,
+    ) -> (Interval, DateBasis) {
         let near = self.anchor.filter(|(_, _, at)| paragraph <= at + NEAR);
         let counted = match (which, near) {
             (Which::Any, _) => dateline.and_then(|(written, place)| {

@@ -1,15 +1,18 @@
 //! Dates as texts give them: only as precise as written, never completed by guess.
 
 pub(crate) mod calendar;
+mod dated;
 mod expression;
 mod find;
 mod frame;
 mod mention;
 mod numeric;
 mod partial;
+mod points;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod undated;
 mod words;
 
 pub use find::{FoundDate, find_dates};

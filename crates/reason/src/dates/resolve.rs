@@ -91,7 +91,8 @@ fn with_year(
         return (interval, told.unwrap_or(DateBasis::Written));
     };
     let Some((year, place)) = frame.year_of(open, dateline) else { return (interval, DateBasis::Written) };
-    let dated = |date: PartialDate| if date.year.is_some() { date } else { PartialDate { year: Some(year), ..date } };
+    let dated =
+        |date: PartialDate| if date.year.is_some() { date } else { PartialDate { year: Some(year), ..date } };
     let interval = Interval { from: interval.from.map(dated), to: interval.to.map(dated) };
     (interval, DateBasis::YearFrom(place))
 }

@@ -1,5 +1,5 @@
-use crate::document::{BlockKind, Draft, DraftBlock};
 use crate::dates::{DateBasis, DateMention, PartialDate};
+use crate::document::{BlockKind, Draft, DraftBlock};
 
 fn shown(sentence: &str, mention: &DateMention) -> String {
     let date = |date: Option<PartialDate>| date.map_or_else(|| "?".to_owned(), |date| date.to_string());
@@ -39,7 +39,10 @@ fn check(blocks: &[&str], expected: &[&str]) {
 
 #[test]
 fn written_dates() {
-    check(&["They came on 25 July 2024, and in March 2025."], &["25 July 2024 = 2024-07-25", "March 2025 = 2025-03"]);
+    check(
+        &["They came on 25 July 2024, and in March 2025."],
+        &["25 July 2024 = 2024-07-25", "March 2025 = 2025-03"],
+    );
     check(&["In 2022 the 2019 accord failed."], &["2022 = 2022", "2019 = 2019"]);
     check(&["They came on Thursday, 14 March 2024."], &["Thursday, 14 March 2024 = 2024-03-14"]);
     check(&["It was signed on 03/04/2024 in Kessa."], &["03/04/2024 = 2024"]);
@@ -48,68 +51,169 @@ fn written_dates() {
 #[test]
 fn spans_of_time() {
     check(&["From 3 to 7 May 2024 they fought."], &["From 3 to 7 May 2024 = 2024-05-03..2024-05-07"]);
-    check(&["Between May 2020 and March 2022 they fought."], &["Between May 2020 and March 2022 = 2020-05..2022-03"]);
+    check(
+        &["Between May 2020 and March 2022 they fought."],
+        &["Between May 2020 and March 2022 = 2020-05..2022-03"],
+    );
     check(&["Les combats du 27–31 mars 2022 ont duré."], &["27–31 mars 2022 = 2022-03-27..2022-03-31"]);
-    check(&["Les combats ont duré du 27 au 31 mars 2022."], &["du 27 au 31 mars 2022 = 2022-03-27..2022-03-31"]);
+    check(
+        &["Les combats ont duré du 27 au 31 mars 2022."],
+        &["du 27 au 31 mars 2022 = 2022-03-27..2022-03-31"],
+    );
     check(&["They have fought since 2016."], &["since 2016 = 2016..?"]);
     check(&["They fought until April 2023."], &["until April 2023 = ?..2023-04"]);
     check(&["By spring 2024 they had left."], &["spring 2024 = 2024"]);
-    check(&["They fought from November to February 2022."], &["from November to February 2022 = 2021-11..2022-02"]);
-    check(&["Ils sont là depuis le 3 mai 2021 et jusqu’en 2023."], &["depuis le 3 mai 2021 = 2021-05-03..?", "jusqu’en 2023 = ?..2023"]);
+    check(
+        &["They fought from November to February 2022."],
+        &["from November to February 2022 = 2021-11..2022-02"],
+    );
+    check(
+        &["Ils sont là depuis le 3 mai 2021 et jusqu’en 2023."],
+        &["depuis le 3 mai 2021 = 2021-05-03..?", "jusqu’en 2023 = ?..2023"],
+    );
     check(&["In the first quarter of 2024 they left."], &["the first quarter of 2024 = 2024-01..2024-03"]);
     check(&["The war of 2016–2019 ended."], &["2016–2019 = 2016..2019"]);
-    check(&["Entre le 3 et le 7 mai 2023, ils ont fui."], &["Entre le 3 et le 7 mai 2023 = 2023-05-03..2023-05-07"]);
+    check(
+        &["Entre le 3 et le 7 mai 2023, ils ont fui."],
+        &["Entre le 3 et le 7 mai 2023 = 2023-05-03..2023-05-07"],
+    );
 }
 
 #[test]
 fn parts_stay_as_precise_as_they_are() {
-    check(&["In late March 2022 and early November 2022 they came."], &["late March 2022 = 2022-03", "early November 2022 = 2022-11"]);
-    check(&["Ils sont venus fin mars 2022 et mi-juin 2023."], &["fin mars 2022 = 2022-03", "mi-juin 2023 = 2023-06"]);
+    check(
+        &["In late March 2022 and early November 2022 they came."],
+        &["late March 2022 = 2022-03", "early November 2022 = 2022-11"],
+    );
+    check(
+        &["Ils sont venus fin mars 2022 et mi-juin 2023."],
+        &["fin mars 2022 = 2022-03", "mi-juin 2023 = 2023-06"],
+    );
     check(&["They came in mid-June 2022."], &["mid-June 2022 = 2022-06"]);
 }
 
 #[test]
 fn the_year_of_the_text_running_on() {
-    check(&["On 3 May 2022 they came. On 12 July they left."], &["3 May 2022 = 2022-05-03", "12 July = 2022-07-12 (year)"]);
+    check(
+        &["On 3 May 2022 they came. On 12 July they left."],
+        &["3 May 2022 = 2022-05-03", "12 July = 2022-07-12 (year)"],
+    );
     check(&["In 2022 they came. In July they left."], &["2022 = 2022", "July = 2022-07 (year)"]);
-    check(&["On 3 May 2022 they came. In January they left."], &["3 May 2022 = 2022-05-03", "January = --01"]);
+    check(
+        &["On 3 May 2022 they came. In January they left."],
+        &["3 May 2022 = 2022-05-03", "January = --01"],
+    );
+    check(
+        &["On 14 March 2022 they came, as on 12 February."],
+        &["14 March 2022 = 2022-03-14", "12 February = 2022-02-12 (year)"],
+    );
+    check(
+        &["They are here since 2013. On 27 July they came."],
+        &["since 2013 = 2013..?", "27 July = --07-27"],
+    );
     check(&["On 27 July they came."], &["27 July = --07-27"]);
-    check(&["On 3 May 2022 they came.", "# Kessa", "On 12 July they left."], &["3 May 2022 = 2022-05-03", "12 July = --07-12"]);
-    check(&["# The raids of March 2023", "On 14 March they came."], &["March 2023 = 2023-03", "14 March = 2023-03-14 (year)"]);
-    check(&["On 3 March and 7 April 2022 they came."], &["3 March = 2022-03-03 (year)", "7 April 2022 = 2022-04-07"]);
-    check(&["En 2022, ils sont venus. En juillet, ils sont partis."], &["2022 = 2022", "juillet = 2022-07 (year)"]);
+    check(
+        &["On 3 May 2022 they came.", "# Kessa", "On 12 July they left."],
+        &["3 May 2022 = 2022-05-03", "12 July = --07-12"],
+    );
+    check(
+        &["# The raids of March 2023", "On 14 March they came."],
+        &["March 2023 = 2023-03", "14 March = 2023-03-14 (year)"],
+    );
+    check(
+        &["On 3 March and 7 April 2022 they came."],
+        &["3 March = 2022-03-03 (year)", "7 April 2022 = 2022-04-07"],
+    );
+    check(
+        &["En 2022, ils sont venus. En juillet, ils sont partis."],
+        &["2022 = 2022", "juillet = 2022-07 (year)"],
+    );
     check(&["They may march on Kessa in May, the mayor said."], &["May = --05"]);
 }
 
 #[test]
 fn counted_from_the_date_before() {
-    check(&["On 30 March 2022 they came. The next day they left. Two days later they were back."], &["30 March 2022 = 2022-03-30", "The next day = 2022-03-31 (counted)", "Two days later = 2022-04-02 (counted)"]);
-    check(&["On 30 March 2022 they came. The following month they left. That year was bad."], &["30 March 2022 = 2022-03-30", "The following month = 2022-04 (counted)", "That year = 2022 (counted)"]);
-    check(&["Le 1er mars 2022, ils arrivent. La veille, ils étaient dix. Trois semaines plus tôt, personne."], &["1er mars 2022 = 2022-03-01", "La veille = 2022-02-28 (counted)", "Trois semaines plus tôt = 2022-02-07 (counted)"]);
-    check(&["On 30 March 2022 they came. The day after the raid they left."], &["30 March 2022 = 2022-03-30", "The day after = ?..? (unanchored)"]);
+    check(
+        &["On 30 March 2022 they came. The next day they left. Two days later they were back."],
+        &[
+            "30 March 2022 = 2022-03-30",
+            "The next day = 2022-03-31 (counted)",
+            "Two days later = 2022-04-02 (counted)",
+        ],
+    );
+    check(
+        &["On 30 March 2022 they came. The following month they left. That year was bad."],
+        &[
+            "30 March 2022 = 2022-03-30",
+            "The following month = 2022-04 (counted)",
+            "That year = 2022 (counted)",
+        ],
+    );
+    check(
+        &["Le 1er mars 2022, ils arrivent. La veille, ils étaient dix. Trois semaines plus tôt, personne."],
+        &[
+            "1er mars 2022 = 2022-03-01",
+            "La veille = 2022-02-28 (counted)",
+            "Trois semaines plus tôt = 2022-02-07 (counted)",
+        ],
+    );
+    check(
+        &["On 30 March 2022 they came. The day after the raid they left."],
+        &["30 March 2022 = 2022-03-30", "The day after = ?..? (unanchored)"],
+    );
     check(&["The next day they left."], &["The next day = ?..? (unanchored)"]);
-    check(&["In March 2022 they came. That day they left."], &["March 2022 = 2022-03", "That day = ?..? (counted)"]);
-    check(&["On 14 March 2024 they came. The following Monday they left, on Tuesday they were back."], &["14 March 2024 = 2024-03-14", "The following Monday = 2024-03-18 (counted)", "Tuesday = ?..? (unanchored)"]);
-    check(&["They left last week, or two years ago."], &["last week = ?..? (unanchored)", "two years ago = ?..? (unanchored)"]);
+    check(
+        &["In March 2022 they came. That day they left."],
+        &["March 2022 = 2022-03", "That day = ?..? (counted)"],
+    );
+    check(
+        &["On 14 March 2024 they came. The following Monday they left, on Tuesday they were back."],
+        &[
+            "14 March 2024 = 2024-03-14",
+            "The following Monday = 2024-03-18 (counted)",
+            "Tuesday = ?..? (unanchored)",
+        ],
+    );
+    check(
+        &["They left last week, or two years ago."],
+        &["last week = ?..? (unanchored)", "two years ago = ?..? (unanchored)"],
+    );
 }
 
 #[test]
 fn a_dateline_anchors_a_dispatch() {
     let line = "RIVERBEND, 14 March 2024 (Kessa Wire) — Armed men came to the town and left it on foot, its mayor said.";
     let first = "14 March 2024 = 2024-03-14";
-    check(&[line, "They came on Tuesday, a witness said of the raid that she saw there."], &[first, "Tuesday = 2024-03-12 (counted)"]);
-    check(&[line, "They came yesterday, a witness said of the raid that she saw there."], &[first, "yesterday = 2024-03-13 (counted)"]);
-    check(&[line, "They came on 20 November, a witness said of the raid that she saw there."], &[first, "20 November = 2023-11-20 (year)"]);
+    check(
+        &[line, "They came on Tuesday, a witness said of the raid that she saw there."],
+        &[first, "Tuesday = 2024-03-12 (counted)"],
+    );
+    check(
+        &[line, "They came yesterday, a witness said of the raid that she saw there."],
+        &[first, "yesterday = 2024-03-13 (counted)"],
+    );
+    check(
+        &[line, "They came on 20 November, a witness said of the raid that she saw there."],
+        &[first, "20 November = 2023-11-20 (year)"],
+    );
 }
 
 #[test]
 fn numbers_of_dates_count_nothing() {
     let mut draft = Draft::new("text/plain", "test", 1);
-    draft.blocks.push(DraftBlock::new(Some(BlockKind::Paragraph), "On 3 May 2022 they came. Two days later 12 men left.", None));
+    draft.blocks.push(DraftBlock::new(
+        Some(BlockKind::Paragraph),
+        "On 3 May 2022 they came. Two days later 12 men left.",
+        None,
+    ));
     let document = crate::structure::compose(draft);
     let (sentences, notes, markers) = crate::notes::read(&document);
     let prose = crate::prose::read(&document, &sentences, &notes, &markers);
-    let numbers: Vec<_> = prose.sentences.iter().flat_map(|sentence| sentence.quantities.iter().map(|number| sentence.words(number.span))).collect();
+    let numbers: Vec<_> = prose
+        .sentences
+        .iter()
+        .flat_map(|sentence| sentence.quantities.iter().map(|number| sentence.words(number.span)))
+        .collect();
     assert_eq!(numbers, ["12"]);
 }
 

@@ -7,7 +7,7 @@ use crate::patterns::{Book, Sort, View};
 use super::read::Says;
 
 /// The dates of a sentence, once.
-pub(super) struct Dates {
+pub(crate) struct Dates {
     found: Vec<(Span, PartialDate)>,
 }
 
@@ -46,7 +46,8 @@ impl Dates {
         let tokens = &view.sentence.tokens;
         let next = tokens.get(token + 1)?;
         let (span, _) = self.found.iter().find(|(span, _)| {
-            span.start >= next.span.start && tokens.get(token + 2).is_some_and(|far| span.start <= far.span.start)
+            span.start >= next.span.start
+                && tokens.get(token + 2).is_some_and(|far| span.start <= far.span.start)
         })?;
         Some(tokens.partition_point(|token| token.span.start < span.end))
     }

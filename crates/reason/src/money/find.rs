@@ -83,7 +83,13 @@ impl<'s> Reader<'s> {
         Some(self.made(quantity, (first, end), goods, Kind::Goods))
     }
 
-    fn made(&self, quantity: &'s Quantity, (first, end): (usize, usize), currency: String, kind: Kind) -> Found<'s> {
+    fn made(
+        &self,
+        quantity: &'s Quantity,
+        (first, end): (usize, usize),
+        currency: String,
+        kind: Kind,
+    ) -> Found<'s> {
         let span = self.sentence.span_of(first, end - 1);
         Found { quantity, first, end, span, currency, kind, factor: 1 }
     }
@@ -94,7 +100,9 @@ impl<'s> Reader<'s> {
         let token = &self.sentence.tokens[at];
         if let TokenKind::Mark(sign) = token.kind {
             let prefix = at.checked_sub(1).filter(|before| *before >= floor && !token.spaced);
-            let letters = prefix.map(|at| self.raw(at)).filter(|raw| raw.chars().all(char::is_alphabetic) && raw.len() <= 3);
+            let letters = prefix
+                .map(|at| self.raw(at))
+                .filter(|raw| raw.chars().all(char::is_alphabetic) && raw.len() <= 3);
             let escaped = prefix.is_some_and(|at| self.sentence.tokens[at].is('\\'));
             let code = of_sign(sign)?;
             return Some(match letters {
@@ -106,7 +114,8 @@ impl<'s> Reader<'s> {
         }
         let word = self.raw(at);
         let code = word.len() >= 3 && word.chars().all(|c| c.is_ascii_uppercase());
-        let (length, named) = self.words.currencies.ending(&self.sentence.text, &self.sentence.tokens, first, floor)?;
+        let (length, named) =
+            self.words.currencies.ending(&self.sentence.text, &self.sentence.tokens, first, floor)?;
         (code && length == 1).then(|| (at, self.name(at, first, named)))
     }
 
@@ -123,7 +132,8 @@ impl<'s> Reader<'s> {
         }
         let of = self.words.of.starting(&self.sentence.text, tokens, end).map_or(0, |(length, ())| length);
         for at in [end + of, end + of + 1] {
-            let Some((length, named)) = self.words.currencies.starting(&self.sentence.text, tokens, at) else {
+            let Some((length, named)) = self.words.currencies.starting(&self.sentence.text, tokens, at)
+            else {
                 continue;
             };
             if at > end + of {
@@ -155,9 +165,9 @@ impl<'s> Reader<'s> {
         let past = if glued { end } else { end + self.words.measures.starting(text, tokens, end)?.0 };
         let of = self.words.of.starting(text, tokens, past)?.0;
         // "tons of smuggled gold", "tonnes de cocaïne".
-        let goods = [past + of, past + of + 1].into_iter().find_map(|at| {
-            self.words.goods.starting(text, tokens, at).map(|(length, ())| at + length)
-        })?;
+        let goods = [past + of, past + of + 1]
+            .into_iter()
+            .find_map(|at| self.words.goods.starting(text, tokens, at).map(|(length, ())| at + length))?;
         let words = self.sentence.words(Span::new(start, tokens[goods - 1].span.end));
         Some((goods, words.split_whitespace().collect::<Vec<_>>().join(" ")))
     }

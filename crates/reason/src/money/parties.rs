@@ -26,6 +26,9 @@ pub(super) fn parties(words: &Words<'_>, found: &Found<'_>, behind: usize) -> Pa
     let mut parties = Parties { what: reader.what(found, behind), ..Parties::default() };
     if let Some((verb, side)) = reader.governing(found) {
         reader.of_verb(verb, side, found, behind, &mut parties);
+    } else if parties.what.is_some() {
+        // "the payment of 3 million francs by the families".
+        parties.payer = reader.agent(behind);
     }
     parties
 }
@@ -63,19 +66,25 @@ impl Reader<'_, '_> {
         }
         // "in gold", "en or": what kind of goods, no place and no time.
         let plain = |phrase: &NounPhrase| {
-            phrase.first == behind + 1 && phrase.core == phrase.first && self.words.tag(phrase.core) != Tag::Name
+            phrase.first == behind + 1
+                && phrase.core == phrase.first
+                && self.words.tag(phrase.core) != Tag::Name
         };
         let word = self.words.small(behind);
         let phrase = self.words.phrase_from(behind + 1).filter(|phrase| phrase.last <= self.clause.last)?;
         if word == "in" && plain(&phrase) {
             return Some(self.words.core(phrase));
         }
-        (matches!(word.as_str(), "for" | "pour") && phrase.first == behind + 1).then(|| self.words.core(phrase))
+        (matches!(word.as_str(), "for" | "pour") && phrase.first == behind + 1)
+            .then(|| self.words.core(phrase))
     }
 
     /// A phrase without its determiner and without the amount that it may hold as its complement.
     fn cut(&self, phrase: NounPhrase, before: usize) -> Option<Span> {
-        let last = phrase.last.min(before.checked_sub(1)?);
+        let mut last = phrase.last.min(before.checked_sub(1)?);
+        while last > phrase.core && matches!(self.words.tag(last), Tag::Quote | Tag::Close | Tag::Comma) {
+            last -= 1;
+        }
         let named = !matches!(self.words.tag(phrase.head), Tag::Pronoun | Tag::Number);
         (phrase.core <= last && named).then(|| self.words.sentence.span_of(phrase.core, last))
     }
@@ -85,8 +94,10 @@ impl Reader<'_, '_> {
         let tokens = &self.words.sentence.tokens;
         let side = |at: usize| {
             let (length, side) = self.known.sides.starting(self.text(), tokens, at)?;
-            let verb = matches!(self.words.tag(at), Tag::Verb | Tag::Participle | Tag::Noun | Tag::Gerund | Tag::Be);
-            verb.then_some((at + length - 1, side))
+            let verb = matches!(self.words.tag(at), Tag::Verb | Tag::Participle | Tag::Gerund | Tag::Be);
+            // "drivers pay 500 francs": what may be a noun is a verb right before the amount.
+            let object = self.words.tag(at) == Tag::Noun && self.start(found) == at + length;
+            (verb || object).then_some((at + length - 1, side))
         };
         let from = self.clause.first.max(found.first.saturating_sub(FARTHEST));
         let before = (from..found.first).rev().find_map(side);
@@ -102,9 +113,7 @@ impl Reader<'_, '_> {
             Voice::Bare if self.start(found) == verb + 1 => Voice::Active,
             voice => voice,
         };
-        let subject = self.words.subject_of(verb).filter(|phrase| phrase.last < verb);
-        let subject = subject.filter(|phrase| self.words.tag(phrase.head) != Tag::Pronoun);
-        let subject = subject.map(|phrase| self.words.whole(phrase));
+        let subject = self.subject(verb);
         let amount_first = verb >= found.end;
         match (side, voice) {
             // "was paid $5 million": the subject is paid. "$5 million was paid": it is the amount.
@@ -117,11 +126,36 @@ impl Reader<'_, '_> {
         let from = if amount_first { verb + 1 } else { behind };
         let governed = |table| self.governed(table, from);
         if side == Side::Payer {
-            parties.payee = parties.payee.or_else(|| governed(&self.known.to)).or_else(|| self.object(verb, found));
+            parties.payee =
+                parties.payee.or_else(|| governed(&self.known.to)).or_else(|| self.object(verb, found));
         }
         if (side == Side::Payee || voice == Voice::Passive) && parties.payer.is_none() {
             parties.payer = governed(&self.known.by);
         }
+    }
+
+    /// The subject of a verb; of one that was taken for a noun ("his men demand"), the words before it.
+    fn subject(&self, verb: usize) -> Option<Span> {
+        let inside = self
+            .words
+            .phrase_at(verb)
+            .filter(|phrase| self.words.tag(verb) == Tag::Noun && phrase.first < verb);
+        if let Some(phrase) = inside {
+            return Some(self.words.sentence.span_of(phrase.first, verb - 1));
+        }
+        let subject = self.words.subject_of(verb).filter(|phrase| phrase.last < verb)?;
+        (self.words.tag(subject.head) != Tag::Pronoun).then(|| self.words.whole(subject))
+    }
+
+    /// "by the families" right behind an amount; "by May" is none.
+    fn agent(&self, behind: usize) -> Option<Span> {
+        let sentence = self.words.sentence;
+        let (length, ()) = self.known.by.starting(&sentence.text, &sentence.tokens, behind)?;
+        let phrase =
+            self.words.phrase_from(behind + length).filter(|phrase| phrase.first == behind + length)?;
+        let span = self.words.whole(phrase);
+        let dated = sentence.dates.iter().any(|date| date.span.overlaps(span));
+        (!dated && !matches!(self.words.tag(phrase.head), Tag::Pronoun | Tag::Number)).then_some(span)
     }
 
     /// "to the mayor" behind an amount, before any other verb.
@@ -129,7 +163,8 @@ impl Reader<'_, '_> {
         let sentence = self.words.sentence;
         for at in from..=self.clause.last.min(from + NEAREST) {
             if let Some((length, ())) = table.starting(&sentence.text, &sentence.tokens, at) {
-                let phrase = self.words.phrase_from(at + length).filter(|phrase| phrase.first <= at + length + 1)?;
+                let phrase =
+                    self.words.phrase_from(at + length).filter(|phrase| phrase.first <= at + length + 1)?;
                 return (phrase.last <= self.clause.last).then(|| self.words.whole(phrase));
             }
             if matches!(self.words.tag(at), Tag::Verb | Tag::Participle | Tag::Break) {

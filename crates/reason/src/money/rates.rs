@@ -6,11 +6,11 @@ use std::fmt;
 use crate::dates::PartialDate;
 use crate::dates::calendar::Days;
 
-/// The table that is built in: fixed parities only, each with its source.
+/// The table that is built in: fixed parities and published averages, each with its source.
 const BUNDLED: &str = include_str!("../../knowledge/rates.csv");
 
-/// A rate is used for so many days before and after its own: exchange rates move, and an amount of another season is
-/// another amount.
+/// The rate of a day is used for so many days before and after it: exchange rates move, and an amount of another season is
+/// another amount. Averages of a month or year are used for their own days only.
 pub const RATE_HOLDS_DAYS: i64 = 31;
 
 /// Exchange rates, by currency and day.
@@ -63,7 +63,7 @@ impl fmt::Display for RatesError {
 impl std::error::Error for RatesError {}
 
 impl Rates {
-    /// The fixed parities that are built in.
+    /// What is built in: fixed parities, and yearly averages of the euro.
     ///
     /// # Panics
     /// Never: the table is tested.
@@ -91,7 +91,8 @@ impl Rates {
             let price = field("a price in US dollars")?;
             let source = field("a source")?.trim_matches('"').to_owned();
             let fixed = date.ends_with("..");
-            let date = PartialDate::parse(date.trim_end_matches('.')).ok_or(error("a date such as 2024-07-25"))?;
+            let date =
+                PartialDate::parse(date.trim_end_matches('.')).ok_or(error("a date such as 2024-07-25"))?;
             let days = Days::of(date).ok_or(error("a date of the calendar"))?;
             let price = price.parse().ok().filter(|price: &f64| price.is_finite() && *price > 0.0);
             let price = price.ok_or(error("a price above 0"))?;
@@ -110,7 +111,7 @@ impl Rates {
     /// let date = PartialDate::parse("2021-05-03").expect("a date");
     /// let converted = Rates::bundled().convert(655_957.0, "XOF", date, "EUR").expect("the parity is fixed");
     /// assert_eq!(converted.amount.round(), 1000.0);
-    /// assert_eq!(Rates::bundled().convert(1.0, "XOF", date, "USD"), None);
+    /// assert_eq!(Rates::bundled().convert(1.0, "NGN", date, "USD"), None);
     /// ```
     #[must_use]
     pub fn convert(&self, amount: f64, currency: &str, date: PartialDate, to: &str) -> Option<Converted> {
@@ -148,7 +149,7 @@ impl Rates {
     fn steps<'r>(&'r self, from: &str, on: Days) -> Vec<(&'r str, Step<'r>)> {
         let best = |rates: &'r [Rate]| {
             let holding = rates.iter().filter(|rate| rate.holds(on));
-            holding.min_by_key(|rate| (rate.fixed, rate.distance(on)))
+            holding.min_by_key(|rate| (rate.fixed, rate.width(), rate.distance(on)))
         };
         let straight = self.known.get(from).and_then(|rates| best(rates));
         let straight = straight.map(|rate| (rate.of.as_str(), Step { rate, factor: rate.price }));
@@ -175,8 +176,24 @@ impl Rate {
         on.after(self.days).max(self.days.after(on)).max(0)
     }
 
+    /// A fixed parity holds from its day on; the average of a month or year for the days of that month or year; the rate of
+    /// a day for a while, and never for a whole year.
     fn holds(&self, on: Days) -> bool {
-        if self.fixed { on.first >= self.days.first } else { self.distance(on) <= RATE_HOLDS_DAYS }
+        if self.fixed {
+            return on.first >= self.days.first;
+        }
+        let measured = self.date.day.is_some();
+        let short = on.last - on.first <= RATE_HOLDS_DAYS;
+        if measured { short && self.distance(on) <= RATE_HOLDS_DAYS } else { self.covers(on) }
+    }
+
+    fn covers(&self, on: Days) -> bool {
+        self.days.first <= on.first && on.last <= self.days.last
+    }
+
+    /// How many days it is the rate of: of two, the narrower is nearer to the truth.
+    const fn width(&self) -> i64 {
+        self.days.last - self.days.first
     }
 }
 
@@ -197,13 +214,17 @@ mod tests {
         assert_eq!(convert(table, 7.5, "USD", "2024-05-10", "KES"), Some(1000.0));
         assert_eq!(convert(table, 1000.0, "KES", "2024-07-10", "USD"), None, "a rate of another season");
         assert_eq!(convert(table, 655_957.0, "XOF", "2024-05-03", "USD"), Some(1100.0));
+        assert_eq!(convert(table, 1000.0, "KES", "2024", "USD"), None, "a month's average for a year");
+        assert_eq!(convert(table, 1000.0, "EUR", "2024", "USD"), None, "a day's rate for a year");
+        assert_eq!(convert(table, 1000.0, "EUR", "2024-05-20", "USD"), Some(1100.0));
         assert_eq!(convert(table, 655_957.0, "XOF", "1998-05-03", "EUR"), None, "before the parity");
         assert_eq!(convert(table, 1.0, "NGN", "2024-05-03", "USD"), None);
     }
 
     #[test]
     fn a_damaged_table_is_refused_with_its_line() {
-        let error = Rates::parse("2024-05,KES,0.0075,Bank\n2024-13-40,KES,1,Bank\n").expect_err("no such date");
+        let error =
+            Rates::parse("2024-05,KES,0.0075,Bank\n2024-13-40,KES,1,Bank\n").expect_err("no such date");
         assert_eq!(error.line, 2);
         assert_eq!(Rates::parse("2024-05,KES,-1,Bank").expect_err("below 0").expected, "a price above 0");
     }

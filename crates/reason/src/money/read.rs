@@ -13,7 +13,7 @@ use super::{Amount, Money, Period};
 /// Finds the amounts of a document, in reading order.
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Money> {
-    let _ = (entities, mentions);
+    let _ = entities;
     let mut found = Vec::new();
     for sentence in &prose.sentences {
         // The cells of a table are read as such.
@@ -22,11 +22,23 @@ pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec
         }
         let amounts = amounts(sentence);
         if !amounts.is_empty() {
-            found.extend(Reader { sentence, words: Words::of(sentence), amounts: &amounts }.read());
+            let words = Words::with_names(sentence, &names_in(sentence, mentions));
+            found.extend(Reader { sentence, words, amounts: &amounts }.read());
         }
     }
     super::zone::settle(prose, &mut found);
     found
+}
+
+/// The names in a sentence, in its own bytes.
+fn names_in(sentence: &Sentence, mentions: &[Mention]) -> Vec<Span> {
+    let first = mentions.partition_point(|mention| mention.span.start < sentence.span.start);
+    let start = sentence.span.start;
+    let within = mentions[first..].iter().take_while(|mention| mention.span.end <= sentence.span.end);
+    within
+        .filter(|mention| mention.span.start >= start)
+        .map(|mention| Span::new(mention.span.start - start, mention.span.end - start))
+        .collect()
 }
 
 struct Reader<'r, 's> {
@@ -41,7 +53,8 @@ type Paired = (usize, Option<usize>);
 impl Reader<'_, '_> {
     fn read(&self) -> Vec<Money> {
         let paired = self.paired();
-        let rows: Vec<_> = paired.iter().enumerate().map(|(row, pair)| self.money(&paired, row, *pair)).collect();
+        let rows: Vec<_> =
+            paired.iter().enumerate().map(|(row, pair)| self.money(&paired, row, *pair)).collect();
         rows.into_iter().flatten().collect()
     }
 
@@ -83,7 +96,8 @@ impl Reader<'_, '_> {
     /// How many amounts of one currency are listed from one on.
     fn run(&self, from: usize) -> usize {
         let listed = |pair: &[Found<'_>]| {
-            let joint = self.starting(&money_words().and, pair[0].end).map(|(length, ())| pair[0].end + length);
+            let joint =
+                self.starting(&money_words().and, pair[0].end).map(|(length, ())| pair[0].end + length);
             pair[0].currency == pair[1].currency && joint == Some(self.start(&pair[1]))
         };
         1 + self.amounts[from..].windows(2).take_while(|pair| listed(pair)).count()
@@ -144,9 +158,12 @@ impl Reader<'_, '_> {
         let (index, equivalent) = paired[row];
         let mut behind = self.amounts[index].end;
         if let Some(dollars) = equivalent {
-            let last = paired[row..].iter().map_while(|(_, equivalent)| *equivalent).last().unwrap_or(dollars);
+            let last =
+                paired[row..].iter().map_while(|(_, equivalent)| *equivalent).last().unwrap_or(dollars);
             behind = self.amounts[last].end;
-            behind += (behind..behind + 3).find(|at| self.is(*at, ')') || self.is(*at, ']')).map_or(0, |at| at + 1 - behind);
+            behind += (behind..behind + 3)
+                .find(|at| self.is(*at, ')') || self.is(*at, ']'))
+                .map_or(0, |at| at + 1 - behind);
         }
         behind
     }
@@ -168,7 +185,16 @@ impl Reader<'_, '_> {
             let of = self.words.tag(start.wrapping_sub(1)) == crate::phrases::Tag::Of;
             words.rev().find_map(|at| self.starting(&money_words().per_before, at)).filter(|_| of)
         };
-        after.or_else(before).map(|(_, period)| period)
+        // "6 milliards versés par l'État chaque année".
+        let apart = || {
+            let clause = self.words.clause_of(found.first);
+            let near = (behind..=clause.last.min(behind + PERIOD_WITHIN)).take_while(|at| {
+                self.words.tag(*at) != crate::phrases::Tag::Number
+                    || self.starting(&money_words().per, *at).is_some()
+            });
+            near.into_iter().find_map(|at| self.starting(&money_words().per, at))
+        };
+        after.or_else(before).or_else(apart).map(|(_, period)| period)
     }
 
     /// The date of its clause; of several the nearest before it, and of as many as there are amounts "respectively" its own.
@@ -178,8 +204,10 @@ impl Reader<'_, '_> {
         let certain = |date: &&crate::dates::DateMention| {
             date.interval.from.is_some() && date.interval.from == date.interval.to
         };
-        let all: Vec<_> = self.sentence.dates.iter().filter(certain).collect();
-        let within: Vec<_> = all.iter().filter(|date| span.overlaps(date.span)).collect();
+        let dates = &self.sentence.dates;
+        let first = dates.partition_point(|date| date.span.end <= span.start);
+        let within = dates[first..].iter().take_while(|date| date.span.start < span.end);
+        let within: Vec<_> = within.filter(certain).collect();
         let respective = (found.end..self.words.len().min(found.end + RESPECTIVELY_WITHIN))
             .any(|at| self.starting(&money_words().respectively, at).is_some());
         if respective && within.len() == paired.len() {
@@ -187,7 +215,7 @@ impl Reader<'_, '_> {
         }
         let before = within.iter().rev().find(|date| date.span.end <= found.span.start);
         let nearest = before.or_else(|| within.first());
-        let only = if all.len() == 1 { all.first() } else { None };
+        let only = if let [only] = dates.as_slice() { Some(only).filter(certain) } else { None };
         nearest.copied().or(only).and_then(|date| date.interval.from)
     }
 }

@@ -51,11 +51,26 @@ fn check_amounts(text: &str, expected: &[&str]) {
 
 #[test]
 fn amounts_of_all_currencies() {
-    check_amounts("The fees were $5,000, \\$2 million, US$ 3.5 million, €1.1 million and £20.", &["5000 USD", "2000000 USD", "3500000 USD", "1100000 EUR", "20 GBP"]);
-    check_amounts("The fees were USD 5 million, 20 roubles, 300 naira, 7 CFA francs and 40 Sudanese pounds.", &["5000000 USD", "20 RUB", "300 NGN", "7 CFA francs", "40 SDG"]);
-    check_amounts("Les frais sont de 200 000 francs CFA, 12 millions de FCFA, 2,5 millions d’euros et 20 €.", &["200000 francs CFA", "12000000 FCFA", "2500000 EUR", "20 EUR"]);
-    check_amounts("It cost 5 million Namibian dollars, A$30 and $2bn.", &["5000000 Namibian dollars", "30 A$", "2000000000 USD"]);
-    check_amounts("They took four tons of gold, 20kg of gold and 2 tons of sand.", &["4 tons of gold", "20 kg of gold"]);
+    check_amounts(
+        "The fees were $5,000, \\$2 million, US$ 3.5 million, €1.1 million and £20.",
+        &["5000 USD", "2000000 USD", "3500000 USD", "1100000 EUR", "20 GBP"],
+    );
+    check_amounts(
+        "The fees were USD 5 million, 20 roubles, 300 naira, 7 CFA francs and 40 Sudanese pounds.",
+        &["5000000 USD", "20 RUB", "300 NGN", "7 CFA francs", "40 SDG"],
+    );
+    check_amounts(
+        "Les frais sont de 200 000 francs CFA, 12 millions de FCFA, 2,5 millions d’euros et 20 €.",
+        &["200000 francs CFA", "12000000 FCFA", "2500000 EUR", "20 EUR"],
+    );
+    check_amounts(
+        "It cost 5 million Namibian dollars, A$30 and $2bn.",
+        &["5000000 Namibian dollars", "30 A$", "2000000000 USD"],
+    );
+    check_amounts(
+        "They took four tons of gold, 20kg of gold and 2 tons of sand.",
+        &["4 tons of gold", "20 kg of gold"],
+    );
     check_amounts("Ils ont exporté 2,4 tonnes d’or vers la côte.", &["2.4 tonnes d’or"]);
     check_amounts("There were 12 men, 70% of them from Kessa, in 2022.", &[]);
     check_amounts("The accounts at the BCEAO hold 7 million CFA francs.", &["7000000 XOF"]);
@@ -63,13 +78,23 @@ fn amounts_of_all_currencies() {
 
 #[test]
 fn what_it_comes_to_is_no_amount_of_its_own() {
-    check_amounts("They agreed on 6 billion CFA francs (almost $11 million) that day.", &["6000000000 CFA francs"]);
-    check("They agreed on 6 billion CFA francs (almost $11 million) per month.", &["6000000000 CFA francs = $11000000 per Month"]);
-    check("The budgets were 16 billion and 17 billion CFA francs ($26 million and $30 million), respectively.", &[
-        "16000000000 CFA francs = $26000000 what: budgets;", "17000000000 CFA francs = $30000000",
-    ]);
+    check_amounts(
+        "They agreed on 6 billion CFA francs (almost $11 million) that day.",
+        &["6000000000 CFA francs"],
+    );
+    check(
+        "They agreed on 6 billion CFA francs (almost $11 million) per month.",
+        &["6000000000 CFA francs = $11000000 per Month"],
+    );
+    check(
+        "The budgets were 16 billion and 17 billion CFA francs ($26 million and $30 million), respectively.",
+        &["16000000000 CFA francs = $26000000 what: budgets;", "17000000000 CFA francs = $30000000"],
+    );
     check_amounts("It was 500,000 gourdes, or about $4,000, in all.", &["500000 HTG"]);
-    check_amounts("Elle a payé 45 millions de francs congolais (16 000 dollars environ) au maire.", &["45000000 CDF"]);
+    check_amounts(
+        "Elle a payé 45 millions de francs congolais (16 000 dollars environ) au maire.",
+        &["45000000 CDF"],
+    );
 }
 
 #[test]
@@ -81,11 +106,23 @@ fn ranges_share_their_currency() {
 
 #[test]
 fn parties_only_where_the_clause_says_so() {
-    check("In May 2021 Halden Logistics paid the mayor $5,000 a month.", &["5000 USD per Month payer: Halden Logistics; payee: the mayor; 2021-05"]);
-    check("The company received a monthly fee of $150,000 from Kessa Mines.", &["150000 USD per Month what: monthly fee; payer: Kessa Mines; payee: The company;"]);
-    check("Halden transferred $1.25 million to Kessa Minerals.", &["1250000 USD payer: Halden; payee: Kessa Minerals;"]);
+    check(
+        "In May 2021 Halden Logistics paid the mayor $5,000 a month.",
+        &["5000 USD per Month payer: Halden Logistics; payee: the mayor; 2021-05"],
+    );
+    check(
+        "The company received a monthly fee of $150,000 from Kessa Mines.",
+        &["150000 USD per Month what: monthly fee; payer: Kessa Mines; payee: The company;"],
+    );
+    check(
+        "Halden transferred $1.25 million to Kessa Minerals.",
+        &["1250000 USD payer: Halden; payee: Kessa Minerals;"],
+    );
     check("The sum of at least $7,000 is missing.", &["~7000 USD what: sum;"]);
-    check("Les familles ont versé une rançon de 3 millions de francs CFA.", &["3000000 francs CFA what: rançon; payer: Les familles;"]);
+    check(
+        "Les familles ont versé une rançon de 3 millions de francs CFA.",
+        &["3000000 francs CFA what: rançon; payer: Les familles;"],
+    );
 }
 
 proptest::proptest! {

@@ -27,6 +27,9 @@ pub(super) fn settle(prose: &Prose<'_>, found: &mut [Money]) {
         }
     }
     if let Some(zone) = zones.first() {
-        found.iter_mut().filter(|money| is_cfa(money)).for_each(|money| (*zone).clone_into(&mut money.currency));
+        found
+            .iter_mut()
+            .filter(|money| is_cfa(money))
+            .for_each(|money| (*zone).clone_into(&mut money.currency));
     }
 }

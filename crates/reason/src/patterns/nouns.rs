@@ -22,6 +22,13 @@ impl Phrase {
     pub fn first_alone(&self) -> Self {
         Self { start: self.start, end: self.members[0].1 + 1, members: vec![self.members[0]] }
     }
+
+    /// Without the members before the last.
+    pub fn last_alone(&self) -> Self {
+        let member = self.members[self.members.len() - 1];
+        let start = if self.members.len() > 1 { member.0 } else { self.start };
+        Self { start, end: self.end, members: vec![member] }
+    }
 }
 
 /// A list may have so many members: the longest of real reports have about thirty.
@@ -346,9 +353,8 @@ fn on(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
     }
     if view.is(at, Sort::Joiner) {
         let verb = at + 1 + usize::from(view.mark(at + 1, '\''));
-        let carries = at > start
-            && (is_content(view, at + 1) || view.mark(at + 1, '\''))
-            && !view.is_infinitive(verb);
+        let carries =
+            at > start && (is_content(view, at + 1) || view.mark(at + 1, '\'')) && !view.is_infinitive(verb);
         return carries.then_some(at + 1);
     }
     if view.is(at, Sort::And) {

@@ -71,7 +71,8 @@ impl<'d> Grid<'d> {
     /// All cells with numbers that are no headers.
     pub fn cells(&self) -> Vec<Cell> {
         let table = self.table_multiplier();
-        let columns: Vec<(String, Multiplier)> = (0..self.columns).map(|column| self.column(column)).collect();
+        let columns: Vec<(String, Multiplier)> =
+            (0..self.columns).map(|column| self.column(column)).collect();
         let mut cells = Vec::new();
         for row in self.header_rows..self.rows.len() {
             let (row_header, row_multiplier) = self.row(row);
@@ -142,7 +143,8 @@ impl<'d> Grid<'d> {
         corner.or_else(|| {
             let beside = [self.block.checked_sub(1), Some(self.block + 1)];
             beside.into_iter().flatten().find_map(|block| {
-                let block = self.document.blocks.get(block).filter(|block| block.kind == BlockKind::Caption)?;
+                let block =
+                    self.document.blocks.get(block).filter(|block| block.kind == BlockKind::Caption)?;
                 let (by, span) = multiplier(self.document.quote(block.span))?;
                 Some((by, span.shifted(block.span.start)))
             })

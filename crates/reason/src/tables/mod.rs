@@ -42,10 +42,7 @@ pub struct Cell {
 #[must_use]
 pub fn read(document: &Document) -> Vec<Cell> {
     let tables = document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Table);
-    tables
-        .filter_map(|(index, _)| grid::Grid::of(document, index))
-        .flat_map(|grid| grid.cells())
-        .collect()
+    tables.filter_map(|(index, _)| grid::Grid::of(document, index)).flat_map(|grid| grid.cells()).collect()
 }
 
 #[cfg(test)]

@@ -61,9 +61,8 @@ impl<T: Copy> PhraseTable<T> {
             return None;
         }
         let known = self.by_last.get(token_key(text, tokens.get(at - 1)?).as_ref())?;
-        let same = |words: &[String]| {
-            words.len() <= at - floor && are(text, &tokens[at - words.len()..at], words)
-        };
+        let same =
+            |words: &[String]| words.len() <= at - floor && are(text, &tokens[at - words.len()..at], words);
         known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
     }
 }

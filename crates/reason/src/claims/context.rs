@@ -1,0 +1,95 @@
+//! What a claim does not say itself and the sentences before it do.
+
+use std::collections::HashMap;
+
+use super::read::Reading;
+use super::scene::Scene;
+use super::told::{Told, told};
+use crate::document::{BlockKind, Span};
+use crate::entities::{EntityKind, MentionForm};
+
+/// So many sentences before a claim may tell what it leaves out; farther ones speak of something else.
+const FARTHEST: usize = 12;
+
+/// The sentences before a claim, read only where a claim needs them.
+pub(super) struct Context<'a> {
+    pub reading: Reading<'a>,
+    known: HashMap<usize, Told>,
+}
+
+/// How far a look back goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    Paragraph,
+    Section,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(reading: Reading<'a>) -> Self {
+        Self { reading, known: HashMap::new() }
+    }
+
+    /// The spans of names in a sentence, in it: all, and those of places.
+    pub fn names(&self, sentence: usize) -> (Vec<Span>, Vec<Span>) {
+        let span = self.reading.prose.sentences[sentence].span;
+        let mentions = self.reading.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < span.start);
+        let within = mentions[first..].iter().take_while(|mention| mention.span.end <= span.end);
+        let (mut names, mut places) = (Vec::new(), Vec::new());
+        for mention in within {
+            let here = Span::new(mention.span.start - span.start, mention.span.end - span.start);
+            names.push(here);
+            let kind = self.reading.entities.get(mention.entity).map(|entity| entity.kind);
+            if kind == Some(EntityKind::Place) && mention.form != MentionForm::Metonym {
+                places.push(here);
+            }
+        }
+        (names, places)
+    }
+
+    /// The sentence, taken in.
+    pub fn scene(&self, sentence: usize) -> (Scene<'a>, Vec<Span>) {
+        let (names, places) = self.names(sentence);
+        (Scene::of(&self.reading.prose.sentences[sentence], &names), places)
+    }
+
+    /// What a sentence tells.
+    pub fn told(&mut self, sentence: usize) -> &Told {
+        if !self.known.contains_key(&sentence) {
+            let (scene, places) = self.scene(sentence);
+            let told = told(&scene, &places);
+            self.known.insert(sentence, told);
+        }
+        &self.known[&sentence]
+    }
+
+    /// The first thing that `get` finds in the sentences before one, the nearest first.
+    pub fn before<T>(&mut self, sentence: usize, reach: Reach, get: impl Fn(&Told) -> Option<T>) -> Option<T> {
+        let from = sentence.saturating_sub(FARTHEST);
+        for earlier in (from..sentence).rev() {
+            if !self.reaches(earlier, sentence, reach) {
+                return None;
+            }
+            if let Some(found) = get(self.told(earlier)) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// Whether two sentences stand in one paragraph, or in one section, of the running text.
+    pub fn reaches(&self, earlier: usize, later: usize, reach: Reach) -> bool {
+        let sentences = &self.reading.prose.sentences;
+        let (a, b) = (&sentences[earlier], &sentences[later]);
+        if a.note != b.note {
+            return false;
+        }
+        if a.block == b.block {
+            return true;
+        }
+        // A heading begins another section; it is itself part of the one that it heads.
+        let blocks = &self.reading.prose.document.blocks;
+        let heading = (a.block + 1..=b.block).any(|block| blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading));
+        reach == Reach::Section && !heading
+    }
+}

@@ -1,0 +1,189 @@
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::ClaimKind;
+use super::phrasebook::Phrasebook;
+
+/// How a word of an event stands to those whom it happens to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Role {
+    /// Done to them: "killed 12", "12 were killed".
+    Acts,
+    /// They are its subject: "12 died".
+    Suffers,
+    /// A noun before them: "the deaths of 12".
+    Of,
+    /// A noun that the number counts: "12 deaths".
+    Counted,
+    /// Behind them: "left 12 men dead".
+    States,
+    /// Begins before them and ends behind them: "forced 12 families from"; the index of its end in [`Lexicon::tails`].
+    Around(usize),
+}
+
+/// What a word of an event says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CueWord {
+    pub kind: ClaimKind,
+    pub role: Role,
+    /// It happens to things, too: only with a word for people does it count.
+    pub needs_people: bool,
+}
+
+/// Other words that the grammar knows, as `languages/claims/en.toml` explains them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Word {
+    Subset,
+    SubsetOf,
+    Toll,
+    TollInjured,
+    Victims,
+    TollTo,
+    Unreal,
+    Did,
+    Negation,
+    Deny,
+    None,
+    Say,
+    Tally,
+    Tell,
+    According,
+    Hedges,
+    By,
+    At,
+    Near,
+    Places,
+    Things,
+    People,
+    Force,
+    Attack,
+    Conduct,
+    Nobody,
+    They,
+    Others,
+    Event,
+    Agentless,
+    Owned,
+    Cause,
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    code: String,
+    pub cues: Phrasebook<CueWord>,
+    pub words: Phrasebook<Word>,
+    /// What ends a phrase around its people.
+    pub tails: Vec<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LexiconFile {
+    code: String,
+    kinds: BTreeMap<String, KindWords>,
+    words: BTreeMap<Word, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindWords {
+    acts: Vec<String>,
+    suffers: Vec<String>,
+    of: Vec<String>,
+    counted: Vec<String>,
+    states: Vec<String>,
+    around: Vec<String>,
+    needs_people: Vec<String>,
+}
+
+impl From<LexiconFile> for Lexicon {
+    fn from(file: LexiconFile) -> Self {
+        let mut lexicon =
+            Self { code: file.code, cues: Phrasebook::default(), words: Phrasebook::default(), tails: Vec::new() };
+        for kind in ClaimKind::ALL {
+            if let Some(words) = file.kinds.get(kind.name()) {
+                lexicon.add_kind(kind, words);
+            }
+        }
+        for (word, phrases) in &file.words {
+            for phrase in phrases {
+                lexicon.words.add(phrase, word);
+            }
+        }
+        lexicon
+    }
+}
+
+impl Lexicon {
+    fn add_kind(&mut self, kind: ClaimKind, words: &KindWords) {
+        for (role, list) in [
+            (Role::Acts, &words.acts),
+            (Role::Suffers, &words.suffers),
+            (Role::Of, &words.of),
+            (Role::Counted, &words.counted),
+            (Role::States, &words.states),
+        ] {
+            for phrase in list {
+                let needs_people = words.needs_people.contains(phrase);
+                self.cues.add(phrase, &CueWord { kind, role, needs_people });
+            }
+        }
+        for phrase in &words.around {
+            let Some((before, behind)) = phrase.split_once(" … ") else { continue };
+            let role = Role::Around(self.tails.len());
+            self.tails.push(crate::text::tokens(behind).iter().map(|token| token.text(behind).to_lowercase()).collect());
+            self.cues.add(before, &CueWord { kind, role, needs_people: false });
+        }
+    }
+}
+
+/// The files of `languages/claims/`, built in.
+const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_claims.rs"));
+
+fn all() -> &'static [Lexicon] {
+    static LEXICONS: OnceLock<Vec<Lexicon>> = OnceLock::new();
+    LEXICONS.get_or_init(|| {
+        SOURCES
+            .iter()
+            .map(|source| {
+                toml::from_str::<LexiconFile>(source).expect("the built-in language files are tested").into()
+            })
+            .collect()
+    })
+}
+
+/// The words of a language; those of the first where it has none.
+pub(super) fn lexicon(code: &str) -> &'static Lexicon {
+    all().iter().find(|lexicon| lexicon.code == code).unwrap_or(&all()[0])
+}
+
+/// Whether a word, in small letters, may begin a phrase that tells of an event, in any language.
+pub(super) fn may_tell(word: &str) -> bool {
+    all().iter().any(|lexicon| lexicon.cues.begins(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_kind_and_word() {
+        for source in SOURCES {
+            let file: LexiconFile = toml::from_str(source).expect("a language file");
+            for kind in ClaimKind::ALL {
+                assert!(file.kinds.contains_key(kind.name()), "{} {}", file.code, kind.name());
+            }
+            for words in file.kinds.values() {
+                let all: Vec<_> =
+                    words.acts.iter().chain(&words.suffers).chain(&words.of).chain(&words.counted).collect();
+                for phrase in &words.needs_people {
+                    assert!(all.contains(&phrase), "{}: {phrase} is in no other list", file.code);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,450 @@
+use super::ClaimKind;
+use super::lexicon::{Role, Word};
+use super::scene::{Cue, Item, Scene};
+use crate::phrases::{Tag, VerbGroup, Voice};
+
+/// How an item is tied to the word that says what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// "killed 12": the cue before it acts on it.
+    Object,
+    /// "12 were killed", "12 killed".
+    Subject,
+    /// "12 died": it happened to them, and nobody need have done it.
+    Suffers,
+    /// "the deaths of 12".
+    Of,
+    /// "12 deaths": the cue is the noun that is counted.
+    Counted,
+    /// "the toll rose to 12".
+    Toll,
+    /// "including four children": a part of the item of this number.
+    Subset(usize),
+}
+
+/// What happened to an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link {
+    pub how: How,
+    pub kind: ClaimKind,
+    /// "killed or wounded": both.
+    pub combined: Vec<ClaimKind>,
+    /// The tokens of the cue.
+    pub cue: (usize, usize),
+    /// Its verb, where it is one.
+    pub verb: Option<VerbGroup>,
+}
+
+/// How far behind an item its verb is looked for.
+const FARTHEST_VERB: usize = 25;
+
+/// The longest insertion between commas or brackets that is passed over.
+const LONGEST_INSERTION: usize = 14;
+
+/// Links every item of a sentence that it can; `None` for an item to which nothing is said to have happened.
+pub(super) fn links(scene: &Scene<'_>) -> Vec<Option<Link>> {
+    let mut found: Vec<Option<Link>> = Vec::with_capacity(scene.items.len());
+    for (index, item) in scene.items.iter().enumerate() {
+        let linker = Linker { scene, item, index };
+        let link = if linker.is_thing() { None } else { linker.link(&found) };
+        found.push(link);
+    }
+    found
+}
+
+struct Linker<'a, 's> {
+    scene: &'a Scene<'s>,
+    item: &'a Item,
+    index: usize,
+}
+
+impl Linker<'_, '_> {
+    fn link(&self, before: &[Option<Link>]) -> Option<Link> {
+        self.behind()
+            .or_else(|| self.subset(before))
+            .or_else(|| self.object())
+            .or_else(|| self.of())
+            .or_else(|| self.subject())
+            .or_else(|| self.counted())
+            .or_else(|| self.joined(before))
+            .or_else(|| self.toll())
+    }
+
+    /// Kilometres, years, vehicles: never people, and attacks are counted as such.
+    fn is_thing(&self) -> bool {
+        let words = &self.scene.words;
+        let head = self.item.phrase.map(|phrase| phrase.head);
+        let counted = self.own_noun().is_some();
+        let thing = match head {
+            Some(head) => {
+                !counted
+                    && (self.scene.has(head, Word::Things)
+                        || self.item.phrase.is_some_and(|phrase| self.scene.has(phrase.core, Word::Things)))
+            }
+            None => self.scene.has(self.item.number + 1, Word::Things),
+        };
+        // "aged 14", "Article 12", "n° 46": what stands before.
+        thing || (self.item.first > 0 && matches!(words.tag(self.item.first - 1), Tag::Name) && head.is_none() && self.is_label())
+    }
+
+    /// "Brigade 21", "Resolution 2127": a bare number right behind a name is its label, unless a verb or noun of an event follows.
+    fn is_label(&self) -> bool {
+        self.scene.cues_at(self.item.number + 1).next().is_none()
+            && self.scene.words.tag(self.item.number + 1) != Tag::Be
+            && self.scene.cue_ending(self.item.first - 1, Role::Acts).is_none()
+    }
+
+    /// The cue that is the item's own noun: "12 deaths", "43 dead".
+    fn own_noun(&self) -> Option<Cue> {
+        let scene = self.scene;
+        match self.item.phrase {
+            Some(phrase) => (phrase.core..=phrase.head)
+                .flat_map(|at| scene.cues_at(at))
+                .find(|cue| {
+                    cue.word.role == Role::Counted
+                        && (cue.last == phrase.head || cue.first == phrase.head || cue.first == phrase.core)
+                })
+                .copied(),
+            None => {
+                let at = self.item.number + 1;
+                let at = at + usize::from(matches!(scene.words.tag(at), Tag::Quote | Tag::Of));
+                scene.cues_at(at).find(|cue| cue.word.role == Role::Counted).copied()
+            }
+        }
+    }
+
+    fn is_people(&self) -> bool {
+        match self.item.phrase {
+            Some(phrase) => {
+                self.scene.head_is(phrase, Word::People)
+                    || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
+                    || self.scene.words.tag(phrase.head) == Tag::Pronoun
+            }
+            None => false,
+        }
+    }
+
+    fn fits(&self, cue: &Cue) -> bool {
+        if !cue.word.needs_people {
+            return true;
+        }
+        match (cue.word.kind, self.item.phrase) {
+            (ClaimKind::Deployed, Some(phrase)) => (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force)),
+            (ClaimKind::Deployed, None) => false,
+            _ => self.is_people(),
+        }
+    }
+
+    fn made(&self, how: How, cue: &Cue, verb: Option<VerbGroup>) -> Link {
+        let (kind, combined) = super::combine::kinds(self.scene, cue);
+        Link { how, kind, combined, cue: (cue.first, cue.last), verb }
+    }
+
+    /// What stands right behind it: "12 killed", "43 people dead", "11 portés disparus", "32 militaires tués".
+    fn behind(&self) -> Option<Link> {
+        let words = &self.scene.words;
+        let mut at = self.item.last + 1;
+        while matches!(words.tag(at), Tag::Quote | Tag::Close) || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none()) {
+            at += 1;
+        }
+        if let Some(around) = self.around(at) {
+            return Some(around);
+        }
+        let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
+        let acts = self.scene.cues_at(at).find(|cue| cue.word.role == Role::Acts && self.fits(cue));
+        if let Some(cue) = acts {
+            let verb = words.verb_group(cue.first);
+            let object = matches!(words.tag(cue.last + 1), Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun);
+            if verb.voice != Voice::Active && !object && is_participle(self.scene, cue) {
+                return Some(self.made(How::Subject, cue, Some(verb)));
+            }
+        }
+        states.map(|cue| self.made(How::Suffers, cue, None))
+    }
+
+    /// "forced 12 families from their homes": a verb before it whose end stands at a token behind it.
+    fn around(&self, behind: usize) -> Option<Link> {
+        let before = self.item.first.checked_sub(1)?;
+        let (from, scene) = (before.saturating_sub(3), self.scene);
+        let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
+        let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
+            let Role::Around(tail) = cue.word.role else { return false };
+            let near = (cue.last + 1..self.item.first).all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
+            near && (behind..behind + 3).any(|at| {
+                let tail = &scene.lexicon.tails[tail];
+                scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
+            })
+        })?;
+        Some(self.made(How::Object, cue, Some(scene.words.verb_group(cue.first))))
+    }
+
+    /// "killed 12": an active verb right before it.
+    fn object(&self) -> Option<Link> {
+        let before = self.before_item()?;
+        let cue = self.scene.cue_ending(before, Role::Acts).filter(|cue| self.fits(cue))?;
+        let verb = self.scene.words.verb_group(cue.first);
+        // "of those killed 12 were children": the number begins a clause of its own.
+        let own = self.item.phrase.is_none() && matches!(self.scene.words.tag(self.item.number + 1), Tag::Be | Tag::Have);
+        (verb.voice != Voice::Passive && !own).then(|| self.made(How::Object, cue, Some(verb)))
+    }
+
+    /// The token before the item, past quotation marks, adverbs and a French article or "que".
+    fn before_item(&self) -> Option<usize> {
+        let mut at = self.item.first.checked_sub(1)?;
+        while at > 0
+            && (matches!(self.scene.words.tag(at), Tag::Quote | Tag::Adverb)
+                || (self.scene.words.language() == "fr" && matches!(self.scene.small[at].as_str(), "que" | "des")))
+            && self.scene.cue_ending(at, Role::Acts).is_none()
+        {
+            at -= 1;
+        }
+        Some(at)
+    }
+
+    /// "the deaths of 12", "la mort de 12".
+    fn of(&self) -> Option<Link> {
+        let words = &self.scene.words;
+        let mut at = self.item.first.checked_sub(1)?;
+        if words.tag(at) == Tag::Quote {
+            at = at.checked_sub(1)?;
+        }
+        if words.tag(at) == Tag::Glue {
+            at = at.checked_sub(1)?;
+        }
+        // In French the article may be part of it: "la mort des 12 otages".
+        if words.tag(at) == Tag::Determiner && at > 0 && words.tag(at - 1) == Tag::Of {
+            at -= 1;
+        }
+        let among = matches!(self.scene.small[at].as_str(), "among" | "parmi" | "against" | "contre");
+        if words.tag(at) != Tag::Of && !among {
+            return None;
+        }
+        let end = at.checked_sub(1)?;
+        let near = [Some(end), end.checked_sub(1).filter(|_| words.tag(end) == Tag::Noun)];
+        let cue = near.into_iter().flatten().find_map(|end| self.scene.cue_ending(end, Role::Of)).filter(|cue| self.fits(cue))?;
+        Some(self.made(How::Of, cue, None))
+    }
+
+    /// "12 were killed", "12 people from the town died": the first verb of which it is the subject.
+    fn subject(&self) -> Option<Link> {
+        if self.is_governed() {
+            return None;
+        }
+        let mut at = self.item.last + 1;
+        let end = (at + FARTHEST_VERB).min(self.scene.words.len());
+        while at < end {
+            if let Some(link) = self.verb_at(at) {
+                return Some(link);
+            }
+            at = self.step(at)?;
+        }
+        None
+    }
+
+    /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed".
+    fn is_governed(&self) -> bool {
+        let Some(before) = self.item.first.checked_sub(1) else { return false };
+        matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of) && self.scene.ending(before, Word::Subset).is_none()
+    }
+
+    fn verb_at(&self, at: usize) -> Option<Link> {
+        let words = &self.scene.words;
+        for cue in self.scene.cues_at(at).filter(|cue| self.fits(cue)) {
+            match cue.word.role {
+                Role::Suffers => {
+                    return Some(self.made(How::Suffers, cue, Some(words.verb_group(cue.first))));
+                }
+                Role::States if matches!(words.tag(at - 1), Tag::Be | Tag::Adverb | Tag::Verb | Tag::Noun | Tag::Participle) => {
+                    return Some(self.made(How::Suffers, cue, Some(words.verb_group(at))));
+                }
+                Role::Acts => {
+                    let verb = words.verb_group(cue.first);
+                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1) {
+                        return Some(self.made(How::Subject, cue, Some(verb)));
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The next token to look at; `None` where another clause, or another verb, begins.
+    fn step(&self, at: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        match words.tag(at) {
+            Tag::Open => self.past_close(at),
+            Tag::Comma => self.past_insertion(at),
+            Tag::Coordinator => self.past_joined(at),
+            Tag::Relative => matches!(self.scene.small[at].as_str(), "who" | "which" | "qui").then_some(at + 1),
+            Tag::Break => None,
+            Tag::Subordinator => (self.scene.small[at] == "that" && at == self.item.last + 1).then_some(at + 1),
+            Tag::Verb if !self.is_light(at) => None,
+            _ => Some(at + 1),
+        }
+    }
+
+    /// "remain", "stayed", "found": verbs that a state may follow.
+    fn is_light(&self, at: usize) -> bool {
+        matches!(self.scene.small[at].as_str(), "remain" | "remains" | "reste" | "restent" | "found" | "mis" | "mise" | "mises" | "got" | "gone" | "left" | "lay" | "put" | "seen")
+            || self.scene.cues_at(at).next().is_some()
+    }
+
+    fn past_close(&self, at: usize) -> Option<usize> {
+        (at + 1..(at + LONGEST_INSERTION).min(self.scene.words.len())).find(|next| self.scene.words.tag(*next) == Tag::Close).map(|close| close + 1)
+    }
+
+    /// Past "…, most of them women,": an insertion that a verb follows.
+    fn past_insertion(&self, at: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        // "seven soldiers, 15 guards and a driver were killed".
+        if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1) {
+            if !self.is_subset_start(at + 1) {
+                return Some(next.last + 1);
+            }
+        }
+        let close = (at + 1..(at + LONGEST_INSERTION).min(words.len())).find(|next| words.tag(*next) == Tag::Comma)?;
+        let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
+            || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
+        verb.then_some(close + 1)
+    }
+
+    fn is_subset_start(&self, at: usize) -> bool {
+        self.scene.has(at, Word::Subset)
+    }
+
+    /// Past "and 15 guards", "and their drivers" where the verb is that of both.
+    fn past_joined(&self, at: usize) -> Option<usize> {
+        if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1) {
+            return Some(next.last + 1);
+        }
+        let phrase = self.scene.words.phrase_at(at + 1)?;
+        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition).then_some(phrase.last + 1)
+    }
+
+    /// "12 deaths", "43 dead", "138 air strikes".
+    fn counted(&self) -> Option<Link> {
+        let cue = self.own_noun()?;
+        let made = self.made(How::Counted, &cue, None);
+        match made.kind {
+            ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),
+            ClaimKind::Other => (made.combined.len() > 1 || self.is_people_count(&cue)).then_some(made),
+            _ => Some(made),
+        }
+    }
+
+    /// Casualties and losses.
+    fn is_people_count(&self, _cue: &Cue) -> bool {
+        true
+    }
+
+    /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.
+    fn is_event_count(&self, kind: ClaimKind) -> bool {
+        let scene = self.scene;
+        let determined = scene.words.tag(self.item.first) == Tag::Determiner && self.item.first < self.item.number;
+        let one = scene.sentence().quantities[self.item.quantity].figure.high == Some(1);
+        if determined || one || (self.item.first > 0 && scene.words.tag(self.item.first - 1) == Tag::Determiner) {
+            return false;
+        }
+        let clause = scene.words.clause_of(self.item.number);
+        let conducted = (clause.first..=clause.last).any(|at| scene.has(at, Word::Conduct));
+        kind != ClaimKind::Operations || conducted
+    }
+
+    /// "killed 84 guards as well as 47 soldiers", "12 and 30": what happened to the one before happened to it.
+    fn joined(&self, before: &[Option<Link>]) -> Option<Link> {
+        let previous = self.scene.items.get(self.index.checked_sub(1)?)?;
+        let link = before.last()?.as_ref()?;
+        let inherits = matches!(link.how, How::Object | How::Of | How::Subset(_)) || (link.how == How::Subject && link.cue.0 < self.item.first);
+        let people = self.item.phrase.is_none_or(|_| self.is_people() || !self.has_verb_behind());
+        (inherits && people && self.is_joint(previous.last + 1)).then(|| link.clone())
+    }
+
+    fn has_verb_behind(&self) -> bool {
+        matches!(self.scene.words.tag(self.item.last + 1), Tag::Be | Tag::Have | Tag::Verb | Tag::Modal)
+    }
+
+    /// Whether the tokens from one up to the item are "and", commas, or a phrase with a preposition before them.
+    fn is_joint(&self, from: usize) -> bool {
+        let words = &self.scene.words;
+        let to = self.item.first;
+        if self.has_verb_behind() && self.item.phrase.is_none() {
+            return false;
+        }
+        if words.is_joint(from, to) {
+            return true;
+        }
+        let long = from > to || to - from > LONGEST_INSERTION;
+        let ends_in_joint = to > 0 && matches!(words.tag(to - 1), Tag::Coordinator | Tag::Comma);
+        !long
+            && ends_in_joint
+            && matches!(words.tag(from), Tag::Preposition | Tag::Open)
+            && (from..to).all(|at| !matches!(words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal | Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Participle | Tag::Gerund))
+    }
+
+    /// "including four children", "dont 23 enfants", "five of them women", "(289 men and 32 children)".
+    fn subset(&self, before: &[Option<Link>]) -> Option<Link> {
+        let host = (0..self.index).rev().find(|index| before[*index].as_ref().is_some_and(|link| !matches!(link.how, How::Subset(_))))?;
+        let link = before[host].as_ref()?;
+        let hosted = &self.scene.items[host];
+        if !(self.is_introduced(hosted) || self.is_of_them() || self.is_bracketed(hosted) || self.continues_subset(before)) {
+            return None;
+        }
+        Some(Link { how: How::Subset(host), kind: link.kind, combined: link.combined.clone(), cue: link.cue, verb: link.verb })
+    }
+
+    /// "including", "dont" right before it.
+    fn is_introduced(&self, host: &Item) -> bool {
+        let Some(before) = self.item.first.checked_sub(1) else { return false };
+        self.scene.ending(before, Word::Subset).is_some_and(|first| first > host.number)
+    }
+
+    /// "five of them women", "two of the dead": and no verb of its own, which would have been found.
+    fn is_of_them(&self) -> bool {
+        let pronoun = self.item.phrase.is_some_and(|phrase| self.scene.words.tag(phrase.head) == Tag::Pronoun);
+        let of = self.scene.has(self.item.number + 1, Word::SubsetOf);
+        let comma = self.item.first > 0 && matches!(self.scene.words.tag(self.item.first - 1), Tag::Comma | Tag::Open | Tag::Break);
+        (pronoun || of) && comma && !self.has_own_verb()
+    }
+
+    fn has_own_verb(&self) -> bool {
+        self.subject().is_some()
+    }
+
+    /// "402 civilians were killed (289 men, 81 women and 32 children)".
+    fn is_bracketed(&self, host: &Item) -> bool {
+        let words = &self.scene.words;
+        let open = self.item.first.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Open);
+        open && self.item.first > host.number && self.is_people() && self.item.first < host.last + FARTHEST_VERB
+    }
+
+    /// "including ten women and three infants".
+    fn continues_subset(&self, before: &[Option<Link>]) -> bool {
+        let Some(previous) = self.index.checked_sub(1) else { return false };
+        let subset = before[previous].as_ref().is_some_and(|link| matches!(link.how, How::Subset(_)));
+        subset && self.behind().is_none() && self.is_joint(self.scene.items[previous].last + 1) && self.subject().is_none()
+    }
+
+    /// "the toll rose to 61", "put the death toll at 33".
+    fn toll(&self) -> Option<Link> {
+        let scene = self.scene;
+        let before = self.before_item()?;
+        scene.ending(before, Word::TollTo)?;
+        let from = before.saturating_sub(LONGEST_INSERTION);
+        let at = (from..before).rev().find(|at| scene.has(*at, Word::Toll) || scene.has(*at, Word::TollInjured))?;
+        let broken = (at..before).any(|at| matches!(scene.words.tag(at), Tag::Break));
+        let other = self.item.phrase.is_some_and(|_| !self.is_people());
+        if broken || other {
+            return None;
+        }
+        let kind = if scene.has(at, Word::TollInjured) { ClaimKind::Injured } else { ClaimKind::Killed };
+        Some(Link { how: How::Toll, kind, combined: Vec::new(), cue: (at, at), verb: None })
+    }
+}
+
+/// Whether a verb form can be a participle: not "kills", "killing", "tuent".
+fn is_participle(scene: &Scene<'_>, cue: &Cue) -> bool {
+    matches!(scene.words.tag(cue.first), Tag::Participle | Tag::Verb | Tag::Noun | Tag::Adverb | Tag::Adjective)
+        && !scene.small[cue.first].ends_with("ing")
+        && !scene.small[cue.first].ends_with("ant")
+}

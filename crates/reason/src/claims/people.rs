@@ -1,0 +1,213 @@
+//! Who did it, and to whom.
+
+use super::lexicon::Word;
+use super::link::{How, Link};
+use super::scene::{Item, Scene};
+use crate::document::Span;
+use crate::phrases::{NounPhrase, Tag, Voice};
+
+/// How far behind a verb "by" is looked for.
+const FARTHEST_AGENT: usize = 14;
+
+/// How many clauses back the subject of a verb without one is looked for.
+const CLAUSES_BACK: usize = 2;
+
+/// A noun phrase, or a pronoun that stands for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Party {
+    /// Named here; the span counts in the document.
+    Named(Span),
+    /// "They": somebody named before.
+    Meant,
+}
+
+/// The people counted, in the words of this sentence.
+pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
+    let phrase = item.phrase?;
+    let words = &scene.words;
+    if words.tag(phrase.head) == Tag::Pronoun || scene.has(phrase.head, Word::Others) {
+        return Some(Party::Meant);
+    }
+    // "six autres blessés": others of those before.
+    let other = (item.number + 1..phrase.head).any(|at| scene.has(at, Word::Others));
+    if link.how == How::Counted {
+        if other && !is_body(scene, phrase) {
+            return Some(Party::Meant);
+        }
+        return counted_of(scene, phrase).map(Party::Named);
+    }
+    let last = with_title(scene, phrase.last);
+    Some(Party::Named(scene.place(phrase.core, last)))
+}
+
+/// "bodies", "lives", "cases of rape" are themselves what is counted.
+fn is_body(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    matches!(
+        scene.small[phrase.head].as_str(),
+        "bodies" | "corps" | "lives" | "vies" | "cadavres" | "corpses" | "cases" | "cas" | "viols" | "rapes" | "hostages" | "otages"
+    )
+}
+
+/// Of "12 deaths among the miners" the miners, of "31 attacks on convoys" the convoys, of "nine civilian deaths" nobody.
+fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
+    let words = &scene.words;
+    if is_body(scene, phrase) {
+        return Some(scene.place(phrase.core, phrase.last));
+    }
+    let from = phrase.last + 1;
+    for at in from..(from + FARTHEST_AGENT).min(words.len()) {
+        match scene.small[at].as_str() {
+            "among" | "parmi" | "against" | "contre" | "on" => {
+                let found = words.phrase_at(at + 1)?;
+                return Some(scene.place(found.first, found.last));
+            }
+            _ if matches!(words.tag(at), Tag::Comma | Tag::Break | Tag::Verb | Tag::Be | Tag::Have | Tag::Coordinator | Tag::Participle) => break,
+            _ => {}
+        }
+    }
+    // "19 blessés par balle", "20 civilian casualties" say more than the noun.
+    (phrase.last > phrase.trunk).then(|| scene.place(phrase.trunk + 2, phrase.last))
+}
+
+/// An abbreviation in brackets right behind a name belongs to it: "the Riverbend Volunteers (RV)".
+fn with_title(scene: &Scene<'_>, last: usize) -> usize {
+    let words = &scene.words;
+    let bracketed = words.tag(last + 1) == Tag::Open && words.tag(last + 3) == Tag::Close && words.tag(last + 2) == Tag::Name;
+    if bracketed { last + 3 } else { last }
+}
+
+/// Who did it, in the words of this sentence.
+pub(super) fn perpetrators(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
+    let by = agent(scene, item.first.min(link.cue.0), item.last.max(link.cue.1));
+    if let Some(by) = by {
+        return Some(Party::Named(by));
+    }
+    match link.how {
+        How::Object if is_agentless(scene, link.cue.0) => None,
+        How::Object => subject(scene, link.verb.map_or(link.cue.0, |verb| verb.first)),
+        How::Of | How::Counted | How::Suffers | How::Subject => cause(scene, item, link).or_else(|| event(scene, item, link)),
+        How::Toll => None,
+        How::Subset(host) => {
+            let host = &scene.items[host];
+            let object = link.verb.is_some_and(|verb| verb.voice != Voice::Passive) && link.cue.1 < host.first && !is_agentless(scene, link.cue.0);
+            let by = agent(scene, host.first.min(link.cue.0), host.last.max(link.cue.1)).map(Party::Named);
+            by.or_else(|| cause(scene, host, link)).or_else(|| object.then(|| subject(scene, link.cue.0)).flatten())
+        }
+    }
+}
+
+fn is_agentless(scene: &Scene<'_>, token: usize) -> bool {
+    scene.has(token, Word::Agentless)
+}
+
+/// "by the army", "par des soldats" behind a verb or noun of an event and before the next verb.
+fn agent(scene: &Scene<'_>, from: usize, behind: usize) -> Option<Span> {
+    let words = &scene.words;
+    let _ = from;
+    for at in behind + 1..(behind + FARTHEST_AGENT).min(words.len()) {
+        if let Some(length) = scene.is(at, Word::By) {
+            let phrase = words.phrase_at(at + length)?;
+            let thing = scene.head_is(phrase, Word::Things) || words.tag(phrase.core) == Tag::Date;
+            return (phrase.first == at + length && !thing).then(|| scene.place(phrase.first, list_end(scene, phrase)));
+        }
+        if matches!(words.tag(at), Tag::Break | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator) {
+            break;
+        }
+    }
+    None
+}
+
+/// The last token of the phrases that "and" joins to one.
+pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
+    let list = scene.words.coordinated(phrase);
+    let next = list.get(1).filter(|next| {
+        scene.words.tag(next.first.saturating_sub(1)) == Tag::Coordinator
+            && !matches!(scene.words.tag(next.first), Tag::Number)
+            && !matches!(scene.words.tag(next.last + 1), Tag::Be | Tag::Have | Tag::Verb)
+    });
+    with_title(scene, next.map_or(phrase.last, |next| next.last))
+}
+
+/// The subject of "left 12 dead", "resulted in the deaths of", "claimed the deaths of".
+fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
+    let start = item.first.min(link.cue.0);
+    let from = start.saturating_sub(6);
+    let verb = (from..start).rev().find(|at| {
+        scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned)
+    })?;
+    let broken = (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
+    if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
+        return None;
+    }
+    subject(scene, verb)
+}
+
+/// "died in an air strike": what is not known from before acts, as far as is said.
+fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
+    let words = &scene.words;
+    let behind = item.last.max(link.cue.1);
+    for at in behind + 1..(behind + FARTHEST_AGENT).min(words.len()) {
+        if matches!(words.tag(at), Tag::Break | Tag::Verb | Tag::Have | Tag::Relative) {
+            break;
+        }
+        let definite = matches!(scene.small.get(at + 1).map(String::as_str), Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce"));
+        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors") && !definite {
+            if let Some(phrase) = words.phrase_at(at + 1).filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event)) {
+                return Some(Party::Named(scene.place(phrase.first, phrase.last)));
+            }
+        }
+    }
+    None
+}
+
+/// The subject of a verb: the first noun phrase of its clause that no preposition governs; where the clause has none, that
+/// of the clause before; "they" where a pronoun stands there.
+pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let mut verb = verb;
+    for _ in 0..=CLAUSES_BACK {
+        let clause = words.clause_of(verb);
+        if let Some(party) = subject_in(scene, clause.first, verb) {
+            return Some(party);
+        }
+        if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)) {
+            return Some(Party::Named(scene.place(phrase.first, list_end(scene, phrase))));
+        }
+        verb = clause.first.checked_sub(1).filter(|at| !matches!(words.tag(*at), Tag::Break))?;
+    }
+    None
+}
+
+fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let mut at = first;
+    while at < verb {
+        match words.tag(at) {
+            Tag::Open => {
+                at = (at..verb).find(|next| words.tag(*next) == Tag::Close).unwrap_or(at) + 1;
+                continue;
+            }
+            Tag::Pronoun if !scene.has(at, Word::Nobody) && !words.tag(at.saturating_sub(1)).eq(&Tag::Preposition) && scene.has(at, Word::They) => return Some(Party::Meant),
+            _ => {}
+        }
+        if let Some(phrase) = words.phrase_at(at).filter(|phrase| phrase.first == at) {
+            if phrase.last < verb && is_subject(scene, phrase) {
+                return Some(Party::Named(scene.place(phrase.first, list_end(scene, phrase))));
+            }
+            at = phrase.last + 1;
+        } else {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// No preposition before it, and no time: "last week gunmen killed".
+fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    let words = &scene.words;
+    !words.is_governed(phrase)
+        && !scene.head_is(phrase, Word::Things)
+        && words.tag(phrase.core) != Tag::Date
+        && !scene.has(phrase.first, Word::Nobody)
+        && (phrase.first == 0 || !matches!(words.tag(phrase.first - 1), Tag::Date) || words.tag(phrase.first) != Tag::Noun || phrase.first + 1 > 0)
+}

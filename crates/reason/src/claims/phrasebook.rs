@@ -1,0 +1,125 @@
+use std::collections::HashMap;
+
+use crate::text::{TokenKind, tokens};
+
+/// Words and phrases, each with what it stands for, found by their first word.
+#[derive(Debug)]
+pub(super) struct Phrasebook<T> {
+    by_first: HashMap<String, Vec<(Vec<Piece>, T)>>,
+}
+
+/// A part of a phrase behind its first word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Word(String),
+    /// `…`: up to [`WIDEST_GAP`] words of any kind.
+    Gap,
+}
+
+/// How many words "…" stands for at most.
+const WIDEST_GAP: usize = 4;
+
+impl<T> Default for Phrasebook<T> {
+    fn default() -> Self {
+        Self { by_first: HashMap::new() }
+    }
+}
+
+impl<T: Clone> Phrasebook<T> {
+    /// Adds a phrase in the notation of the data files, with all its endings.
+    pub fn add(&mut self, phrase: &str, value: &T) {
+        for form in forms(phrase) {
+            let mut pieces = pieces(&form);
+            if pieces.is_empty() {
+                continue;
+            }
+            let Piece::Word(first) = pieces.remove(0) else { continue };
+            let list = self.by_first.entry(first).or_default();
+            list.push((pieces, value.clone()));
+            // Longer phrases first, so that "shot dead" is found before "shot".
+            list.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
+        }
+    }
+
+    /// Whether any phrase begins with this word.
+    pub fn begins(&self, word: &str) -> bool {
+        self.by_first.contains_key(word)
+    }
+
+    /// All phrases that begin at a word: how many words each takes, and its value; longer ones first.
+    pub fn at<'b>(&'b self, words: &'b [String], at: usize) -> impl Iterator<Item = (usize, &'b T)> {
+        let list = words.get(at).and_then(|word| self.by_first.get(word));
+        list.into_iter().flatten().filter_map(move |(pieces, value)| {
+            length(words.get(at + 1..)?, pieces).map(|length| (length + 1, value))
+        })
+    }
+}
+
+fn length(words: &[String], pieces: &[Piece]) -> Option<usize> {
+    match pieces.split_first() {
+        None => Some(0),
+        Some((Piece::Word(word), rest)) => {
+            (words.first()? == word).then_some(())?;
+            length(&words[1..], rest).map(|length| length + 1)
+        }
+        Some((Piece::Gap, rest)) => (0..=WIDEST_GAP.min(words.len()))
+            .find_map(|skipped| length(&words[skipped..], rest).map(|length| length + skipped)),
+    }
+}
+
+fn pieces(phrase: &str) -> Vec<Piece> {
+    let mut found = Vec::new();
+    for token in tokens(phrase) {
+        found.push(match token.kind {
+            TokenKind::Mark('…') => Piece::Gap,
+            TokenKind::Mark(mark) => Piece::Word(mark.to_string()),
+            _ => Piece::Word(token.text(phrase).to_lowercase()),
+        });
+    }
+    found
+}
+
+/// All forms of a phrase: `wound/s/ed by` is "wound by", "wounds by", "wounded by"; behind `-/` the bare stem is none.
+/// Endings of several words multiply.
+fn forms(phrase: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    for word in phrase.split(' ') {
+        let mut parts = word.split('/');
+        let stem = parts.next().unwrap_or_default();
+        let endings: Vec<&str> = parts.collect();
+        let words: Vec<String> = if endings.is_empty() {
+            vec![stem.to_owned()]
+        } else {
+            let bare = stem.strip_suffix('-');
+            let own = bare.is_none().then(|| stem.to_owned());
+            own.into_iter().chain(endings.iter().map(|ending| format!("{}{ending}", bare.unwrap_or(stem)))).collect()
+        };
+        found = found
+            .iter()
+            .flat_map(|before| {
+                words.iter().map(move |word| if before.is_empty() { word.clone() } else { format!("{before} {word}") })
+            })
+            .collect();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_are_spelled_out() {
+        assert_eq!(forms("wound/s/ed by"), ["wound by", "wounds by", "wounded by"]);
+        assert_eq!(forms("execut-/e/ed"), ["execute", "executed"]);
+    }
+
+    #[test]
+    fn gaps_are_crossed() {
+        let mut book = Phrasebook::default();
+        book.add("subjected to … violence", &1);
+        let words: Vec<String> =
+            ["subjected", "to", "brutal", "sexual", "violence"].iter().map(|word| (*word).to_owned()).collect();
+        assert_eq!(book.at(&words, 0).next(), Some((5, &1)));
+    }
+}

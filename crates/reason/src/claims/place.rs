@@ -1,0 +1,138 @@
+//! Where.
+
+use super::ClaimKind;
+use super::lexicon::Word;
+use super::scene::Scene;
+use crate::document::Span;
+use crate::phrases::{NounPhrase, Tag};
+
+/// A phrase that says where, with the token of its preposition.
+#[derive(Debug, Clone, Copy)]
+struct Location {
+    preposition: usize,
+    first: usize,
+    last: usize,
+    /// It is where somebody goes to.
+    towards: bool,
+}
+
+/// The place of what is said at some tokens; `places` are the spans of this sentence that name a place.
+pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, places: &[Span]) -> Option<Span> {
+    let found = locations(scene, places);
+    let clause = scene.words.clause_of(at.1);
+    let going = matches!(kind, ClaimKind::Displaced | ClaimKind::Deployed);
+    if kind == ClaimKind::Displaced {
+        if let Some(left) = left_place(scene, at, places) {
+            return Some(left);
+        }
+    }
+    let usable = |location: &&Location| !going || kind == ClaimKind::Deployed || !location.towards;
+    let inside = |location: &&Location| clause.first <= location.first && location.last <= clause.last;
+    let mut usable: Vec<&Location> = found.iter().filter(usable).collect();
+    if going && kind == ClaimKind::Deployed {
+        usable.sort_by_key(|location| !location.towards);
+        return usable.first().map(|location| scene.place(location.first, location.last));
+    }
+    let behind = usable.iter().filter(|location| inside(location)).find(|location| location.preposition > at.1);
+    let before = usable.iter().rev().filter(|location| inside(location)).find(|location| location.last < at.0);
+    let any = usable.iter().rev().find(|location| location.last < at.0).or_else(|| usable.iter().find(|location| location.preposition > at.1));
+    behind.or(before).or(any).map(|location| scene.place(location.first, location.last))
+}
+
+/// "fled Riverbend", "people from Riverbend fled": the place that was left.
+fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<Span> {
+    let words = &scene.words;
+    let object = words.phrase_from(at.1 + 1).filter(|phrase| phrase.first == at.1 + 1 && names_place(scene, *phrase, places));
+    if let Some(object) = object {
+        return Some(scene.place(object.first, object.last));
+    }
+    let clause = words.clause_of(at.1);
+    (clause.first..=clause.last).filter(|token| matches!(scene.small[*token].as_str(), "from")).find_map(|token| {
+        let phrase = words.phrase_at(token + 1).filter(|phrase| phrase.first == token + 1 || phrase.last > token)?;
+        names_place(scene, phrase, places).then(|| scene.place((token + 1).max(phrase.first), phrase.last))
+    })
+}
+
+/// Any place of a sentence: for those behind it that have none.
+pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
+    let locations = locations(scene, places);
+    if let Some(location) = locations.iter().find(|location| !location.towards) {
+        return Some(scene.place(location.first, location.last));
+    }
+    // "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
+    let named: Vec<&Span> = places.iter().collect();
+    let first = named.first()?;
+    let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
+    let whole = phrase.filter(|phrase| scene.head_is(*phrase, Word::Places) || scene.words.tag(phrase.core) == Tag::Name);
+    Some(match whole {
+        Some(phrase) => scene.place(phrase.first, phrase.last),
+        None => scene.sentence().place(**first),
+    })
+}
+
+fn locations(scene: &Scene<'_>, places: &[Span]) -> Vec<Location> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < scene.words.len() {
+        match location(scene, at, places) {
+            Some(location) => {
+                at = location.last + 1;
+                found.push(location);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
+    let words = &scene.words;
+    let near = scene.is(at, Word::Near);
+    let length = near.or_else(|| scene.is(at, Word::At))?;
+    let from = at + length;
+    let phrase = words.phrase_from(from).filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue))?;
+    if !names_place(scene, phrase, places) {
+        return None;
+    }
+    let first = if near.is_some() { at } else { phrase.first };
+    let towards = matches!(scene.small[at].as_str(), "to" | "into" | "vers" | "across") || (matches!(scene.small[at].as_str(), "à" | "en" | "au" | "aux") && at > 0 && is_motion(scene, at - 1));
+    Some(Location { preposition: at, first, last: extended(scene, phrase, places), towards })
+}
+
+fn is_motion(scene: &Scene<'_>, token: usize) -> bool {
+    matches!(scene.small[token].as_str(), "réfugiés" | "réfugiées" | "fui" | "arrivés" | "partis" | "rendus" | "refuge" | "réfugiée")
+}
+
+/// Whether a phrase names a place, or is one by its noun and a name: "the village of Mora", "the market".
+fn names_place(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
+    let sentence = scene.sentence();
+    let span = sentence.span_of(phrase.first, phrase.last);
+    let named = places.iter().any(|place| span.overlaps(*place));
+    // "the Riverbend authorities" is no place: the name must be the head, or the head a noun of places.
+    let head = scene.head_is(phrase, Word::Places);
+    let place_is_head = places.iter().any(|place| {
+        let head = sentence.tokens[phrase.head].span;
+        place.overlaps(head)
+    });
+    let complement = phrase.last > phrase.trunk && head;
+    (named && (head || place_is_head || complement)) || head
+}
+
+/// With ", in the Nord region" behind it.
+fn extended(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> usize {
+    let words = &scene.words;
+    let mut last = phrase.last;
+    let comma = usize::from(words.tag(last + 1) == Tag::Comma);
+    let at = last + 1 + comma;
+    let inner = if matches!(words.tag(at), Tag::Preposition) && scene.has(at, Word::At) { at + 1 } else { at };
+    if comma == 0 && inner == at {
+        return last;
+    }
+    if let Some(next) = words.phrase_at(inner).filter(|next| next.first == inner && next.core <= next.last) {
+        let span = scene.sentence().span_of(next.first, next.last);
+        if places.iter().any(|place| span.overlaps(*place)) {
+            last = next.last;
+        }
+    }
+    last
+}

@@ -1,0 +1,169 @@
+use crate::document::Span;
+use crate::phrases::{NounPhrase, Tag, Words};
+use crate::prose::Sentence;
+use crate::quantities::{NumberForm, Unit};
+
+use super::lexicon::{CueWord, Lexicon, Role, Word, lexicon};
+
+/// A sentence with all that the grammar looks at.
+#[derive(Debug)]
+pub(super) struct Scene<'s> {
+    pub words: Words<'s>,
+    pub lexicon: &'static Lexicon,
+    /// The tokens in small letters, marks as plain as they are.
+    pub small: Vec<String>,
+    /// Words of events, by first token.
+    pub cues: Vec<Cue>,
+    /// What is counted, in order.
+    pub items: Vec<Item>,
+}
+
+/// A word of an event at its place; tokens, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub first: usize,
+    pub last: usize,
+    pub word: CueWord,
+}
+
+/// Something counted: a number and, mostly, the noun phrase behind it. Tokens, all included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Index of its quantity in the sentence.
+    pub quantity: usize,
+    /// Its first token, determiners in front of the number taken in.
+    pub first: usize,
+    /// The last token of the number.
+    pub number: usize,
+    /// What is counted, where a noun follows.
+    pub phrase: Option<NounPhrase>,
+    /// Its last token.
+    pub last: usize,
+}
+
+/// More numbers in one sentence than this make it a table that lost its lines: the rest is not looked at.
+const MOST_ITEMS: usize = 60;
+
+impl<'s> Scene<'s> {
+    /// Takes a sentence in; `names` are spans of it that are names.
+    pub fn of(sentence: &'s Sentence, names: &[Span]) -> Self {
+        let words = Words::with_names(sentence, names);
+        let lexicon = lexicon(words.language());
+        let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
+        let mut scene = Self { words, lexicon, small, cues: Vec::new(), items: Vec::new() };
+        scene.cues = scene.find_cues();
+        scene.items = scene.find_items();
+        scene
+    }
+
+    /// The sentence.
+    pub const fn sentence(&self) -> &'s Sentence {
+        self.words.sentence
+    }
+
+    fn find_cues(&self) -> Vec<Cue> {
+        let mut found = Vec::new();
+        for at in 0..self.small.len() {
+            for (length, word) in self.lexicon.cues.at(&self.small, at) {
+                found.push(Cue { first: at, last: at + length - 1, word: *word });
+            }
+        }
+        found
+    }
+
+    fn find_items(&self) -> Vec<Item> {
+        let sentence = self.sentence();
+        let quantities = sentence.quantities.iter().enumerate().filter(|(_, quantity)| {
+            quantity.unit == Unit::Count
+                && (quantity.form != NumberForm::Article || self.is_one(quantity.span))
+                && !sentence.dates.iter().any(|date| date.span.overlaps(quantity.span))
+        });
+        quantities.take(MOST_ITEMS).filter_map(|(index, quantity)| self.item(index, quantity.span)).collect()
+    }
+
+    /// "one", which counts, against "a", which does not.
+    fn is_one(&self, span: Span) -> bool {
+        self.small.get(self.words.token_at(span.start)).is_some_and(|word| matches!(word.as_str(), "one" | "un" | "une"))
+    }
+
+    fn item(&self, quantity: usize, span: Span) -> Option<Item> {
+        let first = self.words.token_at(span.start);
+        let number = self.words.token_at(span.end).checked_sub(1)?;
+        if number < first || number >= self.words.len() {
+            return None;
+        }
+        let phrase = self.words.phrase_at(number).filter(|phrase| phrase.core > number);
+        let phrase = phrase.or_else(|| self.quoted(number));
+        let last = phrase.map_or(number, |phrase| phrase.last);
+        let mut start = phrase.map_or(first, |phrase| phrase.first.min(first));
+        while start > 0 && self.words.tag(start - 1) == Tag::Determiner {
+            start -= 1;
+        }
+        Some(Item { quantity, first: start, number, phrase, last })
+    }
+
+    /// `about 20" victims`: a quotation mark between the number and its noun.
+    fn quoted(&self, number: usize) -> Option<NounPhrase> {
+        let mut next = number + 1;
+        if self.words.tag(next) != Tag::Quote {
+            return None;
+        }
+        next += 1;
+        if self.words.tag(next) == Tag::Of {
+            next += 1;
+        }
+        self.words.phrase_at(next).filter(|phrase| phrase.first == next || phrase.core == next)
+    }
+
+    /// All cues that begin at a token.
+    pub fn cues_at(&self, token: usize) -> impl Iterator<Item = &Cue> {
+        let first = self.cues.partition_point(|cue| cue.first < token);
+        self.cues[first..].iter().take_while(move |cue| cue.first == token)
+    }
+
+    /// The longest cue of a role that ends with a token.
+    pub fn cue_ending(&self, token: usize, role: Role) -> Option<&Cue> {
+        let from = token.saturating_sub(LONGEST_CUE);
+        let first = self.cues.partition_point(|cue| cue.first < from);
+        self.cues[first..].iter().take_while(|cue| cue.first <= token).find(|cue| cue.last == token && cue.word.role == role)
+    }
+
+    /// Whether a word of a class begins at a token: how many tokens it takes.
+    pub fn is(&self, token: usize, class: Word) -> Option<usize> {
+        self.lexicon.words.at(&self.small, token).find(|(_, word)| **word == class).map(|(length, _)| length)
+    }
+
+    /// Whether a token begins a word of a class.
+    pub fn has(&self, token: usize, class: Word) -> bool {
+        self.is(token, class).is_some()
+    }
+
+    /// The first token of the word of a class that ends with a token.
+    pub fn ending(&self, token: usize, class: Word) -> Option<usize> {
+        (token.saturating_sub(LONGEST_CUE)..=token)
+            .find(|first| self.lexicon.words.at(&self.small, *first).any(|(length, word)| {
+                *word == class && first + length == token + 1
+            }))
+    }
+
+    /// The head noun of a phrase belongs to a class.
+    pub fn head_is(&self, phrase: NounPhrase, class: Word) -> bool {
+        self.has(phrase.head, class)
+    }
+
+    /// The span of tokens, in the document.
+    pub fn place(&self, first: usize, last: usize) -> Span {
+        self.sentence().place(self.sentence().span_of(first, last))
+    }
+}
+
+/// No cue is longer, in tokens.
+const LONGEST_CUE: usize = 9;
+
+fn small(words: &Words<'_>, token: usize) -> String {
+    let text = words.text(token);
+    match text.chars().next() {
+        Some(mark) if !mark.is_alphanumeric() => crate::text::straight(mark).to_string(),
+        _ => text.to_lowercase(),
+    }
+}

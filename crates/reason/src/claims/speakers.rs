@@ -1,0 +1,197 @@
+//! Who says so.
+
+use super::lexicon::Word;
+use super::people::{Party, list_end, subject};
+use super::scene::{Item, Scene};
+use crate::document::Span;
+use crate::phrases::{NounPhrase, Tag};
+
+/// A speaker and those through whom the words came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Speaker {
+    /// Named here, or meant by "he".
+    pub who: Party,
+    /// "a doctor told the agency": the agency.
+    pub through: Option<Span>,
+}
+
+/// How far behind a verb of saying the hearer's name ends.
+const FARTHEST_HEARER: usize = 6;
+
+/// Who says what a sentence says of an item.
+pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
+    let (first, last) = (item.first.min(cue.0), item.last.max(cue.1));
+    according(scene, first, last)
+        .or_else(|| before(scene, first, last))
+        .or_else(|| behind(scene, last))
+}
+
+/// "according to", "selon".
+fn according(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
+    let words = &scene.words;
+    let segment = segment(scene, first, last);
+    let mut at = segment.0;
+    while at <= segment.1 {
+        if let Some(length) = scene.is(at, Word::According) {
+            let from = at + length + usize::from(matches!(words.tag(at + length), Tag::Of | Tag::Glue));
+            let from = from + usize::from(words.tag(from) == Tag::Glue);
+            if let Some(phrase) = words.phrase_from(from).filter(|phrase| phrase.first <= from + 1) {
+                let through = quoted_by(scene, phrase.last + 1);
+                return Some(Speaker { who: Party::Named(named(scene, phrase)), through });
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "…, cited by an aid worker": through whom.
+fn quoted_by(scene: &Scene<'_>, from: usize) -> Option<Span> {
+    let words = &scene.words;
+    let at = (from..from + 3).find(|at| matches!(scene.small.get(*at).map(String::as_str), Some("cité" | "citée" | "cités" | "cited" | "quoted")))?;
+    scene.has(at + 1, Word::By).then_some(())?;
+    let phrase = words.phrase_from(at + 2).filter(|phrase| phrase.first == at + 2)?;
+    Some(scene.place(phrase.first, phrase.last))
+}
+
+/// The tokens between the semicolons or dashes around a claim.
+pub(super) fn segment(scene: &Scene<'_>, first: usize, last: usize) -> (usize, usize) {
+    let words = &scene.words;
+    let hard = |at: usize| words.tag(at) == Tag::Break && scene.small[at] == ";";
+    let from = (0..first).rev().find(|at| hard(*at)).map_or(0, |at| at + 1);
+    let to = (last + 1..words.len()).find(|at| hard(*at)).unwrap_or(words.len()).saturating_sub(1);
+    (from, to)
+}
+
+/// A verb of saying before the claim that governs it.
+fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
+    let words = &scene.words;
+    let segment = segment(scene, first, last);
+    let at = (0..first).rev().find(|at| {
+        scene.has(*at, Word::Say) && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun) && !is_noun(scene, *at) && governs(scene, *at, first)
+    })?;
+    // Over a semicolon only "the army said that …; it also …" reaches, which is left to the paragraph.
+    (at >= segment.0).then_some(())?;
+    let group = words.verb_group(at);
+    if group.voice == crate::phrases::Voice::Passive {
+        return None;
+    }
+    let who = subject(scene, group.first)?;
+    let who = match who {
+        Party::Named(span) => Party::Named(narrowed(scene, span, at)),
+        Party::Meant => Party::Meant,
+    };
+    Some(Speaker { who, through: hearer(scene, at) })
+}
+
+/// "the reports of": a noun that looks like a verb of saying.
+fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
+    at > 0 && matches!(scene.words.tag(at - 1), Tag::Determiner | Tag::Number | Tag::Adjective | Tag::Of) && scene.words.tag(at) == Tag::Noun
+}
+
+/// Whether what a verb of saying says reaches to a token: nothing stands between that ends it.
+fn governs(scene: &Scene<'_>, verb: usize, to: usize) -> bool {
+    let words = &scene.words;
+    if scene.has(verb, Word::Tally) {
+        return true;
+    }
+    // "the army said … when", "who said": a relative clause that is over.
+    !(verb..to).any(|at| words.tag(at) == Tag::Break && scene.small[at] == ";")
+}
+
+fn hearer(scene: &Scene<'_>, verb: usize) -> Option<Span> {
+    let words = &scene.words;
+    let told = scene.has(verb, Word::Tell);
+    let phrase = words.phrase_from(verb + 1)?;
+    if told && phrase.first == verb + 1 && phrase.last <= verb + FARTHEST_HEARER {
+        return Some(scene.place(phrase.first, phrase.last));
+    }
+    let to = matches!(scene.small.get(verb + 1).map(String::as_str), Some("à" | "au"));
+    (to && phrase.first <= verb + 2 + usize::from(words.tag(verb + 2) == Tag::Glue) && words.tag(phrase.head) == Tag::Name)
+        .then(|| scene.place(phrase.first, phrase.last))
+}
+
+/// A verb of saying behind the claim: ", medics said", ", said an official", ", a annoncé son directeur".
+fn behind(scene: &Scene<'_>, last: usize) -> Option<Speaker> {
+    let words = &scene.words;
+    let segment = segment(scene, last, last);
+    let at = (last + 1..=segment.1).find(|at| {
+        scene.has(*at, Word::Say) && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun | Tag::Adverb) && !is_noun(scene, *at)
+    })?;
+    let start = words.verb_group(at).first;
+    let comma = (last + 1..start).rev().find(|at| matches!(words.tag(*at), Tag::Comma | Tag::Quote) || (words.tag(*at) == Tag::Break && scene.small[*at] != ";"))?;
+    // Inverted: the verb right behind the comma, its subject behind it.
+    if start <= comma + 2 && !(comma + 1..start).any(|at| matches!(words.tag(at), Tag::Noun | Tag::Name)) {
+        let phrase = inverted_subject(scene, at)?;
+        return Some(Speaker { who: Party::Named(named(scene, phrase)), through: None });
+    }
+    let pronoun = (comma + 1..start).any(|at| words.tag(at) == Tag::Pronoun && scene.has(at, Word::They));
+    if pronoun {
+        return Some(Speaker { who: Party::Meant, through: hearer(scene, at) });
+    }
+    let phrase = (comma + 1..start).find_map(|at| words.phrase_at(at).filter(|phrase| phrase.first == at))?;
+    let alone = !(comma + 1..phrase.first).any(|at| matches!(words.tag(at), Tag::Preposition | Tag::Relative | Tag::Coordinator));
+    alone.then(|| Speaker { who: Party::Named(narrowed(scene, scene.place(phrase.first, list_end(scene, phrase)), at)), through: hearer(scene, at) })
+}
+
+/// "said the mayor", "a annoncé lundi son directeur pour le pays, Viktor Lemnos": past days and adverbs.
+fn inverted_subject(scene: &Scene<'_>, verb: usize) -> Option<NounPhrase> {
+    let words = &scene.words;
+    let mut at = verb + 1;
+    while matches!(words.tag(at), Tag::Date | Tag::Adverb | Tag::Glue | Tag::Pronoun) {
+        at += 1;
+    }
+    // "a affirmé à l’agence son chef": the hearer first.
+    if words.tag(at) == Tag::Preposition {
+        at = words.phrase_from(at)?.last + 1;
+    }
+    words.phrase_from(at).filter(|phrase| phrase.first <= at + 1)
+}
+
+/// The span of a speaker; a person's name behind it says more: "the mayor, Halda Osk".
+fn named(scene: &Scene<'_>, phrase: NounPhrase) -> Span {
+    let words = &scene.words;
+    apposition(scene, phrase).map_or_else(|| scene.place(phrase.first, list_end(scene, phrase)), |name| {
+        let _ = words;
+        scene.place(name.first, name.last)
+    })
+}
+
+/// A name between commas behind a phrase.
+fn apposition(scene: &Scene<'_>, phrase: NounPhrase) -> Option<NounPhrase> {
+    let words = &scene.words;
+    let mut last = phrase.last;
+    // Past "pour le pays", "in the town".
+    if words.tag(last + 1) == Tag::Preposition {
+        last = words.phrase_from(last + 1)?.last;
+    }
+    (words.tag(last + 1) == Tag::Comma).then_some(())?;
+    let name = words.phrase_at(last + 2).filter(|name| name.first == last + 2)?;
+    let all = (name.first..=name.last).all(|at| matches!(words.tag(at), Tag::Name | Tag::Glue));
+    (all && name.last > name.first).then_some(name)
+}
+
+/// As [`named`], for the subject of a verb, whose span is known.
+fn narrowed(scene: &Scene<'_>, span: Span, verb: usize) -> Span {
+    let start = span.start - scene.sentence().span.start;
+    let token = scene.words.token_at(start);
+    let Some(phrase) = scene.words.phrase_at(token) else { return span };
+    match apposition(scene, phrase) {
+        Some(name) if name.last < verb => scene.place(name.first, name.last),
+        _ => span,
+    }
+}
+
+/// Who speaks in a sentence, whatever it says: for a quotation in the sentence before or behind.
+pub(super) fn any_speaker(scene: &Scene<'_>) -> Option<Speaker> {
+    let words = &scene.words;
+    let at = (0..words.len()).find(|at| {
+        scene.has(*at, Word::Say) && matches!(words.tag(*at), Tag::Verb | Tag::Participle) && words.verb_group(*at).voice != crate::phrases::Voice::Passive
+    })?;
+    let who = subject(scene, words.verb_group(at).first);
+    match who {
+        Some(Party::Named(span)) => Some(Speaker { who: Party::Named(narrowed(scene, span, at)), through: hearer(scene, at) }),
+        Some(Party::Meant) => Some(Speaker { who: Party::Meant, through: None }),
+        None => inverted_subject(scene, at).map(|phrase| Speaker { who: Party::Named(named(scene, phrase)), through: None }),
+    }
+}

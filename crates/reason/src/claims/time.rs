@@ -1,0 +1,69 @@
+//! When.
+
+use super::lexicon::Word;
+use super::scene::Scene;
+use super::When;
+use crate::dates::{DateMention, PartialDate};
+use crate::phrases::Tag;
+
+/// How far before a date the verb that it dates is looked for.
+const FARTHEST_VERB: usize = 7;
+
+/// The time of what is said at some tokens, where the sentence gives one.
+pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
+    let words = &scene.words;
+    let clause = words.clause_of(at.1);
+    let dates: Vec<&DateMention> = scene.sentence().dates.iter().filter(|date| is_known(date) && !dates_speech(scene, date)).collect();
+    let token = |date: &DateMention| words.token_at(date.span.start);
+    let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
+    let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
+    let found = dates.iter().filter(inside).min_by_key(distance).or_else(|| dates.iter().min_by_key(distance))?;
+    Some(made(scene, found))
+}
+
+/// Any time of an event in a sentence, for those behind it that have none.
+pub(super) fn any_when(scene: &Scene<'_>) -> Option<When> {
+    let date = scene.sentence().dates.iter().find(|date| is_known(date) && !dates_speech(scene, date))?;
+    Some(made(scene, date))
+}
+
+fn made(scene: &Scene<'_>, date: &DateMention) -> When {
+    When { interval: date.interval, span: scene.sentence().place(date.span), basis: date.basis }
+}
+
+const fn is_known(date: &DateMention) -> bool {
+    date.interval.from.is_some() || date.interval.to.is_some()
+}
+
+/// "said on Saturday", "in a letter dated 2 May", "(2013)": when somebody spoke, not when something happened.
+fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let words = &scene.words;
+    let first = words.token_at(date.span.start);
+    for at in (first.saturating_sub(FARTHEST_VERB)..first).rev() {
+        if scene.has(at, Word::Say) && !scene.has(at, Word::Tally) && matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Adverb) {
+            return true;
+        }
+        match words.tag(at) {
+            Tag::Verb | Tag::Participle | Tag::Be | Tag::Have | Tag::Break | Tag::Comma | Tag::Subordinator | Tag::Relative | Tag::Gerund | Tag::Quote => break,
+            _ => {}
+        }
+    }
+    matches!(scene.small.get(first.wrapping_sub(1)).map(String::as_str), Some("dated" | "daté" | "datée" | "datées")) || words.tag(first.wrapping_sub(1)) == Tag::Open
+}
+
+/// Whether an interval is a stretch of time and not a day or a night: what is counted over it is no single event.
+pub(super) fn is_stretch(when: &When) -> bool {
+    let (from, to) = (when.interval.from, when.interval.to);
+    match (from, to) {
+        (Some(from), Some(to)) => from != to && !is_night(from, to) || from == to && from.month.is_none(),
+        _ => true,
+    }
+}
+
+/// Days that follow each other: "the night of 11 to 12 February", "14–16 March".
+fn is_night(from: PartialDate, to: PartialDate) -> bool {
+    match (from.day, to.day) {
+        (Some(a), Some(b)) => from.month == to.month && from.year == to.year && b.saturating_sub(a) <= 4,
+        _ => false,
+    }
+}

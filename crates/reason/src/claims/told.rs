@@ -1,0 +1,52 @@
+//! What a sentence tells of the event that the sentences behind it go on about.
+
+use super::When;
+use super::lexicon::Word;
+use super::people::{Party, subject};
+use super::place::any_place;
+use super::scene::Scene;
+use super::speakers::{Speaker, any_speaker};
+use super::time::any_when;
+use crate::document::Span;
+use crate::phrases::{Tag, Voice};
+
+/// Who acted, where, when, and who spoke.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Told {
+    pub actor: Option<Span>,
+    pub place: Option<Span>,
+    pub when: Option<When>,
+    pub speaker: Option<Speaker>,
+}
+
+/// Reads it out of a sentence; `places` are the spans of it that name a place.
+pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
+    Told { actor: actor(scene), place: any_place(scene, places), when: any_when(scene), speaker: any_speaker(scene) }
+}
+
+/// The subject of the first verb by which somebody attacks.
+fn actor(scene: &Scene<'_>) -> Option<Span> {
+    let words = &scene.words;
+    for at in 0..words.len() {
+        if !scene.has(at, Word::Attack) || !matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Noun) {
+            continue;
+        }
+        // "the attack": a noun.
+        if words.tag(at) == Tag::Noun && words.phrase_at(at).is_some_and(|phrase| phrase.head == at) {
+            continue;
+        }
+        let group = words.verb_group(at);
+        let by = (at + 1..(at + 8).min(words.len())).find(|next| scene.has(*next, Word::By));
+        if group.voice == Voice::Passive {
+            let Some(phrase) = by.and_then(|by| words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1)) else { continue };
+            if scene.head_is(phrase, Word::Things) {
+                continue;
+            }
+            return Some(scene.place(phrase.first, phrase.last));
+        }
+        if let Some(Party::Named(span)) = subject(scene, group.first) {
+            return Some(span);
+        }
+    }
+    None
+}

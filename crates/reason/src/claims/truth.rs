@@ -1,0 +1,75 @@
+//! Whether something is said to have happened, not to have happened, or only to be possible.
+
+use super::lexicon::Word;
+use super::link::{How, Link};
+use super::scene::{Item, Scene};
+use crate::document::Span;
+use crate::phrases::Tag;
+
+/// How far before a verb what makes it a mere possibility is looked for.
+const FARTHEST: usize = 12;
+
+/// Plans, threats, fears, futures, conditions: no claim.
+pub(super) fn is_unreal(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
+    let words = &scene.words;
+    let first = item.first.min(link.cue.0);
+    let last = item.last.max(link.cue.1);
+    if link.verb.is_some_and(|verb| verb.unreal) {
+        return true;
+    }
+    let clause = words.clause_of(first);
+    let from = clause.first.max(first.saturating_sub(FARTHEST));
+    // "If the road stays closed, 400 people …": the condition stands before its clause.
+    let condition = clause.first > 0 && is_word(scene, clause.first - 1, Word::Unreal);
+    let before = (from..=last).any(|at| is_word(scene, at, Word::Unreal));
+    condition || before || is_bare_infinitive(scene, link)
+}
+
+fn is_word(scene: &Scene<'_>, at: usize, class: Word) -> bool {
+    scene.has(at, class) && !matches!(scene.words.tag(at), Tag::Date | Tag::Name)
+}
+
+/// "to kill 12", "tuer 12": no word before it says that it was done.
+fn is_bare_infinitive(scene: &Scene<'_>, link: &Link) -> bool {
+    if link.how != How::Object {
+        return false;
+    }
+    let first = link.cue.0;
+    let word = scene.small[first].as_str();
+    let infinitive = match scene.words.language() {
+        "fr" => ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending)),
+        _ => first > 0 && scene.small[first - 1] == "to",
+    };
+    infinitive && !(first.saturating_sub(5)..first).any(|at| scene.has(at, Word::Did) || scene.words.tag(at) == Tag::Have)
+}
+
+/// "denied having killed 12", "did not kill 12".
+pub(super) fn is_negated(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
+    let first = item.first.min(link.cue.0);
+    let only = matches!(scene.small.get(item.first.wrapping_sub(1)).map(String::as_str), Some("que" | "only" | "but"));
+    if link.verb.is_some_and(|verb| verb.negated) && !only {
+        return true;
+    }
+    let (from, _) = super::speakers::segment(scene, first, first);
+    (from..first).any(|at| scene.has(at, Word::Deny))
+}
+
+/// Words that make it less than certain.
+pub(super) fn hedges(scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
+    let (from, to) = super::speakers::segment(scene, item.first.min(link.cue.0), item.last.max(link.cue.1));
+    let mut found = Vec::new();
+    let mut at = from;
+    while at <= to.min(from + MOST_LOOKED_AT) {
+        match scene.is(at, Word::Hedges) {
+            Some(length) => {
+                found.push(scene.place(at, at + length - 1));
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Hedges farther apart belong to something else.
+const MOST_LOOKED_AT: usize = 120;
