@@ -103,7 +103,8 @@ impl<'a> Case<'a> {
         Some((document, block.span))
     }
 
-    /// Of two, the one that rests on the other by its date; where no date tells, the one that stands later in the case.
+    /// Of two, the one that rests on the other by its date; where no date tells, that which is no statement of a party; else
+    /// the one that stands later in the case.
     pub fn later_first(&self, a: usize, b: usize) -> Ordered {
         let days =
             |standing: usize| self.date(standing).and_then(|date| Some((date.earliest()?, date.latest()?)));
@@ -114,8 +115,18 @@ impl<'a> Case<'a> {
             (Some(a_days), Some(b_days)) if b_days.0 > a_days.1 => {
                 Ordered { later: b, earlier: a, by: By::Date }
             }
-            _ => Ordered { later: a.max(b), earlier: a.min(b), by: By::Listing },
+            _ => match (self.is_statement(a), self.is_statement(b)) {
+                (true, false) => Ordered { later: b, earlier: a, by: By::Statement },
+                (false, true) => Ordered { later: a, earlier: b, by: By::Statement },
+                _ => Ordered { later: a.max(b), earlier: a.min(b), by: By::Listing },
+            },
         }
+    }
+
+    /// What a party itself publishes: others print it, seldom the other way round.
+    fn is_statement(&self, standing: usize) -> bool {
+        let kind = self.work(standing).map(|work| work.kind);
+        matches!(kind, Some(WorkKind::PressRelease | WorkKind::OfficialDocument))
     }
 
     /// An edge between two of which it is only suspected that one rests on the other.
@@ -168,6 +179,8 @@ pub(super) struct Ordered {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
     Date,
+    /// The dates do not tell, but one is the statement of a party.
+    Statement,
     /// It is not: the order of the case is written down, and said to be no more.
     Listing,
 }
@@ -176,6 +189,7 @@ impl By {
     const fn words(self) -> &'static str {
         match self {
             Self::Date => "the later is set down as resting on the earlier",
+            Self::Statement => "the dates do not tell which came first: those who print a statement are set down as resting on it",
             Self::Listing => {
                 "no date tells which came first: the one that stands later in the case is set down as resting on the other"
             }
