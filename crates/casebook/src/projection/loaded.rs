@@ -2,6 +2,7 @@ use reason::checks::{Code, Diagnostic, Place, Severity};
 use reason::decisions::{Decisions, Verdict};
 use reason::document::{Document, Unread};
 use reason::incidents::ClaimRef;
+use reason::money::Rates;
 use reason::{Analysis, Conclusions, Source};
 
 use crate::judgements::{State, passage};
@@ -66,6 +67,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// Ids of `diagnostics`, where some are left out; empty where they are numbered as they stand.
     pub diagnostic_ids: Vec<String>,
+    /// The user's own exchange rates, where the case has some.
+    pub rates: Option<Rates>,
     /// Acquisitions of the ledger that no build has seen yet.
     pub stale: u64,
 }

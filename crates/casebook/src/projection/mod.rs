@@ -5,6 +5,7 @@ mod database;
 mod fingerprint;
 mod join;
 mod load;
+mod load_all;
 mod loaded;
 mod silences;
 mod store;

@@ -38,6 +38,7 @@ pub(super) fn stated(reading: &Reading<'_>) -> Vec<Stated> {
         .claims
         .iter()
         .enumerate()
+        .filter(|(_, claim)| claim.suggested_by.is_none())
         .filter_map(|(index, claim)| of_claim(reading, index, claim));
     // "Billions of francs" is a way of speaking, no sum.
     let is_sum = |span: Span| reading.quote(span).contains(|c: char| c.is_ascii_digit());

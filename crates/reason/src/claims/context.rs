@@ -64,7 +64,12 @@ impl<'a> Context<'a> {
     }
 
     /// The first thing that `get` finds in the sentences before one, the nearest first.
-    pub fn before<T>(&mut self, sentence: usize, reach: Reach, get: impl Fn(&Told) -> Option<T>) -> Option<T> {
+    pub fn before<T>(
+        &mut self,
+        sentence: usize,
+        reach: Reach,
+        get: impl Fn(&Told) -> Option<T>,
+    ) -> Option<T> {
         let from = sentence.saturating_sub(FARTHEST);
         for earlier in (from..sentence).rev() {
             if !self.reaches(earlier, sentence, reach) {
@@ -89,7 +94,8 @@ impl<'a> Context<'a> {
         }
         // A heading begins another section; it is itself part of the one that it heads.
         let blocks = &self.reading.prose.document.blocks;
-        let heading = (a.block + 1..=b.block).any(|block| blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading));
+        let heading = (a.block + 1..=b.block)
+            .any(|block| blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading));
         reach == Reach::Section && !heading
     }
 }

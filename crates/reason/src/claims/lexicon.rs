@@ -102,8 +102,12 @@ struct KindWords {
 
 impl From<LexiconFile> for Lexicon {
     fn from(file: LexiconFile) -> Self {
-        let mut lexicon =
-            Self { code: file.code, cues: Phrasebook::default(), words: Phrasebook::default(), tails: Vec::new() };
+        let mut lexicon = Self {
+            code: file.code,
+            cues: Phrasebook::default(),
+            words: Phrasebook::default(),
+            tails: Vec::new(),
+        };
         for kind in ClaimKind::ALL {
             if let Some(words) = file.kinds.get(kind.name()) {
                 lexicon.add_kind(kind, words);
@@ -135,7 +139,9 @@ impl Lexicon {
         for phrase in &words.around {
             let Some((before, behind)) = phrase.split_once(" … ") else { continue };
             let role = Role::Around(self.tails.len());
-            self.tails.push(crate::text::tokens(behind).iter().map(|token| token.text(behind).to_lowercase()).collect());
+            self.tails.push(
+                crate::text::tokens(behind).iter().map(|token| token.text(behind).to_lowercase()).collect(),
+            );
             self.cues.add(before, &CueWord { kind, role, needs_people: false });
         }
     }

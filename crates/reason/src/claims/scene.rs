@@ -83,7 +83,9 @@ impl<'s> Scene<'s> {
 
     /// "one", which counts, against "a", which does not.
     fn is_one(&self, span: Span) -> bool {
-        self.small.get(self.words.token_at(span.start)).is_some_and(|word| matches!(word.as_str(), "one" | "un" | "une"))
+        self.small
+            .get(self.words.token_at(span.start))
+            .is_some_and(|word| matches!(word.as_str(), "one" | "un" | "une"))
     }
 
     fn item(&self, quantity: usize, span: Span) -> Option<Item> {
@@ -125,7 +127,10 @@ impl<'s> Scene<'s> {
     pub fn cue_ending(&self, token: usize, role: Role) -> Option<&Cue> {
         let from = token.saturating_sub(LONGEST_CUE);
         let first = self.cues.partition_point(|cue| cue.first < from);
-        self.cues[first..].iter().take_while(|cue| cue.first <= token).find(|cue| cue.last == token && cue.word.role == role)
+        self.cues[first..]
+            .iter()
+            .take_while(|cue| cue.first <= token)
+            .find(|cue| cue.last == token && cue.word.role == role)
     }
 
     /// Whether a word of a class begins at a token: how many tokens it takes.
@@ -140,10 +145,12 @@ impl<'s> Scene<'s> {
 
     /// The first token of the word of a class that ends with a token.
     pub fn ending(&self, token: usize, class: Word) -> Option<usize> {
-        (token.saturating_sub(LONGEST_CUE)..=token)
-            .find(|first| self.lexicon.words.at(&self.small, *first).any(|(length, word)| {
-                *word == class && first + length == token + 1
-            }))
+        (token.saturating_sub(LONGEST_CUE)..=token).find(|first| {
+            self.lexicon
+                .words
+                .at(&self.small, *first)
+                .any(|(length, word)| *word == class && first + length == token + 1)
+        })
     }
 
     /// The head noun of a phrase belongs to a class.

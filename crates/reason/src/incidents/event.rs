@@ -20,6 +20,8 @@ pub(super) struct Event {
     pub times: Vec<Time>,
     pub places: Vec<Key>,
     pub within: Vec<Key>,
+    /// Those of its places that are big cities.
+    pub cities: Vec<Key>,
     pub perpetrators: Vec<Key>,
     pub actors: Vec<Key>,
     pub kinds: Vec<ClaimKind>,
@@ -44,6 +46,7 @@ impl Event {
             kinds: vec![plain(fact.kind)],
             echoes: echo(fact).into_iter().collect(),
             documents: vec![fact.of.document],
+            cities: fact.place.cities.clone(),
             takes_time_over: fact.time.is_some() && !fact.own_time,
         };
         event.actors.sort_unstable();
@@ -63,6 +66,7 @@ impl Event {
         add(&mut self.times, &other.times);
         add(&mut self.places, &other.places);
         add(&mut self.within, &other.within);
+        add(&mut self.cities, &other.cities);
         add(&mut self.perpetrators, &other.perpetrators);
         add(&mut self.actors, &other.actors);
         add(&mut self.kinds, &other.kinds);

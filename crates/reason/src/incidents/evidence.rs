@@ -17,7 +17,7 @@ pub(super) struct Evidence {
     /// Both give one day and month, in two years.
     other_year: bool,
     /// Both are told of by one document.
-    same_document: bool,
+    pub same_document: bool,
     /// And the time of the second is that of what was told before.
     takes_time_over: bool,
 }
@@ -52,6 +52,12 @@ pub(super) enum Strength {
     OneDay,
 }
 
+/// Whether all that both name of places are big cities.
+fn only_cities(one: &Event, two: &Event) -> bool {
+    let mut shared = one.places.iter().filter(|place| two.places.contains(place));
+    shared.all(|place| one.cities.contains(place) || two.cities.contains(place))
+}
+
 impl Evidence {
     pub fn between(one: &Event, two: &Event) -> Self {
         let echoes = one.echoes.iter().filter(|echo| two.echoes.contains(echo)).copied().collect();
@@ -59,6 +65,7 @@ impl Evidence {
             || one.places.iter().any(|place| two.within.contains(place));
         let place = match Agreement::of(&one.places, &two.places) {
             Agreement::Different if inside => Agreement::Unknown,
+            Agreement::Same if only_cities(one, two) => Agreement::Unknown,
             place => place,
         };
         let who = match Agreement::of(&one.perpetrators, &two.perpetrators) {
