@@ -3,9 +3,9 @@
 //! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
 //! careful editor would wave away costs more trust than one that is missed.
 
+mod ahead;
 mod citing;
 mod corpus;
-mod ahead;
 mod diagnostic;
 mod figures;
 mod rule;
@@ -25,13 +25,6 @@ mod c08_impossible_date;
 mod c09_lost_ibid;
 mod d01_unread;
 mod e05_attribution_mismatch;
-mod n01_unresolved_marker;
-mod n02_uncalled_note;
-mod n03_marker_order;
-mod n04_repeated_work;
-mod n05_empty_note;
-mod s01_identifiable_source;
-mod s02_source_leak;
 mod f01_contested_figure;
 mod f02_figure_conflict;
 mod f03_unsourced_figure;
@@ -40,6 +33,13 @@ mod f05_figure_not_in_source;
 mod f06_table_total;
 mod f07_conversion_outlier;
 mod f08_subset_exceeds_total;
+mod n01_unresolved_marker;
+mod n02_uncalled_note;
+mod n03_marker_order;
+mod n04_repeated_work;
+mod n05_empty_note;
+mod s01_identifiable_source;
+mod s02_source_leak;
 mod t01_source_predates_event;
 mod t02_date_mismatch;
 mod t03_date_conflict;

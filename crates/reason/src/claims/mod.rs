@@ -11,11 +11,11 @@ mod read;
 mod scene;
 mod speakers;
 mod tabled;
-mod told;
-mod truth;
 #[cfg(test)]
 mod tests;
 mod time;
+mod told;
+mod truth;
 
 pub use read::{Reading, read};
 

@@ -46,7 +46,8 @@ impl Dates {
         let tokens = &view.sentence.tokens;
         let next = tokens.get(token + 1)?;
         let (span, _) = self.found.iter().find(|(span, _)| {
-            span.start >= next.span.start && tokens.get(token + 2).is_some_and(|far| span.start <= far.span.start)
+            span.start >= next.span.start
+                && tokens.get(token + 2).is_some_and(|far| span.start <= far.span.start)
         })?;
         Some(tokens.partition_point(|token| token.span.start < span.end))
     }

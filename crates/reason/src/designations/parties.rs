@@ -41,7 +41,10 @@ fn untailed(view: &View<'_>, core: Core) -> Core {
     if view.mark(last, '\'') && last > first {
         last -= 1;
     }
-    while first < last && (view.is(first, Sort::Before) || view.is_mark(first)) && view.mention(first).is_none() {
+    while first < last
+        && (view.is(first, Sort::Before) || view.is_mark(first))
+        && view.mention(first).is_none()
+    {
         first += 1;
     }
     (first, last)
@@ -106,7 +109,9 @@ fn without_title(view: &View<'_>, core: Core) -> Core {
     let title = (core.0..core.1).rev().find(|at| view.is(*at, Sort::Title));
     let name = title.map(|at| at + 1 + usize::from(view.mark(at + 1, '.')));
     match name {
-        Some(name) if name <= core.1 && view.is_capital(name) && !view.is(name, Sort::Joiner) => (name, core.1),
+        Some(name) if name <= core.1 && view.is_capital(name) && !view.is(name, Sort::Joiner) => {
+            (name, core.1)
+        }
         _ => core,
     }
 }

@@ -276,7 +276,9 @@ impl Reading<'_, '_> {
             let known = &act.designation;
             known.target.overlaps(target)
                 && (known.authority.is_none()
-                    || frame.authority.is_none_or(|authority| known.authority.is_some_and(|a| a.overlaps(authority))))
+                    || frame
+                        .authority
+                        .is_none_or(|authority| known.authority.is_some_and(|a| a.overlaps(authority))))
         });
         match same {
             Some(act) if act.designation.authority.is_none() && frame.authority.is_some() => {
@@ -320,7 +322,8 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
         .unwrap_or(start);
     // "May" is a month there.
     let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !view.is_capital(at));
-    let lifted = found.key == Says::Noun && book().has_word("lifted", view, end + 1, (end + 14).min(view.len()));
+    let lifted =
+        found.key == Says::Noun && book().has_word("lifted", view, end + 1, (end + 14).min(view.len()));
     unsure || lifted
 }
 

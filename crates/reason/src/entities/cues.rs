@@ -59,7 +59,8 @@ fn by_heads(units: &[Unit<'_>]) -> Option<EntityKind> {
     let (one, two) = joiner.map_or((last, &units[0]), |at| (&units[at - 1], &units[0]));
     let heads = [one, two].into_iter().chain(units.iter().rev().filter(|unit| unit.is_capital()));
     let kind = heads.clone().find_map(head_kind);
-    let central = units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
+    let central =
+        units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
     if kind == Some(Company) && central { Some(Organization) } else { kind }
 }
 
@@ -84,7 +85,8 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
         return;
     }
     let given = units[0].is(Role::GivenName);
-    let particle = units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
+    let particle =
+        units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
     let initial = units.iter().any(|unit| unit.initial);
     candidate.own.add(Person, 8 * u32::from(given) + 5 * u32::from(particle) + 5 * u32::from(initial));
     let plain = units.iter().all(|unit| {
@@ -127,7 +129,9 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
             return;
         }
         if !next.glued {
-            return if at + 1 == first { behind_comma(finder, at, candidate) };
+            return if at + 1 == first {
+                behind_comma(finder, at, candidate)
+            };
         }
         if previous.is(Role::PlacePreposition) {
             candidate.votes.add(Place, if at + 1 == first { 2 } else { 1 });
@@ -150,7 +154,9 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
         // "site de déplacés de": one word that says nothing, between two that join.
         let passes = previous.any(&[Role::Of, Role::Article, Role::Called, Role::Particle]);
         passed += usize::from(!passes);
-        if !passes && (!of || passed > 1 || !at.checked_sub(1).is_some_and(|at| finder.units[at].is(Role::Of))) {
+        if !passes
+            && (!of || passed > 1 || !at.checked_sub(1).is_some_and(|at| finder.units[at].is(Role::Of)))
+        {
             return;
         }
         of |= previous.is(Role::Of);
@@ -211,9 +217,16 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
         candidate.votes.add(Organization, 2);
     }
     let follows = |unit: &&Unit<'_>| unit.glued && unit.is(Role::Facility);
-    let noun = if next.is(Role::FacilityAdjective) { finder.units.get(last + 2).filter(follows) } else { Some(next) };
+    let noun = if next.is(Role::FacilityAdjective) {
+        finder.units.get(last + 2).filter(follows)
+    } else {
+        Some(next)
+    };
     let Some(noun) = noun else { return };
-    if noun.any(&[Role::PlaceNoun, Role::Facility]) && noun.shape == Shape::Lower && !noun.any(&[Role::Of, Role::OtherNoun]) {
+    if noun.any(&[Role::PlaceNoun, Role::Facility])
+        && noun.shape == Shape::Lower
+        && !noun.any(&[Role::Of, Role::OtherNoun])
+    {
         return place_noun_after(finder, first, noun, candidate);
     }
     if let Some((role, kind)) = noun_of(next).filter(|(role, _)| *role != Role::PersonNoun) {
@@ -246,7 +259,8 @@ fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
         if small && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
             return candidate.votes.add(Person, 3);
         }
-        let kind = noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
+        let kind =
+            noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
         if let Some((_, kind)) = kind {
             return candidate.votes.add(kind, 4);
         }
@@ -281,9 +295,9 @@ fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
     let joins = |text: &str| lexicon().roles(&crate::text::fold(text)).any(&[Role::And, Role::Article]);
     !between.is_empty()
         && between.len() <= 3
-        && between.iter().all(|token| {
-            token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text))
-        })
+        && between
+            .iter()
+            .all(|token| token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text)))
 }
 
 /// What speaks for a kind of one speaks, less loudly, for that of all.

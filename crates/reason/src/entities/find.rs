@@ -12,14 +12,8 @@ use crate::prose::Sentence;
 use crate::text::fold_words;
 
 /// Words that name a kind by standing within a name.
-pub(super) const HEADS: [Role; 6] = [
-    Role::OrgHead,
-    Role::ArmedHead,
-    Role::PlaceHead,
-    Role::OtherHead,
-    Role::CompanyForm,
-    Role::UnitNoun,
-];
+pub(super) const HEADS: [Role; 6] =
+    [Role::OrgHead, Role::ArmedHead, Role::PlaceHead, Role::OtherHead, Role::CompanyForm, Role::UnitNoun];
 pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific];
 /// No known name has more words.
 const LONGEST_KNOWN: usize = 10;
@@ -98,9 +92,13 @@ impl<'a> Finder<'a> {
             name.push_str(&self.key(last, last));
             let Some(known) = lexicon().known(&name) else { continue };
             let units = &self.units[at..=last];
-            let upper = units.iter().all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
+            let upper = units
+                .iter()
+                .all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
             let capitals = units.iter().all(|unit| unit.shape != Shape::Lower);
-            if (!known.capitals || upper) && (capitals || last > at || unit.compound || self.is_small_name(last)) {
+            if (!known.capitals || upper)
+                && (capitals || last > at || unit.compound || self.is_small_name(last))
+            {
                 best = Some(last);
             }
         }
@@ -151,8 +149,12 @@ impl<'a> Finder<'a> {
             return true;
         }
         // "Unless Kessa": what follows is a name without it.
-        let begins_there = followed && (self.known_at(at + 1).is_some() || self.is_place(at + 1, at + 1) || self.units[at + 1].shape == Shape::Upper);
-        let told = unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
+        let begins_there = followed
+            && (self.known_at(at + 1).is_some()
+                || self.is_place(at + 1, at + 1)
+                || self.units[at + 1].shape == Shape::Upper);
+        let told =
+            unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
         !(told || (followed && !begins_there))
     }
 
@@ -197,7 +199,9 @@ impl<'a> Finder<'a> {
         let unit = &self.units[last];
         let before = &self.units[last - 1];
         unit.any(&[Role::NameAdjective, Role::Nationality, Role::Portfolio, Role::UnitNoun])
-            || before.shape == Shape::Lower && before.any(&[Role::Of, Role::Article]) && !unit.any(&[Role::Of, Role::Article, Role::Stop])
+            || before.shape == Shape::Lower
+                && before.any(&[Role::Of, Role::Article])
+                && !unit.any(&[Role::Of, Role::Article, Role::Stop])
     }
 
     /// "Kessan GRU": the rest is a name by itself.

@@ -10,7 +10,11 @@ use super::cluster::Clusters;
 ///
 /// The only one of that surname whom the text has named before; else the only one whom it names at all. Where two may be
 /// meant, the surname stays an entity of its own.
-pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<usize>]) -> BTreeMap<usize, usize> {
+pub(super) fn join(
+    clusters: &mut Clusters,
+    found: &[Candidate],
+    of: &[Option<usize>],
+) -> BTreeMap<usize, usize> {
     let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
     for at in clusters.roots().filter(|at| clusters.all[*at].kind == EntityKind::Person) {
         let words: Vec<&str> = clusters.all[at].key.split(' ').collect();
@@ -29,11 +33,17 @@ pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<us
         if !may_be_surname(clusters, own) || people.contains(&root) {
             continue;
         }
-        let last: Vec<usize> =
-            people.iter().copied().filter(|person| clusters.all[*person].key.ends_with(&format!(" {}", candidate.key))).collect();
+        let last: Vec<usize> = people
+            .iter()
+            .copied()
+            .filter(|person| clusters.all[*person].key.ends_with(&format!(" {}", candidate.key)))
+            .collect();
         let people = if last.is_empty() { people } else { &last };
-        let before: Vec<usize> =
-            people.iter().copied().filter(|person| clusters.all[*person].first < candidate.span.start).collect();
+        let before: Vec<usize> = people
+            .iter()
+            .copied()
+            .filter(|person| clusters.all[*person].first < candidate.span.start)
+            .collect();
         match (&before[..], &people[..]) {
             ([only], _) | ([], [only]) => {
                 bare.insert(at, *only);
@@ -48,10 +58,16 @@ pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<us
 fn may_be_surname(clusters: &Clusters, own: usize) -> bool {
     let cluster = &clusters.all[own];
     let votes = cluster.all();
-    let rival = [EntityKind::Place, EntityKind::ArmedGroup, EntityKind::Organization, EntityKind::Company, EntityKind::Other]
-        .iter()
-        .map(|kind| votes.of(*kind))
-        .max()
-        .unwrap_or(0);
+    let rival = [
+        EntityKind::Place,
+        EntityKind::ArmedGroup,
+        EntityKind::Organization,
+        EntityKind::Company,
+        EntityKind::Other,
+    ]
+    .iter()
+    .map(|kind| votes.of(*kind))
+    .max()
+    .unwrap_or(0);
     cluster.key.split(' ').count() <= 2 && (rival < 6 || votes.of(EntityKind::Person) * 2 > rival)
 }

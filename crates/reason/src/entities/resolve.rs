@@ -45,7 +45,11 @@ fn attested(found: &[Candidate], links: &[Link]) -> Vec<bool> {
     }
     found
         .iter()
-        .map(|one| !one.doubtful || sure.contains(one.key.as_str()) || one.all().best().is_some_and(|kind| one.all().of(kind) >= 8))
+        .map(|one| {
+            !one.doubtful
+                || sure.contains(one.key.as_str())
+                || one.all().best().is_some_and(|kind| one.all().of(kind) >= 8)
+        })
         .collect()
 }
 

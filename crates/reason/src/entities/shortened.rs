@@ -23,7 +23,8 @@ pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     let mut pairs = Vec::new();
     for (short, long) in &by_short {
         let Some(own) = clusters.by_key(short) else { continue };
-        let mut roots: Vec<usize> = long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
+        let mut roots: Vec<usize> =
+            long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {
@@ -59,7 +60,10 @@ fn same_core(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     let mut known: HashMap<(String, String), usize> = HashMap::new();
     for at in 0..clusters.all.len() {
         let cluster = &clusters.all[at];
-        let named = matches!(cluster.kind, EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other);
+        let named = matches!(
+            cluster.kind,
+            EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other
+        );
         if !named || !cluster.key.contains(' ') {
             continue;
         }
@@ -83,7 +87,9 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
     while at < words.len() {
         let reach = words.len().min(at + 5);
         let named = (at + 1..=reach).rev().find_map(|end| {
-            let record = gazetteer.of_folded(&words[at..end].join(" ")).find(|record| record.class == FeatureClass::Country)?;
+            let record = gazetteer
+                .of_folded(&words[at..end].join(" "))
+                .find(|record| record.class == FeatureClass::Country)?;
             Some((end, record.country.to_string()))
         });
         let roles = lexicon().roles(words[at]);
@@ -95,7 +101,10 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
         match country_code(words[at]) {
             Some(code) if words.len() > 1 => country = code,
             _ if roles.any(&[Role::Of, Role::Article]) && !roles.has(Role::CompanyWord) => {}
-            _ if at > 0 && at + 1 == words.len() && roles.has(Role::CompanyForm) && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
+            _ if at > 0
+                && at + 1 == words.len()
+                && roles.has(Role::CompanyForm)
+                && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
             _ => kept.push(words[at]),
         }
         at += 1;
@@ -124,7 +133,11 @@ fn shorter(key: &str) -> Vec<String> {
             all.push(words[start..end].join(" "));
         }
     }
-    if words.len() > 1 && !is_general(words[0]) && words[0].len() > 3 && words[1..].iter().any(|word| is_general(word)) {
+    if words.len() > 1
+        && !is_general(words[0])
+        && words[0].len() > 3
+        && words[1..].iter().any(|word| is_general(word))
+    {
         all.push(words[0].to_owned());
     }
     // "the Accords" of the only accords.
@@ -132,7 +145,11 @@ fn shorter(key: &str) -> Vec<String> {
     if words.len() > 1 && lexicon().roles(last).has(Role::OtherHead) {
         all.push(last.to_owned());
     }
-    all.retain(|short| !short.split(' ').all(is_general) || short.contains(' ') || lexicon().roles(short).has(Role::OtherHead));
+    all.retain(|short| {
+        !short.split(' ').all(is_general)
+            || short.contains(' ')
+            || lexicon().roles(short).has(Role::OtherHead)
+    });
     all.sort();
     all.dedup();
     all

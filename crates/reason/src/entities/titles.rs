@@ -35,8 +35,13 @@ impl Finder<'_> {
             name += 1;
         }
         let begins = self.units.get(name).filter(|_| name <= last)?;
-        let no_person = (begins.any(&HEADS) && !begins.is(Role::GivenName)) || (begins.is(Role::Portfolio) && name == last);
-        if no_person || !begins.is_capital() || (of && name == first + at + 2) || self.is_place(name, last) && of {
+        let no_person = (begins.any(&HEADS) && !begins.is(Role::GivenName))
+            || (begins.is(Role::Portfolio) && name == last);
+        if no_person
+            || !begins.is_capital()
+            || (of && name == first + at + 2)
+            || self.is_place(name, last) && of
+        {
             return None;
         }
         // "President of Kessa" has no name behind it.
@@ -56,7 +61,8 @@ impl Finder<'_> {
         if self.units[name].any(&HEADS) {
             return None;
         }
-        let title = (first.saturating_sub(TITLE_REACH)..first).rev().find(|at| self.units[*at].any(&TITLES))?;
+        let title =
+            (first.saturating_sub(TITLE_REACH)..first).rev().find(|at| self.units[*at].any(&TITLES))?;
         let between = &self.units[title + 1..first];
         let field = [Role::Of, Role::Article, Role::Nationality, Role::Portfolio];
         let of = !between.is_empty() && between.iter().all(|unit| unit.glued && unit.any(&field));
@@ -66,15 +72,21 @@ impl Finder<'_> {
     /// `Ivan "Kes" Riverbend`: a nickname in quotation marks within a name.
     pub(super) fn nicknamed(&self, first: usize, last: usize) -> Option<(usize, Candidate)> {
         let here = &self.units[last];
-        let quote = |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.is('"') || token.is('«') || token.is('»'));
+        let quote = |at: usize| {
+            self.sentence.tokens.get(at).is_some_and(|token| token.is('"') || token.is('«') || token.is('»'))
+        };
         let nick = last + 1;
         let unit = self.units.get(nick)?;
         if !quote(here.last + 1) || unit.first != here.last + 2 || !unit.is_capital() || here.possessive {
             return None;
         }
-        let nick_end = (nick..nick + 3).find(|at| self.units.get(*at).is_some_and(|unit| quote(unit.last + 1)))?;
+        let nick_end =
+            (nick..nick + 3).find(|at| self.units.get(*at).is_some_and(|unit| quote(unit.last + 1)))?;
         let after = self.units.get(nick_end + 1)?;
-        if after.first != self.units[nick_end].last + 2 || !after.is_capital() || after.opens && after.is(Role::Stop) {
+        if after.first != self.units[nick_end].last + 2
+            || !after.is_capital()
+            || after.opens && after.is(Role::Stop)
+        {
             return None;
         }
         let end = self.grow(nick_end + 1);
@@ -83,7 +95,8 @@ impl Finder<'_> {
             None => (None, first),
         };
         let mut made = self.bare(name, end, title)?;
-        let nickname = self.text(Span::new(unit.span.start, self.units[nick_end].span.end)).trim_end_matches([',', '.']);
+        let nickname =
+            self.text(Span::new(unit.span.start, self.units[nick_end].span.end)).trim_end_matches([',', '.']);
         let given = self.text(Span::new(self.units[name].span.start, here.span.end));
         let surname = self.text(Span::new(after.span.start, self.units[end].span.end));
         made.key = fold_words(&format!("{given} {surname}"));

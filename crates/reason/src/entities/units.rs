@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::vocabulary::{Vocabulary, WordInfo};
 use super::lexicon::{Role, Roles, lexicon};
+use super::vocabulary::{Vocabulary, WordInfo};
 use crate::document::Span;
 use crate::prose::Sentence;
 use crate::text::{Token, TokenKind, fold};
@@ -133,7 +133,12 @@ impl<'v> Cutter<'_, 'v, '_> {
         let mut end = first;
         if let Some((to, dotted)) = self.dotted(first) {
             let span = Span::new(self.tokens[first].span.start, self.tokens[to].span.end);
-            return self.made(first, to, span, Flags { possessive: false, initial: !dotted, compound: false });
+            return self.made(
+                first,
+                to,
+                span,
+                Flags { possessive: false, initial: !dotted, compound: false },
+            );
         }
         if !self.is_elision(first) {
             while let Some(next) = self.continues(end) {
@@ -190,7 +195,27 @@ impl<'v> Cutter<'_, 'v, '_> {
         small
             && matches!(
                 word,
-                "l" | "d" | "qu" | "s" | "n" | "j" | "c" | "m" | "t" | "L" | "D" | "Qu" | "S" | "N" | "J" | "C" | "jusqu" | "lorsqu" | "puisqu" | "Jusqu" | "Lorsqu" | "Puisqu"
+                "l" | "d"
+                    | "qu"
+                    | "s"
+                    | "n"
+                    | "j"
+                    | "c"
+                    | "m"
+                    | "t"
+                    | "L"
+                    | "D"
+                    | "Qu"
+                    | "S"
+                    | "N"
+                    | "J"
+                    | "C"
+                    | "jusqu"
+                    | "lorsqu"
+                    | "puisqu"
+                    | "Jusqu"
+                    | "Lorsqu"
+                    | "Puisqu"
             )
     }
 

@@ -132,7 +132,9 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     pub fn is_word_within(&self, class: &str, words: &str) -> bool {
         let words: Vec<&str> = words.split(' ').collect();
         let phrases = self.words.get(class).into_iter().flatten();
-        phrases.into_iter().any(|phrase| words.windows(phrase.len().max(1)).any(|there| there == phrase.as_slice()))
+        phrases
+            .into_iter()
+            .any(|phrase| words.windows(phrase.len().max(1)).any(|there| there == phrase.as_slice()))
     }
 
     /// How many bytes the longest phrase of a class takes at the start of a text, where a space follows it.

@@ -346,9 +346,8 @@ fn on(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
     }
     if view.is(at, Sort::Joiner) {
         let verb = at + 1 + usize::from(view.mark(at + 1, '\''));
-        let carries = at > start
-            && (is_content(view, at + 1) || view.mark(at + 1, '\''))
-            && !view.is_infinitive(verb);
+        let carries =
+            at > start && (is_content(view, at + 1) || view.mark(at + 1, '\'')) && !view.is_infinitive(verb);
         return carries.then_some(at + 1);
     }
     if view.is(at, Sort::And) {

@@ -34,12 +34,8 @@ fn book() -> &'static Book<Says> {
 #[must_use]
 pub fn read(prose: &Prose<'_>) -> Vec<Recommendation> {
     let tongue = Tongue::of(prose);
-    let mut reading = Reading {
-        prose,
-        tongue,
-        section: Section::new(prose.document, book(), tongue),
-        found: Vec::new(),
-    };
+    let mut reading =
+        Reading { prose, tongue, section: Section::new(prose.document, book(), tongue), found: Vec::new() };
     let body = prose.sentences.iter().take_while(|sentence| sentence.note.is_none()).count();
     for block in prose.sentences[..body].chunk_by(|a, b| a.block == b.block) {
         let Some(last) = block.last() else { continue };
@@ -149,9 +145,7 @@ fn asks_outright(view: &View<'_>) -> bool {
         Sort::Verb,
     ];
     let first = (opening_word(view)..view.len()).find(|at| !view.is_mark(*at) && !view.is(*at, Sort::Adverb));
-    first.is_some_and(|at| {
-        !view.is_any(at, NO_VERB) && !view.is_number(at)
-    })
+    first.is_some_and(|at| !view.is_any(at, NO_VERB) && !view.is_number(at))
 }
 
 #[cfg(test)]

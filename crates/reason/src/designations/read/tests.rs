@@ -64,7 +64,10 @@ fn english() {
                 ("Halden Logistics", Some("The United Kingdom"), Some("2020")),
             ],
         ),
-        ("Moor was put on the UN sanctions list on 27 September.", &[("Moor", Some("the UN"), Some("--09-27"))]),
+        (
+            "Moor was put on the UN sanctions list on 27 September.",
+            &[("Moor", Some("the UN"), Some("--09-27"))],
+        ),
         (
             "The United States and Canada had sanctioned a former member of parliament, Ada Moor, for arming the gang.",
             &[("Ada Moor", Some("The United States"), None), ("Ada Moor", Some("Canada"), None)],
@@ -73,7 +76,10 @@ fn english() {
             "The European Union listed Moor on December 13, 2021, and Bell on April 22, 2024.",
             &[("Moor", eu, Some("2021-12-13")), ("Bell", eu, Some("2024-04-22"))],
         ),
-        ("RFB has been under UN sanctions since February 1, 2024.", &[("RFB", Some("UN"), Some("2024-02-01"))]),
+        (
+            "RFB has been under UN sanctions since February 1, 2024.",
+            &[("RFB", Some("UN"), Some("2024-02-01"))],
+        ),
         (
             "Washington, which has already sanctioned Moor, should warn its suppliers.",
             &[("Moor", Some("Washington"), None)],
@@ -94,7 +100,10 @@ fn french() {
     for (text, expected) in [
         (
             "Moor est visé par des sanctions de l'ONU depuis décembre 2021 et par le Trésor américain depuis mars 2022.",
-            &[("Moor", Some("l'ONU"), Some("2021-12")), ("Moor", Some("le Trésor américain"), Some("2022-03"))][..],
+            &[
+                ("Moor", Some("l'ONU"), Some("2021-12")),
+                ("Moor", Some("le Trésor américain"), Some("2022-03")),
+            ][..],
         ),
         (
             "Ada Moor est inscrite sur la liste de l'Union européenne depuis le 25 février 2023. Le Royaume-Uni a sanctionné Halden Group en juillet 2023.",
@@ -107,7 +116,10 @@ fn french() {
             "Moor figure depuis le 1er février 2024 sur la liste des personnes visées par les sanctions du Comité.",
             &[("Moor", Some("Comité"), Some("2024-02-01"))],
         ),
-        ("La société Kessa Or a été sanctionnée par l'OFAC en 2021.", &[("La société Kessa Or", Some("l'OFAC"), Some("2021"))]),
+        (
+            "La société Kessa Or a été sanctionnée par l'OFAC en 2021.",
+            &[("La société Kessa Or", Some("l'OFAC"), Some("2021"))],
+        ),
         ("Le Groupe recommande au Comité d'inscrire Ada Moor sur la liste des sanctions.", &[]),
         ("L'Union européenne devrait sanctionner Ada Moor.", &[]),
     ] {

@@ -1,6 +1,6 @@
 use crate::entities::definitions::is_abbreviation;
-use crate::entities::states::country_code;
 use crate::entities::lexicon::lexicon;
+use crate::entities::states::country_code;
 use crate::entities::{Entity, EntityKind};
 use crate::text::{fingerprint, fold_words};
 
