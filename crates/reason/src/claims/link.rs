@@ -124,7 +124,7 @@ impl Linker<'_, '_> {
                     || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
                     || self.scene.words.tag(phrase.head) == Tag::Pronoun
             }
-            None => false,
+            None => self.item.last > self.item.number,
         }
     }
 
@@ -157,6 +157,10 @@ impl Linker<'_, '_> {
         }
         if let Some(around) = self.around(at) {
             return Some(around);
+        }
+        // "neuf blessés", "30 wounded": the number counts the word itself.
+        if self.item.phrase.is_none() && self.item.last == self.item.number && self.own_noun().is_some() {
+            return None;
         }
         let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
         let acts = self.scene.cues_at(at).find(|cue| cue.word.role == Role::Acts && self.fits(cue));

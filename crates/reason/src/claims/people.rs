@@ -23,8 +23,13 @@ pub(super) enum Party {
 
 /// The people counted, in the words of this sentence.
 pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let phrase = item.phrase?;
+    let Some(phrase) = item.phrase else {
+        return (item.last > item.number).then_some(Party::Meant);
+    };
     let words = &scene.words;
+    if let Some(own) = of_them(scene, item, link) {
+        return Some(Party::Named(own));
+    }
     if words.tag(phrase.head) == Tag::Pronoun || scene.has(phrase.head, Word::Others) {
         return Some(Party::Meant);
     }
@@ -38,6 +43,15 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
     }
     let last = with_title(scene, phrase.last);
     Some(Party::Named(scene.place(phrase.core, last)))
+}
+
+/// Of "five of them women" the women.
+fn of_them(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+    let phrase = item.phrase?;
+    let pronoun = matches!(link.how, How::Subset(_)) && scene.words.tag(phrase.head) == Tag::Pronoun;
+    let next = phrase.last + 1 + usize::from(scene.words.tag(phrase.last + 1) == Tag::Gerund);
+    let own = scene.words.phrase_at(next).filter(|own| own.first == next && pronoun)?;
+    Some(scene.place(own.core, own.last))
 }
 
 /// "bodies", "lives", "cases of rape" are themselves what is counted.
@@ -248,11 +262,7 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
 fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let words = &scene.words;
     !words.is_governed(phrase)
-        && !scene.head_is(phrase, Word::Things)
+        && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
         && !scene.has(phrase.first, Word::Nobody)
-        && (phrase.first == 0
-            || !matches!(words.tag(phrase.first - 1), Tag::Date)
-            || words.tag(phrase.first) != Tag::Noun
-            || phrase.first + 1 > 0)
 }

@@ -74,6 +74,7 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
         scene.has(*at, Word::Say)
             && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun)
             && !is_noun(scene, *at)
+            && !in_cue(scene, *at)
             && governs(scene, *at, first)
     })?;
     // Over a semicolon only "the army said that …; it also …" reaches, which is left to the paragraph.
@@ -88,6 +89,11 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
         Party::Meant => Party::Meant,
     };
     Some(Speaker { who, through: hearer(scene, at) })
+}
+
+/// "claimed the lives of": a verb of saying that is part of another.
+fn in_cue(scene: &Scene<'_>, at: usize) -> bool {
+    scene.cues_at(at).any(|cue| cue.last > cue.first)
 }
 
 /// "the reports of": a noun that looks like a verb of saying.
