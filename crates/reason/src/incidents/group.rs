@@ -152,7 +152,8 @@ impl<'a> Grouping<'a> {
                 continue;
             };
             // "In July" in a report that dates the battle is told of that battle before it is compared with other reports.
-            let rank = (strength, strength < Strength::OneDay && evidence.same_document, evidence.echoes.len());
+            let rank =
+                (strength, strength < Strength::OneDay && evidence.same_document, evidence.echoes.len());
             let known = best.as_ref().map(|(rank, ..)| *rank);
             tied = known == Some(rank) || tied && known > Some(rank);
             if known < Some(rank) {
