@@ -50,15 +50,26 @@ impl Seeded {
 }
 
 fn name(number: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes"];
+    const SYLLABLES: [&str; 16] = [
+        "ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes",
+    ];
     let mut name: String = (0..4).map(|at| SYLLABLES[(number >> (4 * at)) % 16]).collect();
     name[..1].make_ascii_uppercase();
     name
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -149,14 +160,22 @@ fn parts(case: &Case) {
     let works = timed("  works joined", || reason::works::join(&sources));
     timed("  parties joined", || reason::entities::join(&sources, &Decisions::default()));
     timed("  origins traced", || reason::origins::trace(&sources, &works, &Decisions::default()));
-    timed("  incidents grouped", || reason::incidents::group(&sources, &concluded.parties, &Decisions::default()));
+    timed("  incidents grouped", || {
+        reason::incidents::group(&sources, &concluded.parties, &Decisions::default())
+    });
     timed("checked", || reason::checks::check(&sources, &concluded));
     let claims: usize = loaded.documents.iter().map(|of| of.analysis.claims.len()).sum();
-    let (works, parties, incidents) = (concluded.works.len(), concluded.parties.len(), concluded.incidents.len());
-    println!("            {claims} claims, {incidents} incidents, {parties} parties, {works} works, {} diagnostics", loaded.diagnostics.len());
+    let (works, parties, incidents) =
+        (concluded.works.len(), concluded.parties.len(), concluded.incidents.len());
+    println!(
+        "            {claims} claims, {incidents} incidents, {parties} parties, {works} works, {} diagnostics",
+        loaded.diagnostics.len()
+    );
     for what in [What::Claims, What::Incidents, What::Entities, What::Diagnostics] {
         let request = Request { what, format: Format::Jsonl };
-        timed(&format!("exported {}", what.name()), || case.export(&request, &mut std::io::sink()).expect("exported"));
+        timed(&format!("exported {}", what.name()), || {
+            case.export(&request, &mut std::io::sink()).expect("exported")
+        });
     }
 }
 

@@ -48,11 +48,7 @@ pub(super) fn run(bench: &Bench<'_>, threads: usize, desk: &mut dyn Desk) -> Res
 
 type Numbered<T> = (usize, T);
 
-fn work(
-    bench: &Bench<'_>,
-    jobs: &Mutex<Receiver<Numbered<Job>>>,
-    results: &Sender<Numbered<(Job, Made)>>,
-) {
+fn work(bench: &Bench<'_>, jobs: &Mutex<Receiver<Numbered<Job>>>, results: &Sender<Numbered<(Job, Made)>>) {
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((number, job)) = next else { return };

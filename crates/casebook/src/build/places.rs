@@ -16,7 +16,11 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(case: &Case) -> Result<Self> {
         let used = case.in_use()?.into_iter().filter(|(role, _)| *role == Role::Gazetteer);
-        Ok(Self { case: case.clone(), used: used.map(|(_, exhibit)| exhibit).collect(), gazetteer: OnceLock::new() })
+        Ok(Self {
+            case: case.clone(),
+            used: used.map(|(_, exhibit)| exhibit).collect(),
+            gazetteer: OnceLock::new(),
+        })
     }
 
     /// The readers' version and the gazetteers': a reading depends on both.

@@ -93,7 +93,9 @@ impl Case {
             match link?.entry.act {
                 Act::Known(KnownAct::Used { role, exhibit }) => {
                     // Rates replace each other; a gazetteer stands beside the others.
-                    used.retain(|(other, known)| *other != role || (role == Role::Gazetteer && *known != exhibit));
+                    used.retain(|(other, known)| {
+                        *other != role || (role == Role::Gazetteer && *known != exhibit)
+                    });
                     used.push((role, exhibit));
                 }
                 Act::Known(KnownAct::Unused { role, exhibit }) => used.retain(|one| *one != (role, exhibit)),

@@ -35,7 +35,8 @@ impl Database {
 
     /// Every reading, in order.
     fn all_stored(&self) -> Result<Vec<Stored>> {
-        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(MOST_THREADS);
+        let threads =
+            std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(MOST_THREADS);
         std::thread::scope(|scope| {
             let (to_threads, rows) = sync_channel::<Numbered<Written>>(WAITING);
             let (to_here, results) = channel();

@@ -11,8 +11,8 @@ pub mod values;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use case::{
-    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Gazetteer, GazetteerAct, Init, Log, Rates, RatesAct,
-    Search, Status, Table, TableName, Tables, Verify,
+    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Gazetteer, GazetteerAct, Init, Log, Rates,
+    RatesAct, Search, Status, Table, TableName, Tables, Verify,
 };
 pub use check::{Check, CheckFormat};
 pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};

@@ -71,7 +71,9 @@ fn describe_known(act: &KnownAct) -> String {
         }
         KnownAct::Undone { act, reason } => format!("took back act {act}: {reason}"),
         KnownAct::Used { role, exhibit } => format!("took {} into use as {}", exhibit.short(), role.name()),
-        KnownAct::Unused { role, exhibit } => format!("took {} out of use as {}", exhibit.short(), role.name()),
+        KnownAct::Unused { role, exhibit } => {
+            format!("took {} out of use as {}", exhibit.short(), role.name())
+        }
         KnownAct::Exported { what, format, sha256 } => {
             format!("exported {what} as {format} ({})", sha256.short())
         }

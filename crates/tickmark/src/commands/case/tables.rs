@@ -86,7 +86,9 @@ fn shown(file: &Path) -> String {
 fn keep(writer: &mut Writer, file: &Path) -> Result<Sha256, Explained> {
     let mut kept = Err(Explained::new(format!("could not keep {}", file.display())));
     let mut on = |event: AddEvent<'_>| match event {
-        AddEvent::Added { sha256, .. } | AddEvent::AddedAgain { sha256, .. } | AddEvent::AlreadyThere { sha256, .. } => {
+        AddEvent::Added { sha256, .. }
+        | AddEvent::AddedAgain { sha256, .. }
+        | AddEvent::AlreadyThere { sha256, .. } => {
             kept = Ok(sha256);
         }
         AddEvent::Failed { error, .. } => {
@@ -102,7 +104,8 @@ fn keep(writer: &mut Writer, file: &Path) -> Result<Sha256, Explained> {
 fn remove(name: &TableName, terminal: Terminal) -> Result<Exit, Explained> {
     let mut writer = writer(&name.case, &name.author, terminal)?;
     let used = writer.case().in_use().map_err(|error| explain(&error))?;
-    let mut meant = used.iter().filter(|(role, one)| *role == Role::Gazetteer && one.to_string().starts_with(&name.id));
+    let mut meant =
+        used.iter().filter(|(role, one)| *role == Role::Gazetteer && one.to_string().starts_with(&name.id));
     let (Some((role, exhibit)), None) = (meant.next(), meant.next()) else {
         return Err(Explained::new(format!("no one gazetteer in use is `{}`", name.id))
             .hint("`tickmark gazetteer list` prints those in use"));
