@@ -144,12 +144,13 @@ pub fn analyse_with(document: &Document, gazetteer: &Gazetteer) -> Analysis {
         mentions: &mentions,
         citations: &citations,
     });
+    let designations = designations::read(&prose, &entities, &mentions);
     Analysis {
         money: money::read(&prose, &entities, &mentions),
-        relations: relations::read(&prose, &entities, &mentions),
-        designations: designations::read(&prose, &entities, &mentions),
+        relations: relations::read(&prose, &entities, &mentions, &designations),
+        designations,
         replies: replies::read(&prose, &entities, &mentions),
-        recommendations: recommendations::read(&prose),
+        recommendations: recommendations::read(&prose, &entities, &mentions),
         claims,
         cells,
         entities,

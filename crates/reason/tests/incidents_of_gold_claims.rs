@@ -42,7 +42,10 @@ fn kind(row: &Value) -> ClaimKind {
 
 fn when(row: &Value, document: &Document, passage: Span) -> Option<When> {
     let date = |name: &str| field(row, name).and_then(PartialDate::parse);
-    let interval = Interval { from: date("date_from"), to: date("date_to") };
+    let from = date("date_from");
+    // Of a day without its year, the gold leaves the end out.
+    let to = date("date_to").or_else(|| from.filter(|from| from.year.is_none()));
+    let interval = Interval { from, to };
     interval.from.or(interval.to)?;
     let text = document.quote(passage);
     let own = !find_dates(text, &tokens(text)).is_empty();
@@ -93,6 +96,7 @@ fn claim(row: &Value, document: &Document) -> Option<Claim> {
         negated: row["negated"].as_bool().unwrap_or(false) || row["high"].as_u64() == Some(0),
         subset_of: None,
         cumulative: is_cumulative(row),
+        suggested_by: None,
     })
 }
 
@@ -174,7 +178,7 @@ fn entities<'v>(
     rows: impl Iterator<Item = &'v Value>,
 ) {
     let mut mentions: Vec<Mention> = Vec::new();
-    analysis.entities.clear();
+    (analysis.entities, analysis.relations) = (Vec::new(), Vec::new());
     for (entity, row) in rows.enumerate() {
         let caption = field(row, "canonical").expect("a name").to_owned();
         let names: Vec<String> = row["aliases"]

@@ -96,6 +96,7 @@ fn made(seeded: &mut Seeded, places: usize) -> Made {
             negated: false,
             subset_of: None,
             cumulative: false,
+            suggested_by: None,
         };
         let first = at(&format!("killed {} people", numbers[0]));
         analysis.claims.push(Claim {
@@ -134,8 +135,18 @@ fn parties(all: &[Made]) -> Vec<Party> {
 
 #[divan::bench(args = [2_500, 5_000, 10_000], sample_count = 3, sample_size = 1)]
 fn regroup(bencher: Bencher, documents: usize) {
+    grouped(bencher, documents, documents / DOCUMENTS_A_PLACE);
+}
+
+/// All of it happens at four places: each of their days is told of by a hundred documents.
+#[divan::bench(args = [2_500, 5_000, 10_000], sample_count = 3, sample_size = 1)]
+fn regroup_crowded(bencher: Bencher, documents: usize) {
+    grouped(bencher, documents, 4);
+}
+
+fn grouped(bencher: Bencher, documents: usize, places: usize) {
     let mut seeded = Seeded(7);
-    let all: Vec<Made> = (0..documents).map(|_| made(&mut seeded, documents / DOCUMENTS_A_PLACE)).collect();
+    let all: Vec<Made> = (0..documents).map(|_| made(&mut seeded, places)).collect();
     let parties = parties(&all);
     let ids: Vec<String> = (0..documents).map(|id| format!("{id:012}")).collect();
     let sources: Vec<Source<'_>> = all

@@ -3,16 +3,18 @@
 //! A rule never repairs and never says which of two sides is right. It prefers silence to a guess: a diagnostic that a
 //! careful editor would wave away costs more trust than one that is missed.
 
-mod ahead;
 mod citing;
 mod corpus;
 mod diagnostic;
 mod figures;
+mod named;
 mod rule;
 mod spelling;
+mod stated;
 #[cfg(test)]
 mod trial;
 mod wording;
+mod words;
 
 mod c01_no_date;
 mod c02_no_publisher;
@@ -24,7 +26,18 @@ mod c07_author_spelling;
 mod c08_impossible_date;
 mod c09_lost_ibid;
 mod d01_unread;
+mod e01_name_spelling;
+mod e02_undefined_abbreviation;
+mod e03_ambiguous_name;
 mod e05_attribution_mismatch;
+mod n01_unresolved_marker;
+mod n02_uncalled_note;
+mod n03_marker_order;
+mod n04_repeated_work;
+mod n05_empty_note;
+mod r01_no_right_of_reply;
+mod s01_identifiable_source;
+mod s02_source_leak;
 mod f01_contested_figure;
 mod f02_figure_conflict;
 mod f03_unsourced_figure;
@@ -33,13 +46,6 @@ mod f05_figure_not_in_source;
 mod f06_table_total;
 mod f07_conversion_outlier;
 mod f08_subset_exceeds_total;
-mod n01_unresolved_marker;
-mod n02_uncalled_note;
-mod n03_marker_order;
-mod n04_repeated_work;
-mod n05_empty_note;
-mod s01_identifiable_source;
-mod s02_source_leak;
 mod t01_source_predates_event;
 mod t02_date_mismatch;
 mod t03_date_conflict;
@@ -78,7 +84,11 @@ const RULES: [Rule; Code::ALL.len()] = [
     f06_table_total::RULE,
     f07_conversion_outlier::RULE,
     f08_subset_exceeds_total::RULE,
+    e01_name_spelling::RULE,
+    e02_undefined_abbreviation::RULE,
+    e03_ambiguous_name::RULE,
     e05_attribution_mismatch::RULE,
+    r01_no_right_of_reply::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,
     d01_unread::RULE,

@@ -1,8 +1,10 @@
 //! One way to try a rule on a small text, for the tests of all rules.
 
-use crate::Source;
-use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor};
+use crate::claims::{Claim, ClaimKind, StandsIn};
+use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor, Span};
 use crate::incidents::trial::Case;
+use crate::quantities::Figure;
+use crate::{Analysis, Source};
 
 use super::corpus::Corpus;
 use super::{Diagnostic, Rule};
@@ -31,8 +33,20 @@ impl Report<'_> {
 
 /// Runs one rule over drafts that are checked together.
 pub(super) fn run(rule: &Rule, drafts: Vec<Draft>) -> (Vec<Document>, Vec<Diagnostic>) {
+    run_as_read(rule, drafts, |_, _, _| ())
+}
+
+/// The same, with what was read out of each document changed first: its number, the document, the analysis.
+pub(super) fn run_as_read(
+    rule: &Rule,
+    drafts: Vec<Draft>,
+    change: impl Fn(usize, &Document, &mut Analysis),
+) -> (Vec<Document>, Vec<Diagnostic>) {
     let documents: Vec<_> = drafts.into_iter().map(crate::structure::compose).collect();
-    let analyses: Vec<_> = documents.iter().map(crate::analyse).collect();
+    let mut analyses: Vec<_> = documents.iter().map(crate::analyse).collect();
+    for (number, (document, analysis)) in documents.iter().zip(&mut analyses).enumerate() {
+        change(number, document, analysis);
+    }
     let ids: Vec<String> = (0..documents.len()).map(|id| format!("{id:012}")).collect();
     let sources: Vec<Source<'_>> = documents
         .iter()
@@ -100,4 +114,62 @@ fn compare(rule: &Rule, documents: &[Document], found: &[Diagnostic], expected: 
         assert_eq!(diagnostic.code, rule.code);
         assert!(!diagnostic.help.is_empty() && !diagnostic.places.is_empty());
     }
+}
+
+/// Numbers of people killed, each as it stands in the text and what it says.
+pub(super) type Figures<'f> = &'f [(&'f str, Figure)];
+
+/// The claims that these figures are: each calls the notes of its sentence. They stand in for those that were read.
+pub(super) fn claims_of(document: &Document, analysis: &Analysis, figures: Figures<'_>) -> Vec<Claim> {
+    figures.iter().filter_map(|(words, figure)| killed(document, analysis, words, *figure)).collect()
+}
+
+fn killed(document: &Document, analysis: &Analysis, words: &str, figure: Figure) -> Option<Claim> {
+    let start = document.text.find(words)?;
+    let number = Span::new(start, start + words.len());
+    let sentence = analysis.sentences.iter().position(|sentence| sentence.span.contains(number))?;
+    let called = analysis.markers.iter().filter(|marker| marker.sentence == sentence);
+    Some(Claim {
+        span: analysis.sentences[sentence].span,
+        stands_in: StandsIn::Body,
+        notes: called.filter_map(|marker| marker.note).collect(),
+        what: ClaimKind::Killed,
+        combined: Vec::new(),
+        victims: None,
+        perpetrators: None,
+        figure,
+        number: Some(number),
+        place: None,
+        when: None,
+        said_by: Vec::new(),
+        hedges: Vec::new(),
+        negated: false,
+        subset_of: None,
+        cumulative: false,
+        suggested_by: None,
+    })
+}
+
+/// Runs a rule over a report with such figures, and what else is in the case; expects its diagnostics by what their first
+/// place quotes.
+#[track_caller]
+pub(super) fn check_figures(
+    rule: &Rule,
+    report: &Report<'_>,
+    held: Vec<Draft>,
+    figures: Figures<'_>,
+    expected: &[&str],
+) -> Vec<Diagnostic> {
+    let drafts: Vec<Draft> = std::iter::once(report.draft()).chain(held).collect();
+    let (documents, found) = run_as_read(rule, drafts, |number, document, analysis| {
+        analysis.claims = if number == 0 { claims_of(document, analysis, figures) } else { Vec::new() };
+        analysis.money.clear();
+    });
+    let quotes: Vec<&str> = found
+        .iter()
+        .filter_map(|diagnostic| diagnostic.places.first())
+        .filter_map(|place| place.span.map(|span| documents[place.document].quote(span)))
+        .collect();
+    assert_eq!(quotes, expected, "{:?}", report.body);
+    found
 }

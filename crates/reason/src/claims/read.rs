@@ -135,6 +135,7 @@ impl Reader<'_> {
             number: Some(sentence.place(quantity.span)),
             place: place(scene, at, link.kind, places).or_else(|| self.place_before(index)),
             cumulative: when.as_ref().is_some_and(is_stretch),
+            suggested_by: None,
             when,
             said_by: self.said_by(index, scene, item, link),
             hedges: hedges(scene, item, link),

@@ -7,7 +7,7 @@ use crate::patterns::{Book, Sort, View};
 use super::read::Says;
 
 /// The dates of a sentence, once.
-pub(super) struct Dates {
+pub(crate) struct Dates {
     found: Vec<(Span, PartialDate)>,
 }
 

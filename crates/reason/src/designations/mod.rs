@@ -1,6 +1,6 @@
 //! Who was put on a sanctions list, by which authority, when.
 
-mod dating;
+pub(crate) mod dating;
 mod parties;
 mod read;
 

@@ -135,9 +135,9 @@ impl Reading<'_, '_> {
 
     /// By whom; `None` where the phrase in that place is nobody who keeps lists.
     fn authorities(&self, number: usize, view: &View<'_>, found: &Found<Says>) -> Option<Vec<Option<Span>>> {
-        let needed = matches!(found.key, Says::ByAuthority | Says::Announced);
+        let needed = matches!(found.key, Says::ByAuthority | Says::Announced | Says::Noun);
         let Some(phrase) = book().slot(found, "authority") else {
-            return (!needed).then(|| vec![None]);
+            return (!needed || found.key == Says::Noun).then(|| vec![None]);
         };
         let known: Vec<_> = phrase
             .members
@@ -197,7 +197,7 @@ impl Reading<'_, '_> {
             let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
             Some((last, view.place_of(first, last), named))
         });
-        each.collect()
+        whole_list(view, each.collect())
     }
 
     fn subject_before(&self, number: usize) -> Option<Span> {
@@ -287,6 +287,19 @@ impl Reading<'_, '_> {
             Some(_) => {}
             None => self.acts.push(Act { designation, number, named }),
         }
+    }
+}
+
+/// "three individuals and two entities": one group, since none is named.
+fn whole_list(view: &View<'_>, targets: Vec<(usize, Span, Named)>) -> Vec<(usize, Span, Named)> {
+    let told = targets.len() > 1 && targets.iter().all(|(.., named)| *named == Named::No);
+    match (targets.first(), targets.last()) {
+        (Some((_, first, _)), Some((last, end, _)))
+            if told && first.start < end.start && *last < view.len() =>
+        {
+            vec![(*last, Span::new(first.start, end.end), Named::No)]
+        }
+        _ => targets,
     }
 }
 

@@ -77,7 +77,14 @@ enum Gap {
 
 fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     let Some(tokens) = finder.sentence.tokens.get(one.last + 1..next.first) else { return Gap::None };
-    if tokens.is_empty() || tokens.len() > LONGEST_PHRASE {
+    if tokens.is_empty() {
+        // "Kessan intelligence agency KIA".
+        let called = one.country.is_some()
+            && next.abbreviation
+            && !finder.sentence.text[..next.span.start - finder.sentence.span.start].ends_with(['-', '\'']);
+        return if called { Gap::Equates } else { Gap::None };
+    }
+    if tokens.len() > LONGEST_PHRASE {
         return Gap::None;
     }
     let opens = tokens.iter().position(|token| token.is('('));
@@ -200,7 +207,9 @@ fn fits(letters: &[char], words: &[&str]) -> bool {
 fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
     let tokens = &finder.sentence.tokens;
     let mut added = Vec::new();
-    for open in 1..tokens.len().saturating_sub(2) {
+    // Only as far as units were cut.
+    let end = finder.units.last().map_or(0, |unit| unit.last + 1).min(tokens.len());
+    for open in 1..end.saturating_sub(2) {
         if !(tokens[open].is('"') || tokens[open].is('«')) {
             continue;
         }
@@ -226,6 +235,7 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         found.insert(
             at,
             Candidate {
+                block: finder.sentence.block,
                 first,
                 last,
                 span: finder.sentence.place(span),
@@ -238,6 +248,7 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
                 doubtful: false,
                 abbreviation: false,
                 country: None,
+                acts: false,
                 list: 0,
             },
         );
@@ -250,7 +261,7 @@ fn phrase_before(finder: &Finder<'_>, open: usize) -> bool {
     let mut phrase = String::new();
     for token in tokens[..open].iter().rev().take(LONGEST_PHRASE) {
         if matches!(token.kind, TokenKind::Mark(_)) {
-            if phrase.is_empty() {
+            if phrase.is_empty() || token.is('-') {
                 continue;
             }
             break;

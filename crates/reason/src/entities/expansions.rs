@@ -41,7 +41,10 @@ fn beginning(finder: &Finder<'_>, last: usize, short: &str) -> Option<usize> {
                 return Some(first);
             }
         }
-        if !unit.glued {
+        let dashed = first > 0
+            && finder.units[first - 1].last + 2 == unit.first
+            && finder.sentence.tokens[unit.first - 1].is('-');
+        if !unit.glued && !dashed {
             return None;
         }
         first = first.checked_sub(1)?;

@@ -117,10 +117,10 @@ impl<'a> Finder<'a> {
 
     fn may_start(&self, at: usize) -> bool {
         let unit = &self.units[at];
-        if unit.is(Role::Calendar) {
+        if unit.any(&[Role::Calendar, Role::NoName]) {
             return false;
         }
-        if self.shouting && !unit.any(&HEADS) {
+        if self.shouting && !unit.any(&HEADS) && !unit.any(&[Role::Government, Role::Military]) {
             return self.is_place(at, at);
         }
         if unit.is(Role::Stop) && (unit.shape != Shape::Upper || unit.opens) && !unit.is(Role::CompanyWord) {
@@ -149,8 +149,12 @@ impl<'a> Finder<'a> {
             return true;
         }
         // "Unless Kessa": what follows is a name without it.
+        let given = followed
+            && self.units[at + 1].is(Role::GivenName)
+            && self.units.get(at + 2).is_some_and(|third| third.glued && third.is_capital());
         let begins_there = followed
-            && (self.known_at(at + 1).is_some()
+            && (given
+                || self.known_at(at + 1).is_some()
                 || self.is_place(at + 1, at + 1)
                 || self.units[at + 1].shape == Shape::Upper);
         let told =
@@ -250,14 +254,11 @@ impl<'a> Finder<'a> {
         if key.is_empty() {
             return None;
         }
-        let mut written = span;
-        if let Some(article) = first.checked_sub(1).map(|at| &self.units[at]) {
-            if article.is(Role::Article) && article.is_capital() && !article.opens && units[0].glued {
-                written = Span::new(article.span.start, span.end);
-            }
-        }
-        let heading = matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title);
+        let written = self.written(first, last, span);
+        let heading =
+            matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title) && self.is_title_case();
         Some(Candidate {
+            block: self.sentence.block,
             first: units[0].first,
             last: units[units.len() - 1].last,
             span: self.sentence.place(written),
@@ -267,13 +268,33 @@ impl<'a> Finder<'a> {
             title: title.map(|span| self.text(span).to_owned()),
             own: Votes::default(),
             votes: Votes::default(),
-            doubtful: heading || self.shouting,
+            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table && units[0].opens),
             abbreviation: units.len() == 1
                 && units[0].shape == Shape::Upper
                 && text.chars().count() <= LONGEST_ABBREVIATION,
             country: None,
+            acts: false,
             list: 0,
         })
+    }
+
+    /// With a capital article within the sentence ("The Courier"), or the year of an agreement ("the 2015 Kessa Accords").
+    fn written(&self, first: usize, last: usize, span: Span) -> Span {
+        let Some(before) = first.checked_sub(1).map(|at| &self.units[at]) else { return span };
+        let article = before.is(Role::Article) && before.is_capital() && !before.opens;
+        let year = before.shape == Shape::Number
+            && before.span.len() == 4
+            && self.units[last].is(Role::OtherHead)
+            && last > first;
+        if self.units[first].glued && (article || year) {
+            return Span::new(before.span.start, span.end);
+        }
+        span
+    }
+
+    /// Every longer word has a capital: it tells no name from another word.
+    fn is_title_case(&self) -> bool {
+        self.units.iter().filter(|unit| unit.span.len() > 4).all(|unit| unit.shape != Shape::Lower)
     }
 
     pub(super) fn titled(&self, title: Span, name: usize, last: usize) -> Option<Candidate> {

@@ -154,7 +154,8 @@ impl Finder<'_> {
         let right = &self.units[to];
         head.is_capital()
             && !head.opens
-            && head.any(&[Role::OrgHead, Role::ArmedHead])
+            && head.any(&[Role::OrgHead, Role::ArmedHead, Role::GenericHead])
+            && !self.units.get(to + 1).is_some_and(|next| next.glued && next.is_capital())
             && only_head
             && matches!(&*joiners[0].folded, "des" | "du" | "de" | "d" | "pour" | "contre")
             && (joiners.len() > 1 || joiners[0].folded != "de")
@@ -186,6 +187,9 @@ impl Finder<'_> {
         let title =
             left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
         let french = joiners[0].folded.starts_with('d') && joiners[0].is(Role::Of);
+        if first > 0 && self.is_capital_article(first - 1) {
+            return !right.any(&TITLES);
+        }
         !title
             && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
             && end.shape == Shape::Capital
@@ -217,6 +221,12 @@ impl Finder<'_> {
             || left.last().is_some_and(|unit| unit.is(Role::Portfolio));
         let fields = left.iter().all(|unit| unit.is(Role::Portfolio));
         let head_follows = self.units.get(to + 1).is_some_and(|next| next.glued && next.any(&HEADS));
-        right.is(Role::Portfolio) && ((headed && inside) || (fields && head_follows))
+        // A name in brackets is one: "(Group for the Support of Kessa and Riverbend, or GSK)".
+        let bracketed =
+            left[0].first.checked_sub(1).is_some_and(|before| self.sentence.tokens[before].is('('));
+        let closes =
+            self.sentence.tokens.get(right.last + 1).is_some_and(|token| token.is(',') || token.is(')'));
+        let whole = bracketed && closes && right.is_capital() && headed && inside;
+        whole || (right.is(Role::Portfolio) && ((headed && inside) || (fields && head_follows)))
     }
 }

@@ -168,7 +168,9 @@ impl Finder<'_> {
             )?;
             (site, self.units[site].is(Role::Facility).then_some((at, end, site))?)
         } else {
-            let of = (at + 1..self.units.len().min(at + 3)).find(|at| self.units[*at].is(Role::Of))?;
+            let adjective = self.units.get(at + 1)?.is(Role::FacilityAdjective);
+            let of = at + 1 + usize::from(adjective);
+            self.units.get(of).filter(|of| of.is(Role::Of) && of.folded.starts_with('d'))?;
             let end =
                 (of + 1..self.units.len().min(of + 4)).rev().find(|last| self.is_town(of + 1, *last))?;
             let glued = self.units[at + 1..=end].iter().all(|unit| unit.glued);

@@ -23,7 +23,15 @@ impl Finder<'_> {
         if units[..at].iter().any(|unit| unit.is(Role::OrgHead) && !unit.any(&TITLES)) {
             return None;
         }
-        let mut name = first + at + 1;
+        let name = self.name_behind(first + at, last)?;
+        let start = units[..=at].iter().position(|unit| !unit.is(Role::Nationality)).unwrap_or(at);
+        Some((Span::new(units[start].span.start, self.units[name - 1].span.end), name))
+    }
+
+    /// Where the name behind a title begins: over the field of an office ("Minister of Defence | Ben Kessa"). "President of
+    /// Kessa" has no name behind it.
+    fn name_behind(&self, title: usize, last: usize) -> Option<usize> {
+        let mut name = title + 1;
         let mut of = false;
         while name <= last {
             let unit = &self.units[name];
@@ -35,21 +43,11 @@ impl Finder<'_> {
             name += 1;
         }
         let begins = self.units.get(name).filter(|_| name <= last)?;
-        let no_person = (begins.any(&HEADS) && !begins.is(Role::GivenName))
+        let field = self.units[title + 1..name].iter().any(|unit| unit.is(Role::Portfolio));
+        let says_what = (begins.any(&HEADS) && !begins.is(Role::GivenName))
             || (begins.is(Role::Portfolio) && name == last);
-        if no_person
-            || !begins.is_capital()
-            || (of && name == first + at + 2)
-            || self.is_place(name, last) && of
-        {
-            return None;
-        }
-        // "President of Kessa" has no name behind it.
-        if of && !self.units[first + at + 1..name].iter().any(|unit| unit.is(Role::Portfolio)) {
-            return None;
-        }
-        let start = units[..=at].iter().position(|unit| !unit.is(Role::Nationality)).unwrap_or(at);
-        Some((Span::new(units[start].span.start, self.units[name - 1].span.end), name))
+        let office_only = of && (!field || self.is_place(name, last));
+        (begins.is_capital() && !says_what && !office_only).then_some(name)
     }
 
     /// "le ministre de la Défense Ben Kessa": the office's field stands before the name.

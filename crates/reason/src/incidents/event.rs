@@ -7,6 +7,7 @@ use crate::claims::ClaimKind;
 use super::fact::Fact;
 use super::names::Key;
 use super::when::{Exactness, Time};
+use super::words::Cue;
 
 /// An event keeps no more different times, names or figures than this: a thousand reports of one battle repeat them.
 const MOST_KEPT: usize = 24;
@@ -20,6 +21,8 @@ pub(super) struct Event {
     pub times: Vec<Time>,
     pub places: Vec<Key>,
     pub within: Vec<Key>,
+    /// Those of its places that are big cities.
+    pub cities: Vec<Key>,
     pub perpetrators: Vec<Key>,
     pub actors: Vec<Key>,
     pub kinds: Vec<ClaimKind>,
@@ -28,6 +31,8 @@ pub(super) struct Event {
     pub documents: Vec<usize>,
     /// Its time was told of another claim before it.
     pub takes_time_over: bool,
+    /// So is its place; and nothing in its words names the event told of before.
+    pub borrowed: bool,
 }
 
 impl Event {
@@ -44,6 +49,8 @@ impl Event {
             kinds: vec![plain(fact.kind)],
             echoes: echo(fact).into_iter().collect(),
             documents: vec![fact.of.document],
+            cities: fact.place.cities.clone(),
+            borrowed: fact.borrowed && !fact.cues.has(Cue::SameEvent),
             takes_time_over: fact.time.is_some() && !fact.own_time,
         };
         event.actors.sort_unstable();
@@ -63,12 +70,14 @@ impl Event {
         add(&mut self.times, &other.times);
         add(&mut self.places, &other.places);
         add(&mut self.within, &other.within);
+        add(&mut self.cities, &other.cities);
         add(&mut self.perpetrators, &other.perpetrators);
         add(&mut self.actors, &other.actors);
         add(&mut self.kinds, &other.kinds);
         add(&mut self.echoes, &other.echoes);
         add(&mut self.documents, &other.documents);
         self.takes_time_over &= other.takes_time_over;
+        self.borrowed &= other.borrowed;
     }
 
     /// 0 for what is dated to a day, 1 to a month, 2 not at all.

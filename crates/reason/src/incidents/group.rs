@@ -39,6 +39,9 @@ pub fn group(
 /// What was told in one go may bring so many events together that were apart before.
 const MOST_JOINS: usize = 8;
 
+/// What is taken before other events that fit: by certainty, then in the same document, then by figures in common.
+type Rank = (Strength, bool, usize);
+
 /// All facts, and what is known over all of them.
 struct Facts {
     all: Vec<Fact>,
@@ -53,7 +56,13 @@ fn facts(sources: &[Source<'_>], parties: &[Party], decisions: &Decisions) -> Fa
     for (document, source) in sources.iter().enumerate() {
         for claim in 0..source.analysis.claims.len() {
             let of = ClaimRef { document, claim };
-            if decisions.claims.get(&of) != Some(&Verdict::Rejected) {
+            let suggested = source.analysis.claims[claim].suggested_by.is_some();
+            let takes_part = match decisions.claims.get(&of) {
+                Some(Verdict::Accepted) => true,
+                Some(Verdict::Rejected) => false,
+                None => !suggested,
+            };
+            if takes_part {
                 all.extend(reader.fact(of));
             }
         }
@@ -138,7 +147,7 @@ impl<'a> Grouping<'a> {
     fn agree(&mut self, at: usize, own: &Event) -> bool {
         let root = self.links.root(at);
         let event = &self.events[&root];
-        let mut best: Option<(Strength, usize, usize, Evidence)> = None;
+        let mut best: Option<(Rank, usize, Evidence)> = None;
         let mut tied = false;
         for other in self.known.like(own, |item| self.links.root(item)) {
             if other == root || self.links.fence_between(root, other).is_some() {
@@ -148,15 +157,17 @@ impl<'a> Grouping<'a> {
             let Some(strength) = evidence.strength() else {
                 continue;
             };
-            let rank = (strength, evidence.echoes.len());
-            let known = best.as_ref().map(|(strength, echoes, ..)| (*strength, *echoes));
+            // "In July" in a report that dates the battle is told of that battle before it is compared with other reports.
+            let rank =
+                (strength, strength < Strength::OneDay && evidence.same_document, evidence.echoes.len());
+            let known = best.as_ref().map(|(rank, ..)| *rank);
             tied = known == Some(rank) || tied && known > Some(rank);
             if known < Some(rank) {
-                best = Some((strength, evidence.echoes.len(), other, evidence));
+                best = Some((rank, other, evidence));
             }
         }
         match best {
-            Some((strength, _, other, evidence)) if !tied || strength == Strength::OneDay => {
+            Some(((strength, ..), other, evidence)) if !tied || strength == Strength::OneDay => {
                 self.join(at, other, evidence.reason());
                 true
             }

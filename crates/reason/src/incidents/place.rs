@@ -3,6 +3,7 @@
 use crate::places::{FeatureClass, Gazetteer};
 use crate::text::{TokenKind, fold_words, tokens};
 
+use super::fact::is_abbreviation;
 use super::names::{Key, Names};
 use super::words::{Cue, words};
 
@@ -16,6 +17,8 @@ const LONGEST: usize = 200;
 pub(super) struct Where {
     /// The place itself, by name.
     pub names: Vec<Key>,
+    /// Of those, big cities: much happens there on one day.
+    pub cities: Vec<Key>,
     /// What it is said to lie in.
     pub within: Vec<Key>,
 }
@@ -32,17 +35,20 @@ pub(super) fn read(text: &str, names: &mut Names) -> Where {
         return found;
     }
     let own = names.spelled(&first.name);
+    let mut cities: Vec<Key> = first.is_city.then_some(own).into_iter().collect();
     match first.is_area {
         true => found.within.push(own),
         false => found.names.push(own),
     }
     for run in rest {
         let key = names.spelled(&run.name);
+        cities.extend(run.is_city.then_some(key));
         match run.joined && !run.is_area {
             true => found.names.push(key),
             false => found.within.push(key),
         }
     }
+    found.cities = found.names.iter().copied().filter(|name| cities.contains(name)).collect();
     if found.names.len() > MOST_NAMES {
         found.within.append(&mut found.names);
     }
@@ -55,6 +61,8 @@ struct Run {
     name: String,
     /// `Halden province`, `the region of Halden`.
     is_area: bool,
+    /// The gazetteer knows it as a big city, and as nothing else.
+    is_city: bool,
     /// Joined to the one before by "and" or "et".
     joined: bool,
 }
@@ -80,6 +88,11 @@ fn runs(text: &str) -> impl Iterator<Item = Run> {
         }
         let before = first.checked_sub(1).map(|before| fold_words(tokens[before].text(text)));
         let name = fold_words(&text[tokens[first].span.start..tokens[at].span.end]);
+        // An abbreviation is a party ("FRB-held land"), or a country.
+        if first == at && is_abbreviation(tokens[at].text(text)) {
+            at += 1;
+            continue;
+        }
         // "the region of Halden": two words before the name; "Halden province": the word behind it.
         let behind = tokens.get(at + 1).is_some_and(|token| is_area(token.text(text)));
         let ahead = first.checked_sub(2).is_some_and(|head| is_area(tokens[head].text(text)));
@@ -87,6 +100,7 @@ fn runs(text: &str) -> impl Iterator<Item = Run> {
         found.push(Run {
             start: tokens[first].span.start,
             is_area: behind || ahead || inside || is_known_area(&name),
+            is_city: is_known_city(&name),
             name,
             joined: before.is_some_and(|word| matches!(word.as_str(), "and" | "et")),
         });
@@ -104,6 +118,15 @@ fn is_known_area(name: &str) -> bool {
     let mut classes = Gazetteer::bundled().of_folded(name).map(|record| record.class).peekable();
     let wide = |class| matches!(class, FeatureClass::Country | FeatureClass::Region | FeatureClass::Area);
     classes.peek().is_some() && classes.all(wide)
+}
+
+/// Inhabitants of a city in which two events on one day are nothing rare.
+const CITY: u32 = 300_000;
+
+fn is_known_city(name: &str) -> bool {
+    let mut records = Gazetteer::bundled().of_folded(name).peekable();
+    records.peek().is_some()
+        && records.all(|record| record.class == FeatureClass::Capital || record.population >= CITY)
 }
 
 fn is_area(word: &str) -> bool {
@@ -130,8 +153,9 @@ mod tests {
             ("on the road to Kessa", vec![], vec![]),
             ("roughly 50 kilometers south of Kessa", vec![], vec![]),
             ("a burial site", vec![], vec![]),
+            ("FRB-held land", vec![], vec![]),
         ] {
-            assert_eq!(read(text, &mut names), Where { names: own, within }, "{text}");
+            assert_eq!(read(text, &mut names), Where { names: own, within, ..Where::default() }, "{text}");
         }
     }
 }

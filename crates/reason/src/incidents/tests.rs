@@ -130,6 +130,18 @@ fn a_wide_area_is_no_place() {
 }
 
 #[test]
+fn two_events_in_a_city_on_one_day_may_be_two() {
+    let line = |text, number, by| (text, number, "Nairobi", "2024-05-03", by);
+    let first = line("On 3 May 2024 a blast killed 43 in Nairobi.", 43, "");
+    check(&[&[first], &[line("On 3 May 2024 police shot 2 in Nairobi.", 2, "")]], &[&[(0, 0)], &[(1, 0)]]);
+    let column = line("On 3 May 2024 the Column killed 43 in Nairobi.", 43, "the Column");
+    check(
+        &[&[column], &[line("On 3 May 2024 the Column killed 40 in Nairobi.", 40, "the Column")]],
+        &[&[(0, 0), (1, 0)]],
+    );
+}
+
+#[test]
 fn a_paragraph_runs_on_until_it_turns_to_another_day() {
     let body = [
         "On 3 May 2024, 43 people died in Kessa. The chief spoke of 50. The following day, 12 died at the ford.",

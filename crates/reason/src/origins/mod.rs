@@ -18,12 +18,27 @@
 //!
 //! See [`Basis`]; a file each. An edge is confirmed where a text states it or a person has judged it, else suspected.
 
+mod agencies;
+mod case;
 mod cited_works;
+mod cites;
 mod count;
+mod documents;
 mod flow;
 mod grade;
 mod graph;
+mod identify;
+mod owners;
+mod rare_errors;
+mod reuse;
+mod shingles;
+mod speakers;
 mod trace;
+#[cfg(test)]
+mod trial;
+mod via;
+mod wire;
+mod words;
 
 pub use cited_works::{CitedWorks, works_of_claim};
 pub use count::{OriginCount, Reach, Strand, count, count_along, roots, strands};

@@ -121,9 +121,7 @@ impl Trial<'_, '_> {
             Way::On => phrase_from(self.view, taken.at),
             Way::Back => phrase_before(self.view, taken.at),
         }?;
-        // A list first, then its first member alone: "A, B and C were" against "A, B said".
-        let alone = (phrase.members.len() > 1 && self.way == Way::On).then(|| phrase.first_alone());
-        [Some(phrase), alone].into_iter().flatten().find_map(|phrase| {
+        narrower(self.view, phrase, self.way).into_iter().find_map(|phrase| {
             let at = match self.way {
                 Way::On => phrase.end,
                 Way::Back => phrase.start,
@@ -171,4 +169,25 @@ impl Trial<'_, '_> {
             || self.view.is(at, super::view::Sort::And)
             || self.view.is(at, super::view::Sort::Clause)
     }
+}
+
+/// A phrase, then what else could be meant: "A, B and C were" against "A, B said"; the name in "blamed Moor".
+fn narrower(view: &View<'_>, phrase: Phrase, way: Way) -> Vec<Phrase> {
+    let alone = match way {
+        Way::On => phrase.first_alone(),
+        Way::Back => phrase.last_alone(),
+    };
+    let member = alone.members[0];
+    let name = view.mention(member.1).filter(|(_, first, last)| *last == member.1 && *first > member.0);
+    let name = name.filter(|_| way == Way::Back && alone.end == phrase.end);
+    let mut all = Vec::with_capacity(3);
+    let several = phrase.members.len() > 1;
+    all.push(phrase);
+    if several {
+        all.push(alone.clone());
+    }
+    if let Some((_, first, last)) = name {
+        all.push(Phrase { start: first, end: alone.end, members: vec![(first, last)] });
+    }
+    all
 }

@@ -16,6 +16,8 @@ mod headings;
 mod matcher;
 mod nouns;
 mod syntax;
+#[cfg(test)]
+mod trial;
 mod view;
 
 pub(crate) use book::{Book, Found};

@@ -22,6 +22,13 @@ impl Phrase {
     pub fn first_alone(&self) -> Self {
         Self { start: self.start, end: self.members[0].1 + 1, members: vec![self.members[0]] }
     }
+
+    /// Without the members before the last.
+    pub fn last_alone(&self) -> Self {
+        let member = self.members[self.members.len() - 1];
+        let start = if self.members.len() > 1 { member.0 } else { self.start };
+        Self { start, end: self.end, members: vec![member] }
+    }
 }
 
 /// A list may have so many members: the longest of real reports have about thirty.

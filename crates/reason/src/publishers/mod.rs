@@ -55,6 +55,8 @@ pub struct Publishers {
     /// With the number of the line: the names of one line are of one publisher.
     names: HashMap<String, (PublisherKind, usize)>,
     hosts: HashMap<&'static str, PublisherKind>,
+    /// By number of the line: the first name.
+    first_names: Vec<&'static str>,
 }
 
 /// The publishers, read at first use.
@@ -73,6 +75,7 @@ pub fn publishers() -> &'static Publishers {
 impl Publishers {
     fn learn(&mut self, line: &'static str, number: usize) {
         let mut columns = line.split('\t');
+        self.first_names.push(line.split('\t').next().unwrap_or_default());
         let (Some(name), Some(kind)) = (columns.next(), columns.next().and_then(PublisherKind::parse)) else {
             return;
         };
@@ -112,6 +115,21 @@ impl Publishers {
     pub fn same(&self, one: &str, other: &str) -> bool {
         let number = |name: &str| self.names.get(&plain(name)).map(|(_, number)| *number);
         matches!((number(one), number(other)), (Some(a), Some(b)) if a == b)
+    }
+
+    /// The name under which the list has a publisher: one for all its names.
+    ///
+    /// ```
+    /// use reason::publishers::publishers;
+    /// assert_eq!(publishers().listed_name("AFP"), Some("Agence France-Presse"));
+    /// ```
+    #[must_use]
+    pub fn listed_name(&self, name: &str) -> Option<&'static str> {
+        if name.len() > 120 {
+            return None;
+        }
+        let (_, number) = self.names.get(&plain(name))?;
+        self.first_names.get(*number).copied()
     }
 
     /// The kind of a publisher by the host of an address: its own or that of a parent domain.

@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
+use crate::entities::{Entity, EntityKind, Mention};
 use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, number_length};
 use crate::prose::{Prose, Sentence};
 
@@ -32,10 +33,17 @@ fn book() -> &'static Book<Says> {
 
 /// Finds the recommendations of a document, in reading order.
 #[must_use]
-pub fn read(prose: &Prose<'_>) -> Vec<Recommendation> {
+pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Recommendation> {
     let tongue = Tongue::of(prose);
-    let mut reading =
-        Reading { prose, tongue, section: Section::new(prose.document, book(), tongue), found: Vec::new() };
+    let mut reading = Reading {
+        prose,
+        tongue,
+        section: Section::new(prose.document, book(), tongue),
+        entities,
+        mentions,
+        has_section: Section::is_in(prose.document, book()),
+        found: Vec::new(),
+    };
     let body = prose.sentences.iter().take_while(|sentence| sentence.note.is_none()).count();
     for block in prose.sentences[..body].chunk_by(|a, b| a.block == b.block) {
         let Some(last) = block.last() else { continue };
@@ -58,6 +66,10 @@ struct Reading<'p> {
     prose: &'p Prose<'p>,
     tongue: Tongue,
     section: Section<'p>,
+    entities: &'p [Entity],
+    mentions: &'p [Mention],
+    /// Whether a part of the document is there to recommend: then nothing else does, but where the report says so.
+    has_section: bool,
     found: Vec<Recommendation>,
 }
 
@@ -67,12 +79,13 @@ impl Reading<'_> {
         if !in_section && !book().may_hold(&sentence.text) {
             return;
         }
-        let view = View::new(sentence, &[], self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongue);
         let mut found = book().find(&view);
         found.sort_by_key(|found| (found.anchor, found.key));
         let explicit = found.iter().find(|found| match found.key {
             Says::WeAsk => true,
-            Says::Modal | Says::Asked => in_section,
+            Says::Modal => in_section || self.is_own_appeal(&view, found),
+            Says::Asked => in_section,
             Says::Asks => in_section && found.anchor.0 > opening_word(&view),
         });
         let addressee = match explicit {
@@ -90,6 +103,38 @@ impl Reading<'_> {
     /// An order without anybody named before it stands in a list; anywhere else it is a sentence like any other.
     fn may_ask(&self, sentence: &Sentence) -> bool {
         self.section.addressee.is_some() || sentence.kind == BlockKind::ListItem
+    }
+
+    /// "Donors should stop paying", in a text without a section for it: said by nobody else, to those who govern or pay.
+    fn is_own_appeal(&self, view: &View<'_>, found: &Found<Says>) -> bool {
+        let (first, last) = found.anchor;
+        let who = book().slot(found, "who").and_then(|who| who.members.first().copied());
+        let party = who.is_some_and(|(from, to)| book().has_word("party", view, from, to + 1));
+        !self.has_section
+            && party
+            && book().has_word("appeal", view, first, last + 1)
+            && book().word_at("no-appeal", view, last + 1).is_none()
+            && self.speaks_for_itself(view, last)
+    }
+
+    /// Whether nobody is quoted, or the organisation that the whole text is by.
+    fn speaks_for_itself(&self, view: &View<'_>, modal: usize) -> bool {
+        let spoken = (0..view.len()).any(|at| book().word_at("speaking", view, at).is_some());
+        let quoted = (0..modal).any(|at| view.mark(at, '"') || view.mark(at, '«'));
+        let by_author = (modal..view.len())
+            .filter_map(|at| view.mention(at))
+            .any(|(mention, ..)| self.is_author(view, mention));
+        by_author || !spoken && !quoted
+    }
+
+    /// An organisation that a text names again and again.
+    fn is_author(&self, view: &View<'_>, mention: usize) -> bool {
+        const OFTEN: usize = 3;
+        let Some(entity) = view.entity(mention) else { return false };
+        let organization =
+            self.entities.get(entity).is_some_and(|entity| entity.kind == EntityKind::Organization);
+        organization
+            && self.mentions.iter().filter(|mention| mention.entity == entity).take(OFTEN).count() == OFTEN
     }
 
     fn asked(&self, view: &View<'_>, found: &Found<Says>) -> Option<Span> {

@@ -62,9 +62,15 @@ impl<'b> Section<'b> {
         Step::Text
     }
 
+    /// Whether a document has such a section.
+    pub fn is_in(document: &Document, book: &Book<Says>) -> bool {
+        (0..document.blocks.len())
+            .filter(|block| document.blocks[*block].kind.is_body())
+            .any(|block| heading(document, block).is_some_and(|(words, _)| announces(book, &words)))
+    }
+
     fn announces(&self, words: &str) -> bool {
-        let count = words.split(' ').count();
-        count <= LONGEST_HEADING && self.book.is_word_within("heading", words)
+        announces(self.book, words)
     }
 
     /// A heading inside the section: a party, a theme, or the end of it.
@@ -128,6 +134,10 @@ impl<'b> Section<'b> {
         let rest = text[past..].trim_start();
         (!rest.is_empty()).then(|| text.len() - rest.len())
     }
+}
+
+fn announces(book: &Book<Says>, words: &str) -> bool {
+    words.split(' ').count() <= LONGEST_HEADING && book.is_word_within("heading", words)
 }
 
 /// Without the marks and white space at its ends.

@@ -1,6 +1,7 @@
 //! Stated ties between two parties: who leads, owns, is kin to, is part of, succeeded, was sanctioned by whom.
 
 mod read;
+mod sides;
 
 pub use read::read;
 

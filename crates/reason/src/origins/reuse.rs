@@ -1,0 +1,183 @@
+//! Documents that share long stretches of text, once what each outlet prints everywhere is taken out.
+//!
+//! Measured in reports and news: of the runs of six words of the shorter text, a fifth or more in the other tells reuse;
+//! texts written apart share almost none.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use crate::publishers;
+
+use super::case::Case;
+use super::{Basis, Edge, shingles};
+
+/// Share of the shorter text's runs, in percent, that tells reuse.
+const REUSE_PERCENT: usize = 20;
+/// Shorter texts than this many runs share them by chance: a heading, a formula.
+const FEWEST_RUNS: usize = 40;
+/// Every so many-th run, by its hash, is looked up to find which documents to compare: all would be 8 times the memory.
+const SAMPLE: u64 = 8;
+/// Of longer texts only the sample is kept: enough of it to tell a fifth.
+const SAMPLED_FROM: usize = 8_000;
+/// Sampled runs in common that make a comparison worth while.
+const WORTH_COMPARING: usize = 2;
+/// Documents that are kept under one run: the first. A text that forty outlets print is found by the first of them.
+const MOST_UNDER_ONE: usize = 16;
+/// Documents that one is compared with, those that share most.
+const MOST_COMPARED: usize = 8;
+/// A run that this share of an outlet's documents have, and at least so many of them, is its boilerplate.
+const BOILERPLATE_PERCENT: usize = 30;
+const FEWEST_WITH_BOILERPLATE: usize = 3;
+
+pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
+    let texts = texts(case);
+    let boilerplate = boilerplate(case, &texts);
+    let texts: Vec<Vec<u64>> = texts
+        .into_iter()
+        .enumerate()
+        .map(|(document, mut runs)| {
+            if let Some(common) = outlet(case, document).and_then(|outlet| boilerplate.get(&outlet)) {
+                runs.retain(|run| !common.contains(run));
+            }
+            runs
+        })
+        .collect();
+    let mut index: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut edges = Vec::new();
+    for document in by_date(case) {
+        let runs = &texts[document];
+        if runs.len() < FEWEST_RUNS {
+            continue;
+        }
+        for other in candidates(&index, runs, document) {
+            edges.extend(edge(case, &texts, document, other));
+        }
+        for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
+            let known = index.entry(*run).or_default();
+            if known.len() < MOST_UNDER_ONE {
+                known.push(document as u32);
+            }
+        }
+    }
+    edges
+}
+
+fn texts(case: &Case<'_>) -> Vec<Vec<u64>> {
+    let each = case.sources.iter().map(|source| shingles::set(&shingles::words(source.document)));
+    each.map(|mut runs| {
+        if runs.len() > SAMPLED_FROM {
+            runs.retain(|run| run % SAMPLE == 0);
+            runs.shrink_to_fit();
+        }
+        runs
+    })
+    .collect()
+}
+
+/// The runs of two texts of which the same share is known.
+fn alike<'t>(a: &'t [u64], b: &'t [u64]) -> (Cow<'t, [u64]>, Cow<'t, [u64]>) {
+    let is_sample = |runs: &[u64]| runs.iter().all(|run| run % SAMPLE == 0);
+    let sampled = |runs: &[u64]| Cow::Owned(runs.iter().copied().filter(|run| run % SAMPLE == 0).collect());
+    match (is_sample(a), is_sample(b)) {
+        (true, false) => (Cow::Borrowed(a), sampled(b)),
+        (false, true) => (sampled(a), Cow::Borrowed(b)),
+        _ => (Cow::Borrowed(a), Cow::Borrowed(b)),
+    }
+}
+
+/// Those with a date first, the earliest first; the others as the case has them.
+fn by_date(case: &Case<'_>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..case.sources.len()).collect();
+    order.sort_by_key(|document| {
+        let date = case.date(case.origins.standing(*document)).and_then(|date| date.earliest());
+        (date.is_none(), date, *document)
+    });
+    order
+}
+
+/// The documents seen before that share most, judged by the sample.
+fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> Vec<usize> {
+    let mut counts: HashMap<u32, usize> = HashMap::new();
+    for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
+        for other in index.get(run).into_iter().flatten().filter(|other| **other as usize != document) {
+            *counts.entry(*other).or_default() += 1;
+        }
+    }
+    let mut found: Vec<(usize, u32)> = counts
+        .into_iter()
+        .filter(|(_, count)| *count >= WORTH_COMPARING)
+        .map(|(other, count)| (count, other))
+        .collect();
+    found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.truncate(MOST_COMPARED);
+    found.into_iter().map(|(_, other)| other as usize).collect()
+}
+
+fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> Option<Edge> {
+    let (a, b) = alike(&texts[document], &texts[other]);
+    let shorter = a.len().min(b.len());
+    let percent = 100 * shingles::common(&a, &b) / shorter.max(1);
+    let (standing, other_standing) = (case.origins.standing(document), case.origins.standing(other));
+    if percent < REUSE_PERCENT || standing == other_standing {
+        return None;
+    }
+    let words = |document: usize| shingles::words(case.sources[document].document);
+    let (here, there) = (words(document), words(other));
+    let shown = |document: usize, words: &[shingles::Word], others: &[shingles::Word]| {
+        shingles::longest_shared(words, &shingles::set(others)).map(|span| (document, span))
+    };
+    let evidence =
+        [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect();
+    let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
+    let why = format!(
+        "{percent} % of the text of {} stands in {}, word for word",
+        case.sources[short].name, case.sources[longer].name
+    );
+    case.suspect(standing, other_standing, Basis::TextReuse, &why, evidence)
+}
+
+/// Whose text a document is: by the outlet of the work, else by the folder or host in its name.
+fn outlet(case: &Case<'_>, document: usize) -> Option<String> {
+    let work = case.origins.work_of_document[document].and_then(|work| case.work(work));
+    let cited = work.and_then(|work| {
+        let by_address = work.url.as_deref().and_then(publishers::host).map(str::to_owned);
+        by_address.or_else(|| work.container.as_deref().map(crate::text::fold_words))
+    });
+    let folder = || case.sources[document].name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    cited.or_else(folder).or_else(|| last_line(case, document))
+}
+
+/// Pages of one site close with the same line.
+fn last_line(case: &Case<'_>, document: usize) -> Option<String> {
+    let document = case.sources[document].document;
+    let last = document.blocks.iter().rev().find(|block| !block.span.is_empty())?;
+    (last.span.len() <= 200).then(|| document.quote(last.span).to_owned())
+}
+
+/// By outlet: the runs that a large share of its documents have.
+fn boilerplate(case: &Case<'_>, texts: &[Vec<u64>]) -> HashMap<String, HashSet<u64>> {
+    let mut by_outlet: HashMap<String, Vec<usize>> = HashMap::new();
+    for document in 0..texts.len() {
+        if let Some(outlet) = outlet(case, document) {
+            by_outlet.entry(outlet).or_default().push(document);
+        }
+    }
+    by_outlet
+        .into_iter()
+        .filter(|(_, documents)| documents.len() >= FEWEST_WITH_BOILERPLATE)
+        .map(|(outlet, documents)| (outlet, frequent(&documents, texts)))
+        .collect()
+}
+
+fn frequent(documents: &[usize], texts: &[Vec<u64>]) -> HashSet<u64> {
+    let least = (documents.len() * BOILERPLATE_PERCENT).div_ceil(100).max(FEWEST_WITH_BOILERPLATE);
+    let mut counts: HashMap<u64, u32> = HashMap::new();
+    for run in documents.iter().flat_map(|document| &texts[*document]) {
+        *counts.entry(*run).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count as usize >= least).map(|(run, _)| run).collect()
+}
+
+#[cfg(test)]
+#[path = "reuse_tests.rs"]
+mod tests;
