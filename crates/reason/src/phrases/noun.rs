@@ -170,6 +170,7 @@ impl Reader<'_, '_> {
                     | Tag::Preposition
                     | Tag::Of
                     | Tag::Noun
+                    | Tag::Coordinator
             )
     }
 }
