@@ -43,7 +43,8 @@ impl Jobs {
     pub(super) fn count(&self, database: &Database) -> Result<(u64, u64)> {
         let count = |condition: &str| -> Result<u64> {
             let query = format!(
-                "SELECT count(*) FROM exhibit LEFT JOIN reading ON exhibit = ordinal WHERE {condition}"
+                "SELECT count(*) FROM exhibit LEFT JOIN reading ON exhibit = ordinal
+                 WHERE role IS NULL AND {condition}"
             );
             let number: i64 = database.connection.query_row(&query, [&self.version], |row| row.get(0))?;
             Ok(number.cast_unsigned())
@@ -55,7 +56,7 @@ impl Jobs {
         let mut statement = database.connection.prepare_cached(
             "SELECT ordinal, sha256, size, exhibit.name, depth
              FROM exhibit LEFT JOIN reading ON exhibit = ordinal
-             WHERE ordinal > ?1 AND version IS NOT ?2 ORDER BY ordinal LIMIT ?3",
+             WHERE ordinal > ?1 AND role IS NULL AND version IS NOT ?2 ORDER BY ordinal LIMIT ?3",
         )?;
         let mut rows = statement.query(params![self.last, self.version, CHUNK])?;
         while let Some(row) = rows.next()? {

@@ -4,6 +4,7 @@ mod api;
 mod jobs;
 mod members;
 mod pipeline;
+mod places;
 mod read;
 mod run;
 

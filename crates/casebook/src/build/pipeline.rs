@@ -6,9 +6,11 @@ use std::sync::{Mutex, PoisonError};
 
 use super::Reading;
 use super::jobs::Job;
+use super::places::Places;
 use super::read::{Made, read};
 use crate::Result;
 use crate::layout::Layout;
+use crate::suggestions::Suggestions;
 
 /// Exhibits being read or waiting for an earlier one, per thread: one slow file does not hold up the others, and memory
 /// does not grow with the case.
@@ -22,8 +24,16 @@ pub(super) trait Desk {
     fn take_up(&mut self, job: Job, made: Made) -> Result<()>;
 }
 
+/// What reading an exhibit takes.
+pub(super) struct Bench<'a> {
+    pub(super) layout: &'a Layout,
+    pub(super) reading: &'a dyn Reading,
+    pub(super) places: &'a Places,
+    pub(super) suggestions: &'a Suggestions,
+}
+
 /// Reads everything that the desk has.
-pub(super) fn run(layout: &Layout, reading: &dyn Reading, threads: usize, desk: &mut dyn Desk) -> Result<()> {
+pub(super) fn run(bench: &Bench<'_>, threads: usize, desk: &mut dyn Desk) -> Result<()> {
     let threads = threads.max(1);
     std::thread::scope(|scope| {
         let (to_threads, jobs) = channel();
@@ -31,7 +41,7 @@ pub(super) fn run(layout: &Layout, reading: &dyn Reading, threads: usize, desk: 
         let jobs = std::sync::Arc::new(Mutex::new(jobs));
         for _ in 0..threads {
             let (jobs, to_desk) = (std::sync::Arc::clone(&jobs), to_desk.clone());
-            scope.spawn(move || work(layout, reading, &jobs, &to_desk));
+            scope.spawn(move || work(bench, &jobs, &to_desk));
         }
         // When this closure ends, for whatever reason, `to_threads` is dropped and the threads come to their end.
         in_order(threads * WINDOW, desk, &to_threads, &results)
@@ -40,16 +50,11 @@ pub(super) fn run(layout: &Layout, reading: &dyn Reading, threads: usize, desk: 
 
 type Numbered<T> = (usize, T);
 
-fn work(
-    layout: &Layout,
-    reading: &dyn Reading,
-    jobs: &Mutex<Receiver<Numbered<Job>>>,
-    results: &Sender<Numbered<(Job, Made)>>,
-) {
+fn work(bench: &Bench<'_>, jobs: &Mutex<Receiver<Numbered<Job>>>, results: &Sender<Numbered<(Job, Made)>>) {
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((number, job)) = next else { return };
-        let made = read(layout, reading, &job);
+        let made = read(bench, &job);
         if results.send((number, (job, made))).is_err() {
             return;
         }

@@ -4,9 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use reason::document::{Member, ReadOutcome, Unread};
 
-use super::Reading;
 use super::jobs::Job;
-use crate::layout::Layout;
+use super::pipeline::Bench;
 use crate::projection::StoredReading;
 use crate::vault::read_exhibit;
 
@@ -34,29 +33,30 @@ pub(super) enum Again {
 }
 
 /// Reads and analyses; never panics.
-pub(super) fn read(layout: &Layout, reading: &dyn Reading, job: &Job) -> Made {
+pub(super) fn read(bench: &Bench<'_>, job: &Job) -> Made {
     if job.size > READ_LIMIT {
         let detail = format!("{} bytes; at most {READ_LIMIT} are read", job.size);
         return Made::Unread(Unread::Limit { detail }, Again::Never);
     }
-    let bytes = match read_exhibit(layout, &job.sha256) {
+    let bytes = match read_exhibit(bench.layout, &job.sha256) {
         Ok(bytes) => bytes,
         Err(error) => {
             let detail = error.to_string();
             return Made::Unread(Unread::Damaged { detail }, Again::NextTime);
         }
     };
-    let made = catch_unwind(AssertUnwindSafe(|| outcome(reading, job, &bytes)));
+    let made = catch_unwind(AssertUnwindSafe(|| outcome(bench, job, &bytes)));
     made.unwrap_or_else(|panic| {
         let detail = said(&*panic);
         Made::Unread(Unread::Crashed { detail }, Again::NextTime)
     })
 }
 
-fn outcome(reading: &dyn Reading, job: &Job, bytes: &[u8]) -> Made {
-    match reading.read(&job.name, bytes) {
+fn outcome(bench: &Bench<'_>, job: &Job, bytes: &[u8]) -> Made {
+    match bench.reading.read(&job.name, bytes) {
         ReadOutcome::Document(document) => {
-            let analysis = reason::analyse(&document);
+            let mut analysis = reason::analyse_with(&document, bench.places.gazetteer());
+            bench.suggestions.add_to(&job.sha256, &document, &mut analysis);
             Made::Document {
                 reading: StoredReading::of_document(&document, &analysis),
                 warnings: document.warnings.len(),

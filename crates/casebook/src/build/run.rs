@@ -1,11 +1,13 @@
 use std::fs;
 
 use super::jobs::{Job, Jobs};
-use super::pipeline::{Desk, run};
+use super::pipeline::{Bench, Desk, run};
+use super::places::Places;
 use super::read::{Again, Made};
 use super::{BuildEvent, BuildOptions, BuildSummary, Reading, members};
 use crate::case::{Case, Store};
 use crate::projection::{Database, Fingerprint, Meta, StoredReading, Synced, content, delete, join, sync};
+use crate::suggestions::Suggestions;
 use crate::{Error, Result};
 
 /// Readings of one transaction: a commit takes as long as a few of them.
@@ -23,7 +25,10 @@ pub(crate) fn build(
     on: &mut dyn FnMut(BuildEvent<'_>),
 ) -> Result<BuildSummary> {
     let database = open(case, store)?;
-    let jobs = Jobs::new(reading.version());
+    let places = Places::of(case)?;
+    let suggestions = Suggestions::of(case)?;
+    let version = places.version(&reading.version());
+    let jobs = Jobs::new(version.clone());
     let (to_read, unchanged) = jobs.count(&database)?;
     on(BuildEvent::Planned { exhibits: to_read });
     let layout = store.layout.clone();
@@ -31,14 +36,18 @@ pub(crate) fn build(
         case,
         store,
         database,
-        version: reading.version(),
+        version,
         jobs,
         on,
         summary: BuildSummary { unchanged, ..BuildSummary::default() },
         planned: to_read,
         open: 0,
     };
-    run(&layout, reading, options.threads, &mut desk)?;
+    run(
+        &Bench { layout: &layout, reading, places: &places, suggestions: &suggestions },
+        options.threads,
+        &mut desk,
+    )?;
     desk.finish()
 }
 
@@ -157,7 +166,7 @@ impl Table<'_> {
 
     /// Tells again how many there are, members of archives included.
     fn plan(&mut self) -> Result<()> {
-        let exhibits = self.database.number("SELECT count(*) FROM exhibit")?;
+        let exhibits = self.database.number("SELECT count(*) FROM exhibit WHERE role IS NULL")?;
         let planned = exhibits - self.summary.unchanged;
         if planned > self.planned {
             self.planned = planned;

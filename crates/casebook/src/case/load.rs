@@ -1,12 +1,14 @@
 use reason::checks::Diagnostic;
+use reason::money::Rates;
 
 use std::collections::HashMap;
 
 use super::Case;
 use crate::export::diagnostic_ids;
 use crate::judgements::{Recorded, Rulings, State, resolve};
-use crate::ledger::{Chain, Head};
+use crate::ledger::{Act, Chain, Head, KnownAct, Role};
 use crate::projection::{Database, Silences, from_json};
+use crate::vault::read_exhibit;
 use crate::{Error, Loaded, Result, Sha256};
 
 impl Case {
@@ -21,6 +23,7 @@ impl Case {
         let mut loaded = if database.is_joined()? { stored(&database)? } else { self.assemble(&database)? };
         drop(snapshot);
         loaded.stale = stale;
+        loaded.rates = self.own_rates()?;
         let ids: Vec<_> = diagnostic_ids(&loaded).collect();
         let all = std::mem::take(&mut loaded.diagnostics).into_iter().zip(ids);
         let shown = |(one, _): &(Diagnostic, String)| !silences.hold(one.code, loaded.anchor(one).as_ref());
@@ -48,7 +51,7 @@ impl Case {
         };
         let waiting = database.number(
             "SELECT count(*) FROM exhibit
-             WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.exhibit = ordinal)",
+             WHERE role IS NULL AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.exhibit = ordinal)",
         )?;
         let acquired = self.acts_after(from, &mut database)?;
         Ok((database, waiting + acquired))
@@ -78,6 +81,51 @@ impl Case {
             rulings.learn(link?.entry);
         }
         Ok(rulings)
+    }
+
+    /// The exhibits that are in use as tables, in the order in which they were taken into use.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn in_use(&self) -> Result<Vec<(Role, Sha256)>> {
+        let mut used: Vec<(Role, Sha256)> = Vec::new();
+        for link in self.chain()? {
+            match link?.entry.act {
+                Act::Known(KnownAct::Used { role, exhibit }) => {
+                    // Rates replace each other; a gazetteer stands beside the others.
+                    used.retain(|(other, known)| {
+                        *other != role || (role == Role::Gazetteer && *known != exhibit)
+                    });
+                    used.push((role, exhibit));
+                }
+                Act::Known(KnownAct::Unused { role, exhibit }) => used.retain(|one| *one != (role, exhibit)),
+                _ => {}
+            }
+        }
+        Ok(used)
+    }
+
+    /// The bytes of an exhibit, checked against its name.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
+    pub fn exhibit_bytes(&self, exhibit: &Sha256) -> Result<Vec<u8>> {
+        read_exhibit(&self.layout, exhibit)
+    }
+
+    /// The exchange rates in use: the user's own, else those that are built in.
+    ///
+    /// # Errors
+    /// Those of ledger and vault. A table that cannot be read any more counts as none: it could when it was taken into use.
+    pub fn rates(&self) -> Result<Rates> {
+        Ok(self.own_rates()?.unwrap_or_else(Rates::bundled))
+    }
+
+    fn own_rates(&self) -> Result<Option<Rates>> {
+        let used = self.in_use()?;
+        let Some((_, exhibit)) = used.iter().find(|(role, _)| *role == Role::Rates) else { return Ok(None) };
+        let text = self.exhibit_bytes(exhibit)?;
+        Ok(Rates::parse(&String::from_utf8_lossy(&text)).ok())
     }
 
     /// Every judgement, in order, with what became of it.

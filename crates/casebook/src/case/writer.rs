@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
 use reason::checks::Code;
+use reason::document::Span;
+use reason::suggestions::Suggestion;
 
 use super::lock::Lock;
 use super::recover::recover;
@@ -9,10 +11,11 @@ use crate::add::Intake;
 use crate::build::{build, rebuild};
 use crate::error::LockHolder;
 use crate::export::{Exported, Request};
-use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger};
+use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger, Role};
+use crate::suggestions::{Model, suggested};
 use crate::{
     Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock, Error,
-    Reading, Result,
+    LoadedDocument, Reading, Result, Sha256,
 };
 
 /// The one who writes to a case. Dropped, it gives up the lock.
@@ -137,6 +140,40 @@ impl Writer {
             return Err(Error::NoJudgement { act });
         }
         self.record(KnownAct::Undone { act, reason: reason.to_owned() })
+    }
+
+    /// Takes an exhibit into use as a table: it is kept, but no document any more. Everything is analysed anew by the next
+    /// build where that matters.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`] where there is no such exhibit.
+    pub fn take_into_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
+        self.case.exhibit_bytes(&exhibit)?;
+        self.record(KnownAct::Used { role, exhibit })
+    }
+
+    /// Takes an exhibit out of use. It is kept, and is no document either.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn take_out_of_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
+        self.record(KnownAct::Unused { role, exhibit })
+    }
+
+    /// Records what a model of the user's own suggested about a passage of a document. The next build puts it beside what was
+    /// read.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn suggest(
+        &mut self,
+        of: &LoadedDocument,
+        passage: Span,
+        taken: &[Suggestion],
+        by: &Model<'_>,
+    ) -> Result<()> {
+        let acts = suggested(of, passage, taken, by);
+        if acts.is_empty() { Ok(()) } else { self.store.commit(&mut [], acts) }
     }
 
     /// Records that rows left the case.

@@ -114,6 +114,7 @@ const CLAIMS: &[&str] = &[
     "stands_in",
     "citation",
     "cumulative",
+    "suggested_by",
     "judged",
 ];
 const INCIDENTS: &[&str] =
@@ -155,6 +156,7 @@ const MONEY: &[&str] = &[
     "written",
     "usd_as_written",
     "per",
+    "usd_converted",
     "what",
     "payer",
     "payee",

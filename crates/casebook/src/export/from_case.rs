@@ -1,6 +1,8 @@
 use std::io::Write;
+use std::sync::Arc;
 
 use reason::document::Unread;
+use reason::money::Rates;
 
 use super::diagnostics::diagnostic_rows;
 use super::documents::exhibit_row;
@@ -8,7 +10,7 @@ use super::from_loaded::{ftm_of, rows_of, write_rows};
 use super::ftm;
 use super::rows::{DiagnosticRow, EntityRow, IncidentRow, WorkRow};
 use super::sink::Sink;
-use super::{Exported, Request, What};
+use super::{Exported, Request, Ties, What};
 use crate::Result;
 use crate::case::Case;
 use crate::projection::{Database, Stored, from_json};
@@ -38,7 +40,10 @@ impl Case {
             }
             What::Diagnostics => self.diagnostics(&database, &mut sink)?,
             What::Ftm => follow_the_money(&database, &mut sink)?,
-            what => per_document(what, &database, &mut sink)?,
+            what => {
+                let rates = Arc::new(if what == What::Money { self.rates()? } else { Rates::default() });
+                per_document(what, &database, &rates, &mut sink)?;
+            }
         }
         drop(snapshot);
         sink.close(stale)
@@ -76,9 +81,12 @@ fn stored(database: &Database, table: &str, visit: impl FnMut(String) -> Result<
     database.for_each_text(&format!("SELECT row FROM {table} ORDER BY ordinal"), visit)
 }
 
-fn per_document(what: What, database: &Database, sink: &mut Sink<'_>) -> Result<()> {
+fn per_document(what: What, database: &Database, rates: &Arc<Rates>, sink: &mut Sink<'_>) -> Result<()> {
     database.for_each_stored(|ordinal, stored| match stored {
-        Stored::Document(document) => rows_of(what, &document, &database.ties_of(ordinal, what)?, sink),
+        Stored::Document(document) => {
+            let ties = Ties { rates: Arc::clone(rates), ..database.ties_of(ordinal, what)? };
+            rows_of(what, &document, &ties, sink)
+        }
         Stored::Unread(exhibit, why) if what == What::Documents => {
             let mut row = exhibit_row(&exhibit);
             row.unread = Some(Unread::sentence(&why));

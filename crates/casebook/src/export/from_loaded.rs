@@ -104,7 +104,7 @@ pub(super) fn rows_of(what: What, of: &LoadedDocument, ties: &Ties, sink: &mut S
         What::Claims => view.claims(ties).try_for_each(|row| sink.write(&row)),
         What::Mentions => view.mentions(ties).try_for_each(|row| sink.write(&row)),
         What::Relations => view.relations(ties).try_for_each(|row| sink.write(&row)),
-        What::Money => view.money().try_for_each(|row| sink.write(&row)),
+        What::Money => view.money(&ties.rates).try_for_each(|row| sink.write(&row)),
         What::Designations => view.designations(ties).try_for_each(|row| sink.write(&row)),
         What::Replies => view.replies().try_for_each(|row| sink.write(&row)),
         What::Recommendations => view.recommendations().try_for_each(|row| sink.write(&row)),

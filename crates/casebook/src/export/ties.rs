@@ -1,6 +1,8 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use reason::decisions::Verdict;
+use reason::money::Rates;
 
 use crate::projection::Loaded;
 
@@ -15,13 +17,16 @@ pub(crate) struct Ties {
     pub(crate) parties: HashMap<usize, String>,
     /// What people decided about its claims.
     pub(crate) judged: HashMap<usize, Verdict>,
+    /// The rates by which its amounts are converted.
+    pub(crate) rates: Arc<Rates>,
 }
 
 impl Ties {
     /// Those of every document, in order.
     pub(crate) fn of_all(loaded: &Loaded) -> Vec<Self> {
         let conclusions = &loaded.conclusions;
-        let mut all = vec![Self::default(); loaded.documents.len()];
+        let rates = Arc::new(loaded.rates.clone().unwrap_or_else(Rates::bundled));
+        let mut all = vec![Self { rates, ..Self::default() }; loaded.documents.len()];
         for work in &conclusions.works {
             for cited in &work.cited_by {
                 all[cited.document].works.insert(cited.citation, work.id.clone());

@@ -1,5 +1,6 @@
 use jiff::Timestamp;
 use reason::checks::Code;
+use reason::suggestions::Suggestion;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -37,6 +38,15 @@ impl Entry {
     #[must_use]
     pub const fn is_decision(&self) -> bool {
         matches!(self.act, Act::Known(KnownAct::Decided(_) | KnownAct::Undone { .. }))
+    }
+
+    /// The suggestion, if the act is one.
+    #[must_use]
+    pub const fn suggested(&self) -> Option<&Suggested> {
+        match &self.act {
+            Act::Known(KnownAct::Suggested(suggested)) => Some(suggested),
+            _ => None,
+        }
     }
 
     /// The judgement, if the act is one.
@@ -96,12 +106,28 @@ pub enum KnownAct {
     Judged(Judgement),
     /// A person decided about claims, entities or works.
     Decided(Decided),
+    /// A model of the user's own suggested a claim.
+    Suggested(Suggested),
     /// A person took a judgement back: what was decided before it counts again.
     Undone {
         /// `seq` of the act that is taken back: a `judged`, a `decided` or another `undone`.
         act: u64,
         /// Why.
         reason: String,
+    },
+    /// An exhibit was taken into use as a table, not as evidence.
+    Used {
+        /// As what.
+        role: Role,
+        /// Which.
+        exhibit: Sha256,
+    },
+    /// It was taken out of use. It is kept.
+    Unused {
+        /// As what.
+        role: Role,
+        /// Which.
+        exhibit: Sha256,
     },
     /// Something left the case.
     Exported {
@@ -116,7 +142,38 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 6] = ["case_created", "acquired", "judged", "decided", "undone", "exported"];
+    const KINDS: [&'static str; 9] = [
+        "case_created",
+        "acquired",
+        "judged",
+        "decided",
+        "undone",
+        "suggested",
+        "used",
+        "unused",
+        "exported",
+    ];
+}
+
+/// What an exhibit that is no evidence is used as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Names of places. Several are used together, beside the one that is built in.
+    Gazetteer,
+    /// Exchange rates. The last one is used, instead of the one that is built in.
+    Rates,
+}
+
+impl Role {
+    /// As the ledger has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gazetteer => "gazetteer",
+            Self::Rates => "rates",
+        }
+    }
 }
 
 /// How an exhibit came into the case. When and by whom is in its [`Entry`].
@@ -149,6 +206,20 @@ pub enum Via {
     Direct,
     /// A member of the archive with this SHA-256, which is an exhibit of the case.
     MemberOf(Sha256),
+}
+
+/// A claim that a model of the user's own suggested. Its figure was read by our own grammar; all else are words of the passage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suggested {
+    /// The words that make the claim.
+    pub anchor: Anchor,
+    /// The model's name as the user gave it.
+    pub model: String,
+    /// The address that was asked.
+    pub endpoint: String,
+    /// What it says; spans in bytes of the anchor's quote.
+    pub claim: Suggestion,
 }
 
 /// What a person decided. Judgements are appended, never overwritten; the last one about a place counts.

@@ -47,7 +47,7 @@ impl Fingerprint {
 /// The rows that the content hash is over, in an order that does not depend on how they came there. Of a reading its own
 /// hash stands for its texts; `verify` checks that one too.
 const QUERIES: [&str; 16] = [
-    "SELECT ordinal, sha256, size, name, origin, label, depth FROM exhibit ORDER BY ordinal",
+    "SELECT ordinal, sha256, size, name, origin, label, depth, role FROM exhibit ORDER BY ordinal",
     "SELECT seq, exhibit, name, origin, at, by FROM acquisition ORDER BY seq",
     "SELECT exhibit, notes, markers, citations, hash FROM reading ORDER BY exhibit",
     "SELECT exhibit, citation, work FROM cited ORDER BY exhibit, citation",

@@ -16,6 +16,31 @@ pub(crate) enum Stored {
     Unread(Exhibit, Unread),
 }
 
+/// A reading as its row has it. To make something of it takes nearly all the time that loading takes.
+pub(super) struct Written {
+    exhibit: Exhibit,
+    kind: String,
+    body: String,
+    analysis: String,
+}
+
+impl Written {
+    /// Makes something of it.
+    pub(super) fn read(self) -> Result<Stored> {
+        let Self { exhibit, kind, body, analysis } = self;
+        Ok(match &*kind {
+            "document" => Stored::Document(Box::new(LoadedDocument {
+                id: exhibit.sha256.short(),
+                exhibit,
+                document: from_json(&body)?,
+                analysis: from_json(&analysis)?,
+            })),
+            "archive" => Stored::Archive(exhibit, from_json(&body)?),
+            _ => Stored::Unread(exhibit, from_json(&body)?),
+        })
+    }
+}
+
 impl Database {
     /// Every reading in the order in which the exhibits were added, one in memory at a time.
     pub(crate) fn for_each_stored(&self, visit: impl FnMut(i64, Stored) -> Result<()>) -> Result<()> {
@@ -27,10 +52,23 @@ impl Database {
         self.for_each_reading("WHERE kind <> 'document'", |_, stored| visit(stored))
     }
 
+    /// Every reading in the order in which the exhibits were added, as its row has it.
+    pub(super) fn for_each_written(&self, mut visit: impl FnMut(Written) -> Result<()>) -> Result<()> {
+        self.for_each_row("", |ordinal, row| visit(self.written(ordinal, row)?))
+    }
+
     fn for_each_reading(
         &self,
         condition: &str,
         mut visit: impl FnMut(i64, Stored) -> Result<()>,
+    ) -> Result<()> {
+        self.for_each_row(condition, |ordinal, row| visit(ordinal, self.stored(ordinal, row)?))
+    }
+
+    fn for_each_row(
+        &self,
+        condition: &str,
+        mut visit: impl FnMut(i64, &Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let mut statement = self.connection.prepare(&format!(
             "SELECT ordinal, sha256, size, label, kind, body, analysis
@@ -39,23 +77,21 @@ impl Database {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let ordinal = row.get("ordinal")?;
-            visit(ordinal, self.stored(ordinal, row)?)?;
+            visit(ordinal, row)?;
         }
         Ok(())
     }
 
     fn stored(&self, ordinal: i64, row: &Row<'_>) -> Result<Stored> {
-        let exhibit = self.exhibit(ordinal, row)?;
-        let body: String = row.get("body")?;
-        Ok(match row.get::<_, String>("kind")?.as_str() {
-            "document" => Stored::Document(Box::new(LoadedDocument {
-                id: exhibit.sha256.short(),
-                exhibit,
-                document: from_json(&body)?,
-                analysis: from_json(&row.get::<_, String>("analysis")?)?,
-            })),
-            "archive" => Stored::Archive(exhibit, from_json(&body)?),
-            _ => Stored::Unread(exhibit, from_json(&body)?),
+        self.written(ordinal, row)?.read()
+    }
+
+    fn written(&self, ordinal: i64, row: &Row<'_>) -> Result<Written> {
+        Ok(Written {
+            exhibit: self.exhibit(ordinal, row)?,
+            kind: row.get("kind")?,
+            body: row.get("body")?,
+            analysis: row.get("analysis")?,
         })
     }
 
@@ -124,32 +160,4 @@ pub(super) fn digest(text: &str) -> Result<Sha256> {
 
 fn timestamp(text: &str) -> Result<Timestamp> {
     text.parse().map_err(|error: jiff::Error| Error::ProjectionUnusable { detail: error.to_string() })
-}
-
-impl Database {
-    /// Documents and what could not be read; works and diagnostics left out. A member of an archive that could not be
-    /// had stands as an exhibit without acquisition, named by archive and path.
-    pub(crate) fn load(&self) -> Result<super::Loaded> {
-        let mut loaded = super::Loaded::default();
-        self.for_each_stored(|_, stored| {
-            match stored {
-                Stored::Document(document) => loaded.documents.push(*document),
-                Stored::Unread(exhibit, why) => loaded.unread.push((exhibit, why)),
-                Stored::Archive(archive, lost) => {
-                    let members = lost.into_iter().map(|member| {
-                        let exhibit = Exhibit {
-                            label: format!("{}!/{}", archive.label, member.path),
-                            acquisitions: Vec::new(),
-                            size: 0,
-                            ..archive.clone()
-                        };
-                        (exhibit, member.why)
-                    });
-                    loaded.unread.extend(members);
-                }
-            }
-            Ok(())
-        })?;
-        Ok(loaded)
-    }
 }

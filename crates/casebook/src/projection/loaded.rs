@@ -2,8 +2,10 @@ use reason::checks::{Code, Diagnostic, Place, Severity};
 use reason::decisions::{Decisions, Verdict};
 use reason::document::{Document, Unread};
 use reason::incidents::ClaimRef;
+use reason::money::Rates;
 use reason::{Analysis, Conclusions, Source};
 
+use super::conclude::conclude;
 use crate::judgements::{State, passage};
 use crate::ledger::Anchor;
 use crate::{Sha256, Timestamp};
@@ -66,6 +68,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// Ids of `diagnostics`, where some are left out; empty where they are numbered as they stand.
     pub diagnostic_ids: Vec<String>,
+    /// The user's own exchange rates, where the case has some.
+    pub rates: Option<Rates>,
     /// Acquisitions of the ledger that no build has seen yet.
     pub stale: u64,
 }
@@ -80,7 +84,7 @@ impl Loaded {
     ) -> Self {
         let mut loaded = Self { documents, unread, ..Self::default() };
         let sources = loaded.sources();
-        let mut conclusions = reason::conclude(&sources, decisions);
+        let mut conclusions = conclude(&sources, decisions);
         // One entry a document, as the tables give it back.
         conclusions.origins.work_of_document.resize(sources.len(), None);
         conclusions.origins.cited = conclusions.works.len();

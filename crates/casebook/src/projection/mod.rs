@@ -1,10 +1,12 @@
 //! What was worked out from vault and ledger: can be deleted and built again.
 
+mod conclude;
 mod conclusions;
 mod database;
 mod fingerprint;
 mod join;
 mod load;
+mod load_all;
 mod loaded;
 mod silences;
 mod store;

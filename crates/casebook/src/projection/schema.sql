@@ -9,7 +9,8 @@ CREATE TABLE exhibit (
     name TEXT NOT NULL,
     origin TEXT NOT NULL,
     label TEXT NOT NULL,
-    depth INTEGER NOT NULL -- how many archives it lies in
+    depth INTEGER NOT NULL, -- how many archives it lies in
+    role TEXT -- what it is or was used as, where it is no evidence: never read as a document
 );
 
 -- `seq` is that of the ledger's line.

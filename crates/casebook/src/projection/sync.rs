@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::database::{Database, Meta, to_json};
 use crate::layout::Layout;
-use crate::ledger::{Acquired, Chain, Entry, Head, Via};
+use crate::ledger::{Acquired, Act, Chain, Entry, Head, KnownAct, Role, Via};
 use crate::{Error, Result, Sha256};
 
 /// Whether the projection belongs to this ledger.
@@ -38,6 +38,13 @@ pub(crate) fn sync(database: &Database, layout: &Layout, root_hash: Sha256, head
             result => result?,
         };
         decided |= link.entry.is_decision();
+        if let Act::Known(KnownAct::Used { role, exhibit }) = &link.entry.act {
+            set_apart(database, *role, exhibit)?;
+            decided = true;
+        }
+        if let Some(suggested) = link.entry.suggested() {
+            read_again(database, &suggested.anchor.exhibit)?;
+        }
         if let Some(acquired) = link.entry.acquired() {
             take_up(database, &link.entry, acquired)?;
             grown = Synced::Grown;
@@ -91,6 +98,33 @@ fn take_up(database: &Database, entry: &Entry, acquired: &Acquired) -> Result<()
             entry.by.name,
             acquired.sha256.to_string()
         ])?;
+    Ok(())
+}
+
+/// The next build shall read an exhibit again: no reader has this version.
+fn read_again(database: &Database, exhibit: &Sha256) -> Result<()> {
+    database
+        .connection
+        .prepare_cached(
+            "UPDATE reading SET version = '' WHERE exhibit IN (SELECT ordinal FROM exhibit WHERE sha256 = ?1)",
+        )?
+        .execute([exhibit.to_string()])?;
+    Ok(())
+}
+
+/// What is used as a table is no document any more.
+fn set_apart(database: &Database, role: Role, exhibit: &Sha256) -> Result<()> {
+    let sha256 = exhibit.to_string();
+    for query in [
+        "DELETE FROM block WHERE exhibit IN (SELECT ordinal FROM exhibit WHERE sha256 = ?1)",
+        "DELETE FROM reading WHERE exhibit IN (SELECT ordinal FROM exhibit WHERE sha256 = ?1)",
+    ] {
+        database.connection.prepare_cached(query)?.execute([&sha256])?;
+    }
+    database
+        .connection
+        .prepare_cached("UPDATE exhibit SET role = ?2 WHERE sha256 = ?1")?
+        .execute([&*sha256, role.name()])?;
     Ok(())
 }
 

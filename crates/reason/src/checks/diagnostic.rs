@@ -89,6 +89,9 @@ codes! {
     F06 "table-total" Error "rows or columns of a table that do not add up to their total";
     F07 "conversion-outlier" Warning "amounts and their stated equivalents imply exchange rates that disagree";
     F08 "subset-exceeds-total" Error "more in a part than in the whole: more children among the dead than dead";
+    E01 "name-spelling" Warning "one person, group or place spelled in several ways";
+    E02 "undefined-abbreviation" Note "an abbreviation used before, or without, its definition";
+    E03 "ambiguous-name" Warning "a bare surname that two people in the report share";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
     R01 "no-right-of-reply" Warning "a named party is accused and the report records no request for comment";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";

@@ -41,7 +41,9 @@ type Quantity = (ClaimKind, Interval, String, String);
 fn totals(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
     let mut first: HashMap<Quantity, (ClaimRef, Bounds)> = HashMap::new();
     let mut found = Vec::new();
-    for (index, claim) in reading.analysis.claims.iter().enumerate() {
+    for (index, claim) in
+        reading.analysis.claims.iter().enumerate().filter(|(_, claim)| claim.suggested_by.is_none())
+    {
         let Some((quantity, bounds)) = total(reading, claim) else {
             continue;
         };

@@ -7,6 +7,7 @@ mod citing;
 mod corpus;
 mod diagnostic;
 mod figures;
+mod named;
 mod rule;
 mod spelling;
 mod stated;
@@ -25,6 +26,9 @@ mod c07_author_spelling;
 mod c08_impossible_date;
 mod c09_lost_ibid;
 mod d01_unread;
+mod e01_name_spelling;
+mod e02_undefined_abbreviation;
+mod e03_ambiguous_name;
 mod e05_attribution_mismatch;
 mod n01_unresolved_marker;
 mod n02_uncalled_note;
@@ -80,6 +84,9 @@ const RULES: [Rule; Code::ALL.len()] = [
     f06_table_total::RULE,
     f07_conversion_outlier::RULE,
     f08_subset_exceeds_total::RULE,
+    e01_name_spelling::RULE,
+    e02_undefined_abbreviation::RULE,
+    e03_ambiguous_name::RULE,
     e05_attribution_mismatch::RULE,
     r01_no_right_of_reply::RULE,
     s01_identifiable_source::RULE,

@@ -23,8 +23,13 @@ pub(super) enum Party {
 
 /// The people counted, in the words of this sentence.
 pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let phrase = item.phrase?;
+    let Some(phrase) = item.phrase else {
+        return (item.last > item.number).then_some(Party::Meant);
+    };
     let words = &scene.words;
+    if let Some(own) = of_them(scene, item, link) {
+        return Some(Party::Named(own));
+    }
     if words.tag(phrase.head) == Tag::Pronoun || scene.has(phrase.head, Word::Others) {
         return Some(Party::Meant);
     }
@@ -40,11 +45,31 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
     Some(Party::Named(scene.place(phrase.core, last)))
 }
 
+/// Of "five of them women" the women.
+fn of_them(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+    let phrase = item.phrase?;
+    let pronoun = matches!(link.how, How::Subset(_)) && scene.words.tag(phrase.head) == Tag::Pronoun;
+    let next = phrase.last + 1 + usize::from(scene.words.tag(phrase.last + 1) == Tag::Gerund);
+    let own = scene.words.phrase_at(next).filter(|own| own.first == next && pronoun)?;
+    Some(scene.place(own.core, own.last))
+}
+
 /// "bodies", "lives", "cases of rape" are themselves what is counted.
 fn is_body(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     matches!(
         scene.small[phrase.head].as_str(),
-        "bodies" | "corps" | "lives" | "vies" | "cadavres" | "corpses" | "cases" | "cas" | "viols" | "rapes" | "hostages" | "otages"
+        "bodies"
+            | "corps"
+            | "lives"
+            | "vies"
+            | "cadavres"
+            | "corpses"
+            | "cases"
+            | "cas"
+            | "viols"
+            | "rapes"
+            | "hostages"
+            | "otages"
     )
 }
 
@@ -61,7 +86,19 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
                 let found = words.phrase_at(at + 1)?;
                 return Some(scene.place(found.first, found.last));
             }
-            _ if matches!(words.tag(at), Tag::Comma | Tag::Break | Tag::Verb | Tag::Be | Tag::Have | Tag::Coordinator | Tag::Participle) => break,
+            _ if matches!(
+                words.tag(at),
+                Tag::Comma
+                    | Tag::Break
+                    | Tag::Verb
+                    | Tag::Be
+                    | Tag::Have
+                    | Tag::Coordinator
+                    | Tag::Participle
+            ) =>
+            {
+                break;
+            }
             _ => {}
         }
     }
@@ -72,7 +109,9 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
 /// An abbreviation in brackets right behind a name belongs to it: "the Riverbend Volunteers (RV)".
 fn with_title(scene: &Scene<'_>, last: usize) -> usize {
     let words = &scene.words;
-    let bracketed = words.tag(last + 1) == Tag::Open && words.tag(last + 3) == Tag::Close && words.tag(last + 2) == Tag::Name;
+    let bracketed = words.tag(last + 1) == Tag::Open
+        && words.tag(last + 3) == Tag::Close
+        && words.tag(last + 2) == Tag::Name;
     if bracketed { last + 3 } else { last }
 }
 
@@ -85,13 +124,18 @@ pub(super) fn perpetrators(scene: &Scene<'_>, item: &Item, link: &Link) -> Optio
     match link.how {
         How::Object if is_agentless(scene, link.cue.0) => None,
         How::Object => subject(scene, link.verb.map_or(link.cue.0, |verb| verb.first)),
-        How::Of | How::Counted | How::Suffers | How::Subject => cause(scene, item, link).or_else(|| event(scene, item, link)),
+        How::Of | How::Counted | How::Suffers | How::Subject => {
+            cause(scene, item, link).or_else(|| event(scene, item, link))
+        }
         How::Toll => None,
         How::Subset(host) => {
             let host = &scene.items[host];
-            let object = link.verb.is_some_and(|verb| verb.voice != Voice::Passive) && link.cue.1 < host.first && !is_agentless(scene, link.cue.0);
+            let object = link.verb.is_some_and(|verb| verb.voice != Voice::Passive)
+                && link.cue.1 < host.first
+                && !is_agentless(scene, link.cue.0);
             let by = agent(scene, host.first.min(link.cue.0), host.last.max(link.cue.1)).map(Party::Named);
-            by.or_else(|| cause(scene, host, link)).or_else(|| object.then(|| subject(scene, link.cue.0)).flatten())
+            by.or_else(|| cause(scene, host, link))
+                .or_else(|| object.then(|| subject(scene, link.cue.0)).flatten())
         }
     }
 }
@@ -108,7 +152,8 @@ fn agent(scene: &Scene<'_>, from: usize, behind: usize) -> Option<Span> {
         if let Some(length) = scene.is(at, Word::By) {
             let phrase = words.phrase_at(at + length)?;
             let thing = scene.head_is(phrase, Word::Things) || words.tag(phrase.core) == Tag::Date;
-            return (phrase.first == at + length && !thing).then(|| scene.place(phrase.first, list_end(scene, phrase)));
+            return (phrase.first == at + length && !thing)
+                .then(|| scene.place(phrase.first, list_end(scene, phrase)));
         }
         if matches!(words.tag(at), Tag::Break | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator) {
             break;
@@ -132,10 +177,9 @@ pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
 fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     let start = item.first.min(link.cue.0);
     let from = start.saturating_sub(6);
-    let verb = (from..start).rev().find(|at| {
-        scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned)
-    })?;
-    let broken = (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
+    let verb = (from..start).rev().find(|at| scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned))?;
+    let broken =
+        (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
     if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
         return None;
     }
@@ -150,9 +194,15 @@ fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
         if matches!(words.tag(at), Tag::Break | Tag::Verb | Tag::Have | Tag::Relative) {
             break;
         }
-        let definite = matches!(scene.small.get(at + 1).map(String::as_str), Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce"));
+        let definite = matches!(
+            scene.small.get(at + 1).map(String::as_str),
+            Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce")
+        );
         if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors") && !definite {
-            if let Some(phrase) = words.phrase_at(at + 1).filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event)) {
+            if let Some(phrase) = words
+                .phrase_at(at + 1)
+                .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
+            {
                 return Some(Party::Named(scene.place(phrase.first, phrase.last)));
             }
         }
@@ -187,7 +237,13 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
                 at = (at..verb).find(|next| words.tag(*next) == Tag::Close).unwrap_or(at) + 1;
                 continue;
             }
-            Tag::Pronoun if !scene.has(at, Word::Nobody) && !words.tag(at.saturating_sub(1)).eq(&Tag::Preposition) && scene.has(at, Word::They) => return Some(Party::Meant),
+            Tag::Pronoun
+                if !scene.has(at, Word::Nobody)
+                    && !words.tag(at.saturating_sub(1)).eq(&Tag::Preposition)
+                    && scene.has(at, Word::They) =>
+            {
+                return Some(Party::Meant);
+            }
             _ => {}
         }
         if let Some(phrase) = words.phrase_at(at).filter(|phrase| phrase.first == at) {
@@ -206,8 +262,7 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
 fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let words = &scene.words;
     !words.is_governed(phrase)
-        && !scene.head_is(phrase, Word::Things)
+        && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
         && !scene.has(phrase.first, Word::Nobody)
-        && (phrase.first == 0 || !matches!(words.tag(phrase.first - 1), Tag::Date) || words.tag(phrase.first) != Tag::Noun || phrase.first + 1 > 0)
 }

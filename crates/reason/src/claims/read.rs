@@ -53,10 +53,12 @@ pub fn read(reading: Reading<'_>) -> Vec<Claim> {
 /// Whether a sentence has a number and a word of an event at all.
 pub(super) fn may_matter(sentence: &Sentence) -> bool {
     let counts = sentence.quantities.iter().any(|quantity| quantity.unit == Unit::Count);
-    counts && sentence.tokens.iter().take(crate::phrases::MOST_TOKENS).any(|token| {
-        let word = token.text(&sentence.text);
-        may_tell(word) || (word.contains(char::is_uppercase) || !word.is_ascii()) && may_tell(&word.to_lowercase())
-    })
+    counts
+        && sentence.tokens.iter().take(crate::phrases::MOST_TOKENS).any(|token| {
+            let word = token.text(&sentence.text);
+            may_tell(word)
+                || (word.contains(char::is_uppercase) || !word.is_ascii()) && may_tell(&word.to_lowercase())
+        })
 }
 
 struct Reader<'a> {
@@ -102,7 +104,14 @@ impl Reader<'_> {
         }
     }
 
-    fn claim(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], found: &Found, whole: Option<usize>) -> Claim {
+    fn claim(
+        &mut self,
+        index: usize,
+        scene: &Scene<'_>,
+        places: &[Span],
+        found: &Found,
+        whole: Option<usize>,
+    ) -> Claim {
         let sentence = scene.sentence();
         let (item, link) = (&found.item, &found.link);
         let quantity = &sentence.quantities[item.quantity];
@@ -120,6 +129,7 @@ impl Reader<'_> {
             number: Some(sentence.place(quantity.span)),
             place: place(scene, at, link.kind, places).or_else(|| self.place_before(index)),
             cumulative: when.as_ref().is_some_and(is_stretch),
+            suggested_by: None,
             when,
             said_by: self.said_by(index, scene, item, link),
             hedges: hedges(scene, item, link),
@@ -136,7 +146,12 @@ impl Reader<'_> {
 
     /// The last claim of the same paragraph, or of this sentence alone.
     fn previous(&self, index: usize) -> impl Iterator<Item = (usize, &Claim)> {
-        self.from.iter().copied().zip(&self.claims).rev().take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
+        self.from
+            .iter()
+            .copied()
+            .zip(&self.claims)
+            .rev()
+            .take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
     }
 
     fn victims(&self, index: usize, found: &Found) -> Option<Span> {
@@ -152,7 +167,9 @@ impl Reader<'_> {
         let subject = matches!(found.link.how, How::Subject | How::Suffers);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
-        self.previous(index).find(|(from, claim)| claim.victims.is_some() && (same(*from) || subject && near(*from))).and_then(|(_, claim)| claim.victims)
+        self.previous(index)
+            .find(|(from, claim)| claim.victims.is_some() && (same(*from) || subject && near(*from)))
+            .and_then(|(_, claim)| claim.victims)
     }
 
     fn perpetrators(&mut self, index: usize, found: &Found, whole: Option<usize>) -> Option<Span> {
@@ -163,11 +180,17 @@ impl Reader<'_> {
             return self.claims[whole].perpetrators;
         }
         let meant = found.perpetrators == Some(Party::Meant);
-        let alone = matches!(found.link.kind, ClaimKind::Displaced | ClaimKind::Deployed | ClaimKind::Attacks | ClaimKind::Operations);
+        let alone = matches!(
+            found.link.kind,
+            ClaimKind::Displaced | ClaimKind::Deployed | ClaimKind::Attacks | ClaimKind::Operations
+        );
         if alone && !meant {
             return None;
         }
-        let of_claim = self.previous(index).find(|(from, _)| self.context.reaches(*from, index, Reach::Paragraph)).and_then(|(_, claim)| claim.perpetrators);
+        let of_claim = self
+            .previous(index)
+            .find(|(from, _)| self.context.reaches(*from, index, Reach::Paragraph))
+            .and_then(|(_, claim)| claim.perpetrators);
         of_claim
             .or_else(|| self.context.before(index, Reach::Paragraph, |told| told.actor))
             .or_else(|| self.previous(index).next().and_then(|(_, claim)| claim.perpetrators))
@@ -215,8 +238,10 @@ impl Reader<'_> {
     /// Who speaks a quotation that fills its sentence: named in the sentence behind it, or before.
     fn quoted_by(&mut self, index: usize) -> Option<super::speakers::Speaker> {
         let sentences = &self.context.reading.prose.sentences;
-        let next = (index + 1 < sentences.len() && self.context.reaches(index, index + 1, Reach::Paragraph)).then_some(index + 1);
-        let before = index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
+        let next = (index + 1 < sentences.len() && self.context.reaches(index, index + 1, Reach::Paragraph))
+            .then_some(index + 1);
+        let before =
+            index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
         [Some(index), before, next].into_iter().flatten().find_map(|at| self.context.told(at).speaker.clone())
     }
 
@@ -228,7 +253,11 @@ impl Reader<'_> {
             .iter()
             .take_while(|mention| mention.span.end <= span.end)
             .filter(|mention| {
-                self.context.reading.entities.get(mention.entity).is_some_and(|entity| entity.kind == crate::entities::EntityKind::Person)
+                self.context
+                    .reading
+                    .entities
+                    .get(mention.entity)
+                    .is_some_and(|entity| entity.kind == crate::entities::EntityKind::Person)
             })
             .collect();
         match persons.as_slice() {

@@ -21,7 +21,12 @@ pub(super) struct Told {
 
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
-    Told { actor: actor(scene), place: any_place(scene, places), when: any_when(scene), speaker: any_speaker(scene) }
+    Told {
+        actor: actor(scene),
+        place: any_place(scene, places),
+        when: any_when(scene),
+        speaker: any_speaker(scene),
+    }
 }
 
 /// The subject of the first verb by which somebody attacks.
@@ -38,7 +43,11 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         let group = words.verb_group(at);
         let by = (at + 1..(at + 8).min(words.len())).find(|next| scene.has(*next, Word::By));
         if group.voice == Voice::Passive {
-            let Some(phrase) = by.and_then(|by| words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1)) else { continue };
+            let Some(phrase) =
+                by.and_then(|by| words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1))
+            else {
+                continue;
+            };
             if scene.head_is(phrase, Word::Things) {
                 continue;
             }

@@ -61,7 +61,9 @@ impl Candidate {
 /// A name in one place.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
-    /// First and last token in it.
+    /// Index of its block.
+    pub block: usize,
+    /// First and last token in its sentence.
     pub first: usize,
     pub last: usize,
     /// In bytes of the reading text.
@@ -84,6 +86,8 @@ pub(super) struct Candidate {
     pub abbreviation: bool,
     /// Of a government or an office: the country of its adjective, as a code.
     pub country: Option<String>,
+    /// It is said to act: "Kessa denied".
+    pub acts: bool,
     /// Number of the list that it is part of, in its sentence.
     pub list: usize,
 }

@@ -17,8 +17,6 @@ pub(super) struct Cluster {
     pub mentions: u32,
     /// Bytes of its first mention.
     pub first: usize,
-    /// Ranks and offices before it.
-    pub titles: Vec<String>,
 }
 
 impl Cluster {
@@ -50,7 +48,6 @@ impl Clusters {
                 country: None,
                 mentions: 0,
                 first: candidate.span.start,
-                titles: Vec::new(),
             });
             self.all.len() - 1
         });
@@ -61,7 +58,6 @@ impl Clusters {
         if cluster.country.is_none() {
             cluster.country.clone_from(&candidate.country);
         }
-        cluster.titles.extend(candidate.title.clone());
         at
     }
 
@@ -88,7 +84,6 @@ impl Clusters {
         kept.mentions += lost.mentions;
         kept.first = kept.first.min(lost.first);
         kept.country = kept.country.take().or(lost.country);
-        kept.titles.extend(lost.titles);
     }
 
     /// Gives every name its kind.

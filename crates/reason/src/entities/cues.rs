@@ -9,6 +9,9 @@ use super::units::{Shape, Unit};
 use crate::document::Span;
 use crate::places::FeatureClass;
 
+/// The last word of a name says what it is; some words say it of several kinds.
+const CERTAIN: u32 = 12;
+const LIKELY: u32 = 4;
 /// A town of so many inhabitants is more likely meant than something else of its name.
 const LARGE_TOWN: u32 = 200_000;
 /// From a name back to the noun that says what it is: "site de déplacés de la".
@@ -25,8 +28,19 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
         }
     }
     candidate.own.add(Place, place_weight(finder, &candidate.key));
-    if let Some(kind) = by_heads(units) {
-        candidate.own.add(kind, 12);
+    if let Some((kind, weight)) = by_heads(units) {
+        candidate.own.add(kind, weight);
+    }
+    // "The Courier", "Le Relais" within a sentence are names of papers more than of anything else.
+    if !candidate.forms.is_empty() && !units.iter().any(|unit| unit.any(&HEADS)) {
+        candidate.own.add(Organization, 5);
+    }
+    let armed = (first..last).rev().take(3).filter(|_| units[0].is(Role::KnownStart)).any(|end| {
+        let known = lexicon().known(&finder.key(first, end));
+        known.is_some_and(|known| lexicon().party(known.party).kind == ArmedGroup)
+    });
+    if armed && candidate.all().of(Person) < LIKELY {
+        candidate.own.add(ArmedGroup, CERTAIN + 1);
     }
     person_by_form(finder, units, candidate);
 }
@@ -43,24 +57,28 @@ fn place_weight(finder: &Finder<'_>, key: &str) -> u32 {
 }
 
 /// The kind that the head of a name gives: the word before its first "of", else its last, else its first.
-fn by_heads(units: &[Unit<'_>]) -> Option<EntityKind> {
+fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
     let last = &units[units.len() - 1];
     if units[0].shape == Shape::Number {
-        return Some(ArmedGroup);
+        return Some((ArmedGroup, CERTAIN));
     }
     if units.len() == 1 {
         return None;
     }
     if last.is(Role::CompanyForm) && last.is_capital() && !last.any(&[Role::OrgHead, Role::UnitNoun]) {
-        return Some(Company);
+        return Some((Company, if last.is(Role::GenericHead) { LIKELY } else { CERTAIN }));
     }
     let small = |unit: &Unit<'_>| unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article]);
     let joiner = units.iter().position(small).filter(|at| *at > 0);
     let (one, two) = joiner.map_or((last, &units[0]), |at| (&units[at - 1], &units[0]));
     let heads = [one, two].into_iter().chain(units.iter().rev().filter(|unit| unit.is_capital()));
-    let kind = heads.clone().find_map(head_kind);
-    let central = units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
-    if kind == Some(Company) && central { Some(Organization) } else { kind }
+    let (head, kind) = heads.into_iter().find_map(|unit| Some((unit, head_kind(unit)?)))?;
+    // The bank of a state is none of its companies.
+    let central =
+        units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
+    let bank = central && units.iter().any(|unit| matches!(&*unit.folded, "bank" | "banque"));
+    let kind = if bank { Organization } else { kind };
+    Some((kind, if head.is(Role::GenericHead) { LIKELY } else { CERTAIN }))
 }
 
 fn head_kind(unit: &Unit<'_>) -> Option<EntityKind> {
@@ -84,7 +102,8 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
         return;
     }
     let given = units[0].is(Role::GivenName);
-    let particle = units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
+    let particle =
+        units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
     let initial = units.iter().any(|unit| unit.initial);
     candidate.own.add(Person, 8 * u32::from(given) + 5 * u32::from(particle) + 5 * u32::from(initial));
     let plain = units.iter().all(|unit| {
@@ -99,8 +118,27 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
 
 /// The words around it.
 pub(super) fn around(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
+    dateline(finder, first, last, candidate);
     before(finder, first, candidate);
     after(finder, first, last, candidate);
+}
+
+/// The place and date of a dispatch have no more words.
+const DATELINE: usize = 6;
+
+/// "Port Kessa (KNA) — ": the agency behind the place that a dispatch comes from.
+fn dateline(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
+    let bracketed = candidate.first > 0
+        && finder.sentence.tokens[candidate.first - 1].is('(')
+        && finder.sentence.tokens.get(candidate.last + 1).is_some_and(|token| token.is(')'));
+    if candidate.abbreviation
+        && first == last
+        && bracketed
+        && (1..=DATELINE).contains(&first)
+        && finder.is_place(0, 0)
+    {
+        candidate.own.add(Organization, 6);
+    }
 }
 
 const NOUNS: [(Role, EntityKind); 7] = [
@@ -123,38 +161,51 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     let mut passed = 0;
     for at in (first.saturating_sub(NOUN_REACH)..first).rev() {
         let (previous, next) = (&finder.units[at], &finder.units[at + 1]);
-        if previous.possessive {
-            return;
-        }
-        if !next.glued {
-            return if at + 1 == first { behind_comma(finder, at, candidate) };
-        }
-        if previous.is(Role::PlacePreposition) {
-            candidate.votes.add(Place, if at + 1 == first { 2 } else { 1 });
-        }
-        if previous.is(Role::Told) && at + 1 == first {
-            candidate.votes.add(Organization, 1);
+        if !next.glued && at + 1 == first {
+            return behind_comma(finder, at, candidate);
         }
         let article = previous.is(Role::Article);
-        if previous.is_capital() && !previous.opens && !article {
+        if previous.possessive || !next.glued || (previous.is_capital() && !previous.opens && !article) {
             return;
         }
+        preposition(previous, at + 1 == first, candidate);
         if previous.any(&TITLES) && !of && !article {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
             return;
         }
-        if let Some((role, kind)) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
-            return noun_before(finder, at, first, of, (role, kind), candidate);
+        if let Some(noun) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
+            return noun_before(finder, at, first, of, noun, candidate);
         }
-        // "site de déplacés de": one word that says nothing, between two that join.
         let passes = previous.any(&[Role::Of, Role::Article, Role::Called, Role::Particle]);
         passed += usize::from(!passes);
-        if !passes && (!of || passed > 1 || !at.checked_sub(1).is_some_and(|at| finder.units[at].is(Role::Of))) {
+        if !passes && (passed > 1 || !may_pass(finder, at, of)) {
             return;
         }
-        of |= previous.is(Role::Of);
+        of |= previous.is(Role::Of) && passed == 0;
     }
+}
+
+fn preposition(previous: &Unit<'_>, next_to: bool, candidate: &mut Candidate) {
+    if previous.is(Role::PlacePreposition) {
+        candidate.votes.add(Place, if next_to { 2 } else { 1 });
+    }
+    if previous.is(Role::Toward) {
+        candidate.votes.add(Place, 1);
+    }
+    if previous.is(Role::Told) && next_to {
+        candidate.votes.add(Organization, 1);
+    }
+}
+
+/// "site de déplacés de": one word that says nothing, between two that join. "société de sécurité", "compagnie minière":
+/// one that describes.
+fn may_pass(finder: &Finder<'_>, at: usize, of: bool) -> bool {
+    let describes = [Role::Portfolio, Role::NameAdjective, Role::CompanyWord, Role::Nationality];
+    let describes = finder.units[at].any(&describes);
+    let behind = at.checked_sub(1).map(|at| &finder.units[at]);
+    (of || describes)
+        && behind.is_some_and(|unit| unit.is(Role::Of) || (describes && noun_of(unit).is_some()))
 }
 
 /// "a security contractor, Halden": the noun before a comma.
@@ -181,9 +232,14 @@ fn noun_before(
     match role {
         // "the people of X", "the director of the agency of X" are not it.
         Role::PersonNoun | Role::OtherNoun | Role::OrgNoun | Role::CompanyNoun if of => {}
-        Role::ArmedNoun if of => candidate.votes.add(kind, 1),
+        Role::ArmedNoun if of => candidate.votes.add(kind, 2),
         Role::Facility if of => {
             let span = Span::new(finder.units[at].span.start, finder.units[first].span.start);
+            if candidate.own.best().is_some_and(|kind| !matches!(kind, Place | Person))
+                || candidate.abbreviation
+            {
+                return;
+            }
             candidate.votes.add(Place, 3);
             candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
         }
@@ -201,6 +257,7 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if here.possessive || next.is_capital() {
         return;
     }
+    candidate.acts = next.is(Role::Acting) && next.span.len() > 2;
     if next.is(Role::PersonalRule) {
         candidate.votes.add(Person, 3);
     }
@@ -211,9 +268,16 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
         candidate.votes.add(Organization, 2);
     }
     let follows = |unit: &&Unit<'_>| unit.glued && unit.is(Role::Facility);
-    let noun = if next.is(Role::FacilityAdjective) { finder.units.get(last + 2).filter(follows) } else { Some(next) };
+    let noun = if next.is(Role::FacilityAdjective) {
+        finder.units.get(last + 2).filter(follows)
+    } else {
+        Some(next)
+    };
     let Some(noun) = noun else { return };
-    if noun.any(&[Role::PlaceNoun, Role::Facility]) && noun.shape == Shape::Lower && !noun.any(&[Role::Of, Role::OtherNoun]) {
+    if noun.any(&[Role::PlaceNoun, Role::Facility])
+        && noun.shape == Shape::Lower
+        && !noun.any(&[Role::Of, Role::OtherNoun])
+    {
         return place_noun_after(finder, first, noun, candidate);
     }
     if let Some((role, kind)) = noun_of(next).filter(|(role, _)| *role != Role::PersonNoun) {
@@ -227,6 +291,9 @@ fn place_noun_after(finder: &Finder<'_>, first: usize, noun: &Unit<'_>, candidat
         return;
     }
     candidate.votes.add(Place, 5);
+    if !noun.any(&[Role::AdminNoun, Role::Facility]) {
+        return;
+    }
     let span = Span::new(finder.units[first].span.start, noun.span.end);
     candidate.forms.push(finder.text(span).to_owned());
 }
@@ -246,7 +313,8 @@ fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
         if small && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
             return candidate.votes.add(Person, 3);
         }
-        let kind = noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
+        let kind =
+            noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
         if let Some((_, kind)) = kind {
             return candidate.votes.add(kind, 4);
         }
@@ -269,7 +337,8 @@ pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
     let mut from = 0;
     while from < found.len() {
         let to = from + found[from..].iter().take_while(|one| one.list == found[from].list).count();
-        if to - from > 1 {
+        // "In Kessa, the Front …": a comma alone makes no list of two.
+        if to - from > 2 || (to - from == 2 && is_joined(finder, &found[from], &found[from + 1])) {
             share(&mut found[from..to]);
         }
         from = to;
@@ -281,9 +350,18 @@ fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
     let joins = |text: &str| lexicon().roles(&crate::text::fold(text)).any(&[Role::And, Role::Article]);
     !between.is_empty()
         && between.len() <= 3
-        && between.iter().all(|token| {
-            token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text))
-        })
+        && between
+            .iter()
+            .all(|token| token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text)))
+}
+
+/// Whether "and" stands between two names.
+fn is_joined(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
+    let between = finder.sentence.tokens.get(one.last + 1..next.first).unwrap_or_default();
+    between.iter().any(|token| {
+        let word = crate::text::fold(token.text(&finder.sentence.text));
+        lexicon().roles(&word).has(Role::And)
+    })
 }
 
 /// What speaks for a kind of one speaks, less loudly, for that of all.

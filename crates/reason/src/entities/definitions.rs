@@ -46,7 +46,13 @@ pub(super) fn find(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>,
 }
 
 /// A further name in brackets: of the name before them, or of the one that the brackets begin with.
-fn inside(finder: &Finder<'_>, from: usize, found: &[Candidate], at: usize, within: Option<usize>) -> Vec<Link> {
+fn inside(
+    finder: &Finder<'_>,
+    from: usize,
+    found: &[Candidate],
+    at: usize,
+    within: Option<usize>,
+) -> Vec<Link> {
     if let Some(name) = within {
         return vec![Link { name, other: at }];
     }
@@ -71,7 +77,14 @@ enum Gap {
 
 fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     let Some(tokens) = finder.sentence.tokens.get(one.last + 1..next.first) else { return Gap::None };
-    if tokens.is_empty() || tokens.len() > LONGEST_PHRASE {
+    if tokens.is_empty() {
+        // "Kessan intelligence agency KIA".
+        let called = one.country.is_some()
+            && next.abbreviation
+            && !finder.sentence.text[..next.span.start - finder.sentence.span.start].ends_with(['-', '\'']);
+        return if called { Gap::Equates } else { Gap::None };
+    }
+    if tokens.len() > LONGEST_PHRASE {
         return Gap::None;
     }
     let opens = tokens.iter().position(|token| token.is('('));
@@ -86,7 +99,11 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     let equation = lexicon().equation(&phrase);
     if opens.is_some() && !closes {
         // The possessive ending of the name aside, only a phrase may stand there.
-        return if phrase.is_empty() || equation.is_some() || is_article(&phrase) { Gap::Opens } else { Gap::None };
+        return if phrase.is_empty() || equation.is_some() || is_article(&phrase) {
+            Gap::Opens
+        } else {
+            Gap::None
+        };
     }
     match equation {
         Some(Equation::Anywhere) if !closes => Gap::Equates,
@@ -95,14 +112,28 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
             if quoted && !is_bracketed(finder, next) { Gap::Equates } else { Gap::Within }
         }
         // "the military intelligence service, the GRU,"
-        None if is_article(&phrase) && tokens.len() == 2 && tokens[0].is(',') && one.country.is_some() && next.abbreviation => Gap::Equates,
-        None if phrase.is_empty() && !closes && is_bracketed(finder, next) && tokens.iter().all(|token| token.is(',') || token.is(';') || token.is('/')) => Gap::Within,
+        None if is_article(&phrase)
+            && tokens.len() == 2
+            && tokens[0].is(',')
+            && one.country.is_some()
+            && next.abbreviation =>
+        {
+            Gap::Equates
+        }
+        None if phrase.is_empty()
+            && !closes
+            && is_bracketed(finder, next)
+            && tokens.iter().all(|token| token.is(',') || token.is(';') || token.is('/')) =>
+        {
+            Gap::Within
+        }
         _ => Gap::None,
     }
 }
 
 fn is_article(phrase: &str) -> bool {
-    !phrase.is_empty() && phrase.split(' ').all(|word| lexicon().roles(word).has(super::lexicon::Role::Article))
+    !phrase.is_empty()
+        && phrase.split(' ').all(|word| lexicon().roles(word).has(super::lexicon::Role::Article))
 }
 
 /// A closing bracket comes before another opens, soon behind it.
@@ -118,7 +149,9 @@ fn is_definition(finder: &Finder<'_>, found: &[Candidate], name: usize, other: u
     if abbreviates(&short.text, &full.text) || abbreviates(&full.text, &short.text) {
         return true;
     }
-    if !finder.sentence.tokens.get(short.last + 1).is_some_and(|token| token.is(')') || token.is(',') || token.is(';') || token.is('"') || token.is('»') || token.is('.')) {
+    if !finder.sentence.tokens.get(short.last + 1).is_some_and(|token| {
+        token.is(')') || token.is(',') || token.is(';') || token.is('"') || token.is('»') || token.is('.')
+    }) {
         return false;
     }
     let words = |candidate: &Candidate| candidate.key.split(' ').count();
@@ -174,11 +207,14 @@ fn fits(letters: &[char], words: &[&str]) -> bool {
 fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
     let tokens = &finder.sentence.tokens;
     let mut added = Vec::new();
-    for open in 1..tokens.len().saturating_sub(2) {
+    // Only as far as units were cut.
+    let end = finder.units.last().map_or(0, |unit| unit.last + 1).min(tokens.len());
+    for open in 1..end.saturating_sub(2) {
         if !(tokens[open].is('"') || tokens[open].is('«')) {
             continue;
         }
-        let close = (open + 2..tokens.len().min(open + 8)).find(|at| tokens[*at].is('"') || tokens[*at].is('»'));
+        let close =
+            (open + 2..tokens.len().min(open + 8)).find(|at| tokens[*at].is('"') || tokens[*at].is('»'));
         let Some(close) = close else { continue };
         if !phrase_before(finder, open) {
             continue;
@@ -196,21 +232,26 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         let span = Span::new(tokens[first].span.start, tokens[last].span.end);
         let text = finder.text(span).to_owned();
         let at = from + found[from..].iter().take_while(|one| one.first < first).count();
-        found.insert(at, Candidate {
-            first,
-            last,
-            span: finder.sentence.place(span),
-            key: fold_words(&text),
-            text,
-            forms: Vec::new(),
-            title: None,
-            own: super::candidate::Votes::default(),
-            votes: super::candidate::Votes::default(),
-            doubtful: false,
-            abbreviation: false,
-            country: None,
-            list: 0,
-        });
+        found.insert(
+            at,
+            Candidate {
+                block: finder.sentence.block,
+                first,
+                last,
+                span: finder.sentence.place(span),
+                key: fold_words(&text),
+                text,
+                forms: Vec::new(),
+                title: None,
+                own: super::candidate::Votes::default(),
+                votes: super::candidate::Votes::default(),
+                doubtful: false,
+                abbreviation: false,
+                country: None,
+                acts: false,
+                list: 0,
+            },
+        );
     }
 }
 
@@ -220,7 +261,9 @@ fn phrase_before(finder: &Finder<'_>, open: usize) -> bool {
     let mut phrase = String::new();
     for token in tokens[..open].iter().rev().take(LONGEST_PHRASE) {
         if matches!(token.kind, TokenKind::Mark(_)) {
-            if phrase.is_empty() { continue }
+            if phrase.is_empty() || token.is('-') {
+                continue;
+            }
             break;
         }
         let word = fold(token.text(&finder.sentence.text));

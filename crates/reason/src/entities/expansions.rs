@@ -41,7 +41,10 @@ fn beginning(finder: &Finder<'_>, last: usize, short: &str) -> Option<usize> {
                 return Some(first);
             }
         }
-        if !unit.glued {
+        let dashed = first > 0
+            && finder.units[first - 1].last + 2 == unit.first
+            && finder.sentence.tokens[unit.first - 1].is('-');
+        if !unit.glued && !dashed {
             return None;
         }
         first = first.checked_sub(1)?;
@@ -49,12 +52,21 @@ fn beginning(finder: &Finder<'_>, last: usize, short: &str) -> Option<usize> {
     None
 }
 
-fn take(finder: &Finder<'_>, (first, last): (usize, usize), short: &str, from: usize, found: &mut Vec<Candidate>) {
+fn take(
+    finder: &Finder<'_>,
+    (first, last): (usize, usize),
+    short: &str,
+    from: usize,
+    found: &mut Vec<Candidate>,
+) {
     let (start, end) = (finder.units[first].first, finder.units[last].last);
     let inside = |one: &Candidate| one.first <= end && one.last >= start;
     // A candidate that already reaches from further left spells it out, too.
     let whole = found[from..].iter().any(|one| {
-        inside(one) && one.first <= start && one.last >= finder.units[last].last.min(end) && abbreviates(short, &one.text)
+        inside(one)
+            && one.first <= start
+            && one.last >= finder.units[last].last.min(end)
+            && abbreviates(short, &one.text)
     });
     let small = finder.units[first..=last].iter().all(|unit| unit.shape == Shape::Lower);
     if whole || (small && short.chars().count() < 3) {

@@ -12,14 +12,8 @@ use crate::prose::Sentence;
 use crate::text::fold_words;
 
 /// Words that name a kind by standing within a name.
-pub(super) const HEADS: [Role; 6] = [
-    Role::OrgHead,
-    Role::ArmedHead,
-    Role::PlaceHead,
-    Role::OtherHead,
-    Role::CompanyForm,
-    Role::UnitNoun,
-];
+pub(super) const HEADS: [Role; 6] =
+    [Role::OrgHead, Role::ArmedHead, Role::PlaceHead, Role::OtherHead, Role::CompanyForm, Role::UnitNoun];
 pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific];
 /// No known name has more words.
 const LONGEST_KNOWN: usize = 10;
@@ -98,9 +92,13 @@ impl<'a> Finder<'a> {
             name.push_str(&self.key(last, last));
             let Some(known) = lexicon().known(&name) else { continue };
             let units = &self.units[at..=last];
-            let upper = units.iter().all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
+            let upper = units
+                .iter()
+                .all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
             let capitals = units.iter().all(|unit| unit.shape != Shape::Lower);
-            if (!known.capitals || upper) && (capitals || last > at || unit.compound || self.is_small_name(last)) {
+            if (!known.capitals || upper)
+                && (capitals || last > at || unit.compound || self.is_small_name(last))
+            {
                 best = Some(last);
             }
         }
@@ -119,10 +117,10 @@ impl<'a> Finder<'a> {
 
     fn may_start(&self, at: usize) -> bool {
         let unit = &self.units[at];
-        if unit.is(Role::Calendar) {
+        if unit.any(&[Role::Calendar, Role::NoName]) {
             return false;
         }
-        if self.shouting && !unit.any(&HEADS) {
+        if self.shouting && !unit.any(&HEADS) && !unit.any(&[Role::Government, Role::Military]) {
             return self.is_place(at, at);
         }
         if unit.is(Role::Stop) && (unit.shape != Shape::Upper || unit.opens) && !unit.is(Role::CompanyWord) {
@@ -151,8 +149,16 @@ impl<'a> Finder<'a> {
             return true;
         }
         // "Unless Kessa": what follows is a name without it.
-        let begins_there = followed && (self.known_at(at + 1).is_some() || self.is_place(at + 1, at + 1) || self.units[at + 1].shape == Shape::Upper);
-        let told = unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
+        let given = followed
+            && self.units[at + 1].is(Role::GivenName)
+            && self.units.get(at + 2).is_some_and(|third| third.glued && third.is_capital());
+        let begins_there = followed
+            && (given
+                || self.known_at(at + 1).is_some()
+                || self.is_place(at + 1, at + 1)
+                || self.units[at + 1].shape == Shape::Upper);
+        let told =
+            unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
         !(told || (followed && !begins_there))
     }
 
@@ -197,7 +203,9 @@ impl<'a> Finder<'a> {
         let unit = &self.units[last];
         let before = &self.units[last - 1];
         unit.any(&[Role::NameAdjective, Role::Nationality, Role::Portfolio, Role::UnitNoun])
-            || before.shape == Shape::Lower && before.any(&[Role::Of, Role::Article]) && !unit.any(&[Role::Of, Role::Article, Role::Stop])
+            || before.shape == Shape::Lower
+                && before.any(&[Role::Of, Role::Article])
+                && !unit.any(&[Role::Of, Role::Article, Role::Stop])
     }
 
     /// "Kessan GRU": the rest is a name by itself.
@@ -246,14 +254,11 @@ impl<'a> Finder<'a> {
         if key.is_empty() {
             return None;
         }
-        let mut written = span;
-        if let Some(article) = first.checked_sub(1).map(|at| &self.units[at]) {
-            if article.is(Role::Article) && article.is_capital() && !article.opens && units[0].glued {
-                written = Span::new(article.span.start, span.end);
-            }
-        }
-        let heading = matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title);
+        let written = self.written(first, last, span);
+        let heading =
+            matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title) && self.is_title_case();
         Some(Candidate {
+            block: self.sentence.block,
             first: units[0].first,
             last: units[units.len() - 1].last,
             span: self.sentence.place(written),
@@ -263,13 +268,33 @@ impl<'a> Finder<'a> {
             title: title.map(|span| self.text(span).to_owned()),
             own: Votes::default(),
             votes: Votes::default(),
-            doubtful: heading || self.shouting,
+            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table && units[0].opens),
             abbreviation: units.len() == 1
                 && units[0].shape == Shape::Upper
                 && text.chars().count() <= LONGEST_ABBREVIATION,
             country: None,
+            acts: false,
             list: 0,
         })
+    }
+
+    /// With a capital article within the sentence ("The Courier"), or the year of an agreement ("the 2015 Kessa Accords").
+    fn written(&self, first: usize, last: usize, span: Span) -> Span {
+        let Some(before) = first.checked_sub(1).map(|at| &self.units[at]) else { return span };
+        let article = before.is(Role::Article) && before.is_capital() && !before.opens;
+        let year = before.shape == Shape::Number
+            && before.span.len() == 4
+            && self.units[last].is(Role::OtherHead)
+            && last > first;
+        if self.units[first].glued && (article || year) {
+            return Span::new(before.span.start, span.end);
+        }
+        span
+    }
+
+    /// Every longer word has a capital: it tells no name from another word.
+    fn is_title_case(&self) -> bool {
+        self.units.iter().filter(|unit| unit.span.len() > 4).all(|unit| unit.shape != Shape::Lower)
     }
 
     pub(super) fn titled(&self, title: Span, name: usize, last: usize) -> Option<Candidate> {

@@ -24,7 +24,8 @@ impl Finder<'_> {
 
     fn unit_noun(&self, at: usize) -> Option<usize> {
         let ahead = self.units[at + 1..].iter().take(UNIT_WORDS);
-        let words = ahead.take_while(|next| next.glued && !next.any(&[Role::Of, Role::And])).collect::<Vec<_>>();
+        let words =
+            ahead.take_while(|next| next.glued && !next.any(&[Role::Of, Role::And])).collect::<Vec<_>>();
         words.iter().position(|next| next.is(Role::UnitNoun)).map(|noun| at + 1 + noun)
     }
 
@@ -34,7 +35,9 @@ impl Finder<'_> {
         let mut next = self.units[at + 1..].iter().take_while(|next| next.glued);
         unit.is(Role::Ministry)
             && next.next().is_some_and(|next| next.is(Role::Of))
-            && next.find(|next| !next.any(&[Role::Of, Role::Article])).is_some_and(|next| next.is(Role::Portfolio))
+            && next
+                .find(|next| !next.any(&[Role::Of, Role::Article]))
+                .is_some_and(|next| next.is(Role::Portfolio))
     }
 
     /// The last unit of the name that begins here.
@@ -56,8 +59,13 @@ impl Finder<'_> {
     /// "bataillon d'infanterie": the arm of a numbered unit.
     fn arm(&self, noun: usize) -> Option<usize> {
         let (of, arm) = (self.units.get(noun + 1)?, self.units.get(noun + 2)?);
-        (of.glued && of.is(Role::Of) && of.folded.starts_with('d') && arm.glued && arm.shape == Shape::Lower && !arm.any(&[Role::Article, Role::Stop]))
-            .then_some(noun + 2)
+        (of.glued
+            && of.is(Role::Of)
+            && of.folded.starts_with('d')
+            && arm.glued
+            && arm.shape == Shape::Lower
+            && !arm.any(&[Role::Article, Role::Stop]))
+        .then_some(noun + 2)
     }
 
     /// The unit that carries the name on.
@@ -73,14 +81,18 @@ impl Finder<'_> {
         let headed = self.units[first..=last].iter().any(|unit| unit.any(&HEADS));
         if next.is_capital() {
             let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
-            return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1)).then_some(last + 1);
+            return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
+                .then_some(last + 1);
         }
         if next.shape == Shape::Number {
             return here.any(&[Role::UnitNoun, Role::OtherHead]).then_some(last + 1);
         }
         let adjective = next.is(Role::NameAdjective) || (next.is(Role::Nationality) && headed);
         let behind_name = headed || (first > 0 && self.is_capital_article(first - 1));
-        if behind_name && adjective && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality])) {
+        if behind_name
+            && adjective
+            && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality]))
+        {
             return Some(last + 1);
         }
         self.over_joiners(first, last, headed)
@@ -89,7 +101,10 @@ impl Finder<'_> {
     /// "Le" within a sentence begins the name of a newspaper.
     fn is_capital_article(&self, at: usize) -> bool {
         let unit = &self.units[at];
-        unit.is(Role::Article) && unit.is_capital() && !unit.opens && self.units.get(at + 1).is_some_and(|next| next.glued)
+        unit.is(Role::Article)
+            && unit.is_capital()
+            && !unit.opens
+            && self.units.get(at + 1).is_some_and(|next| next.glued)
     }
 
     /// "MINISTÈRE DE LA DÉFENSE": joiners in capitals.
@@ -109,7 +124,8 @@ impl Finder<'_> {
             if !unit.glued {
                 return None;
             }
-            if unit.shape != Shape::Lower || !unit.any(&[Role::Of, Role::Article, Role::Particle, Role::And]) {
+            if unit.shape != Shape::Lower || !unit.any(&[Role::Of, Role::Article, Role::Particle, Role::And])
+            {
                 break;
             }
             to += 1;
@@ -132,11 +148,14 @@ impl Finder<'_> {
     /// "Comité des victimes", "Groupe d'experts": French goes on in small letters behind a capital that says what it is.
     fn small_complement(&self, first: usize, last: usize, joiners: &[Unit<'_>], to: usize) -> bool {
         let head = &self.units[first];
-        let only_head = self.units[first + 1..=last].iter().all(|unit| unit.any(&[Role::NameAdjective, Role::Nationality]));
+        let only_head = self.units[first + 1..=last]
+            .iter()
+            .all(|unit| unit.any(&[Role::NameAdjective, Role::Nationality]));
         let right = &self.units[to];
         head.is_capital()
             && !head.opens
-            && head.any(&[Role::OrgHead, Role::ArmedHead])
+            && head.any(&[Role::OrgHead, Role::ArmedHead, Role::GenericHead])
+            && !self.units.get(to + 1).is_some_and(|next| next.glued && next.is_capital())
             && only_head
             && matches!(&*joiners[0].folded, "des" | "du" | "de" | "d" | "pour" | "contre")
             && (joiners.len() > 1 || joiners[0].folded != "de")
@@ -152,7 +171,8 @@ impl Finder<'_> {
         if joiners.iter().any(|unit| unit.is(Role::And)) {
             return self.joins_by_and(left, to, headed);
         }
-        if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article)) {
+        if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article))
+        {
             return headed || !self.is_place(first, last);
         }
         let given = left.iter().any(|unit| unit.is(Role::GivenName)) && !headed;
@@ -164,8 +184,12 @@ impl Finder<'_> {
             return self.joins_head(left, joiners, to);
         }
         let end = &left[left.len() - 1];
-        let title = left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
+        let title =
+            left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
         let french = joiners[0].folded.starts_with('d') && joiners[0].is(Role::Of);
+        if first > 0 && self.is_capital_article(first - 1) {
+            return !right.any(&TITLES);
+        }
         !title
             && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
             && end.shape == Shape::Capital
@@ -197,6 +221,12 @@ impl Finder<'_> {
             || left.last().is_some_and(|unit| unit.is(Role::Portfolio));
         let fields = left.iter().all(|unit| unit.is(Role::Portfolio));
         let head_follows = self.units.get(to + 1).is_some_and(|next| next.glued && next.any(&HEADS));
-        right.is(Role::Portfolio) && ((headed && inside) || (fields && head_follows))
+        // A name in brackets is one: "(Group for the Support of Kessa and Riverbend, or GSK)".
+        let bracketed =
+            left[0].first.checked_sub(1).is_some_and(|before| self.sentence.tokens[before].is('('));
+        let closes =
+            self.sentence.tokens.get(right.last + 1).is_some_and(|token| token.is(',') || token.is(')'));
+        let whole = bracketed && closes && right.is_capital() && headed && inside;
+        whole || (right.is(Role::Portfolio) && ((headed && inside) || (fields && head_follows)))
     }
 }

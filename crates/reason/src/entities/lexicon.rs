@@ -33,6 +33,8 @@ pub(super) enum Role {
     Saying,
     Acting,
     PlacePreposition,
+    /// As well before a place as before a party: "to", "à".
+    Toward,
     CompanyNoun,
     PlaceNoun,
     Facility,
@@ -55,6 +57,14 @@ pub(super) enum Role {
     Reporting,
     Told,
     OrdinaryEnding,
+    /// Says a legal form only in capitals: "AG", not "Ag".
+    CompanyCapitals,
+    /// A head that is of many kinds: "Coalition", "Group".
+    GenericHead,
+    /// An abbreviation or numeral that names nobody.
+    NoName,
+    /// What a place is, and no other place: "Kessa town" is Kessa, "Kessa River" is not.
+    AdminNoun,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.
@@ -76,6 +86,10 @@ impl Roles {
 
     pub(super) const fn has(self, role: Role) -> bool {
         self.0 & (1 << role as u64) != 0
+    }
+
+    pub(super) const fn without(self, role: Role) -> Self {
+        Self(self.0 & !(1 << role as u64))
     }
 
     pub(super) fn any(self, roles: &[Role]) -> bool {
@@ -158,6 +172,17 @@ pub(super) fn lexicon() -> &'static Lexicon {
 
 fn content_lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+/// Whether everybody knows an abbreviation: it stands in the list of known parties, is one of a country, or names nobody.
+#[must_use]
+pub fn is_common_abbreviation(text: &str) -> bool {
+    let folded = fold_words(text);
+    lexicon().known(&folded).is_some()
+        || lexicon().roles(&folded).has(Role::NoName)
+        || crate::places::Gazetteer::bundled()
+            .of_folded(&folded)
+            .any(|record| record.class == crate::places::FeatureClass::Country)
 }
 
 impl Lexicon {

@@ -15,12 +15,15 @@ mod read;
 mod resolve;
 mod shortened;
 mod states;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod units;
 mod vocabulary;
 
 pub use ftm::schema;
 pub use join::{EntityRef, Party, Suggestion, join};
+pub use lexicon::is_common_abbreviation;
 pub use read::read;
 
 use serde::{Deserialize, Serialize};

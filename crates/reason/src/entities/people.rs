@@ -6,11 +6,18 @@ use super::EntityKind;
 use super::candidate::Candidate;
 use super::cluster::Clusters;
 
+/// More people of one surname in one document cannot be told apart by it.
+const MOST_NAMESAKES: usize = 50;
+
 /// For each mention of a bare surname that is of one person only: that person. By index of the candidate.
 ///
-/// The only one of that surname whom the text has named before; else the only one whom it names at all. Where two may be
-/// meant, the surname stays an entity of its own.
-pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<usize>]) -> BTreeMap<usize, usize> {
+/// The only one of that surname whom the text has named before, or whom it has in the same paragraph; else the only one whom
+/// it names at all. Where two may be meant, the surname stays an entity of its own.
+pub(super) fn join(
+    clusters: &mut Clusters,
+    found: &[Candidate],
+    of: &[Option<usize>],
+) -> BTreeMap<usize, usize> {
     let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
     for at in clusters.roots().filter(|at| clusters.all[*at].kind == EntityKind::Person) {
         let words: Vec<&str> = clusters.all[at].key.split(' ').collect();
@@ -22,20 +29,34 @@ pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<us
         }
     }
     let mut bare = BTreeMap::new();
+    // The block in which each person was last named in full.
+    let mut named_in: HashMap<usize, usize> = HashMap::new();
     for (at, candidate) in found.iter().enumerate() {
         let Some(own) = of[at] else { continue };
         let root = clusters.root(own);
-        let Some(people) = by_part.get(&candidate.key) else { continue };
+        if clusters.all[root].kind == EntityKind::Person && candidate.key.contains(' ') {
+            named_in.insert(root, candidate.block);
+        }
+        let people = by_part.get(&candidate.key).filter(|people| people.len() <= MOST_NAMESAKES);
+        let Some(people) = people else { continue };
         if !may_be_surname(clusters, own) || people.contains(&root) {
             continue;
         }
-        let last: Vec<usize> =
-            people.iter().copied().filter(|person| clusters.all[*person].key.ends_with(&format!(" {}", candidate.key))).collect();
+        let last: Vec<usize> = people
+            .iter()
+            .copied()
+            .filter(|person| clusters.all[*person].key.ends_with(&format!(" {}", candidate.key)))
+            .collect();
         let people = if last.is_empty() { people } else { &last };
-        let before: Vec<usize> =
-            people.iter().copied().filter(|person| clusters.all[*person].first < candidate.span.start).collect();
-        match (&before[..], &people[..]) {
-            ([only], _) | ([], [only]) => {
+        let before: Vec<usize> = people
+            .iter()
+            .copied()
+            .filter(|person| clusters.all[*person].first < candidate.span.start)
+            .collect();
+        let beside: Vec<usize> =
+            before.iter().copied().filter(|person| named_in.get(person) == Some(&candidate.block)).collect();
+        match (&before[..], &people[..], &beside[..]) {
+            ([only], ..) | ([], [only], _) | (.., [only]) => {
                 bare.insert(at, *only);
             }
             _ => clusters.all[root].kind = EntityKind::Person,
@@ -48,10 +69,16 @@ pub(super) fn join(clusters: &mut Clusters, found: &[Candidate], of: &[Option<us
 fn may_be_surname(clusters: &Clusters, own: usize) -> bool {
     let cluster = &clusters.all[own];
     let votes = cluster.all();
-    let rival = [EntityKind::Place, EntityKind::ArmedGroup, EntityKind::Organization, EntityKind::Company, EntityKind::Other]
-        .iter()
-        .map(|kind| votes.of(*kind))
-        .max()
-        .unwrap_or(0);
+    let rival = [
+        EntityKind::Place,
+        EntityKind::ArmedGroup,
+        EntityKind::Organization,
+        EntityKind::Company,
+        EntityKind::Other,
+    ]
+    .iter()
+    .map(|kind| votes.of(*kind))
+    .max()
+    .unwrap_or(0);
     cluster.key.split(' ').count() <= 2 && (rival < 6 || votes.of(EntityKind::Person) * 2 > rival)
 }

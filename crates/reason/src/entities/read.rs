@@ -9,9 +9,6 @@ use super::units::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Entity, Mention};
 
-/// Of a sentence of more tokens only so many are looked at: a paragraph without a full stop is a damaged file or a list.
-const MOST_TOKENS: usize = 200_000;
-
 /// Finds who and what a document names. Mentions are in reading order and do not overlap.
 #[must_use]
 pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Mention>) {
@@ -19,7 +16,7 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     let mut found: Vec<Candidate> = Vec::new();
     let mut links: Vec<Link> = Vec::new();
     for sentence in &prose.sentences {
-        if sentence.tokens.len() > MOST_TOKENS || is_citation(sentence) {
+        if is_citation(sentence) {
             continue;
         }
         let units = units::cut(sentence, &vocabulary);
@@ -32,13 +29,19 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     resolve::resolve(gazetteer, found, &links)
 }
 
+/// A quotation of so many words that ends with a comma is a title.
+const TITLE: usize = 5;
+
 /// A sentence of a note that holds a title or an address is a citation, and names what it cites.
 fn is_citation(sentence: &Sentence) -> bool {
     let tokens = &sentence.tokens;
     let word = |at: usize| tokens[at].text(&sentence.text);
     sentence.note.is_some()
         && (0..tokens.len()).any(|at| {
-            let quoted = tokens[at].is('"') && at > 0 && tokens[at - 1].is(',');
+            let quoted = tokens[at].is('"')
+                && at > TITLE
+                && tokens[at - 1].is(',')
+                && tokens[at - TITLE..at - 1].iter().all(|token| !token.is('"'));
             quoted || matches!(word(at), "http" | "https" | "www" | "doi")
         })
 }

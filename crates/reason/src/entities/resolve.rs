@@ -1,6 +1,6 @@
 //! Which names of a document are of one entity.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::candidate::Candidate;
 use super::cluster::{Cluster, Clusters};
@@ -8,7 +8,7 @@ use super::definitions::Link;
 use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
 use super::{people, shortened};
-use crate::places::Gazetteer;
+use crate::places::{FeatureClass, Gazetteer};
 
 /// Entities in the order of first mention, mentions in reading order.
 pub(super) fn resolve(
@@ -32,12 +32,12 @@ pub(super) fn resolve(
     clusters.decide();
     shortened::join(&mut clusters, gazetteer);
     let bare = people::join(&mut clusters, &found, &of);
-    emit(gazetteer, &mut clusters, &found, &of, &bare)
+    emit(gazetteer, &clusters, &found, &of, &bare)
 }
 
 /// A name in a heading or in capitals is one if it is one elsewhere, or if the gazetteer or everybody knows it.
 fn attested(found: &[Candidate], links: &[Link]) -> Vec<bool> {
-    let mut sure: std::collections::HashSet<&str> =
+    let mut sure: HashSet<&str> =
         found.iter().filter(|one| !one.doubtful).map(|one| one.key.as_str()).collect();
     for link in links {
         sure.insert(&found[link.name].key);
@@ -45,7 +45,11 @@ fn attested(found: &[Candidate], links: &[Link]) -> Vec<bool> {
     }
     found
         .iter()
-        .map(|one| !one.doubtful || sure.contains(one.key.as_str()) || one.all().best().is_some_and(|kind| one.all().of(kind) >= 8))
+        .map(|one| {
+            !one.doubtful
+                || sure.contains(one.key.as_str())
+                || one.all().best().is_some_and(|kind| one.all().of(kind) >= 8)
+        })
         .collect()
 }
 
@@ -86,50 +90,86 @@ fn same_places(clusters: &mut Clusters, gazetteer: &Gazetteer) {
 
 fn emit(
     gazetteer: &Gazetteer,
-    clusters: &mut Clusters,
+    clusters: &Clusters,
     found: &[Candidate],
     of: &[Option<usize>],
     bare: &BTreeMap<usize, usize>,
 ) -> (Vec<Entity>, Vec<Mention>) {
     let mut order: Vec<usize> = (0..found.len()).filter(|at| of[*at].is_some()).collect();
     order.sort_by_key(|at| (found[*at].span.start, std::cmp::Reverse(found[*at].span.end)));
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut entity_of: HashMap<usize, usize> = HashMap::new();
-    let mut mentions: Vec<Mention> = Vec::new();
+    let mut made = Made::default();
     let mut end = 0;
     for at in order {
         let candidate = &found[at];
-        if candidate.span.start < end {
-            continue;
-        }
+        let Some(own) = of[at].filter(|_| candidate.span.start >= end) else { continue };
         end = candidate.span.end;
-        let Some(own) = of[at] else { continue };
-        let cluster = bare.get(&at).copied().unwrap_or(own);
-        let root = clusters.root(cluster);
-        let entity = *entity_of.entry(root).or_insert_with(|| {
-            entities.push(Entity {
-                kind: clusters.all[root].kind,
+        let root = clusters.root(bare.get(&at).copied().unwrap_or(own));
+        let entity = made.entity(root, gazetteer, &clusters.all[root]);
+        made.name(entity, candidate);
+        let other = clusters.all[own].key != clusters.all[root].key;
+        let capital = candidate.acts && is_capital(gazetteer, &clusters.all[root]);
+        let form =
+            if capital { MentionForm::Metonym } else { form_of(candidate, &clusters.all[root], other) };
+        made.mentions.push(Mention { span: candidate.span, entity, form });
+    }
+    made.finish()
+}
+
+/// Entities as they are written down.
+#[derive(Default)]
+struct Made {
+    entities: Vec<Entity>,
+    /// By cluster.
+    numbers: HashMap<usize, usize>,
+    mentions: Vec<Mention>,
+    /// Forms with their rank, by entity.
+    titled: BTreeMap<usize, Vec<String>>,
+    untitled: HashSet<usize>,
+}
+
+impl Made {
+    fn entity(&mut self, root: usize, gazetteer: &Gazetteer, cluster: &Cluster) -> usize {
+        *self.numbers.entry(root).or_insert_with(|| {
+            self.entities.push(Entity {
+                kind: cluster.kind,
                 caption: String::new(),
                 names: Vec::new(),
                 titles: Vec::new(),
-                candidates: candidates(gazetteer, &clusters.all[root]),
+                candidates: candidates(gazetteer, cluster),
             });
-            entities.len() - 1
-        });
-        let made = &mut entities[entity];
+            self.entities.len() - 1
+        })
+    }
+
+    fn name(&mut self, entity: usize, candidate: &Candidate) {
+        let made = &mut self.entities[entity];
         for form in std::iter::once(&candidate.text).chain(&candidate.forms) {
             push_once(&mut made.names, form);
         }
         if let Some(title) = &candidate.title {
             push_once(&mut made.titles, title);
+            self.titled.entry(entity).or_default().push(format!("{title} {}", candidate.text));
+        } else {
+            self.untitled.insert(entity);
         }
-        let form = form_of(candidate, &clusters.all[root], clusters.all[own].key != clusters.all[root].key);
-        mentions.push(Mention { span: candidate.span, entity, form });
     }
-    for entity in &mut entities {
-        entity.caption = caption(&entity.names);
+
+    fn finish(mut self) -> (Vec<Entity>, Vec<Mention>) {
+        for entity in &mut self.entities {
+            entity.caption = caption(&entity.names);
+        }
+        // A name that only ever stands with its rank is known by both.
+        for (entity, forms) in self.titled.iter().filter(|(entity, _)| !self.untitled.contains(entity)) {
+            forms.iter().for_each(|form| push_once(&mut self.entities[*entity].names, form));
+        }
+        (self.entities, self.mentions)
     }
-    (entities, mentions)
+}
+
+/// A capital that acts stands for its government; which it is stays open.
+fn is_capital(gazetteer: &Gazetteer, cluster: &Cluster) -> bool {
+    cluster.kind == EntityKind::Place
+        && gazetteer.of_folded(&cluster.key).any(|record| record.class == FeatureClass::Capital)
 }
 
 fn push_once(all: &mut Vec<String>, one: &str) {

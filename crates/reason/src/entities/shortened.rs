@@ -16,14 +16,19 @@ pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     same_core(clusters, gazetteer);
     let mut by_short: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for at in (0..clusters.all.len()).filter(|at| clusters.all[*at].kind != EntityKind::Person) {
-        for short in shorter(&clusters.all[at].key) {
+        // A part of a state is not shortened to another, nor what everybody knows by its whole name.
+        if clusters.all[at].country.is_some() || lexicon().known(&clusters.all[at].key).is_some() {
+            continue;
+        }
+        for short in shorter(&clusters.all[at].key, clusters.all[at].kind) {
             by_short.entry(short).or_default().push(at);
         }
     }
     let mut pairs = Vec::new();
     for (short, long) in &by_short {
         let Some(own) = clusters.by_key(short) else { continue };
-        let mut roots: Vec<usize> = long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
+        let mut roots: Vec<usize> =
+            long.iter().map(|at| clusters.root(*at)).filter(|root| *root != clusters.root(own)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {
@@ -49,7 +54,7 @@ fn compatible(clusters: &Clusters, long: usize, short: usize) -> bool {
         Other => true,
         Person => matches!(kind, Company | Organization | ArmedGroup),
         // A small town of the name says little against a company that the text names in full.
-        Place => kind == Place || (matches!(kind, Company | Organization | ArmedGroup) && place <= 6),
+        Place => kind == Place || (kind == Company && place <= 6 && clusters.all[short].votes.of(Place) < 3),
         Company | Organization | ArmedGroup => matches!(kind, Company | Organization | ArmedGroup),
     }
 }
@@ -59,7 +64,10 @@ fn same_core(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     let mut known: HashMap<(String, String), usize> = HashMap::new();
     for at in 0..clusters.all.len() {
         let cluster = &clusters.all[at];
-        let named = matches!(cluster.kind, EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other);
+        let named = matches!(
+            cluster.kind,
+            EntityKind::Company | EntityKind::Organization | EntityKind::ArmedGroup | EntityKind::Other
+        );
         if !named || !cluster.key.contains(' ') {
             continue;
         }
@@ -83,7 +91,9 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
     while at < words.len() {
         let reach = words.len().min(at + 5);
         let named = (at + 1..=reach).rev().find_map(|end| {
-            let record = gazetteer.of_folded(&words[at..end].join(" ")).find(|record| record.class == FeatureClass::Country)?;
+            let record = gazetteer
+                .of_folded(&words[at..end].join(" "))
+                .find(|record| record.class == FeatureClass::Country)?;
             Some((end, record.country.to_string()))
         });
         let roles = lexicon().roles(words[at]);
@@ -95,7 +105,10 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
         match country_code(words[at]) {
             Some(code) if words.len() > 1 => country = code,
             _ if roles.any(&[Role::Of, Role::Article]) && !roles.has(Role::CompanyWord) => {}
-            _ if at > 0 && at + 1 == words.len() && roles.has(Role::CompanyForm) && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
+            _ if at > 0
+                && at + 1 == words.len()
+                && roles.has(Role::CompanyForm)
+                && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
             _ => kept.push(words[at]),
         }
         at += 1;
@@ -110,7 +123,7 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
 
 /// What a reader may call it: without nationality or year before it, without the general words behind it; a name of three
 /// words and more by its first alone.
-fn shorter(key: &str) -> Vec<String> {
+fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let mut all = Vec::new();
     let from = usize::from(words.len() > 1 && (is_nationality(words[0]) || is_year(words[0])));
@@ -119,12 +132,19 @@ fn shorter(key: &str) -> Vec<String> {
             all.push(words[start..].join(" "));
         }
         let mut end = words.len();
-        while end > start + 1 && is_general(words[end - 1]) {
+        let most = if kind == EntityKind::Company { words.len() } else { 1 };
+        while end > start + 1 && words.len() - end < most && drops(words[end - 1], kind) {
             end -= 1;
             all.push(words[start..end].join(" "));
         }
     }
-    if words.len() > 1 && !is_general(words[0]) && words[0].len() > 3 && words[1..].iter().any(|word| is_general(word)) {
+    let party = !matches!(kind, EntityKind::Place | EntityKind::Other);
+    if party
+        && words.len() > 1
+        && !is_general(words[0])
+        && words[0].len() > 3
+        && words[1..].iter().any(|word| is_general(word))
+    {
         all.push(words[0].to_owned());
     }
     // "the Accords" of the only accords.
@@ -132,10 +152,24 @@ fn shorter(key: &str) -> Vec<String> {
     if words.len() > 1 && lexicon().roles(last).has(Role::OtherHead) {
         all.push(last.to_owned());
     }
-    all.retain(|short| !short.split(' ').all(is_general) || short.contains(' ') || lexicon().roles(short).has(Role::OtherHead));
+    all.retain(|short| !is_nationality(short));
+    all.retain(|short| {
+        !short.split(' ').all(is_general)
+            || short.contains(' ')
+            || lexicon().roles(short).has(Role::OtherHead)
+    });
     all.sort();
     all.dedup();
     all
+}
+
+/// Whether a name of a kind may lose its last word.
+fn drops(word: &str, kind: EntityKind) -> bool {
+    match kind {
+        EntityKind::Place => lexicon().roles(word).has(Role::AdminNoun),
+        EntityKind::Other => false,
+        _ => is_general(word),
+    }
 }
 
 fn is_year(word: &str) -> bool {

@@ -65,9 +65,15 @@ impl Finder<'_> {
             return (small && self.ends_well(last)).then(|| StatePart { first: at, last, kind, country });
         }
         let next = self.units.get(at + 1).filter(|next| next.glued)?;
-        let administration = next.is(Role::Administration) && next.shape == Shape::Lower && !unit.opens && !unit.possessive;
+        let administration =
+            next.is(Role::Administration) && next.shape == Shape::Lower && !unit.opens && !unit.possessive;
         (administration && !unit.any(&HEADS) && unit.shape == Shape::Capital && !unit.is(Role::Portfolio))
-            .then(|| StatePart { first: at, last: at + 1, kind: EntityKind::Organization, country: String::new() })
+            .then(|| StatePart {
+                first: at,
+                last: at + 1,
+                kind: EntityKind::Organization,
+                country: String::new(),
+            })
     }
 
     /// "armée malienne", "government of Mali".
@@ -102,13 +108,17 @@ impl Finder<'_> {
         }
         for words in (2..=LONGEST_PART).rev() {
             let Some(all) = self.units.get(at..at + words) else { continue };
-            let small = all.iter().all(|unit| unit.shape == Shape::Lower) && all[1..].iter().all(|unit| unit.glued);
+            let small =
+                all.iter().all(|unit| unit.shape == Shape::Lower) && all[1..].iter().all(|unit| unit.glued);
             if !small {
                 continue;
             }
             if let Some(role) = lexicon().pair(&self.key(at, at + words - 1)) {
                 let armed = role == Role::MilitaryPair;
-                return Some((at + words - 1, if armed { EntityKind::ArmedGroup } else { EntityKind::Organization }));
+                return Some((
+                    at + words - 1,
+                    if armed { EntityKind::ArmedGroup } else { EntityKind::Organization },
+                ));
             }
         }
         if unit.is(Role::Government) {
@@ -142,19 +152,27 @@ impl Finder<'_> {
     /// "Bamako airport", "aéroport de Bamako": a site named after a place that the gazetteer has is a place of its own.
     pub(super) fn facility(&self, at: usize) -> Option<(usize, Candidate)> {
         let unit = &self.units[at];
-        let ahead = self.units[at..].iter().take(SITE_REACH).take_while(|next| next.first == unit.first || next.glued);
-        if !ahead.clone().any(|next| next.is(Role::Facility)) || (!unit.is_capital() && !unit.is(Role::Facility)) {
+        let ahead = self.units[at..]
+            .iter()
+            .take(SITE_REACH)
+            .take_while(|next| next.first == unit.first || next.glued);
+        if !ahead.clone().any(|next| next.is(Role::Facility))
+            || (!unit.is_capital() && !unit.is(Role::Facility))
+        {
             return None;
         }
         let (last, site) = if unit.is_capital() {
             let end = (at..self.units.len().min(at + 3)).rev().find(|last| self.is_town(at, *last))?;
-            let site = (end + 1..self.units.len().min(end + 4)).take_while(|at| self.units[*at].glued).find(|at| {
-                self.units[*at].is(Role::Facility) || !self.units[*at].is(Role::FacilityAdjective)
-            })?;
+            let site = (end + 1..self.units.len().min(end + 4)).take_while(|at| self.units[*at].glued).find(
+                |at| self.units[*at].is(Role::Facility) || !self.units[*at].is(Role::FacilityAdjective),
+            )?;
             (site, self.units[site].is(Role::Facility).then_some((at, end, site))?)
         } else {
-            let of = (at + 1..self.units.len().min(at + 3)).find(|at| self.units[*at].is(Role::Of))?;
-            let end = (of + 1..self.units.len().min(of + 4)).rev().find(|last| self.is_town(of + 1, *last))?;
+            let adjective = self.units.get(at + 1)?.is(Role::FacilityAdjective);
+            let of = at + 1 + usize::from(adjective);
+            self.units.get(of).filter(|of| of.is(Role::Of) && of.folded.starts_with('d'))?;
+            let end =
+                (of + 1..self.units.len().min(of + 4)).rev().find(|last| self.is_town(of + 1, *last))?;
             let glued = self.units[at + 1..=end].iter().all(|unit| unit.glued);
             (end, (unit.is(Role::Facility) && glued).then_some((of + 1, end, at))?)
         };

@@ -23,7 +23,15 @@ impl Finder<'_> {
         if units[..at].iter().any(|unit| unit.is(Role::OrgHead) && !unit.any(&TITLES)) {
             return None;
         }
-        let mut name = first + at + 1;
+        let name = self.name_behind(first + at, last)?;
+        let start = units[..=at].iter().position(|unit| !unit.is(Role::Nationality)).unwrap_or(at);
+        Some((Span::new(units[start].span.start, self.units[name - 1].span.end), name))
+    }
+
+    /// Where the name behind a title begins: over the field of an office ("Minister of Defence | Ben Kessa"). "President of
+    /// Kessa" has no name behind it.
+    fn name_behind(&self, title: usize, last: usize) -> Option<usize> {
+        let mut name = title + 1;
         let mut of = false;
         while name <= last {
             let unit = &self.units[name];
@@ -35,16 +43,11 @@ impl Finder<'_> {
             name += 1;
         }
         let begins = self.units.get(name).filter(|_| name <= last)?;
-        let no_person = (begins.any(&HEADS) && !begins.is(Role::GivenName)) || (begins.is(Role::Portfolio) && name == last);
-        if no_person || !begins.is_capital() || (of && name == first + at + 2) || self.is_place(name, last) && of {
-            return None;
-        }
-        // "President of Kessa" has no name behind it.
-        if of && !self.units[first + at + 1..name].iter().any(|unit| unit.is(Role::Portfolio)) {
-            return None;
-        }
-        let start = units[..=at].iter().position(|unit| !unit.is(Role::Nationality)).unwrap_or(at);
-        Some((Span::new(units[start].span.start, self.units[name - 1].span.end), name))
+        let field = self.units[title + 1..name].iter().any(|unit| unit.is(Role::Portfolio));
+        let says_what = (begins.any(&HEADS) && !begins.is(Role::GivenName))
+            || (begins.is(Role::Portfolio) && name == last);
+        let office_only = of && (!field || self.is_place(name, last));
+        (begins.is_capital() && !says_what && !office_only).then_some(name)
     }
 
     /// "le ministre de la Défense Ben Kessa": the office's field stands before the name.
@@ -56,7 +59,8 @@ impl Finder<'_> {
         if self.units[name].any(&HEADS) {
             return None;
         }
-        let title = (first.saturating_sub(TITLE_REACH)..first).rev().find(|at| self.units[*at].any(&TITLES))?;
+        let title =
+            (first.saturating_sub(TITLE_REACH)..first).rev().find(|at| self.units[*at].any(&TITLES))?;
         let between = &self.units[title + 1..first];
         let field = [Role::Of, Role::Article, Role::Nationality, Role::Portfolio];
         let of = !between.is_empty() && between.iter().all(|unit| unit.glued && unit.any(&field));
@@ -66,15 +70,21 @@ impl Finder<'_> {
     /// `Ivan "Kes" Riverbend`: a nickname in quotation marks within a name.
     pub(super) fn nicknamed(&self, first: usize, last: usize) -> Option<(usize, Candidate)> {
         let here = &self.units[last];
-        let quote = |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.is('"') || token.is('«') || token.is('»'));
+        let quote = |at: usize| {
+            self.sentence.tokens.get(at).is_some_and(|token| token.is('"') || token.is('«') || token.is('»'))
+        };
         let nick = last + 1;
         let unit = self.units.get(nick)?;
         if !quote(here.last + 1) || unit.first != here.last + 2 || !unit.is_capital() || here.possessive {
             return None;
         }
-        let nick_end = (nick..nick + 3).find(|at| self.units.get(*at).is_some_and(|unit| quote(unit.last + 1)))?;
+        let nick_end =
+            (nick..nick + 3).find(|at| self.units.get(*at).is_some_and(|unit| quote(unit.last + 1)))?;
         let after = self.units.get(nick_end + 1)?;
-        if after.first != self.units[nick_end].last + 2 || !after.is_capital() || after.opens && after.is(Role::Stop) {
+        if after.first != self.units[nick_end].last + 2
+            || !after.is_capital()
+            || after.opens && after.is(Role::Stop)
+        {
             return None;
         }
         let end = self.grow(nick_end + 1);
@@ -83,7 +93,8 @@ impl Finder<'_> {
             None => (None, first),
         };
         let mut made = self.bare(name, end, title)?;
-        let nickname = self.text(Span::new(unit.span.start, self.units[nick_end].span.end)).trim_end_matches([',', '.']);
+        let nickname =
+            self.text(Span::new(unit.span.start, self.units[nick_end].span.end)).trim_end_matches([',', '.']);
         let given = self.text(Span::new(self.units[name].span.start, here.span.end));
         let surname = self.text(Span::new(after.span.start, self.units[end].span.end));
         made.key = fold_words(&format!("{given} {surname}"));

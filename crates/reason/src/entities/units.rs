@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::vocabulary::{Vocabulary, WordInfo};
 use super::lexicon::{Role, Roles, lexicon};
+use super::vocabulary::{Vocabulary, WordInfo};
 use crate::document::Span;
 use crate::prose::Sentence;
 use crate::text::{Token, TokenKind, fold};
@@ -55,19 +55,24 @@ impl Unit<'_> {
     }
 }
 
+/// Of a sentence no more tokens are looked at: a paragraph of 100 KB without a full stop is a damaged file or a list, and what
+/// compares its names with each other must stay cheap.
+const MOST_TOKENS: usize = 20_000;
+
 /// The units of a sentence.
 pub(super) fn cut<'v>(sentence: &Sentence, vocabulary: &'v Vocabulary<'_>) -> Vec<Unit<'v>> {
-    let cutter = Cutter { text: &sentence.text, tokens: &sentence.tokens, vocabulary };
-    let mut units: Vec<Unit<'v>> = Vec::with_capacity(sentence.tokens.len());
+    let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
+    let cutter = Cutter { text: &sentence.text, tokens, vocabulary };
+    let mut units: Vec<Unit<'v>> = Vec::with_capacity(tokens.len());
     let mut at = 0;
-    while at < sentence.tokens.len() {
-        if matches!(sentence.tokens[at].kind, TokenKind::Mark(_)) {
+    while at < tokens.len() {
+        if matches!(tokens[at].kind, TokenKind::Mark(_)) {
             at += 1;
             continue;
         }
         if cutter.is_address(at) {
             at += 1;
-            while sentence.tokens.get(at).is_some_and(|token| !token.spaced) {
+            while tokens.get(at).is_some_and(|token| !token.spaced) {
                 at += 1;
             }
             continue;
@@ -133,7 +138,12 @@ impl<'v> Cutter<'_, 'v, '_> {
         let mut end = first;
         if let Some((to, dotted)) = self.dotted(first) {
             let span = Span::new(self.tokens[first].span.start, self.tokens[to].span.end);
-            return self.made(first, to, span, Flags { possessive: false, initial: !dotted, compound: false });
+            return self.made(
+                first,
+                to,
+                span,
+                Flags { possessive: false, initial: !dotted, compound: false },
+            );
         }
         if !self.is_elision(first) {
             while let Some(next) = self.continues(end) {
@@ -190,7 +200,27 @@ impl<'v> Cutter<'_, 'v, '_> {
         small
             && matches!(
                 word,
-                "l" | "d" | "qu" | "s" | "n" | "j" | "c" | "m" | "t" | "L" | "D" | "Qu" | "S" | "N" | "J" | "C" | "jusqu" | "lorsqu" | "puisqu" | "Jusqu" | "Lorsqu" | "Puisqu"
+                "l" | "d"
+                    | "qu"
+                    | "s"
+                    | "n"
+                    | "j"
+                    | "c"
+                    | "m"
+                    | "t"
+                    | "L"
+                    | "D"
+                    | "Qu"
+                    | "S"
+                    | "N"
+                    | "J"
+                    | "C"
+                    | "jusqu"
+                    | "lorsqu"
+                    | "puisqu"
+                    | "Jusqu"
+                    | "Lorsqu"
+                    | "Puisqu"
             )
     }
 
@@ -204,7 +234,7 @@ impl<'v> Cutter<'_, 'v, '_> {
         let joins = match mark.kind {
             TokenKind::Mark('-') => {
                 // A dash between clauses is long; a small word behind a name ("Kessa-led") is none of it.
-                mark.text(self.text).len() == 1 && {
+                mark.text(self.text).len() == 1 && !self.joins_two_names(at) && {
                     let small = next.starts_with(char::is_lowercase);
                     let starts_small = self.word(at).starts_with(char::is_lowercase);
                     !small
@@ -218,6 +248,18 @@ impl<'v> Cutter<'_, 'v, '_> {
             _ => false,
         };
         joins.then_some(at + 2)
+    }
+
+    /// "Kessa-Halden", where both are names by themselves: two names, not one.
+    fn joins_two_names(&self, at: usize) -> bool {
+        let name = |at: usize| {
+            self.word(at).starts_with(char::is_uppercase)
+                && self.info(at).is_some_and(|info| {
+                    !info.roles.any(&[Role::GivenName, Role::Ordinary, Role::Particle, Role::Nationality])
+                        && self.vocabulary.stands_alone(&info.folded)
+                })
+        };
+        name(at) && name(at + 2)
     }
 
     /// `Col.`, `Mr.`, `Ltd.`: a title or form that is not the end of the sentence.

@@ -6,7 +6,7 @@ use super::lexicon::{Role, Roles, lexicon};
 use super::units::{Shape, is_nationality, shape};
 use crate::document::BlockKind;
 use crate::prose::Prose;
-use crate::text::{TokenKind, fold};
+use crate::text::{Token, TokenKind, fold};
 
 /// What is known of a word as written.
 #[derive(Debug)]
@@ -20,6 +20,7 @@ pub(super) struct WordInfo {
 struct Counts {
     lower: u32,
     capital: u32,
+    alone: u32,
 }
 
 /// The words of a document.
@@ -34,33 +35,36 @@ impl<'p> Vocabulary<'p> {
     /// Reads all words once.
     pub(super) fn of(prose: &'p Prose<'_>) -> Self {
         let mut made = Self { ids: HashMap::new(), infos: Vec::new(), counts: HashMap::new() };
-        // How often each form stands within a sentence, where its capital tells.
-        let mut within: Vec<u32> = Vec::new();
+        // How often each form stands within a sentence, where its capital tells; and how often not behind a hyphen.
+        let mut within: Vec<[u32; 2]> = Vec::new();
         for sentence in &prose.sentences {
             let telling = !matches!(sentence.kind, BlockKind::Heading | BlockKind::Title | BlockKind::Table);
-            for (at, token) in sentence.tokens.iter().enumerate() {
-                if matches!(token.kind, TokenKind::Mark(_)) {
-                    continue;
-                }
-                let text = token.text(&sentence.text);
+            for at in (0..sentence.tokens.len()).filter(|at| !is_mark(&sentence.tokens[*at])) {
+                let text = sentence.tokens[at].text(&sentence.text);
                 let id = *made.ids.entry(text).or_insert_with(|| {
                     made.infos.push(info(text));
-                    within.push(0);
+                    within.push([0, 0]);
                     made.infos.len() as u32 - 1
                 });
-                let opens =
-                    at == 0 || matches!(sentence.tokens[at - 1].kind, TokenKind::Mark('"' | ':' | '«'));
-                within[id as usize] += u32::from(telling && !opens);
+                let counts = &mut within[id as usize];
+                counts[0] += u32::from(telling && !opens(&sentence.tokens, at));
+                counts[1] += u32::from(telling && is_alone(&sentence.tokens, at));
             }
         }
-        for (info, count) in made.infos.iter().zip(within) {
-            let counts = made.counts.entry(info.folded.clone()).or_default();
-            match info.shape {
-                Shape::Lower => counts.lower += count,
-                _ => counts.capital += count,
-            }
-        }
+        made.count(&within);
         made
+    }
+
+    fn count(&mut self, within: &[[u32; 2]]) {
+        for (info, [count, alone]) in self.infos.iter().zip(within) {
+            let counts = self.counts.entry(info.folded.clone()).or_default();
+            if info.shape == Shape::Lower {
+                counts.lower += count;
+            } else {
+                counts.capital += count;
+                counts.alone += alone;
+            }
+        }
     }
 
     /// What is known of a word as written.
@@ -73,10 +77,29 @@ impl<'p> Vocabulary<'p> {
         self.counts.get(folded).map_or(0, |counts| counts.lower)
     }
 
+    /// Whether a folded word is a name by itself, too: joined to another by a hyphen, both are meant ("Kessa-Halden alliance").
+    pub(super) fn stands_alone(&self, folded: &str) -> bool {
+        self.counts.get(folded).is_some_and(|counts| counts.alone >= 2)
+    }
+
     /// How often it is written with a capital within a sentence.
     pub(super) fn capital(&self, folded: &str) -> u32 {
         self.counts.get(folded).map_or(0, |counts| counts.capital)
     }
+}
+
+fn is_mark(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark(_))
+}
+
+fn opens(tokens: &[Token], at: usize) -> bool {
+    at == 0 || matches!(tokens[at - 1].kind, TokenKind::Mark('"' | ':' | '«'))
+}
+
+/// No hyphen joins it to another word.
+fn is_alone(tokens: &[Token], at: usize) -> bool {
+    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| token.is('-') && !token.spaced);
+    !hyphen(at + 1) && (at == 0 || tokens[at].spaced || !hyphen(at - 1))
 }
 
 fn info(text: &str) -> WordInfo {
@@ -85,5 +108,16 @@ fn info(text: &str) -> WordInfo {
     if is_nationality(&folded) {
         roles = roles.with(Role::Nationality);
     }
-    WordInfo { folded: folded.into(), roles, shape: shape(text) }
+    let shape = shape(text);
+    if roles.has(Role::CompanyCapitals) && shape == Shape::Upper {
+        roles = roles.with(Role::CompanyForm);
+        if roles.has(Role::Particle) {
+            roles = roles.without(Role::Particle);
+        }
+    }
+    let numeral = shape == Shape::Upper && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if numeral {
+        roles = roles.with(Role::NoName);
+    }
+    WordInfo { folded: folded.into(), roles, shape }
 }

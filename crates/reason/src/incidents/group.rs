@@ -56,7 +56,13 @@ fn facts(sources: &[Source<'_>], parties: &[Party], decisions: &Decisions) -> Fa
     for (document, source) in sources.iter().enumerate() {
         for claim in 0..source.analysis.claims.len() {
             let of = ClaimRef { document, claim };
-            if decisions.claims.get(&of) != Some(&Verdict::Rejected) {
+            let suggested = source.analysis.claims[claim].suggested_by.is_some();
+            let takes_part = match decisions.claims.get(&of) {
+                Some(Verdict::Accepted) => true,
+                Some(Verdict::Rejected) => false,
+                None => !suggested,
+            };
+            if takes_part {
                 all.extend(reader.fact(of));
             }
         }

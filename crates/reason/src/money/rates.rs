@@ -14,7 +14,7 @@ const BUNDLED: &str = include_str!("../../knowledge/rates.csv");
 pub const RATE_HOLDS_DAYS: i64 = 31;
 
 /// Exchange rates, by currency and day.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Rates {
     /// By currency: first and last day for which the rate holds as given, then what it is.
     known: BTreeMap<String, Vec<Rate>>,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::Reading;
 
@@ -52,12 +52,33 @@ pub struct Add {
     pub author: Author,
 }
 
+/// A model of the user's own.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "A language model of your own")]
+pub struct Suggest {
+    /// Send passages with numbers to the OpenAI-compatible endpoint at this address, and take what it quotes verbatim as
+    /// suggestions. Nothing is sent anywhere without this.
+    #[arg(long, value_name = "URL")]
+    pub suggest: Option<String>,
+    /// Which model to ask for.
+    #[arg(long, value_name = "NAME", default_value = "default", requires = "suggest")]
+    pub suggest_model: String,
+    /// The environment variable that holds the endpoint's key.
+    #[arg(long, value_name = "VARIABLE", requires = "suggest")]
+    pub suggest_key: Option<String>,
+    /// Seconds that one answer may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "suggest")]
+    pub suggest_timeout: u64,
+}
+
 /// Arguments of `build` and `rebuild`.
 #[derive(Debug, Args)]
 pub struct Build {
     /// A summary for programs.
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub suggest: Suggest,
     #[command(flatten)]
     pub case: CaseFolder,
     #[command(flatten)]
@@ -150,6 +171,77 @@ pub struct Search {
     pub json: bool,
     #[command(flatten)]
     pub case: CaseFolder,
+}
+
+/// Arguments of `gazetteer`.
+#[derive(Debug, Args)]
+pub struct Gazetteer {
+    /// What to do.
+    #[command(subcommand)]
+    pub act: GazetteerAct,
+}
+
+/// What can be done with gazetteers.
+#[derive(Debug, Subcommand)]
+pub enum GazetteerAct {
+    /// Keep a file of places and use it beside the list that is built in; everything is analysed anew.
+    Add(Table),
+    /// Do not use it any more; it stays kept.
+    Remove(TableName),
+    /// Those in use.
+    List(Tables),
+}
+
+/// Arguments of `rates`.
+#[derive(Debug, Args)]
+pub struct Rates {
+    /// What to do.
+    #[command(subcommand)]
+    pub act: RatesAct,
+}
+
+/// What can be done with exchange rates.
+#[derive(Debug, Subcommand)]
+pub enum RatesAct {
+    /// Keep a table of rates and convert amounts by it, instead of by the one that is built in.
+    Use(Table),
+    /// Convert by the table that is built in again; the other stays kept.
+    Reset(Tables),
+    /// The table in use.
+    List(Tables),
+}
+
+/// A table to keep and use.
+#[derive(Debug, Args)]
+pub struct Table {
+    /// Of places: a dump of GeoNames (19 columns) or its short form (9). Of rates: date,currency,usd_per_unit,source.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// A table in use.
+#[derive(Debug, Args)]
+pub struct TableName {
+    /// The first digits of its SHA-256, as `list` prints them.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// The tables of a case.
+#[derive(Debug, Args)]
+pub struct Tables {
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
 }
 
 /// Arguments of `demo`.

@@ -11,7 +11,8 @@ pub mod values;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use case::{
-    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Init, Log, Search, Status, Verify,
+    Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Gazetteer, GazetteerAct, Init, Log, Rates,
+    RatesAct, Search, Status, Suggest, Table, TableName, Tables, Verify,
 };
 pub use check::{Check, CheckFormat};
 pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};
@@ -25,7 +26,7 @@ Exit status:
      nothing found by `search`
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
-Nothing here uses the network.";
+Nothing uses the network but `build --suggest URL`, and that only the address given.";
 
 /// Tick every statement of a report to its evidence, or say why it cannot be.
 #[derive(Debug, Parser)]
@@ -102,6 +103,10 @@ pub enum Command {
     Parties(Parties),
     /// Record what you decide about claims, incidents, entities, sources and diagnostics.
     Judge(Judge),
+    /// Use your own list of places.
+    Gazetteer(Gazetteer),
+    /// Use your own exchange rates.
+    Rates(Rates),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

@@ -42,6 +42,8 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Origins(arguments) => findings::origins(&arguments, terminal),
         Command::Parties(arguments) => findings::parties(&arguments, terminal),
         Command::Judge(arguments) => judge::run(&arguments, terminal),
+        Command::Gazetteer(arguments) => case::gazetteer(&arguments, terminal),
+        Command::Rates(arguments) => case::rates(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),
     }
 }

@@ -13,6 +13,6 @@ pub use diagnostics::{DiagnosticRow, PlaceRow};
 pub use ftm::FtmRow;
 pub use incidents::{ContestRow, IncidentRow, JoinRow, SideRow};
 pub use parties::{EntityRow, MentionRow, RelationRow};
-pub use statements::{ClaimRow, DesignationRow, MoneyRow, RecommendationRow, ReplyRow};
+pub use statements::{ClaimRow, ConvertedRow, DesignationRow, MoneyRow, RecommendationRow, ReplyRow};
 pub use texts::{AcquisitionRow, CitationRow, DocumentRow, MarkerRow, NoteRow, SpanRow, TextRow};
 pub use works::{WorkEdgeRow, WorkRow};

@@ -73,6 +73,9 @@ pub struct ClaimRow {
     pub citation: Option<String>,
     /// It counts over a span of time or many places, not one event.
     pub cumulative: bool,
+    /// The model of the user's own that suggested it; null where the grammar read it. It takes no part in incidents and
+    /// checks until a person accepts it.
+    pub suggested_by: Option<String>,
     /// What a person decided about it: accepted or rejected; null where nobody did.
     pub judged: Option<String>,
 }
@@ -102,6 +105,8 @@ pub struct MoneyRow {
     /// day, week, month, quarter or year.
     #[schemars(with = "Option<String>")]
     pub per: Option<Period>,
+    /// What it came to in US dollars by the rates in use, on its date; null where no rate holds then.
+    pub usd_converted: Option<ConvertedRow>,
     /// What it is for.
     pub what: Option<String>,
     /// Who pays.
@@ -113,6 +118,22 @@ pub struct MoneyRow {
     pub date: Option<PartialDate>,
     /// Not meant exactly.
     pub approximate: bool,
+}
+
+/// An amount in another currency, with all that it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ConvertedRow {
+    /// In units, to the cent.
+    #[schemars(with = "f64")]
+    pub amount: Number,
+    /// How many units one unit of the original was worth.
+    #[schemars(with = "f64")]
+    pub rate: Number,
+    /// The dates of the rates used.
+    #[schemars(with = "Vec<String>")]
+    pub rate_dates: Vec<PartialDate>,
+    /// Where they come from.
+    pub sources: Vec<String>,
 }
 
 /// One party put on a sanctions list by one authority.

@@ -1,11 +1,11 @@
 use reason::claims::{Claim, StandsIn};
 use reason::dates::DateBasis;
 use reason::document::Span;
-use reason::money::Amount;
+use reason::money::{Amount, Money, Rates};
 use serde_json::Number;
 
 use super::{DocumentView, ids, label_of};
-use crate::export::rows::{ClaimRow, DesignationRow, MoneyRow, RecommendationRow, ReplyRow};
+use crate::export::rows::{ClaimRow, ConvertedRow, DesignationRow, MoneyRow, RecommendationRow, ReplyRow};
 use crate::export::ties::{Ties, verdict_name};
 
 impl DocumentView<'_> {
@@ -44,12 +44,13 @@ impl DocumentView<'_> {
             stands_in: stands_in.to_owned(),
             citation: citation.map(|citation| ids::citation(self.id, citation)),
             cumulative: claim.cumulative,
+            suggested_by: claim.suggested_by.clone(),
             judged: ties.judged.get(&index).map(|verdict| verdict_name(*verdict).to_owned()),
         }
     }
 
-    pub(crate) fn money(&self) -> impl Iterator<Item = MoneyRow> {
-        self.analysis.money.iter().enumerate().map(|(index, money)| MoneyRow {
+    pub(crate) fn money<'w>(&'w self, rates: &'w Rates) -> impl Iterator<Item = MoneyRow> + 'w {
+        self.analysis.money.iter().enumerate().map(move |(index, money)| MoneyRow {
             id: format!("{}-a{index}", self.id),
             document: self.label.to_owned(),
             span: self.span(money.span),
@@ -59,6 +60,7 @@ impl DocumentView<'_> {
             written: self.phrase(money.written),
             usd_as_written: money.usd_as_written.map(number),
             per: money.per,
+            usd_converted: converted(money, rates),
             what: money.what.map(|span| self.phrase(span)),
             payer: money.payer.map(|span| self.phrase(span)),
             payee: money.payee.map(|span| self.phrase(span)),
@@ -129,6 +131,18 @@ const fn basis(basis: DateBasis) -> &'static str {
         DateBasis::CountedFrom(_) => "counted_from",
         DateBasis::Unanchored => "unanchored",
     }
+}
+
+/// Only of what is a date with a year, by a rate of that time, and not of what are dollars already.
+fn converted(money: &Money, rates: &Rates) -> Option<ConvertedRow> {
+    let date = money.date.filter(|_| money.currency != "USD")?;
+    let converted = rates.convert(money.amount.units(), &money.currency, date, "USD")?;
+    Some(ConvertedRow {
+        amount: Number::from_f64((converted.amount * 100.0).round() / 100.0)?,
+        rate: Number::from_f64(converted.rate)?,
+        rate_dates: converted.rate_dates,
+        sources: converted.sources,
+    })
 }
 
 /// Whole units are whole numbers: `6000000000`, not `6000000000.0`.

@@ -1,57 +1,73 @@
-//! The figures of an incident: a picture for each quantity, and beneath it the words that give them.
+//! The figures of an incident: a picture for each kind, and beneath it the words that give them.
 
 use maud::{Markup, html};
+use reason::claims::ClaimKind;
 use reason::incidents::table::Row;
 use reason::origins::Standing;
 
 use super::super::anchors::Anchor;
 use super::super::index::Index;
-use super::super::pictures::{RangeRow, ranges, spoken};
+use super::super::pictures::{RangeGroup, RangeRow, ranges, spoken};
 use super::super::view::{Drawn, View};
 use super::super::visible::Visible;
 use super::super::{snippet, words};
 use super::voice;
 
-/// Draws the quantities one after the other.
+/// Draws what happened, kind by kind: a picture of all figures, then the words that give them.
 pub fn figures(index: &Index<'_>, rows: &[Row], drawn: &Drawn) -> Markup {
-    let mut quantities: Vec<(usize, Vec<&Row>)> = Vec::new();
-    for row in rows {
-        match quantities.iter_mut().find(|(quantity, _)| *quantity == row.quantity) {
-            Some((_, same)) => same.push(row),
-            None => quantities.push((row.quantity, vec![row])),
+    let mut kinds: Vec<(ClaimKind, Vec<Quantity<'_>>)> = Vec::new();
+    for quantity in quantities(rows) {
+        let what = quantity[0].what;
+        match kinds.iter_mut().find(|(kind, _)| *kind == what) {
+            Some((_, of_kind)) => of_kind.push(quantity),
+            None => kinds.push((what, vec![quantity])),
         }
     }
-    html! { @for (_, rows) in &quantities { (quantity(index, rows, drawn)) } }
+    html! { @for (what, quantities) in &kinds { (of_kind(index, *what, quantities, drawn)) } }
 }
 
-fn quantity(index: &Index<'_>, rows: &[&Row], drawn: &Drawn) -> Markup {
-    let title = title(index, rows);
-    let numbered: Vec<RangeRow> = rows
-        .iter()
-        .filter(|row| row.figure.is_known())
-        .map(|row| RangeRow {
-            name: voice::speaker(index, row),
-            figure: row.figure,
-            link: place(index, row, drawn),
-        })
-        .collect();
+/// Rows that count the same people: at least one.
+type Quantity<'r> = Vec<&'r Row>;
+
+fn quantities(rows: &[Row]) -> Vec<Quantity<'_>> {
+    let mut found: Vec<Quantity<'_>> = Vec::new();
+    for row in rows {
+        match found.iter_mut().find(|same| same[0].quantity == row.quantity) {
+            Some(same) => same.push(row),
+            None => found.push(vec![row]),
+        }
+    }
+    found
+}
+
+fn of_kind(index: &Index<'_>, what: ClaimKind, quantities: &[Quantity<'_>], drawn: &Drawn) -> Markup {
+    let title = what.name().replace('_', " ");
+    let group = |rows: &Quantity<'_>| RangeGroup {
+        title: counted(index, rows),
+        rows: rows
+            .iter()
+            .filter(|row| row.figure.is_known())
+            .map(|row| RangeRow {
+                name: voice::speaker(index, row),
+                figure: row.figure,
+                link: place(index, row, drawn),
+            })
+            .collect(),
+    };
+    let groups: Vec<_> = quantities.iter().map(group).filter(|group| !group.rows.is_empty()).collect();
     html! {
         figure.quantity {
-            figcaption dir="auto" { (Visible(&title)) }
-            @if !numbered.is_empty() { (ranges(&title, &numbered)) }
-            (words_of(index, rows, drawn))
+            figcaption { (title) }
+            @if groups.iter().map(|group| group.rows.len()).sum::<usize>() > 1 { (ranges(&title, &groups)) }
+            @for rows in quantities { (words_of(index, rows, drawn)) }
         }
     }
 }
 
-/// What is counted: `killed: boatmen`.
-fn title(index: &Index<'_>, rows: &[&Row]) -> String {
-    let what = rows[0].what.name().replace('_', " ");
+/// Of whom the figures are, as the first that says so has it.
+fn counted(index: &Index<'_>, rows: &[&Row]) -> String {
     let victims = rows.iter().find_map(|row| Some(voice::words(index, row.claim.document, row.victims?)));
-    match victims {
-        Some(victims) => format!("{what}: {victims}"),
-        None => what,
-    }
+    victims.unwrap_or_else(|| "of whom is not said".to_owned())
 }
 
 fn words_of(index: &Index<'_>, rows: &[&Row], drawn: &Drawn) -> Markup {
@@ -59,7 +75,9 @@ fn words_of(index: &Index<'_>, rows: &[&Row], drawn: &Drawn) -> Markup {
         ol.said {
             @for row in rows {
                 li {
-                    b { (spoken(row.figure)) } " – " span dir="auto" { (Visible(&voice::speaker(index, row))) }
+                    b { (spoken(row.figure)) } " "
+                    @if let Some(victims) = row.victims { span dir="auto" { (Visible(&voice::words(index, row.claim.document, victims))) } }
+                    " – " span dir="auto" { (Visible(&voice::speaker(index, row))) }
                     @if let Some(date) = row.said_on { ", " (date.to_string()) }
                     @if row.is_part { span.others { " (part of another figure)" } }
                     (passage(index, row, drawn))

@@ -6,7 +6,7 @@ mod scale;
 mod timeline;
 mod web;
 
-pub use ranges::{RangeRow, ranges, spoken};
+pub use ranges::{RangeGroup, RangeRow, ranges, spoken};
 pub use timeline::{Moment, TimelineRow, timeline};
 pub use web::{Tie, Web, web};
 

@@ -1,4 +1,4 @@
-//! Figures of one quantity beneath each other: who says how many.
+//! Figures beneath each other: who says how many.
 
 use maud::{Markup, html};
 use reason::quantities::Figure;
@@ -19,6 +19,15 @@ pub struct RangeRow {
     pub link: Option<String>,
 }
 
+/// Figures that count the same, under the name of what they count.
+#[derive(Debug, Clone)]
+pub struct RangeGroup {
+    /// What is counted.
+    pub title: String,
+    /// Its figures.
+    pub rows: Vec<RangeRow>,
+}
+
 /// Units of the drawing: one is one pixel at the size the style gives it.
 const WIDTH: f64 = 660.0;
 const NAMES: f64 = 236.0;
@@ -26,31 +35,55 @@ const NUMBERS: f64 = 116.0;
 const ROW: f64 = 26.0;
 const FOOT: f64 = 24.0;
 
-/// Draws the figures on one line of numbers. Where one number satisfies all of them, a band shows from where to where.
-pub fn ranges(title: &str, rows: &[RangeRow]) -> Markup {
-    let scale = Scale::over(rows.iter().flat_map(|row| [row.figure.low, row.figure.high]).flatten());
-    let height = rows.len() as f64 * ROW;
+/// Draws all figures over one line of numbers. Where one number satisfies all of a group, a band shows from where to where.
+pub fn ranges(title: &str, groups: &[RangeGroup]) -> Markup {
+    let rows = || groups.iter().flat_map(|group| &group.rows);
+    let figures: Vec<u64> = rows().flat_map(|row| [row.figure.low, row.figure.high]).flatten().collect();
+    let scale = Scale::over(figures.iter().copied());
+    let height: f64 = groups.iter().map(tall).sum();
     let plot = WIDTH - NAMES - NUMBERS;
     let x = |number: u64| NAMES + scale.at(number) * plot;
+    let tops = groups.iter().scan(0.0, |next, group| {
+        let top = *next;
+        *next += tall(group);
+        Some((top, group))
+    });
     html! {
-        svg.ranges viewBox={ "0 0 " (WIDTH) " " (height + FOOT) } role="img" aria-label=(described(title, rows)) {
-            @if let Some((from, to)) = common(rows).filter(|_| rows.len() > 1) {
-                @let start = from.map_or(NAMES, x);
-                @let end = to.map_or(NAMES + plot, x);
-                rect.common x=(places(start - 3.0)) y="0" width=(places(end - start + 6.0)) height=(height) rx="2" {}
-            }
+        svg.ranges viewBox={ "0 0 " (WIDTH) " " (height + FOOT) } role="img" aria-label=(described(title, groups)) {
             @for tick in scale.ticks() {
                 line.tick x1=(places(x(tick))) x2=(places(x(tick))) y1="0" y2=(height) {}
                 text x=(places(x(tick))) y=(height + 16.0) text-anchor="middle" { (grouped(tick as usize)) }
             }
-            @for (at, row) in rows.iter().enumerate() {
-                @let middle = at as f64 * ROW + ROW / 2.0;
-                (name(row, middle))
-                (mark(row.figure, &x, middle))
-                text.number x=(WIDTH - NUMBERS + 12.0) y=(middle + 4.0) { (spoken(row.figure)) }
-            }
+            @for (top, group) in tops { (drawn_group(group, top, &x)) }
         }
         @if scale.is_in_powers() { p.scale-remark { "The line runs in powers of ten." } }
+    }
+}
+
+/// How tall a group is, its title included.
+fn tall(group: &RangeGroup) -> f64 {
+    (group.rows.len() + 1) as f64 * ROW
+}
+
+fn drawn_group(group: &RangeGroup, top: f64, x: &impl Fn(u64) -> f64) -> Markup {
+    let first = top + ROW;
+    let right = WIDTH - NUMBERS;
+    html! {
+        text.group x=(NAMES - 12.0) y=(top + ROW - 9.0) text-anchor="end" {
+            title { (plain(&group.title)) }
+            (plain(&shortened(&group.title, NAME)))
+        }
+        @if let Some((from, to)) = common(&group.rows).filter(|_| group.rows.len() > 1) {
+            @let start = from.map_or(NAMES, x);
+            @let end = to.map_or(right, x);
+            rect.common x=(places(start - 7.0)) y=(first) width=(places(end - start + 14.0)) height=(group.rows.len() as f64 * ROW) rx="3" {}
+        }
+        @for (at, row) in group.rows.iter().enumerate() {
+            @let middle = first + at as f64 * ROW + ROW / 2.0;
+            (name(row, middle))
+            (mark(row.figure, x, middle))
+            text.number x=(right + 12.0) y=(middle + 4.0) { (spoken(row.figure)) }
+        }
     }
 }
 
@@ -117,10 +150,14 @@ pub fn spoken(figure: Figure) -> String {
     }
 }
 
-fn described(title: &str, rows: &[RangeRow]) -> String {
-    let said: Vec<_> =
-        rows.iter().map(|row| format!("{}: {}", plain(&row.name), spoken(row.figure))).collect();
-    format!("{}. {}", plain(title), said.join("; "))
+fn described(title: &str, groups: &[RangeGroup]) -> String {
+    let said = |row: &RangeRow| format!("{}: {}", plain(&row.name), spoken(row.figure));
+    let told = |group: &RangeGroup| {
+        let said: Vec<_> = group.rows.iter().map(said).collect();
+        format!("{}. {}", plain(&group.title), said.join("; "))
+    };
+    let told: Vec<_> = groups.iter().map(told).collect();
+    format!("{}: {}", plain(title), told.join(". "))
 }
 
 /// One place behind the point is finer than a screen.
@@ -147,7 +184,9 @@ mod tests {
 
     #[test]
     fn names_cannot_become_markup() {
-        let drawn = ranges("a <b>", &[RangeRow { name: "<script>".into(), ..row(Figure::exactly(3)) }]);
-        assert!(!drawn.into_string().contains("<script>"));
+        let rows = vec![RangeRow { name: "<script>".into(), ..row(Figure::exactly(3)) }];
+        let drawn = ranges("a <b>", &[RangeGroup { title: "<i>".into(), rows }]);
+        let drawn = drawn.into_string();
+        assert!(!drawn.contains("<script>") && !drawn.contains("<i>"), "{drawn}");
     }
 }

@@ -54,7 +54,7 @@ pub fn web(web: &Web) -> Markup {
     let width = (columns.iter().max().copied().unwrap_or(0)) as f64 * COLUMN + BOX + 4.0;
     let height = filled.iter().max().copied().unwrap_or(1) as f64 * ROW + 4.0;
     html! {
-        svg.web viewBox={ "-2 0 " (width) " " (height) } role="img" aria-label=(described(web)) {
+        svg.web width=(width) height=(height) viewBox={ "-2 0 " (width) " " (height) } role="img" aria-label=(described(web)) {
             @for tie in &web.ties {
                 (line(tie, &places))
             }

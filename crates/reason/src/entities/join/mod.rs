@@ -4,8 +4,10 @@
 mod groups;
 mod profile;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +74,7 @@ pub fn join(sources: &[Source<'_>], decisions: &Decisions) -> (Vec<Party>, Vec<S
     let mut groups = Groups::new(members.iter().map(|member| member.document));
     judged(&mut groups, decisions, node);
     by_names(&mut groups, &profiles);
+    by_trade_name(&mut groups, &profiles);
     by_abbreviation(&mut groups, &profiles);
     let (parties, party_of) = parties(sources, &members, &profiles, &groups);
     let suggestions = suggest::suggest(&parties, &party_of, &profiles, |one, other| {
@@ -106,6 +109,24 @@ fn by_names(groups: &mut Groups, profiles: &[Profile]) {
                     known.insert((profile.kind, *key), at);
                 }
             }
+        }
+    }
+}
+
+/// A company that some name with its legal form and others without is one, where only one form is ever named: "Halden Ltd" and
+/// "Halden SA" are two companies, and "Halden" may be either.
+fn by_trade_name(groups: &mut Groups, profiles: &[Profile]) {
+    let mut bearing: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
+    for (at, profile) in profiles.iter().enumerate() {
+        for (name, form) in &profile.trade_names {
+            bearing.entry(name).or_default().push((at, form));
+        }
+    }
+    for bearing in bearing.into_values().filter(|bearing| bearing.len() > 1) {
+        let mut forms = bearing.iter().map(|(_, form)| *form).filter(|form| !form.is_empty());
+        let first = forms.next();
+        if forms.all(|form| Some(form) == first) {
+            bearing.iter().for_each(|(at, _)| groups.join(bearing[0].0, *at));
         }
     }
 }

@@ -1,6 +1,7 @@
 use crate::entities::definitions::is_abbreviation;
+use crate::entities::find::HEADS;
+use crate::entities::lexicon::{Role, lexicon};
 use crate::entities::states::country_code;
-use crate::entities::lexicon::lexicon;
 use crate::entities::{Entity, EntityKind};
 use crate::text::{fingerprint, fold_words};
 
@@ -12,6 +13,8 @@ pub(super) struct Profile {
     pub keys: Vec<u64>,
     /// Folded names of two words and more, or a single word that is no abbreviation.
     pub full: Vec<String>,
+    /// Of a company: names without their legal form, and the form.
+    pub trade_names: Vec<(String, String)>,
     /// As written, without full stops.
     pub abbreviations: Vec<String>,
     /// Folded ranks and offices.
@@ -26,11 +29,14 @@ impl Profile {
             kind: entity.kind,
             keys: Vec::new(),
             full: Vec::new(),
+            trade_names: Vec::new(),
             abbreviations: Vec::new(),
             titles: entity.titles.iter().map(|title| fold_words(title)).collect(),
             country: None,
         };
-        for name in &entity.names {
+        // "Colonel Kessoura" is a surname: many may bear rank and name.
+        let ranked = |name: &String| entity.titles.iter().any(|title| name.starts_with(title.as_str()));
+        for name in entity.names.iter().filter(|name| !ranked(name)) {
             made.take(name);
         }
         if entity.kind == EntityKind::Place {
@@ -53,7 +59,12 @@ impl Profile {
         let words = folded.split(' ').count();
         let whole = words > 1 || (!short && self.kind != EntityKind::Person);
         if whole {
-            self.keys.push(fingerprint(&folded));
+            if !is_general(&folded) {
+                self.keys.push(fingerprint(&folded));
+            }
+            if self.kind == EntityKind::Company {
+                self.trade_names.extend(trade_name(&folded));
+            }
             if self.country.is_none() && self.kind != EntityKind::Person {
                 self.country = folded.split(' ').find_map(country_code);
             }
@@ -74,10 +85,59 @@ impl Profile {
         if self.country.is_some() && self.country == other.country {
             return true;
         }
-        self.full
-            .iter()
-            .any(|mine| other.full.iter().any(|theirs| continues(mine, theirs) || continues(theirs, mine)))
+        let agree = |mine: &str, theirs: &str| {
+            continues(mine, theirs) || continues(theirs, mine) || are_cognate(mine, theirs)
+        };
+        self.full.iter().any(|mine| other.full.iter().any(|theirs| agree(mine, theirs)))
     }
+}
+
+/// Words in two languages that begin alike by so many letters are one, such as "défense" and "defence".
+const COGNATE: usize = 3;
+
+/// Whether half of the words that matter are the same in both names, as in a name and its translation. Asked only of names
+/// with one abbreviation.
+fn are_cognate(one: &str, other: &str) -> bool {
+    let content = |name: &str| {
+        name.split(' ').filter(|word| word.len() > COGNATE).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (one, other) = (content(one), content(other));
+    let alike =
+        |a: &String, b: &String| a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count() >= COGNATE;
+    let shared = one.iter().filter(|a| other.iter().any(|b| alike(a, b))).count();
+    shared >= 2 && shared * 2 >= one.len().min(other.len())
+}
+
+/// "ministry of defence", "national guard": every state has one.
+fn is_general(folded: &str) -> bool {
+    let roles = [
+        Role::Portfolio,
+        Role::Ministry,
+        Role::Of,
+        Role::Article,
+        Role::And,
+        Role::NameAdjective,
+        Role::Ordinary,
+        Role::Government,
+        Role::Military,
+    ];
+    let of_a_state = [Role::Ministry, Role::ArmedHead, Role::Military];
+    folded.split(' ').any(|word| lexicon().roles(word).any(&of_a_state))
+        && folded.split(' ').all(|word| {
+            let known = lexicon().roles(word);
+            known.any(&HEADS) || known.any(&roles)
+        })
+}
+
+/// A company's name without its legal form, and the form; an empty one where it has none.
+fn trade_name(folded: &str) -> Option<(String, String)> {
+    let form = folded.rsplit(' ').next().filter(|last| {
+        let roles = lexicon().roles(last);
+        roles.any(&[Role::CompanyForm, Role::CompanyCapitals]) && !roles.has(Role::GenericHead)
+    });
+    let Some(form) = form else { return Some((folded.to_owned(), String::new())) };
+    let name = folded.strip_suffix(form)?.trim_end();
+    (!name.is_empty()).then(|| (name.to_owned(), form.to_owned()))
 }
 
 /// Whether a name is another with words behind it.

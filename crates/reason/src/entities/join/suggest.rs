@@ -56,7 +56,7 @@ pub(super) fn suggest(
     all.into_iter().take(MOST).map(|(pair, (_, reasons))| Suggestion { pair, reasons }).collect()
 }
 
-/// Not where a person has looked, and not where one document names both: it keeps them apart.
+/// Of one kind, and not where a person has looked.
 fn may_be_one(parties: &[Party], pair: [usize; 2], open: &impl Fn(EntityRef, EntityRef) -> bool) -> bool {
     let [one, other] = pair.map(|party| &parties[party]);
     one.kind == other.kind && open(one.members[0], other.members[0])

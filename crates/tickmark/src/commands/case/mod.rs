@@ -7,6 +7,8 @@ mod init;
 mod log;
 mod search;
 mod status;
+mod suggest;
+mod tables;
 mod verify;
 
 use std::path::PathBuf;
@@ -24,6 +26,7 @@ pub use init::run as init;
 pub use log::run as log;
 pub use search::run as search;
 pub use status::run as status;
+pub use tables::{gazetteer, rates};
 pub use verify::run as verify;
 
 /// The clock on the wall: the one place where the program reads the time.

@@ -1,0 +1,188 @@
+//! Sessions of somebody who looks at what reports say, and judges.
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::session::Session;
+
+const STORY: &str = "\
+What is known about Kessa
+
+On 3 May 2024, fighters of the Halden Front killed at least 12 miners in Kessa, Colonel Jann Oste said.[1] The Ministry of \
+Defense of Norland said that 40 fighters were killed.[2]
+
+Notes
+
+[1] Mira Sefton, “Twelve Dead at Kessa,” Riverbend Courier, 4 May 2024.
+[2] “Communiqué No. 7,” Ministry of Defense of Norland, 5 May 2024.
+";
+
+const FOLLOW_UP: &str = "\
+After Kessa
+
+Jann Oste was promoted in June 2024. Survivors of the attack in Kessa asked for help.[1]
+
+Notes
+
+[1] Mira Sefton, “Twelve Dead at Kessa,” Riverbend Courier, 4 May 2024.
+";
+
+fn case() -> Session {
+    let session = Session::new();
+    session.file("in/story.txt", STORY).file("in/later.txt", FOLLOW_UP);
+    session.run("init case");
+    session.run("add --case case in/story.txt in/later.txt");
+    session.run("build --case case");
+    session
+}
+
+/// The rows of an export.
+fn rows(session: &Session, what: &str) -> Vec<Value> {
+    let line = format!("export {what} --case case");
+    let output = session.output(line.split(' '), b"");
+    String::from_utf8(output.stdout)
+        .expect("text")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+/// The id of the row in which something is so.
+#[track_caller]
+fn id(session: &Session, what: &str, field: &str, words: &str) -> String {
+    let rows = rows(session, what);
+    let found = rows.iter().find(|row| row[field].as_str().is_some_and(|value| value.contains(words)));
+    let found = found.unwrap_or_else(|| panic!("no {words} among {rows:#?}"));
+    found["id"].as_str().expect("an id").to_owned()
+}
+
+#[test]
+fn where_nothing_is_claimed_the_next_step_is_told() {
+    let session = Session::new();
+    session.file("empty.txt", "Nothing happened.");
+    session.run("init case");
+    session.run("add --case case empty.txt");
+    session.run("build --case case");
+    assert_snapshot!(session.run("claims --case case"), @r"
+    no claims in 1 document
+    next: `tickmark add FILE...` adds documents
+    status Some(1)
+    ");
+    assert_snapshot!(session.run("incidents --case case"), @r"
+    no incidents in 1 document
+    next: `tickmark claims` shows what they say
+    status Some(1)
+    ");
+    assert_snapshot!(session.run("sources --case case"), @r"
+    no works are cited in 1 document
+    next: `tickmark add FILE...` adds documents
+    status Some(1)
+    ");
+    assert_snapshot!(session.run("judge list --case case"), @r"
+    nothing is judged yet
+    next: `tickmark judge same CLAIM CLAIM --reason WORDS`, and so on
+    ");
+    assert_snapshot!(session.run("claims --case case --what slain"), @r"
+    ! error: no claim is of kind `slain`
+    !  hint: known are killed, injured, executed, abducted, detained, disappeared, displaced, deployed, sexual_violence, attacks, operations, other
+    status Some(2)
+    ");
+}
+
+#[test]
+fn works_are_shown_by_what_rests_on_them() {
+    let session = case();
+    let told = session.run("sources --case case");
+    assert!(told.contains("Riverbend Courier, “Twelve Dead at Kessa”, 2024-05-04"), "{told}");
+    let work = id(&session, "works", "title", "Twelve Dead");
+    let told = session.run(&format!("origins {work} --case case"));
+    assert!(told.starts_with("Riverbend Courier, “Twelve Dead at Kessa”, 2024-05-04"), "{told}");
+    assert!(told.contains("cited 2 times"), "{told}");
+    let told = session.run(&format!("origins {} --case case --json", &work[..9]));
+    let row: Value = serde_json::from_str(&told).expect("JSON");
+    assert_eq!(row["work"], work.as_str());
+}
+
+#[test]
+fn a_judgement_is_kept_listed_overridden_and_taken_back() {
+    let session = case();
+    let (courier, ministry) =
+        (id(&session, "works", "title", "Twelve Dead"), id(&session, "works", "title", "Communiqué"));
+    let judge = |ruling: &str, reason: &str| {
+        session.run(&format!("judge {ruling} {courier} {ministry} --case case --reason {reason}"))
+    };
+    let told = judge("accept", "byline");
+    assert!(told.starts_with("recorded "), "{told}");
+    let told = judge("reject", "misread");
+    assert!(told.contains("it overrides "), "{told}");
+    let listed = session.run("judge list --case case");
+    assert!(listed.contains("because byline\n   overridden by "), "{listed}");
+    assert!(listed.trim_end().ends_with("because misread"), "{listed}");
+    let rejected =
+        listed.lines().nth_back(1).and_then(|line| line.split(' ').next()).expect("a number").to_owned();
+    let told = session.run(&format!("judge undo {rejected} --case case --reason sure"));
+    assert_eq!(told, format!("took back {rejected}\n"));
+    let listed = session.run("judge list --case case --json");
+    let states: Vec<Value> = listed.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!((&states[0]["state"], &states[1]["state"]), (&"counts".into(), &"undone".into()));
+    let told = session.run("log --case case");
+    assert!(told.contains("decided accepted: "), "{told}");
+    assert!(told.contains(&format!("took back act {rejected}: sure")), "{told}");
+    assert!(session.run("status --case case").contains("judgements   2"));
+}
+
+#[test]
+fn what_cannot_be_judged_is_told() {
+    let session = case();
+    let work = id(&session, "works", "title", "Twelve Dead");
+    assert_snapshot!(session.run("judge accept nothing-k1 --case case --reason none"), @r"
+    ! error: nothing in this case has the id `nothing-k1`
+    !  hint: `tickmark claims`, `incidents`, `parties` and `sources` print ids; they change when files are added or read anew
+    status Some(2)
+    ");
+    let told = session.run(&format!("judge same {work} {work} --case case --reason none"));
+    assert!(told.contains("error: nothing can be judged `same` about these"), "{told}");
+    assert_snapshot!(session.run("judge undo 1 --case case --reason none"), @r"
+    ! error: act 1 is no judgement
+    !  hint: `tickmark judge list` prints the numbers of judgements
+    status Some(2)
+    ");
+}
+
+#[test]
+fn a_diagnostic_is_silenced_and_shown_again() {
+    let session = Session::new();
+    session
+        .file("a.txt", "Kessa fell.[1]\n\nNotes\n\n[1] Riverbend Courier, “Kessa.”\n")
+        .file("empty.txt", "");
+    session.run("init case");
+    session.run("add --case case a.txt empty.txt");
+    let unread = id(&session, "diagnostics", "code", "D01");
+    let told = session.run(&format!("judge silence {unread} --case case --reason paper"));
+    assert_eq!(told, "silenced D01: empty.txt could not be read: the file is empty (0 bytes)\n");
+    assert!(rows(&session, "diagnostics").iter().all(|row| row["code"] != "D01"));
+    let act = session.run("judge list --case case").split(' ').next().expect("a number").to_owned();
+    session.run(&format!("judge undo {act} --case case --reason reread"));
+    assert_eq!(id(&session, "diagnostics", "code", "D01"), unread);
+}
+
+#[test]
+fn places_and_rates_of_ones_own_are_used_and_kept() {
+    let session = case();
+    session.file("places.tsv", "not a place\n");
+    let told = session.run("gazetteer add places.tsv --case case");
+    assert!(told.contains("error: places.tsv has no place in it"), "{told}");
+    session.file("rates.csv", "2024-05-01,XOF,0.00165,Bank of Riverbend\n");
+    let told = session.run("rates use rates.csv --case case");
+    assert!(told.starts_with("in use as rates: rates.csv"), "{told}");
+    session.file("bad.csv", "yesterday,XOF,much,somebody\n");
+    let told = session.run("rates use bad.csv --case case");
+    assert!(told.contains("error: bad.csv is no table of rates\n!   why: line 1: "), "{told}");
+    session.run("build --case case");
+    let documents = rows(&session, "documents");
+    assert_eq!(documents.len(), 2, "a table is no document: {documents:#?}");
+    let told = session.run("verify --case case");
+    assert!(told.contains("everything is what was written"), "{told}");
+    session.run("rates reset --case case");
+    assert_snapshot!(session.run("rates list --case case"), @"built in");
+}
