@@ -5,6 +5,7 @@ use reason::incidents::ClaimRef;
 use reason::money::Rates;
 use reason::{Analysis, Conclusions, Source};
 
+use super::conclude::conclude;
 use crate::judgements::{State, passage};
 use crate::ledger::Anchor;
 use crate::{Sha256, Timestamp};
@@ -83,7 +84,7 @@ impl Loaded {
     ) -> Self {
         let mut loaded = Self { documents, unread, ..Self::default() };
         let sources = loaded.sources();
-        let mut conclusions = reason::conclude(&sources, decisions);
+        let mut conclusions = conclude(&sources, decisions);
         // One entry a document, as the tables give it back.
         conclusions.origins.work_of_document.resize(sources.len(), None);
         conclusions.origins.cited = conclusions.works.len();

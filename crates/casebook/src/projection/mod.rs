@@ -1,5 +1,6 @@
 //! What was worked out from vault and ledger: can be deleted and built again.
 
+mod conclude;
 mod conclusions;
 mod database;
 mod fingerprint;

@@ -50,7 +50,8 @@ impl<'a> Context<'a> {
     /// The sentence, taken in.
     pub fn scene(&self, sentence: usize) -> (Scene<'a>, Vec<Span>) {
         let (names, places) = self.names(sentence);
-        (Scene::of(&self.reading.prose.sentences[sentence], &names), places)
+        let prose = self.reading.prose;
+        (Scene::of(&prose.sentences[sentence], &names, prose.document.language.as_deref()), places)
     }
 
     /// What a sentence tells.

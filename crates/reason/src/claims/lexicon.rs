@@ -68,6 +68,7 @@ pub(super) enum Word {
     Agentless,
     Owned,
     Cause,
+    Times,
 }
 
 /// The words of one language.
@@ -78,6 +79,8 @@ pub(super) struct Lexicon {
     pub words: Phrasebook<Word>,
     /// What ends a phrase around its people.
     pub tails: Vec<Vec<String>>,
+    /// First words of what the number behind them is the toll of.
+    tolls: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -107,6 +110,7 @@ impl From<LexiconFile> for Lexicon {
             cues: Phrasebook::default(),
             words: Phrasebook::default(),
             tails: Vec::new(),
+            tolls: Vec::new(),
         };
         for kind in ClaimKind::ALL {
             if let Some(words) = file.kinds.get(kind.name()) {
@@ -116,6 +120,9 @@ impl From<LexiconFile> for Lexicon {
         for (word, phrases) in &file.words {
             for phrase in phrases {
                 lexicon.words.add(phrase, word);
+                if matches!(word, Word::Toll | Word::TollInjured | Word::Victims) {
+                    lexicon.tolls.extend(phrase.split([' ', '/']).next().map(str::to_owned));
+                }
             }
         }
         lexicon
@@ -169,7 +176,7 @@ pub(super) fn lexicon(code: &str) -> &'static Lexicon {
 
 /// Whether a word, in small letters, may begin a phrase that tells of an event, in any language.
 pub(super) fn may_tell(word: &str) -> bool {
-    all().iter().any(|lexicon| lexicon.cues.begins(word))
+    all().iter().any(|lexicon| lexicon.cues.begins(word) || lexicon.tolls.iter().any(|toll| toll == word))
 }
 
 #[cfg(test)]

@@ -38,6 +38,9 @@ pub(super) struct Link {
 /// How far behind an item its verb is looked for.
 const FARTHEST_VERB: usize = 25;
 
+/// How far before an item the noun that names the whole stands.
+const FARTHEST_NOUN: usize = 6;
+
 /// The longest insertion between commas or brackets that is passed over.
 const LONGEST_INSERTION: usize = 14;
 
@@ -67,7 +70,9 @@ impl Linker<'_, '_> {
             .or_else(|| self.subject())
             .or_else(|| self.counted())
             .or_else(|| self.joined(before))
+            .or_else(|| self.listed())
             .or_else(|| self.toll())
+            .or_else(|| self.spoken_of())
     }
 
     /// Kilometres, years, vehicles: never people, and attacks are counted as such.
@@ -78,12 +83,20 @@ impl Linker<'_, '_> {
         let thing = match head {
             Some(head) => {
                 !counted
-                    && (self.scene.has(head, Word::Things)
-                        || self.item.phrase.is_some_and(|phrase| self.scene.has(phrase.core, Word::Things)))
+                    && self.scene.has(head, Word::Things)
             }
             None => self.scene.has(self.item.number + 1, Word::Things),
         };
-        // "aged 14", "Article 12", "n° 46": what stands before.
+                // "2.3. The raid of 3 May": the number of a heading.
+        if (0..self.item.first).all(|at| !matches!(words.tag(at), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Verb | Tag::Preposition))
+            && head.is_none()
+            && words.text(self.item.number + 1) == "."
+            && words.len() > self.item.number + 2
+        {
+            return true;
+        }
+        // "Brigade 21", "n° 46": what stands before.
+
         thing
             || (self.item.first > 0
                 && matches!(words.tag(self.item.first - 1), Tag::Name)
@@ -106,7 +119,7 @@ impl Linker<'_, '_> {
                 .flat_map(|at| scene.cues_at(at))
                 .find(|cue| {
                     cue.word.role == Role::Counted
-                        && (cue.last == phrase.head || cue.first == phrase.head || cue.first == phrase.core)
+                        && (cue.last == phrase.head || cue.first == phrase.head)
                 })
                 .copied(),
             None => {
@@ -124,7 +137,7 @@ impl Linker<'_, '_> {
                     || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
                     || self.scene.words.tag(phrase.head) == Tag::Pronoun
             }
-            None => false,
+            None => self.item.last > self.item.number,
         }
     }
 
@@ -158,6 +171,10 @@ impl Linker<'_, '_> {
         if let Some(around) = self.around(at) {
             return Some(around);
         }
+        // "neuf blessés", "30 wounded": the number counts the word itself.
+        if self.item.phrase.is_none() && self.item.last == self.item.number && self.own_noun().is_some() {
+            return None;
+        }
         let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
         let acts = self.scene.cues_at(at).find(|cue| cue.word.role == Role::Acts && self.fits(cue));
         if let Some(cue) = acts {
@@ -182,7 +199,7 @@ impl Linker<'_, '_> {
             let Role::Around(tail) = cue.word.role else { return false };
             let near = (cue.last + 1..self.item.first)
                 .all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
-            near && (behind..behind + 3).any(|at| {
+            near && (behind..behind + 9).any(|at| {
                 let tail = &scene.lexicon.tails[tail];
                 scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
             })
@@ -193,12 +210,44 @@ impl Linker<'_, '_> {
     /// "killed 12": an active verb right before it.
     fn object(&self) -> Option<Link> {
         let before = self.before_item()?;
-        let cue = self.scene.cue_ending(before, Role::Acts).filter(|cue| self.fits(cue))?;
+        let cue = self.scene.cue_ending(before, Role::Acts).or_else(|| self.over_joined(before)).filter(|cue| self.fits(cue))?;
         let verb = self.scene.words.verb_group(cue.first);
         // "of those killed 12 were children": the number begins a clause of its own.
         let own = self.item.phrase.is_none()
             && matches!(self.scene.words.tag(self.item.number + 1), Tag::Be | Tag::Have);
         (verb.voice != Voice::Passive && !own).then(|| self.made(How::Object, cue, Some(verb)))
+    }
+
+        /// "killed a monk and his two novices": the verb stands before what "and" joins to the item.
+    fn over_joined(&self, joint: usize) -> Option<&Cue> {
+        (self.scene.words.tag(joint) == Tag::Coordinator && self.is_people()).then_some(())?;
+        let other = self.scene.words.phrase_before(joint).filter(|phrase| phrase.last + 1 == joint)?;
+        self.scene.cue_ending(other.first.checked_sub(1)?, Role::Acts)
+    }
+
+    /// "the dead include 44 women", "four of the dead were farmers": a part of those whom a noun of an event names.
+    fn listed(&self) -> Option<Link> {
+        let scene = self.scene;
+        let of = scene.is(self.item.number + 1, Word::SubsetOf);
+        let introduced = self.item.first.checked_sub(1).and_then(|before| scene.ending(before, Word::Subset));
+        let (from, to) = match (of, introduced) {
+            (Some(length), _) => (self.item.number + 1, self.item.number + 1 + length),
+            (None, Some(first)) => (first.saturating_sub(FARTHEST_NOUN), self.item.first),
+            (None, None) => return None,
+        };
+        let cue = (from..to).flat_map(|at| scene.cues_at(at)).find(|cue| {
+            cue.word.role == Role::Counted && cue.first > 0 && scene.words.tag(cue.first - 1) == Tag::Determiner
+        })?;
+        Some(self.made(How::Of, cue, None))
+    }
+
+    /// "the police spoke of 20 victims": of the dead, unless something else is said of them.
+    fn spoken_of(&self) -> Option<Link> {
+        let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
+        let from = self.item.first.saturating_sub(FARTHEST_NOUN);
+        let spoken = (from..self.item.first).any(|at| self.scene.has(at, Word::Say));
+        let cue = (phrase.head, phrase.head);
+        spoken.then(|| Link { how: How::Toll, kind: ClaimKind::Killed, combined: Vec::new(), cue, verb: None })
     }
 
     /// The token before the item, past quotation marks, adverbs and a French article or "que".
@@ -304,7 +353,7 @@ impl Linker<'_, '_> {
             Tag::Relative => {
                 matches!(self.scene.small[at].as_str(), "who" | "which" | "qui").then_some(at + 1)
             }
-            Tag::Break => None,
+            Tag::Break | Tag::Close => None,
             Tag::Subordinator => {
                 (self.scene.small[at] == "that" && at == self.item.last + 1).then_some(at + 1)
             }
@@ -366,7 +415,7 @@ impl Linker<'_, '_> {
             return Some(next.last + 1);
         }
         let phrase = self.scene.words.phrase_at(at + 1)?;
-        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition)
+        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb)
             .then_some(phrase.last + 1)
     }
 
@@ -376,15 +425,12 @@ impl Linker<'_, '_> {
         let made = self.made(How::Counted, &cue, None);
         match made.kind {
             ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),
-            ClaimKind::Other => (made.combined.len() > 1 || self.is_people_count(&cue)).then_some(made),
+            
             _ => Some(made),
         }
     }
 
-    /// Casualties and losses.
-    fn is_people_count(&self, _cue: &Cue) -> bool {
-        true
-    }
+    
 
     /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.
     fn is_event_count(&self, kind: ClaimKind) -> bool {
@@ -514,7 +560,7 @@ impl Linker<'_, '_> {
     fn toll(&self) -> Option<Link> {
         let scene = self.scene;
         let before = self.before_item()?;
-        scene.ending(before, Word::TollTo)?;
+        scene.ending(before, Word::TollTo).or_else(|| scene.is(self.item.first, Word::TollTo))?;
         let from = before.saturating_sub(LONGEST_INSERTION);
         let at = (from..before)
             .rev()

@@ -69,18 +69,24 @@ fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<
 /// Any place of a sentence: for those behind it that have none.
 pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     let locations = locations(scene, places);
-    if let Some(location) = locations.iter().find(|location| !location.towards) {
+    let named = |location: &&Location| {
+        let span = scene.sentence().span_of(location.first, location.last);
+        places.iter().any(|place| span.overlaps(*place))
+    };
+    if let Some(location) = locations.iter().filter(named).find(|location| !location.towards) {
         return Some(scene.place(location.first, location.last));
     }
     // "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
-    let named: Vec<&Span> = places.iter().collect();
-    let first = named.first()?;
+    let first = places.iter().find(|place| {
+        let before = scene.words.token_at(place.start).checked_sub(1);
+        !before.is_some_and(|before| matches!(scene.small[before].as_str(), "from" | "to" | "depuis" | "vers" | "of" | "de" | "d"))
+    })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
     let whole = phrase
         .filter(|phrase| scene.head_is(*phrase, Word::Places) || scene.words.tag(phrase.core) == Tag::Name);
     Some(match whole {
-        Some(phrase) => scene.place(phrase.first, phrase.last),
-        None => scene.sentence().place(**first),
+        Some(phrase) => scene.place(phrase.first, extended(scene, phrase, places)),
+        None => scene.sentence().place(*first),
     })
 }
 
@@ -151,7 +157,7 @@ fn extended(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> usize {
     if comma == 0 && inner == at {
         return last;
     }
-    if let Some(next) = words.phrase_at(inner).filter(|next| next.first == inner && next.core <= next.last) {
+    if let Some(next) = words.phrase_at(inner).filter(|next| next.first == inner && words.tag(next.first) != Tag::Number) {
         let span = scene.sentence().span_of(next.first, next.last);
         if places.iter().any(|place| span.overlaps(*place)) {
             last = next.last;

@@ -11,11 +11,12 @@ use super::time::{is_stretch, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, tabled};
 use crate::citations::Citation;
+use crate::dates::{DateBasis, Interval, PartialDate};
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
 use crate::phrases::Tag;
 use crate::prose::{Prose, Sentence};
-use crate::quantities::Unit;
+use crate::quantities::{Figure, Unit};
 use crate::tables::Cell;
 
 /// What the grammar of claims looks at.
@@ -36,7 +37,7 @@ pub struct Reading<'a> {
 /// Finds the claims of a document, in reading order.
 #[must_use]
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
-    let mut reader = Reader { context: Context::new(reading), claims: Vec::new(), from: Vec::new() };
+    let mut reader = Reader { context: Context::new(reading), claims: Vec::new(), from: Vec::new(), years: years(reading.prose) };
     let mut seen = HashSet::new();
     for (index, sentence) in reading.prose.sentences.iter().enumerate() {
         // A sentence that stands twice is one claim.
@@ -61,11 +62,16 @@ pub(super) fn may_matter(sentence: &Sentence) -> bool {
         })
 }
 
+/// Sentences of more tokens are quoted by their clause.
+const LONG_SENTENCE: usize = 70;
+
 struct Reader<'a> {
     context: Context<'a>,
     claims: Vec<Claim>,
     /// The sentence of each claim.
     from: Vec<usize>,
+    /// Days and months of the running text that have a year, in order.
+    years: Vec<(Span, i16)>,
 }
 
 /// What a claim says itself.
@@ -116,7 +122,7 @@ impl Reader<'_> {
         let (item, link) = (&found.item, &found.link);
         let quantity = &sentence.quantities[item.quantity];
         let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
-        let when = when(scene, at).or_else(|| self.when_before(index));
+        let when = when(scene, at).or_else(|| self.when_before(index)).map(|when| self.with_year(when));
         Claim {
             span: self.span(scene, at),
             stands_in: stands_in(sentence),
@@ -125,7 +131,7 @@ impl Reader<'_> {
             combined: link.combined.clone(),
             victims: self.victims(index, found),
             perpetrators: self.perpetrators(index, found, whole),
-            figure: quantity.figure,
+            figure: exactness(scene, item, quantity.figure),
             number: Some(sentence.place(quantity.span)),
             place: place(scene, at, link.kind, places).or_else(|| self.place_before(index)),
             cumulative: when.as_ref().is_some_and(is_stretch),
@@ -138,8 +144,11 @@ impl Reader<'_> {
         }
     }
 
-    /// The clause between semicolons, so that a claim shows what it rests on and no more than a sentence.
+    /// The sentence; of a long one the clause between semicolons, so that a claim shows what it rests on and little more.
     fn span(&self, scene: &Scene<'_>, at: (usize, usize)) -> Span {
+        if scene.words.len() <= LONG_SENTENCE {
+            return scene.sentence().span;
+        }
         let (first, last) = segment(scene, at.0, at.1);
         scene.place(first, last)
     }
@@ -167,8 +176,7 @@ impl Reader<'_> {
         let subject = matches!(found.link.how, How::Subject | How::Suffers);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
-        self.previous(index)
-            .find(|(from, claim)| claim.victims.is_some() && (same(*from) || subject && near(*from)))
+        self.previous(index).find(|(from, claim)| claim.victims.is_some() && claim.subset_of.is_none() && (same(*from) || subject && near(*from)))
             .and_then(|(_, claim)| claim.victims)
     }
 
@@ -208,7 +216,24 @@ impl Reader<'_> {
         self.context
             .before(index, Reach::Paragraph, |told| told.when)
             .or_else(|| self.previous(index).find_map(|(_, claim)| claim.when))
-            .or_else(|| self.context.before(index, Reach::Section, |told| told.when))
+            // "Thursday, 10 October 2024" alone in its line is when the text was published.
+            .or_else(|| self.context.before(index, Reach::Section, |told| told.when.filter(|_| told.has_verb)))
+    }
+
+    /// "On 17 March" behind "on 14 March 2023": the year is that of the last day or month before it that has one.
+    fn with_year(&self, mut when: super::When) -> super::When {
+        let yearless = |date: Option<PartialDate>| date.is_some_and(|date| date.year.is_none());
+        if !yearless(when.interval.from) && !yearless(when.interval.to) {
+            return when;
+        }
+        let at = self.years.partition_point(|(span, _)| span.start < when.span.start);
+        let Some((span, year)) = at.checked_sub(1).and_then(|at| self.years.get(at)) else { return when };
+        let filled = |date: Option<PartialDate>| {
+            date.map(|date| PartialDate::new(date.year.or(Some(*year)), date.month, date.day))
+        };
+        when.interval = Interval { from: filled(when.interval.from), to: filled(when.interval.to) };
+        when.basis = DateBasis::YearFrom(*span);
+        when
     }
 
     fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
@@ -265,6 +290,25 @@ impl Reader<'_> {
             _ => span,
         }
     }
+}
+
+fn years(prose: &Prose<'_>) -> Vec<(Span, i16)> {
+    let body = prose.sentences.iter().filter(|sentence| sentence.note.is_none());
+    body.flat_map(|sentence| {
+        sentence.dates.iter().filter_map(|date| {
+            let from = date.interval.from.filter(|from| from.month.is_some())?;
+            Some((sentence.place(date.span), from.year?))
+        })
+    })
+    .collect()
+}
+
+/// "fewer than ten", and a range that somebody estimates, are not meant exactly.
+fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
+    let below = matches!(scene.small[item.first].as_str(), "fewer" | "less" | "moins" | "under" | "below");
+    let range = figure.low.is_some() && figure.high.is_some() && figure.low != figure.high;
+    let estimated = range && (0..item.first).any(|at| scene.small[at].starts_with("estim"));
+    Figure { approximate: figure.approximate || below || estimated, ..figure }
 }
 
 fn is_quoted(scene: &Scene<'_>, token: usize) -> bool {

@@ -74,6 +74,7 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
         scene.has(*at, Word::Say)
             && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun)
             && !is_noun(scene, *at)
+            && !in_cue(scene, *at)
             && governs(scene, *at, first)
     })?;
     // Over a semicolon only "the army said that …; it also …" reaches, which is left to the paragraph.
@@ -82,12 +83,42 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
     if group.voice == crate::phrases::Voice::Passive {
         return None;
     }
-    let who = subject(scene, group.first)?;
+    let who = said_subject(scene, group.first)?;
     let who = match who {
         Party::Named(span) => Party::Named(narrowed(scene, span, at)),
         Party::Meant => Party::Meant,
     };
     Some(Speaker { who, through: hearer(scene, at) })
+}
+
+/// Who says: of "“…,” a doctor told" the phrase between the quotation and the verb.
+fn said_subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let quote = (0..verb).rev().find(|at| words.tag(*at) == Tag::Quote);
+    let own = quote.and_then(|quote| {
+        (quote + 1..verb).find_map(|at| words.phrase_at(at).filter(|phrase| phrase.first == at && phrase.last < verb && !words.is_governed(*phrase)))
+    });
+    match own {
+        Some(phrase) => Some(Party::Named(named_with(scene, phrase, verb))),
+        None => subject(scene, verb),
+    }
+}
+
+/// With "at the town's hospital", "with the local guard" behind it, up to the verb.
+fn named_with(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> Span {
+    let words = &scene.words;
+    let mut last = phrase.last;
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("at" | "with" | "in" | "from" | "for")) {
+        if let Some(inner) = words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb) {
+            last = inner.last;
+        }
+    }
+    scene.place(phrase.first, last)
+}
+
+/// "claimed the lives of": a verb of saying that is part of another.
+fn in_cue(scene: &Scene<'_>, at: usize) -> bool {
+    scene.cues_at(at).any(|cue| cue.last > cue.first)
 }
 
 /// "the reports of": a noun that looks like a verb of saying.
@@ -168,11 +199,11 @@ fn inverted_subject(scene: &Scene<'_>, verb: usize) -> Option<NounPhrase> {
 
 /// The span of a speaker; a person's name behind it says more: "the mayor, Halda Osk".
 fn named(scene: &Scene<'_>, phrase: NounPhrase) -> Span {
-    let words = &scene.words;
+
     apposition(scene, phrase).map_or_else(
         || scene.place(phrase.first, list_end(scene, phrase)),
         |name| {
-            let _ = words;
+            
             scene.place(name.first, name.last)
         },
     )
@@ -199,7 +230,10 @@ fn narrowed(scene: &Scene<'_>, span: Span, verb: usize) -> Span {
     let Some(phrase) = scene.words.phrase_at(token) else { return span };
     match apposition(scene, phrase) {
         Some(name) if name.last < verb => scene.place(name.first, name.last),
-        _ => span,
+        _ => {
+            let wide = named_with(scene, phrase, verb);
+            if wide.end > span.end { Span::new(span.start, wide.end) } else { span }
+        }
     }
 }
 
@@ -211,7 +245,7 @@ pub(super) fn any_speaker(scene: &Scene<'_>) -> Option<Speaker> {
             && matches!(words.tag(*at), Tag::Verb | Tag::Participle)
             && words.verb_group(*at).voice != crate::phrases::Voice::Passive
     })?;
-    let who = subject(scene, words.verb_group(at).first);
+    let who = said_subject(scene, words.verb_group(at).first);
     match who {
         Some(Party::Named(span)) => {
             Some(Speaker { who: Party::Named(narrowed(scene, span, at)), through: hearer(scene, at) })

@@ -87,7 +87,7 @@ pub(super) fn titles(reading: Reading<'_>, claims: &mut Vec<Claim>) {
         let Some(span) = citation.places.title else { continue };
         let sentence = titled(reading, span);
         if may_matter(&sentence) {
-            title(&sentence, index, citation.note, claims);
+            title(reading, &sentence, index, claims);
         }
     }
 }
@@ -110,8 +110,8 @@ fn titled(reading: Reading<'_>, span: Span) -> Sentence {
     }
 }
 
-fn title(sentence: &Sentence, citation: usize, note: usize, claims: &mut Vec<Claim>) {
-    let scene = Scene::of(sentence, &[]);
+fn title(reading: Reading<'_>, sentence: &Sentence, citation: usize, claims: &mut Vec<Claim>) {
+    let scene = Scene::of(sentence, &[], reading.prose.document.language.as_deref());
     for (item, link) in scene.items.iter().zip(links(&scene)) {
         let Some(link) = link.filter(|link| !is_unreal(&scene, item, link)) else { continue };
         let named = |party: Option<Party>| match party {
@@ -122,7 +122,7 @@ fn title(sentence: &Sentence, citation: usize, note: usize, claims: &mut Vec<Cla
         let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
         claims.push(Claim {
             stands_in: StandsIn::CitedTitle(citation),
-            notes: vec![note],
+            notes: vec![reading.citations[citation].note],
             victims: named(victims(&scene, item, &link)),
             perpetrators: named(perpetrators(&scene, item, &link)),
             place: place(&scene, at, link.kind, &[]),

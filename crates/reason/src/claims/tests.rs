@@ -63,7 +63,7 @@ fn differs(document: &Document, claim: &Claim, expected: &str) -> bool {
     parts.next() != Some(first.as_str())
         || parts
             .zip(&fields)
-            .any(|(expected, found)| if expected == "-" { found != "-" } else { bare(expected) != *found })
+            .any(|(expected, found)| if expected == "_" { false } else if expected == "-" { found != "-" } else { bare(expected) != *found })
 }
 
 fn shown(document: &Document, claim: &Claim) -> String {

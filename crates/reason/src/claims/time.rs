@@ -62,10 +62,16 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
             _ => {}
         }
     }
-    matches!(
-        scene.small.get(first.wrapping_sub(1)).map(String::as_str),
-        Some("dated" | "daté" | "datée" | "datées")
+    is_dateline(scene, date) || matches!(scene.small.get(first.wrapping_sub(1)).map(String::as_str), Some("dated" | "daté" | "datée" | "datées")
     ) || words.tag(first.wrapping_sub(1)) == Tag::Open
+}
+
+/// "Riverbend, 6 June 2022 (RPA) – ": when the text was sent out.
+fn is_dateline(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let words = &scene.words;
+    let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    let opens = first <= FARTHEST_VERB && (0..first).all(|at| matches!(words.tag(at), Tag::Name | Tag::Noun | Tag::Comma | Tag::Open | Tag::Glue | Tag::Determiner));
+    opens && words.tag(past) == Tag::Open
 }
 
 /// Whether an interval is a stretch of time and not a day or a night: what is counted over it is no single event.

@@ -17,6 +17,8 @@ pub(super) struct Told {
     pub place: Option<Span>,
     pub when: Option<When>,
     pub speaker: Option<Speaker>,
+    /// It is a sentence, not a heading or a line that says when and where.
+    pub has_verb: bool,
 }
 
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
@@ -25,8 +27,12 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         actor: actor(scene),
         place: any_place(scene, places),
         when: any_when(scene),
-        speaker: any_speaker(scene),
+        speaker: any_speaker(scene), has_verb: has_verb(scene),
     }
+}
+
+fn has_verb(scene: &Scene<'_>) -> bool {
+    (0..scene.words.len()).any(|at| matches!(scene.words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal))
 }
 
 /// The subject of the first verb by which somebody attacks.
@@ -53,8 +59,11 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
             }
             return Some(scene.place(phrase.first, phrase.last));
         }
+        if group.voice == Voice::Bare {
+            continue;
+        }
         if let Some(Party::Named(span)) = subject(scene, group.first) {
-            return Some(span);
+            return Some(super::people::doer(scene, span));
         }
     }
     None

@@ -40,7 +40,11 @@ fn case() -> Session {
 fn rows(session: &Session, what: &str) -> Vec<Value> {
     let line = format!("export {what} --case case");
     let output = session.output(line.split(' '), b"");
-    String::from_utf8(output.stdout).expect("text").lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    String::from_utf8(output.stdout)
+        .expect("text")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
 }
 
 /// The id of the row in which something is so.
@@ -114,7 +118,8 @@ fn a_judgement_is_kept_listed_overridden_and_taken_back() {
     let listed = session.run("judge list --case case");
     assert!(listed.contains("because byline\n   overridden by "), "{listed}");
     assert!(listed.trim_end().ends_with("because misread"), "{listed}");
-    let rejected = listed.lines().nth_back(1).and_then(|line| line.split(' ').next()).expect("a number").to_owned();
+    let rejected =
+        listed.lines().nth_back(1).and_then(|line| line.split(' ').next()).expect("a number").to_owned();
     let told = session.run(&format!("judge undo {rejected} --case case --reason sure"));
     assert_eq!(told, format!("took back {rejected}\n"));
     let listed = session.run("judge list --case case --json");
@@ -147,7 +152,9 @@ fn what_cannot_be_judged_is_told() {
 #[test]
 fn a_diagnostic_is_silenced_and_shown_again() {
     let session = Session::new();
-    session.file("a.txt", "Kessa fell.[1]\n\nNotes\n\n[1] Riverbend Courier, “Kessa.”\n").file("empty.txt", "");
+    session
+        .file("a.txt", "Kessa fell.[1]\n\nNotes\n\n[1] Riverbend Courier, “Kessa.”\n")
+        .file("empty.txt", "");
     session.run("init case");
     session.run("add --case case a.txt empty.txt");
     let unread = id(&session, "diagnostics", "code", "D01");
