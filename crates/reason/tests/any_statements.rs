@@ -78,13 +78,13 @@ fn text_of(pieces: &[(Piece, bool)]) -> String {
     let mut text = String::new();
     for (piece, spaced) in pieces {
         match piece {
-            Piece::Word(index) => text.push_str(index.get(words())),
+            Piece::Word(index) => text.push_str(index.get::<String>(words())),
             Piece::Capital(index) => {
-                let mut letters = index.get(words()).chars();
+                let mut letters = index.get::<String>(words()).chars();
                 letters.next().into_iter().flat_map(char::to_uppercase).for_each(|c| text.push(c));
                 text.push_str(letters.as_str());
             }
-            Piece::Sign(index) => text.push_str(index.get(PIECES)),
+            Piece::Sign(index) => text.push_str(index.get::<&str>(PIECES)),
         }
         if *spaced {
             text.push(' ');
