@@ -1,9 +1,10 @@
-use crate::text::{TokenKind, WordMap, tokens};
+use crate::text::{Outlines, TokenKind, WordMap, tokens};
 
 /// Words and phrases, each with what it stands for, found by their first word.
 #[derive(Debug)]
 pub(super) struct Phrasebook<T> {
     by_first: WordMap<String, Vec<(Vec<Piece>, T)>>,
+    firsts: Outlines,
 }
 
 /// A part of a phrase behind its first word.
@@ -19,7 +20,7 @@ const WIDEST_GAP: usize = 4;
 
 impl<T> Default for Phrasebook<T> {
     fn default() -> Self {
-        Self { by_first: WordMap::default() }
+        Self { by_first: WordMap::default(), firsts: Outlines::default() }
     }
 }
 
@@ -32,6 +33,7 @@ impl<T: Clone> Phrasebook<T> {
                 continue;
             }
             let Piece::Word(first) = pieces.remove(0) else { continue };
+            self.firsts.learn(&first);
             let list = self.by_first.entry(first).or_default();
             list.push((pieces, value.clone()));
             // Longer phrases first, so that "shot dead" is found before "shot".
@@ -41,12 +43,13 @@ impl<T: Clone> Phrasebook<T> {
 
     /// Whether any phrase begins with this word.
     pub fn begins(&self, word: &str) -> bool {
-        self.by_first.contains_key(word)
+        self.firsts.may_have(word) && self.by_first.contains_key(word)
     }
 
     /// All phrases that begin at a word: how many words each takes, and its value; longer ones first.
     pub fn at<'b>(&'b self, words: &'b [String], at: usize) -> impl Iterator<Item = (usize, &'b T)> {
-        let list = words.get(at).and_then(|word| self.by_first.get(word));
+        let word = words.get(at).filter(|word| self.firsts.may_have(word));
+        let list = word.and_then(|word| self.by_first.get(word));
         list.into_iter().flatten().filter_map(move |(pieces, value)| {
             length(words.get(at + 1..)?, pieces).map(|length| (length + 1, value))
         })

@@ -85,11 +85,10 @@ fn is_raised_before(text: &str, at: usize) -> bool {
 
 /// The length of `[12]` or `[12, 13]` at the start of a text.
 fn bracketed_numbers(text: &str) -> Option<usize> {
-    let close = text.find(']')?;
-    let inside = &text[1..close];
-    let numbers = inside.starts_with(|c: char| c.is_ascii_digit())
-        && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
-    numbers.then_some(close + 1)
+    let inside = &text[1..];
+    let close = inside.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | ' ' | '-' | '–'))?;
+    let numbers = inside.starts_with(|c: char| c.is_ascii_digit()) && inside[close..].starts_with(']');
+    numbers.then_some(close + 2)
 }
 
 fn skip_space(text: &str, from: usize) -> usize {

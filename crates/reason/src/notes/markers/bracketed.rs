@@ -13,15 +13,18 @@ pub(super) fn round(text: &str) -> Vec<Group> {
 
 fn find(text: &str, open: char, close: char, longest: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let mut closing = text.match_indices(close).map(|(end, _)| end).peekable();
     for (at, _) in text.match_indices(open) {
-        let Some(length) = text[at..].find(close) else {
+        // Gone through once: a text may have a hundred thousand brackets that open.
+        while closing.next_if(|end| *end < at).is_some() {}
+        let Some(end) = closing.peek().copied() else {
             break;
         };
-        let Some(mut group) = labels(text, at + 1, at + length, longest) else {
+        let Some(mut group) = labels(text, at + 1, end, longest) else {
             continue;
         };
         group.span.start = at;
-        group.span.end = at + length + 1;
+        group.span.end = end + 1;
         let adjoins =
             groups.last().is_some_and(|last| matches!(joint(&text[last.span.end..at]), Some(Joint::List)));
         match groups.last_mut() {

@@ -35,6 +35,9 @@ fn halves(number: u32) -> Option<[u32; 2]> {
     })
 }
 
+/// Brackets around numbers of notes close within so many bytes; a text of nothing but `[` is not gone through for each.
+const LONGEST_BRACKETS: usize = 31;
+
 fn marks(text: &str) -> Vec<u32> {
     let mut found = Vec::new();
     let mut raised = String::new();
@@ -48,7 +51,7 @@ fn marks(text: &str) -> Vec<u32> {
     found.extend(label_number(&raised));
     for (at, _) in text.match_indices('[') {
         let inside = &text[at + 1..];
-        let Some(end) = inside.find(']').filter(|end| *end <= 30) else {
+        let Some(end) = inside.bytes().take(LONGEST_BRACKETS).position(|byte| byte == b']') else {
             continue;
         };
         let numbers = inside[..end].split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
