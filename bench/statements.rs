@@ -41,13 +41,10 @@ pub fn text(bytes: usize, seed: u64) -> String {
         }
         text.push_str(if count % SENTENCES_A_PARAGRAPH == 0 { "\n\n" } else { " " });
     }
-    text.push_str("\n\n");
-    text.push_str(tongue.endnotes);
-    text.push_str("\n\n");
+    text.push_str(&format!("\n\n{}\n\n", tongue.endnotes));
     for number in 1..=notes {
         text.push_str(&format!("{number}. "));
-        filled(one(tongue.notes, &mut seeded), tongue, &names, &mut seeded, &mut text);
-        text.push_str("\n\n");
+        filled(&format!("{}\n\n", one(tongue.notes, &mut seeded)), tongue, &names, &mut seeded, &mut text);
     }
     text
 }
@@ -117,7 +114,12 @@ const ENGLISH: Tongue = Tongue {
         "About {nn} people fled {place} for {country} last year, {speaker}",
         "The commander, {person} (also known as “{new}”), reports to {person} and receives {money} a month",
     ],
-    headings: &["The Road to {name}", "{n}. What Happened in {name}", "Payments of {company}", "Recommendations"],
+    headings: &[
+        "The Road to {name}",
+        "{n}. What Happened in {name}",
+        "Payments of {company}",
+        "Recommendations",
+    ],
     notes: &[
         "Interview with a trader, {name}, {date}.",
         "{org}, “{name} After the Floods,” {date}, https://example.org/{new}.",
@@ -127,12 +129,39 @@ const ENGLISH: Tongue = Tongue {
     ],
     endnotes: "Endnotes",
     slots: &[
-        ("date", &["{day} {month} {year}", "{month} {day}, {year}", "{day} {month}", "{month} {year}", "{weekday}"]),
-        ("month", &["January", "February", "March", "April", "May", "June", "July", "August", "October", "December"]),
+        (
+            "date",
+            &[
+                "{day} {month} {year}",
+                "{month} {day}, {year}",
+                "{day} {month}",
+                "{month} {year}",
+                "{weekday}",
+            ],
+        ),
+        (
+            "month",
+            &[
+                "January", "February", "March", "April", "May", "June", "July", "August", "October",
+                "December",
+            ],
+        ),
         ("weekday", &["Monday", "Tuesday", "Friday", "Saturday"]),
-        ("place", &["{name}", "the village of {name}", "{name} district", "{name}, in the north of {country}", "Bamako"]),
+        (
+            "place",
+            &[
+                "{name}",
+                "the village of {name}",
+                "{name} district",
+                "{name}, in the north of {country}",
+                "Bamako",
+            ],
+        ),
         ("country", &["Mali", "Chad", "Niger", "Sudan", "Ghana", "Malta"]),
-        ("person", &["{name} {name}", "General {name} {name}", "{name} {name} {name}", "Ms. {name}", "Col. {name}"]),
+        (
+            "person",
+            &["{name} {name}", "General {name} {name}", "{name} {name} {name}", "Ms. {name}", "Col. {name}"],
+        ),
         (
             "group",
             &[
@@ -144,7 +173,16 @@ const ENGLISH: Tongue = Tongue {
                 "the United Front of {name} (UF{n})",
             ],
         ),
-        ("company", &["{name} Mining SA", "Halden Logistics", "{name} Trading LLC", "{name} and Sons Ltd", "{name} Gold Company"]),
+        (
+            "company",
+            &[
+                "{name} Mining SA",
+                "Halden Logistics",
+                "{name} Trading LLC",
+                "{name} and Sons Ltd",
+                "{name} Gold Company",
+            ],
+        ),
         (
             "org",
             &[
@@ -156,7 +194,10 @@ const ENGLISH: Tongue = Tongue {
                 "the Commission of Inquiry",
             ],
         ),
-        ("sanctioner", &["the European Union", "the United States", "the UN Security Council", "the United Kingdom"]),
+        (
+            "sanctioner",
+            &["the European Union", "the United States", "the UN Security Council", "the United Kingdom"],
+        ),
         ("team", &["Panel", "mission", "team", "commission"]),
         (
             "speaker",
@@ -169,7 +210,15 @@ const ENGLISH: Tongue = Tongue {
                 "officials said on {weekday}",
             ],
         ),
-        ("Speaker", &["According to {org}", "According to residents", "As {person} told it", "In the words of a nurse"]),
+        (
+            "Speaker",
+            &[
+                "According to {org}",
+                "According to residents",
+                "As {person} told it",
+                "In the words of a nurse",
+            ],
+        ),
         (
             "people",
             &[
@@ -180,9 +229,31 @@ const ENGLISH: Tongue = Tongue {
                 "a schoolteacher and her {w} sons",
             ],
         ),
-        ("count", &["{n}", "at least {n}", "more than {nn}", "about {n}", "{n} to {nn}", "up to {nn}", "{w}", "an estimated {nn}"]),
+        (
+            "count",
+            &[
+                "{n}",
+                "at least {n}",
+                "more than {nn}",
+                "about {n}",
+                "{n} to {nn}",
+                "up to {nn}",
+                "{w}",
+                "an estimated {nn}",
+            ],
+        ),
         ("w", &["two", "three", "seven", "a dozen", "twenty-one", "thirty"]),
-        ("money", &["${n} million", "USD {nn},000", "{nn} million CFA francs", "€{n}.5 million", "{nn},000 euros", "£{nn},000"]),
+        (
+            "money",
+            &[
+                "${n} million",
+                "USD {nn},000",
+                "{nn} million CFA francs",
+                "€{n}.5 million",
+                "{nn},000 euros",
+                "£{nn},000",
+            ],
+        ),
     ],
 };
 
@@ -219,7 +290,12 @@ const FRENCH: Tongue = Tongue {
         "Environ {nn} personnes ont fui {place} pour le {country} l’an dernier, {speaker}",
         "Le commandant, {person} (alias « {new} »), rend compte à {person} et reçoit {money} par mois",
     ],
-    headings: &["La route de {name}", "{n}. Ce qui s’est passé à {name}", "Les paiements de {company}", "Recommandations"],
+    headings: &[
+        "La route de {name}",
+        "{n}. Ce qui s’est passé à {name}",
+        "Les paiements de {company}",
+        "Recommandations",
+    ],
     notes: &[
         "Entretien avec un commerçant, {name}, {date}.",
         "{org}, « {name} après la crue », {date}, https://example.org/{new}.",
@@ -237,7 +313,16 @@ const FRENCH: Tongue = Tongue {
         ("weekday", &["lundi", "mardi", "vendredi", "samedi"]),
         ("place", &["{name}", "{name}", "{name}, dans le nord du {country}", "{name}, près de Bamako"]),
         ("country", &["Mali", "Tchad", "Niger", "Soudan", "Ghana"]),
-        ("person", &["{name} {name}", "le général {name} {name}", "{name} {name} {name}", "Mme {name}", "le colonel {name}"]),
+        (
+            "person",
+            &[
+                "{name} {name}",
+                "le général {name} {name}",
+                "{name} {name} {name}",
+                "Mme {name}",
+                "le colonel {name}",
+            ],
+        ),
         (
             "group",
             &[
@@ -249,7 +334,10 @@ const FRENCH: Tongue = Tongue {
             ],
         ),
         ("Group", &["Les combattants du Front de {name}", "Des inconnus", "Les rebelles de {name}"]),
-        ("company", &["{name} Mines SA", "Halden Logistics", "la société {name} Négoce", "{name} et Fils SARL"]),
+        (
+            "company",
+            &["{name} Mines SA", "Halden Logistics", "la société {name} Négoce", "{name} et Fils SARL"],
+        ),
         (
             "org",
             &[
@@ -286,12 +374,27 @@ const FRENCH: Tongue = Tongue {
         ),
         (
             "count",
-            &["{n}", "au moins {n}", "plus de {nn}", "environ {n}", "de {n} à {nn}", "jusqu’à {nn}", "{w}", "une trentaine de"],
+            &[
+                "{n}",
+                "au moins {n}",
+                "plus de {nn}",
+                "environ {n}",
+                "de {n} à {nn}",
+                "jusqu’à {nn}",
+                "{w}",
+                "une trentaine de",
+            ],
         ),
         ("w", &["deux", "trois", "sept", "douze", "vingt et une", "trente"]),
         (
             "money",
-            &["{n} millions de dollars", "{nn} 000 euros", "{nn} millions de francs CFA", "{n},5 millions d’euros", "{nn} 000 $"],
+            &[
+                "{n} millions de dollars",
+                "{nn} 000 euros",
+                "{nn} millions de francs CFA",
+                "{n},5 millions d’euros",
+                "{nn} 000 $",
+            ],
         ),
     ],
 };

@@ -16,10 +16,79 @@ use reason::{Analysis, Source, analyse, checks, conclude};
 
 /// Between the words of the files: figures, marks, names, and letters that are more than one byte.
 const PIECES: &[&str] = &[
-    "12", "1,200", "3.5", "40–50", "2023", "3 May 2021", "le 1er juin", "03/04/2024", "$4.2 million", "12 %", "½", "٣", "9999999999",
-    "Kessa", "Halden Logistics", "General Ada Moor", "Ada Moor", "KRA", "U.S.", "Bamako", "Mali", "Mr.", "Col.", "al-Kessa", "l’Observatoire",
-    "É", "ﬁ", "İ", "🛢", "e\u{301}", "\u{a0}", "\u{202f}", "ß", "de l’", "n’", "'s", "s’", "’", "'", "\"", "“", "”", "«", "»", "(", ")", "[", "]", ",",
-    ";", ":", "—", "–", "-", "/", "…", ".", ". ", "!", "?", "%", "$", "€", "&", "¹²", "[3]", "\t", "\n", "|", "•", "§", "\\", "http://a.b/c",
+    "12",
+    "1,200",
+    "3.5",
+    "40–50",
+    "2023",
+    "3 May 2021",
+    "le 1er juin",
+    "03/04/2024",
+    "$4.2 million",
+    "12 %",
+    "½",
+    "٣",
+    "9999999999",
+    "Kessa",
+    "Halden Logistics",
+    "General Ada Moor",
+    "Ada Moor",
+    "KRA",
+    "U.S.",
+    "Bamako",
+    "Mali",
+    "Mr.",
+    "Col.",
+    "al-Kessa",
+    "l’Observatoire",
+    "É",
+    "ﬁ",
+    "İ",
+    "🛢",
+    "e\u{301}",
+    "\u{a0}",
+    "\u{202f}",
+    "ß",
+    "de l’",
+    "n’",
+    "'s",
+    "s’",
+    "’",
+    "'",
+    "\"",
+    "“",
+    "”",
+    "«",
+    "»",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    ";",
+    ":",
+    "—",
+    "–",
+    "-",
+    "/",
+    "…",
+    ".",
+    ". ",
+    "!",
+    "?",
+    "%",
+    "$",
+    "€",
+    "&",
+    "¹²",
+    "[3]",
+    "\t",
+    "\n",
+    "|",
+    "•",
+    "§",
+    "\\",
+    "http://a.b/c",
 ];
 
 /// Every word and phrase that a language file holds, in order of the files.
@@ -35,7 +104,8 @@ fn words() -> &'static [String] {
 
 fn collect(at: &Path, into: &mut Vec<String>) {
     if at.is_dir() {
-        let mut inside: Vec<_> = at.read_dir().expect("a folder").map(|entry| entry.expect("a file").path()).collect();
+        let mut inside: Vec<_> =
+            at.read_dir().expect("a folder").map(|entry| entry.expect("a file").path()).collect();
         inside.sort();
         inside.iter().for_each(|path| collect(path, into));
     } else {
@@ -118,7 +188,8 @@ fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
     all.extend(analysis.cells.iter().map(|cell| ("cell", cell.span)));
     all.extend(analysis.cells.iter().filter_map(|cell| cell.unit).map(|span| ("unit of a cell", span)));
     for claim in &analysis.claims {
-        let parts = [claim.victims, claim.perpetrators, claim.number, claim.place, claim.when.map(|when| when.span)];
+        let parts =
+            [claim.victims, claim.perpetrators, claim.number, claim.place, claim.when.map(|when| when.span)];
         all.push(("claim", claim.span));
         all.extend(parts.into_iter().flatten().map(|span| ("part of a claim", span)));
         all.extend(claim.said_by.iter().chain(&claim.hedges).map(|span| ("speaker or hedge", *span)));
@@ -129,7 +200,11 @@ fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
         all.extend(parts.into_iter().flatten().map(|span| ("part of money", span)));
     }
     for relation in &analysis.relations {
-        all.extend([("relation", relation.span), ("subject", relation.subject_span), ("object", relation.object_span)]);
+        all.extend([
+            ("relation", relation.span),
+            ("subject", relation.subject_span),
+            ("object", relation.object_span),
+        ]);
         all.extend(relation.detail.iter().chain(&relation.hedges).map(|span| ("part of a relation", *span)));
     }
     for designation in &analysis.designations {

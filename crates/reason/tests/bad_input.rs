@@ -23,8 +23,9 @@ fn scale() -> usize {
 
 /// The `n`th of as many invented names as are wanted.
 fn name(number: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes"];
+    const SYLLABLES: [&str; 16] = [
+        "ka", "bo", "ri", "tem", "sou", "la", "no", "gui", "dar", "mi", "fe", "zan", "hol", "ve", "ur", "pes",
+    ];
     let mut name: String = (0..5).map(|at| SYLLABLES[(number >> (4 * at)) % 16]).collect();
     name[..1].make_ascii_uppercase();
     name
@@ -125,8 +126,8 @@ fn claims_that_nothing_before_them_completes() {
     let analysis = one("claims without day or place, one paragraph", paragraph(text));
     // "1900 people" may be a year.
     assert!(analysis.claims.len() > 990 * scale());
-    let blocks =
-        (0..1_000 * scale()).map(|number| (BlockKind::Paragraph, format!("They killed {} people.", number + 2)));
+    let blocks = (0..1_000 * scale())
+        .map(|number| (BlockKind::Paragraph, format!("They killed {} people.", number + 2)));
     let analysis = one("claims without day or place, a paragraph each", drafted(blocks));
     assert!(analysis.claims.len() > 990 * scale());
 }
@@ -134,7 +135,8 @@ fn claims_that_nothing_before_them_completes() {
 #[test]
 fn a_hundred_thousand_numbers_in_a_table() {
     let headers = ["Region", "Killed", "Wounded", "Total"].map(str::to_owned).to_vec();
-    let rows = (0..667 * scale()).map(|row| vec![name(row), format!("{row}"), format!("{}", row + 1), format!("{}", 2 * row + 1)]);
+    let rows = (0..667 * scale())
+        .map(|row| vec![name(row), format!("{row}"), format!("{}", row + 1), format!("{}", 2 * row + 1)]);
     let analysis = one("a table", table(std::iter::once(headers).chain(rows).collect()));
     assert!(analysis.cells.len() > 3 * 600 * scale());
     let wide: Vec<String> = (0..2_000 * scale()).map(|number| number.to_string()).collect();
@@ -145,39 +147,74 @@ fn a_hundred_thousand_numbers_in_a_table() {
 
 #[test]
 fn a_hundred_thousand_names() {
-    let text: String =
-        (0..2_000 * scale()).map(|number| format!("We met {} {} there. ", name(number), name(number * 7))).collect();
+    let text: String = (0..2_000 * scale())
+        .map(|number| format!("We met {} {} there. ", name(number), name(number * 7)))
+        .collect();
     let analysis = one("names, a sentence each", paragraph(text));
     assert!(analysis.mentions.len() > 1_900 * scale());
-    let text: String = (0..2_000 * scale()).map(|number| format!("{} {}, ", name(number), name(number * 7))).collect();
+    let text: String =
+        (0..2_000 * scale()).map(|number| format!("{} {}, ", name(number), name(number * 7))).collect();
     one("names in one sentence", paragraph(format!("We met {text} there.")));
     let text: String = (0..2_000 * scale()).map(|number| format!("{} ", name(number))).collect();
     one("one name without end", paragraph(format!("We met {text} there.")));
     let text: String = (0..2_000 * scale())
-        .map(|number| format!("The {} Trading Company (also known as {}Co) is part of {}. ", name(number), name(number), name(number / 2)))
+        .map(|number| {
+            format!(
+                "The {} Trading Company (also known as {}Co) is part of {}. ",
+                name(number),
+                name(number),
+                name(number / 2)
+            )
+        })
         .collect();
     one("names that are each other's", paragraph(text));
 }
 
 #[test]
 fn fifty_thousand_dates() {
-    let days: String =
-        (0..1_000 * scale()).map(|number| format!("On {} May {} it rained. Two days later it did not. ", number % 28 + 1, 1900 + number % 120)).collect();
+    let days: String = (0..1_000 * scale())
+        .map(|number| {
+            format!(
+                "On {} May {} it rained. Two days later it did not. ",
+                number % 28 + 1,
+                1900 + number % 120
+            )
+        })
+        .collect();
     one("dates, a sentence each", paragraph(days));
-    let days: String = (0..1_000 * scale()).map(|number| format!("{} May {}, ", number % 28 + 1, 1900 + number % 120)).collect();
+    let days: String = (0..1_000 * scale())
+        .map(|number| format!("{} May {}, ", number % 28 + 1, 1900 + number % 120))
+        .collect();
     one("dates in one sentence", paragraph(format!("It rained on {days} and then not.")));
 }
 
 #[test]
 fn brackets_and_quotes_within_each_other() {
     let deep = 2_000 * scale();
-    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”"), ("« ", " »"), ("(“", "”)"), ("\"", "\""), ("'", "'"), ("‘", "’"), ("(a) ", "")] {
-        let text = format!("{} 12 men of Halden Logistics were killed in Kessa {}.", open.repeat(deep), close.repeat(deep));
+    for (open, close) in [
+        ("(", ")"),
+        ("[", "]"),
+        ("“", "”"),
+        ("« ", " »"),
+        ("(“", "”)"),
+        ("\"", "\""),
+        ("'", "'"),
+        ("‘", "’"),
+        ("(a) ", ""),
+    ] {
+        let text = format!(
+            "{} 12 men of Halden Logistics were killed in Kessa {}.",
+            open.repeat(deep),
+            close.repeat(deep)
+        );
         one(&format!("nested {open}"), paragraph(text));
         let text = format!("{open}Ada Moor killed 3 men{close}, ").repeat(deep / 4);
         one(&format!("repeated {open}"), paragraph(text));
     }
-    for piece in ["12-", "1,", "1.", "of the ", "and ", "de l’", "A. ", "$", "3 May ", "killed ", "who ", ". ", "’s ", "-", "…", "[1]", "¹", "General "] {
+    for piece in [
+        "12-", "1,", "1.", "of the ", "and ", "de l’", "A. ", "$", "3 May ", "killed ", "who ", ". ", "’s ",
+        "-", "…", "[1]", "¹", "General ",
+    ] {
         one(&format!("only {piece:?}"), paragraph(piece.repeat(deep * 2)));
     }
 }
@@ -221,7 +258,10 @@ fn a_circle_of_a_hundred_thousand_works() {
     assert!(roots(&origins, &[0], Reach::Confirmed).len() <= works);
     let documents: Vec<Document> = (0..works / 50)
         .map(|number| {
-            let cites = format!("1. Ada Moor, “The Road to {}”, The Courier, 3 May 2021.", name((number + 1) % (works / 50)));
+            let cites = format!(
+                "1. Ada Moor, “The Road to {}”, The Courier, 3 May 2021.",
+                name((number + 1) % (works / 50))
+            );
             drafted([
                 (BlockKind::Title, format!("The Road to {}", name(number))),
                 (BlockKind::Paragraph, "Twelve people were killed in Riverbend on 3 May 2021.¹".to_owned()),
@@ -236,7 +276,15 @@ fn a_circle_of_a_hundred_thousand_works() {
 fn judgements_that_contradict_each_other() {
     let count = 1_000 * scale();
     let texts = (0..count).map(|number| {
-        (BlockKind::Paragraph, format!("On {} May 2021 fighters killed {} people in {}.", number % 28 + 1, number % 50 + 2, name(number)))
+        (
+            BlockKind::Paragraph,
+            format!(
+                "On {} May 2021 fighters killed {} people in {}.",
+                number % 28 + 1,
+                number % 50 + 2,
+                name(number)
+            ),
+        )
     });
     let documents = [drafted(texts)];
     let pair = |one: usize, two: usize| {

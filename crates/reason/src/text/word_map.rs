@@ -80,7 +80,19 @@ mod tests {
     #[test]
     fn words_have_their_own_hashes() {
         let of = |word: &str| BuildHasherDefault::<WordHasher>::default().hash_one(word);
-        let words = ["", "a", "b", "ab", "ba", "ab\0", "commune", "communes", "communed", "communedx", "a\0\0\0\0\0\0\0\0"];
+        let words = [
+            "",
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "ab\0",
+            "commune",
+            "communes",
+            "communed",
+            "communedx",
+            "a\0\0\0\0\0\0\0\0",
+        ];
         let hashes: HashSet<u64> = words.iter().map(|word| of(word)).collect();
         assert_eq!(hashes.len(), words.len());
     }
@@ -89,7 +101,15 @@ mod tests {
     fn outlines_miss_no_word() {
         let mut outlines = Outlines::default();
         ["three", "été", "-"].iter().for_each(|word| outlines.learn(word));
-        for (word, may) in [("three", true), ("Three", true), ("tree", false), ("Été", true), ("ete", false), ("-", true), ("", false)] {
+        for (word, may) in [
+            ("three", true),
+            ("Three", true),
+            ("tree", false),
+            ("Été", true),
+            ("ete", false),
+            ("-", true),
+            ("", false),
+        ] {
             assert_eq!(outlines.may_have(word), may, "{word}");
         }
     }
