@@ -70,8 +70,9 @@ pub(super) fn target(
         let kind = entities.get(view.entity(mention)?)?.kind;
         return match kind {
             EntityKind::Person => Some(((first, last), Named::Yes)),
-            EntityKind::Place | EntityKind::Other if weak == Weak::Yes => None,
-            EntityKind::Other => None,
+            EntityKind::Place if weak == Weak::Yes => None,
+            // A name of which nothing tells what it is: a full one is a party, a single word may be anything.
+            EntityKind::Other if weak == Weak::Yes && first == last => None,
             _ => Some((core, Named::Yes)),
         };
     }
