@@ -41,6 +41,7 @@ mod layout;
 pub mod ledger;
 mod projection;
 pub mod search;
+mod suggestions;
 mod vault;
 mod verify;
 
@@ -52,6 +53,7 @@ pub use digest::Sha256;
 pub use error::{Error, LockHolder, Result};
 pub use jiff::Timestamp;
 pub use projection::{Acquisition, Exhibit, Loaded, LoadedDocument};
+pub use suggestions::Model;
 pub use verify::{Finding, Severity, Verification, VerifyProgress, verify};
 
 /// The version of the SQLite library that is built in, such as `3.50.2`: for a report about an installation.

@@ -13,13 +13,16 @@ use reason::incidents::{ClaimRef, Incident};
 use reason::{Analysis, Source, analyse, conclude};
 use serde_json::{Value, json};
 
-const RULES: [Code; 8] = [Code::T01, Code::T03, Code::F01, Code::F02, Code::F03, Code::F04, Code::F05, Code::F08];
+const RULES: [Code; 8] =
+    [Code::T01, Code::T03, Code::F01, Code::F02, Code::F03, Code::F04, Code::F05, Code::F08];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (folder, files) = arguments.split_first().expect("a folder and files");
-    let names: Vec<String> =
-        files.iter().map(|path| path.rsplit('/').next().unwrap().trim_end_matches(".json").to_owned()).collect();
+    let names: Vec<String> = files
+        .iter()
+        .map(|path| path.rsplit('/').next().unwrap().trim_end_matches(".json").to_owned())
+        .collect();
     let documents: Vec<Document> = files.iter().map(|path| document(path)).collect();
     let analyses: Vec<Analysis> = documents.iter().map(analyse).collect();
     let sources: Vec<Source<'_>> = names
@@ -42,7 +45,8 @@ fn main() {
     }
     fs::create_dir_all(folder).unwrap();
     fs::write(Path::new(folder).join("claims.jsonl"), rows.join("\n") + "\n").unwrap();
-    let incidents: Vec<String> = conclusions.incidents.iter().map(|incident| exported(incident).to_string()).collect();
+    let incidents: Vec<String> =
+        conclusions.incidents.iter().map(|incident| exported(incident).to_string()).collect();
     fs::write(Path::new(folder).join("incidents.jsonl"), incidents.join("\n") + "\n").unwrap();
     conclusions.incidents.iter().for_each(|incident| show(&sources, incident));
     for found in check(&sources, &conclusions).iter().filter(|found| RULES.contains(&found.code)) {
@@ -72,7 +76,8 @@ fn words(document: &Document, span: Span) -> String {
 fn row(source: &Source<'_>, of: ClaimRef, incident: Option<&str>) -> Value {
     let claim = &source.analysis.claims[of.claim];
     let words = |span: Span| words(source.document, span);
-    let labels: Vec<&str> = claim.notes.iter().map(|note| source.analysis.notes[*note].label.as_str()).collect();
+    let labels: Vec<&str> =
+        claim.notes.iter().map(|note| source.analysis.notes[*note].label.as_str()).collect();
     json!({
         "document": source.name, "quote": source.document.quote(claim.span), "notes": labels, "incident": incident,
         "what": claim.what, "victims": claim.victims.map(words), "perpetrators": claim.perpetrators.map(words),
@@ -99,7 +104,8 @@ fn show(sources: &[Source<'_>], incident: &Incident) {
     let joined: HashMap<ClaimRef, (ClaimRef, &str)> =
         incident.joins.iter().map(|join| (join.claim, (join.to, join.reason.as_str()))).collect();
     for of in &incident.claims {
-        let why = joined.get(of).map(|(to, reason)| format!("  <- {}: {reason}", said(*to))).unwrap_or_default();
+        let why =
+            joined.get(of).map(|(to, reason)| format!("  <- {}: {reason}", said(*to))).unwrap_or_default();
         println!("    {}{why}", said(*of));
     }
     for contest in &incident.contested {

@@ -10,6 +10,7 @@ use super::places::Places;
 use super::read::{Made, read};
 use crate::Result;
 use crate::layout::Layout;
+use crate::suggestions::Suggestions;
 
 /// Exhibits being read or waiting for an earlier one, per thread: one slow file does not hold up the others, and memory
 /// does not grow with the case.
@@ -28,6 +29,7 @@ pub(super) struct Bench<'a> {
     pub(super) layout: &'a Layout,
     pub(super) reading: &'a dyn Reading,
     pub(super) places: &'a Places,
+    pub(super) suggestions: &'a Suggestions,
 }
 
 /// Reads everything that the desk has.

@@ -55,7 +55,8 @@ pub(super) fn read(bench: &Bench<'_>, job: &Job) -> Made {
 fn outcome(bench: &Bench<'_>, job: &Job, bytes: &[u8]) -> Made {
     match bench.reading.read(&job.name, bytes) {
         ReadOutcome::Document(document) => {
-            let analysis = reason::analyse_with(&document, bench.places.gazetteer());
+            let mut analysis = reason::analyse_with(&document, bench.places.gazetteer());
+            bench.suggestions.add_to(&job.sha256, &document, &mut analysis);
             Made::Document {
                 reading: StoredReading::of_document(&document, &analysis),
                 warnings: document.warnings.len(),

@@ -7,6 +7,7 @@ use super::read::{Again, Made};
 use super::{BuildEvent, BuildOptions, BuildSummary, Reading, members};
 use crate::case::{Case, Store};
 use crate::projection::{Database, Fingerprint, Meta, StoredReading, Synced, content, delete, join, sync};
+use crate::suggestions::Suggestions;
 use crate::{Error, Result};
 
 /// Readings of one transaction: a commit takes as long as a few of them.
@@ -25,6 +26,7 @@ pub(crate) fn build(
 ) -> Result<BuildSummary> {
     let database = open(case, store)?;
     let places = Places::of(case)?;
+    let suggestions = Suggestions::of(case)?;
     let version = places.version(&reading.version());
     let jobs = Jobs::new(version.clone());
     let (to_read, unchanged) = jobs.count(&database)?;
@@ -41,7 +43,11 @@ pub(crate) fn build(
         planned: to_read,
         open: 0,
     };
-    run(&Bench { layout: &layout, reading, places: &places }, options.threads, &mut desk)?;
+    run(
+        &Bench { layout: &layout, reading, places: &places, suggestions: &suggestions },
+        options.threads,
+        &mut desk,
+    )?;
     desk.finish()
 }
 

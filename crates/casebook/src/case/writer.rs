@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
 use reason::checks::Code;
+use reason::document::Span;
+use reason::suggestions::Suggestion;
 
 use super::lock::Lock;
 use super::recover::recover;
@@ -10,9 +12,10 @@ use crate::build::{build, rebuild};
 use crate::error::LockHolder;
 use crate::export::{Exported, Request};
 use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger, Role};
+use crate::suggestions::{Model, suggested};
 use crate::{
     Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock, Error,
-    Reading, Result, Sha256,
+    LoadedDocument, Reading, Result, Sha256,
 };
 
 /// The one who writes to a case. Dropped, it gives up the lock.
@@ -155,6 +158,22 @@ impl Writer {
     /// Those of the ledger.
     pub fn take_out_of_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
         self.record(KnownAct::Unused { role, exhibit })
+    }
+
+    /// Records what a model of the user's own suggested about a passage of a document. The next build puts it beside what was
+    /// read.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn suggest(
+        &mut self,
+        of: &LoadedDocument,
+        passage: Span,
+        taken: &[Suggestion],
+        by: &Model<'_>,
+    ) -> Result<()> {
+        let acts = suggested(of, passage, taken, by);
+        if acts.is_empty() { Ok(()) } else { self.store.commit(&mut [], acts) }
     }
 
     /// Records that rows left the case.

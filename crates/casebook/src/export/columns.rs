@@ -114,6 +114,7 @@ const CLAIMS: &[&str] = &[
     "stands_in",
     "citation",
     "cumulative",
+    "suggested_by",
     "judged",
 ];
 const INCIDENTS: &[&str] =

@@ -1,5 +1,6 @@
 use jiff::Timestamp;
 use reason::checks::Code;
+use reason::suggestions::Suggestion;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -37,6 +38,15 @@ impl Entry {
     #[must_use]
     pub const fn is_decision(&self) -> bool {
         matches!(self.act, Act::Known(KnownAct::Decided(_) | KnownAct::Undone { .. }))
+    }
+
+    /// The suggestion, if the act is one.
+    #[must_use]
+    pub const fn suggested(&self) -> Option<&Suggested> {
+        match &self.act {
+            Act::Known(KnownAct::Suggested(suggested)) => Some(suggested),
+            _ => None,
+        }
     }
 
     /// The judgement, if the act is one.
@@ -97,6 +107,8 @@ pub enum KnownAct {
     Judged(Judgement),
     /// A person decided about claims, entities or works.
     Decided(Decided),
+    /// A model of the user's own suggested a claim.
+    Suggested(Suggested),
     /// A person took a judgement back: what was decided before it counts again.
     Undone {
         /// `seq` of the act that is taken back: a `judged`, a `decided` or another `undone`.
@@ -131,8 +143,17 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 8] =
-        ["case_created", "acquired", "judged", "decided", "undone", "used", "unused", "exported"];
+    const KINDS: [&'static str; 9] = [
+        "case_created",
+        "acquired",
+        "judged",
+        "decided",
+        "undone",
+        "suggested",
+        "used",
+        "unused",
+        "exported",
+    ];
 }
 
 /// What an exhibit that is no evidence is used as.
@@ -186,6 +207,20 @@ pub enum Via {
     Direct,
     /// A member of the archive with this SHA-256, which is an exhibit of the case.
     MemberOf(Sha256),
+}
+
+/// A claim that a model of the user's own suggested. Its figure was read by our own grammar; all else are words of the passage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suggested {
+    /// The words that make the claim.
+    pub anchor: Anchor,
+    /// The model's name as the user gave it.
+    pub model: String,
+    /// The address that was asked.
+    pub endpoint: String,
+    /// What it says; spans in bytes of the anchor's quote.
+    pub claim: Suggestion,
 }
 
 /// What a person decided. Judgements are appended, never overwritten; the last one about a place counts.

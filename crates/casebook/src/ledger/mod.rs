@@ -6,7 +6,7 @@ mod chain;
 mod decision;
 mod head;
 
-pub use act::{Acquired, Act, Anchor, Entry, Judgement, KnownAct, Passage, Role, Via};
+pub use act::{Acquired, Act, Anchor, Entry, Judgement, KnownAct, Passage, Role, Suggested, Via};
 pub(crate) use append::{Ledger, replace};
 pub(crate) use chain::{Chain, LINE_LIMIT, Link};
 pub use decision::{ClaimAnchor, Decided, Ruling, Subject};

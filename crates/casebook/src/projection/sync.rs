@@ -42,6 +42,9 @@ pub(crate) fn sync(database: &Database, layout: &Layout, root_hash: Sha256, head
             set_apart(database, *role, exhibit)?;
             decided = true;
         }
+        if let Some(suggested) = link.entry.suggested() {
+            read_again(database, &suggested.anchor.exhibit)?;
+        }
         if let Some(acquired) = link.entry.acquired() {
             take_up(database, &link.entry, acquired)?;
             grown = Synced::Grown;
@@ -95,6 +98,17 @@ fn take_up(database: &Database, entry: &Entry, acquired: &Acquired) -> Result<()
             entry.by.name,
             acquired.sha256.to_string()
         ])?;
+    Ok(())
+}
+
+/// The next build shall read an exhibit again: no reader has this version.
+fn read_again(database: &Database, exhibit: &Sha256) -> Result<()> {
+    database
+        .connection
+        .prepare_cached(
+            "UPDATE reading SET version = '' WHERE exhibit IN (SELECT ordinal FROM exhibit WHERE sha256 = ?1)",
+        )?
+        .execute([exhibit.to_string()])?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::claims::ClaimKind;
 use crate::document::Span;
+use crate::text::is_raised;
 
 use super::corpus::Reading;
 use super::stated::{Of, Stated, in_summary, numbers, stated};
@@ -28,9 +29,11 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
     }
     let figures = stated(reading);
     let last_call = last_calls(reading);
+    let raised = last_raised(reading);
     let is_sourced = |figure: &Stated| {
         let block = reading.analysis.sentences[figure.sentence].block;
-        last_call[block].is_some_and(|last| last >= figure.sentence)
+        let unread = raised[block].is_some_and(|last| last > figure.written.end);
+        unread || last_call[block].is_some_and(|last| last >= figure.sentence)
     };
     let (sourced, bare): (Vec<Stated>, Vec<Stated>) = figures.iter().partition(|figure| is_sourced(figure));
     if bare.is_empty() || sourced.is_empty() || sourced.len() * SOURCED_SHARE < figures.len() {
@@ -54,6 +57,19 @@ fn last_calls(reading: &Reading<'_>) -> Vec<Option<usize>> {
         last[block] = last[block].max(Some(marker.sentence));
     }
     last
+}
+
+/// By block: where its last raised character stands. It may be a mark that was not understood.
+fn last_raised(reading: &Reading<'_>) -> Vec<Option<usize>> {
+    let blocks = reading.document.blocks.iter();
+    blocks
+        .map(|block| {
+            let text = reading.quote(block.span);
+            text.rfind(|c: char| is_raised(c) && !c.is_ascii())
+                .or_else(|| text.rfind("^{"))
+                .map(|at| block.span.start + at)
+        })
+        .collect()
 }
 
 /// Small numbers stand everywhere: that one is sourced says nothing of another.

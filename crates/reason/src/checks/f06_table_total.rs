@@ -83,7 +83,9 @@ impl<'t> Table<'t, '_> {
         let since: Vec<&Cell> = range[last..].iter().filter(single).copied().collect();
         let adds_up = [&added, &since, &totals].iter().any(|cells| agrees(column[at], cells) == Some(true));
         let wrong = added.len() > 1 && !adds_up && agrees(column[at], &added) == Some(false);
-        wrong.then_some(Sum { total: column[at], added })
+        // Behind an earlier total a new group begins: what it should be the sum of is that group.
+        let grouped = last > 0 && !since.is_empty();
+        wrong.then(|| Sum { total: column[at], added: if grouped { since } else { added } })
     }
 
     /// Whether every row of the table has a number in a column, or a sign of none.
@@ -184,7 +186,7 @@ fn spoken(number: Decimal) -> String {
     let whole = number.floor().to_string();
     let mut grouped = String::new();
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
     let claims = &reading.analysis.claims;
     let mut found = Vec::new();
-    for (index, part) in claims.iter().enumerate() {
+    for (index, part) in claims.iter().enumerate().filter(|(_, part)| part.suggested_by.is_none()) {
         let Some((at, whole)) = part.subset_of.and_then(|at| Some((at, claims.get(at)?))) else {
             continue;
         };

@@ -75,7 +75,7 @@ impl Told {
     fn of(reading: &Reading<'_>) -> Self {
         let analysis = reading.analysis;
         let mut told = Self::default();
-        for claim in analysis.claims.iter().filter(|claim| accuses(claim)) {
+        for claim in analysis.claims.iter().filter(|claim| claim.suggested_by.is_none() && accuses(claim)) {
             if let Some(entity) = claim.perpetrators.and_then(|span| named_by(reading, span)) {
                 told.accused.entry(entity).or_default().push(claim.span);
             }

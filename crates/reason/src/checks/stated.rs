@@ -38,8 +38,11 @@ pub(super) fn stated(reading: &Reading<'_>) -> Vec<Stated> {
         .claims
         .iter()
         .enumerate()
+        .filter(|(_, claim)| claim.suggested_by.is_none())
         .filter_map(|(index, claim)| of_claim(reading, index, claim));
-    let money = reading.analysis.money.iter().filter_map(|money| {
+    // "Billions of francs" is a way of speaking, no sum.
+    let is_sum = |span: Span| reading.quote(span).contains(|c: char| c.is_ascii_digit());
+    let money = reading.analysis.money.iter().filter(|money| is_sum(money.written)).filter_map(|money| {
         Some(Stated {
             written: money.written,
             low: Some(money.amount.units() as u64),

@@ -23,7 +23,9 @@ pub(super) fn kinds(scene: &Scene<'_>, cue: &Cue) -> (ClaimKind, Vec<ClaimKind>)
         return (ClaimKind::Other, vec![a, b]);
     }
     // "abducted and killed": the same people suffered both; the gravest is what is counted.
-    let gravest = [ClaimKind::Executed, ClaimKind::Killed, ClaimKind::SexualViolence].into_iter().find(|kind| *kind == a || *kind == b);
+    let gravest = [ClaimKind::Executed, ClaimKind::Killed, ClaimKind::SexualViolence]
+        .into_iter()
+        .find(|kind| *kind == a || *kind == b);
     (gravest.unwrap_or(cue.word.kind), Vec::new())
 }
 

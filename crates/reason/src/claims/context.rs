@@ -50,7 +50,8 @@ impl<'a> Context<'a> {
     /// The sentence, taken in.
     pub fn scene(&self, sentence: usize) -> (Scene<'a>, Vec<Span>) {
         let (names, places) = self.names(sentence);
-        (Scene::of(&self.reading.prose.sentences[sentence], &names), places)
+        let prose = self.reading.prose;
+        (Scene::of(&prose.sentences[sentence], &names, prose.document.language.as_deref()), places)
     }
 
     /// What a sentence tells.
@@ -64,7 +65,12 @@ impl<'a> Context<'a> {
     }
 
     /// The first thing that `get` finds in the sentences before one, the nearest first.
-    pub fn before<T>(&mut self, sentence: usize, reach: Reach, get: impl Fn(&Told) -> Option<T>) -> Option<T> {
+    pub fn before<T>(
+        &mut self,
+        sentence: usize,
+        reach: Reach,
+        get: impl Fn(&Told) -> Option<T>,
+    ) -> Option<T> {
         let from = sentence.saturating_sub(FARTHEST);
         for earlier in (from..sentence).rev() {
             if !self.reaches(earlier, sentence, reach) {
@@ -89,7 +95,8 @@ impl<'a> Context<'a> {
         }
         // A heading begins another section; it is itself part of the one that it heads.
         let blocks = &self.reading.prose.document.blocks;
-        let heading = (a.block + 1..=b.block).any(|block| blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading));
+        let heading = (a.block + 1..=b.block)
+            .any(|block| blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading));
         reach == Reach::Section && !heading
     }
 }

@@ -68,6 +68,7 @@ pub(super) enum Word {
     Agentless,
     Owned,
     Cause,
+    Times,
 }
 
 /// The words of one language.
@@ -78,6 +79,8 @@ pub(super) struct Lexicon {
     pub words: Phrasebook<Word>,
     /// What ends a phrase around its people.
     pub tails: Vec<Vec<String>>,
+    /// First words of what the number behind them is the toll of.
+    tolls: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -102,8 +105,13 @@ struct KindWords {
 
 impl From<LexiconFile> for Lexicon {
     fn from(file: LexiconFile) -> Self {
-        let mut lexicon =
-            Self { code: file.code, cues: Phrasebook::default(), words: Phrasebook::default(), tails: Vec::new() };
+        let mut lexicon = Self {
+            code: file.code,
+            cues: Phrasebook::default(),
+            words: Phrasebook::default(),
+            tails: Vec::new(),
+            tolls: Vec::new(),
+        };
         for kind in ClaimKind::ALL {
             if let Some(words) = file.kinds.get(kind.name()) {
                 lexicon.add_kind(kind, words);
@@ -112,6 +120,9 @@ impl From<LexiconFile> for Lexicon {
         for (word, phrases) in &file.words {
             for phrase in phrases {
                 lexicon.words.add(phrase, word);
+                if matches!(word, Word::Toll | Word::TollInjured | Word::Victims) {
+                    lexicon.tolls.extend(phrase.split([' ', '/']).next().map(str::to_owned));
+                }
             }
         }
         lexicon
@@ -135,7 +146,9 @@ impl Lexicon {
         for phrase in &words.around {
             let Some((before, behind)) = phrase.split_once(" … ") else { continue };
             let role = Role::Around(self.tails.len());
-            self.tails.push(crate::text::tokens(behind).iter().map(|token| token.text(behind).to_lowercase()).collect());
+            self.tails.push(
+                crate::text::tokens(behind).iter().map(|token| token.text(behind).to_lowercase()).collect(),
+            );
             self.cues.add(before, &CueWord { kind, role, needs_people: false });
         }
     }
@@ -163,7 +176,7 @@ pub(super) fn lexicon(code: &str) -> &'static Lexicon {
 
 /// Whether a word, in small letters, may begin a phrase that tells of an event, in any language.
 pub(super) fn may_tell(word: &str) -> bool {
-    all().iter().any(|lexicon| lexicon.cues.begins(word))
+    all().iter().any(|lexicon| lexicon.cues.begins(word) || lexicon.tolls.iter().any(|toll| toll == word))
 }
 
 #[cfg(test)]

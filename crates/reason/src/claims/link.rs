@@ -38,6 +38,9 @@ pub(super) struct Link {
 /// How far behind an item its verb is looked for.
 const FARTHEST_VERB: usize = 25;
 
+/// How far before an item the noun that names the whole stands.
+const FARTHEST_NOUN: usize = 6;
+
 /// The longest insertion between commas or brackets that is passed over.
 const LONGEST_INSERTION: usize = 14;
 
@@ -67,7 +70,9 @@ impl Linker<'_, '_> {
             .or_else(|| self.subject())
             .or_else(|| self.counted())
             .or_else(|| self.joined(before))
+            .or_else(|| self.listed())
             .or_else(|| self.toll())
+            .or_else(|| self.spoken_of())
     }
 
     /// Kilometres, years, vehicles: never people, and attacks are counted as such.
@@ -78,13 +83,25 @@ impl Linker<'_, '_> {
         let thing = match head {
             Some(head) => {
                 !counted
-                    && (self.scene.has(head, Word::Things)
-                        || self.item.phrase.is_some_and(|phrase| self.scene.has(phrase.core, Word::Things)))
+                    && self.scene.has(head, Word::Things)
             }
             None => self.scene.has(self.item.number + 1, Word::Things),
         };
-        // "aged 14", "Article 12", "n° 46": what stands before.
-        thing || (self.item.first > 0 && matches!(words.tag(self.item.first - 1), Tag::Name) && head.is_none() && self.is_label())
+                // "2.3. The raid of 3 May": the number of a heading.
+        if (0..self.item.first).all(|at| !matches!(words.tag(at), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Verb | Tag::Preposition))
+            && head.is_none()
+            && words.text(self.item.number + 1) == "."
+            && words.len() > self.item.number + 2
+        {
+            return true;
+        }
+        // "Brigade 21", "n° 46": what stands before.
+
+        thing
+            || (self.item.first > 0
+                && matches!(words.tag(self.item.first - 1), Tag::Name)
+                && head.is_none()
+                && self.is_label())
     }
 
     /// "Brigade 21", "Resolution 2127": a bare number right behind a name is its label, unless a verb or noun of an event follows.
@@ -102,7 +119,7 @@ impl Linker<'_, '_> {
                 .flat_map(|at| scene.cues_at(at))
                 .find(|cue| {
                     cue.word.role == Role::Counted
-                        && (cue.last == phrase.head || cue.first == phrase.head || cue.first == phrase.core)
+                        && (cue.last == phrase.head || cue.first == phrase.head)
                 })
                 .copied(),
             None => {
@@ -120,7 +137,7 @@ impl Linker<'_, '_> {
                     || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
                     || self.scene.words.tag(phrase.head) == Tag::Pronoun
             }
-            None => false,
+            None => self.item.last > self.item.number,
         }
     }
 
@@ -129,7 +146,9 @@ impl Linker<'_, '_> {
             return true;
         }
         match (cue.word.kind, self.item.phrase) {
-            (ClaimKind::Deployed, Some(phrase)) => (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force)),
+            (ClaimKind::Deployed, Some(phrase)) => {
+                (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force))
+            }
             (ClaimKind::Deployed, None) => false,
             _ => self.is_people(),
         }
@@ -144,17 +163,26 @@ impl Linker<'_, '_> {
     fn behind(&self) -> Option<Link> {
         let words = &self.scene.words;
         let mut at = self.item.last + 1;
-        while matches!(words.tag(at), Tag::Quote | Tag::Close) || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none()) {
+        while matches!(words.tag(at), Tag::Quote | Tag::Close)
+            || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none())
+        {
             at += 1;
         }
         if let Some(around) = self.around(at) {
             return Some(around);
         }
+        // "neuf blessés", "30 wounded": the number counts the word itself.
+        if self.item.phrase.is_none() && self.item.last == self.item.number && self.own_noun().is_some() {
+            return None;
+        }
         let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
         let acts = self.scene.cues_at(at).find(|cue| cue.word.role == Role::Acts && self.fits(cue));
         if let Some(cue) = acts {
             let verb = words.verb_group(cue.first);
-            let object = matches!(words.tag(cue.last + 1), Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun);
+            let object = matches!(
+                words.tag(cue.last + 1),
+                Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun
+            );
             if verb.voice != Voice::Active && !object && is_participle(self.scene, cue) {
                 return Some(self.made(How::Subject, cue, Some(verb)));
             }
@@ -169,8 +197,9 @@ impl Linker<'_, '_> {
         let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
         let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
             let Role::Around(tail) = cue.word.role else { return false };
-            let near = (cue.last + 1..self.item.first).all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
-            near && (behind..behind + 3).any(|at| {
+            let near = (cue.last + 1..self.item.first)
+                .all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
+            near && (behind..behind + 9).any(|at| {
                 let tail = &scene.lexicon.tails[tail];
                 scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
             })
@@ -181,11 +210,44 @@ impl Linker<'_, '_> {
     /// "killed 12": an active verb right before it.
     fn object(&self) -> Option<Link> {
         let before = self.before_item()?;
-        let cue = self.scene.cue_ending(before, Role::Acts).filter(|cue| self.fits(cue))?;
+        let cue = self.scene.cue_ending(before, Role::Acts).or_else(|| self.over_joined(before)).filter(|cue| self.fits(cue))?;
         let verb = self.scene.words.verb_group(cue.first);
         // "of those killed 12 were children": the number begins a clause of its own.
-        let own = self.item.phrase.is_none() && matches!(self.scene.words.tag(self.item.number + 1), Tag::Be | Tag::Have);
+        let own = self.item.phrase.is_none()
+            && matches!(self.scene.words.tag(self.item.number + 1), Tag::Be | Tag::Have);
         (verb.voice != Voice::Passive && !own).then(|| self.made(How::Object, cue, Some(verb)))
+    }
+
+        /// "killed a monk and his two novices": the verb stands before what "and" joins to the item.
+    fn over_joined(&self, joint: usize) -> Option<&Cue> {
+        (self.scene.words.tag(joint) == Tag::Coordinator && self.is_people()).then_some(())?;
+        let other = self.scene.words.phrase_before(joint).filter(|phrase| phrase.last + 1 == joint)?;
+        self.scene.cue_ending(other.first.checked_sub(1)?, Role::Acts)
+    }
+
+    /// "the dead include 44 women", "four of the dead were farmers": a part of those whom a noun of an event names.
+    fn listed(&self) -> Option<Link> {
+        let scene = self.scene;
+        let of = scene.is(self.item.number + 1, Word::SubsetOf);
+        let introduced = self.item.first.checked_sub(1).and_then(|before| scene.ending(before, Word::Subset));
+        let (from, to) = match (of, introduced) {
+            (Some(length), _) => (self.item.number + 1, self.item.number + 1 + length),
+            (None, Some(first)) => (first.saturating_sub(FARTHEST_NOUN), self.item.first),
+            (None, None) => return None,
+        };
+        let cue = (from..to).flat_map(|at| scene.cues_at(at)).find(|cue| {
+            cue.word.role == Role::Counted && cue.first > 0 && scene.words.tag(cue.first - 1) == Tag::Determiner
+        })?;
+        Some(self.made(How::Of, cue, None))
+    }
+
+    /// "the police spoke of 20 victims": of the dead, unless something else is said of them.
+    fn spoken_of(&self) -> Option<Link> {
+        let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
+        let from = self.item.first.saturating_sub(FARTHEST_NOUN);
+        let spoken = (from..self.item.first).any(|at| self.scene.has(at, Word::Say));
+        let cue = (phrase.head, phrase.head);
+        spoken.then(|| Link { how: How::Toll, kind: ClaimKind::Killed, combined: Vec::new(), cue, verb: None })
     }
 
     /// The token before the item, past quotation marks, adverbs and a French article or "que".
@@ -193,7 +255,8 @@ impl Linker<'_, '_> {
         let mut at = self.item.first.checked_sub(1)?;
         while at > 0
             && (matches!(self.scene.words.tag(at), Tag::Quote | Tag::Adverb)
-                || (self.scene.words.language() == "fr" && matches!(self.scene.small[at].as_str(), "que" | "des")))
+                || (self.scene.words.language() == "fr"
+                    && matches!(self.scene.small[at].as_str(), "que" | "des")))
             && self.scene.cue_ending(at, Role::Acts).is_none()
         {
             at -= 1;
@@ -221,7 +284,11 @@ impl Linker<'_, '_> {
         }
         let end = at.checked_sub(1)?;
         let near = [Some(end), end.checked_sub(1).filter(|_| words.tag(end) == Tag::Noun)];
-        let cue = near.into_iter().flatten().find_map(|end| self.scene.cue_ending(end, Role::Of)).filter(|cue| self.fits(cue))?;
+        let cue = near
+            .into_iter()
+            .flatten()
+            .find_map(|end| self.scene.cue_ending(end, Role::Of))
+            .filter(|cue| self.fits(cue))?;
         Some(self.made(How::Of, cue, None))
     }
 
@@ -244,7 +311,8 @@ impl Linker<'_, '_> {
     /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed".
     fn is_governed(&self) -> bool {
         let Some(before) = self.item.first.checked_sub(1) else { return false };
-        matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of) && self.scene.ending(before, Word::Subset).is_none()
+        matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of)
+            && self.scene.ending(before, Word::Subset).is_none()
     }
 
     fn verb_at(&self, at: usize) -> Option<Link> {
@@ -254,12 +322,18 @@ impl Linker<'_, '_> {
                 Role::Suffers => {
                     return Some(self.made(How::Suffers, cue, Some(words.verb_group(cue.first))));
                 }
-                Role::States if matches!(words.tag(at - 1), Tag::Be | Tag::Adverb | Tag::Verb | Tag::Noun | Tag::Participle) => {
+                Role::States
+                    if matches!(
+                        words.tag(at - 1),
+                        Tag::Be | Tag::Adverb | Tag::Verb | Tag::Noun | Tag::Participle
+                    ) =>
+                {
                     return Some(self.made(How::Suffers, cue, Some(words.verb_group(at))));
                 }
                 Role::Acts => {
                     let verb = words.verb_group(cue.first);
-                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1) {
+                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1)
+                    {
                         return Some(self.made(How::Subject, cue, Some(verb)));
                     }
                 }
@@ -276,9 +350,13 @@ impl Linker<'_, '_> {
             Tag::Open => self.past_close(at),
             Tag::Comma => self.past_insertion(at),
             Tag::Coordinator => self.past_joined(at),
-            Tag::Relative => matches!(self.scene.small[at].as_str(), "who" | "which" | "qui").then_some(at + 1),
-            Tag::Break => None,
-            Tag::Subordinator => (self.scene.small[at] == "that" && at == self.item.last + 1).then_some(at + 1),
+            Tag::Relative => {
+                matches!(self.scene.small[at].as_str(), "who" | "which" | "qui").then_some(at + 1)
+            }
+            Tag::Break | Tag::Close => None,
+            Tag::Subordinator => {
+                (self.scene.small[at] == "that" && at == self.item.last + 1).then_some(at + 1)
+            }
             Tag::Verb if !self.is_light(at) => None,
             _ => Some(at + 1),
         }
@@ -286,12 +364,29 @@ impl Linker<'_, '_> {
 
     /// "remain", "stayed", "found": verbs that a state may follow.
     fn is_light(&self, at: usize) -> bool {
-        matches!(self.scene.small[at].as_str(), "remain" | "remains" | "reste" | "restent" | "found" | "mis" | "mise" | "mises" | "got" | "gone" | "left" | "lay" | "put" | "seen")
-            || self.scene.cues_at(at).next().is_some()
+        matches!(
+            self.scene.small[at].as_str(),
+            "remain"
+                | "remains"
+                | "reste"
+                | "restent"
+                | "found"
+                | "mis"
+                | "mise"
+                | "mises"
+                | "got"
+                | "gone"
+                | "left"
+                | "lay"
+                | "put"
+                | "seen"
+        ) || self.scene.cues_at(at).next().is_some()
     }
 
     fn past_close(&self, at: usize) -> Option<usize> {
-        (at + 1..(at + LONGEST_INSERTION).min(self.scene.words.len())).find(|next| self.scene.words.tag(*next) == Tag::Close).map(|close| close + 1)
+        (at + 1..(at + LONGEST_INSERTION).min(self.scene.words.len()))
+            .find(|next| self.scene.words.tag(*next) == Tag::Close)
+            .map(|close| close + 1)
     }
 
     /// Past "…, most of them women,": an insertion that a verb follows.
@@ -303,7 +398,8 @@ impl Linker<'_, '_> {
                 return Some(next.last + 1);
             }
         }
-        let close = (at + 1..(at + LONGEST_INSERTION).min(words.len())).find(|next| words.tag(*next) == Tag::Comma)?;
+        let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
+            .find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
         verb.then_some(close + 1)
@@ -319,7 +415,8 @@ impl Linker<'_, '_> {
             return Some(next.last + 1);
         }
         let phrase = self.scene.words.phrase_at(at + 1)?;
-        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition).then_some(phrase.last + 1)
+        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb)
+            .then_some(phrase.last + 1)
     }
 
     /// "12 deaths", "43 dead", "138 air strikes".
@@ -328,22 +425,23 @@ impl Linker<'_, '_> {
         let made = self.made(How::Counted, &cue, None);
         match made.kind {
             ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),
-            ClaimKind::Other => (made.combined.len() > 1 || self.is_people_count(&cue)).then_some(made),
+            
             _ => Some(made),
         }
     }
 
-    /// Casualties and losses.
-    fn is_people_count(&self, _cue: &Cue) -> bool {
-        true
-    }
+    
 
     /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.
     fn is_event_count(&self, kind: ClaimKind) -> bool {
         let scene = self.scene;
-        let determined = scene.words.tag(self.item.first) == Tag::Determiner && self.item.first < self.item.number;
+        let determined =
+            scene.words.tag(self.item.first) == Tag::Determiner && self.item.first < self.item.number;
         let one = scene.sentence().quantities[self.item.quantity].figure.high == Some(1);
-        if determined || one || (self.item.first > 0 && scene.words.tag(self.item.first - 1) == Tag::Determiner) {
+        if determined
+            || one
+            || (self.item.first > 0 && scene.words.tag(self.item.first - 1) == Tag::Determiner)
+        {
             return false;
         }
         let clause = scene.words.clause_of(self.item.number);
@@ -355,7 +453,8 @@ impl Linker<'_, '_> {
     fn joined(&self, before: &[Option<Link>]) -> Option<Link> {
         let previous = self.scene.items.get(self.index.checked_sub(1)?)?;
         let link = before.last()?.as_ref()?;
-        let inherits = matches!(link.how, How::Object | How::Of | How::Subset(_)) || (link.how == How::Subject && link.cue.0 < self.item.first);
+        let inherits = matches!(link.how, How::Object | How::Of | How::Subset(_))
+            || (link.how == How::Subject && link.cue.0 < self.item.first);
         let people = self.item.phrase.is_none_or(|_| self.is_people() || !self.has_verb_behind());
         (inherits && people && self.is_joint(previous.last + 1)).then(|| link.clone())
     }
@@ -379,18 +478,43 @@ impl Linker<'_, '_> {
         !long
             && ends_in_joint
             && matches!(words.tag(from), Tag::Preposition | Tag::Open)
-            && (from..to).all(|at| !matches!(words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal | Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Participle | Tag::Gerund))
+            && (from..to).all(|at| {
+                !matches!(
+                    words.tag(at),
+                    Tag::Verb
+                        | Tag::Be
+                        | Tag::Have
+                        | Tag::Modal
+                        | Tag::Break
+                        | Tag::Relative
+                        | Tag::Subordinator
+                        | Tag::Participle
+                        | Tag::Gerund
+                )
+            })
     }
 
     /// "including four children", "dont 23 enfants", "five of them women", "(289 men and 32 children)".
     fn subset(&self, before: &[Option<Link>]) -> Option<Link> {
-        let host = (0..self.index).rev().find(|index| before[*index].as_ref().is_some_and(|link| !matches!(link.how, How::Subset(_))))?;
+        let host = (0..self.index)
+            .rev()
+            .find(|index| before[*index].as_ref().is_some_and(|link| !matches!(link.how, How::Subset(_))))?;
         let link = before[host].as_ref()?;
         let hosted = &self.scene.items[host];
-        if !(self.is_introduced(hosted) || self.is_of_them() || self.is_bracketed(hosted) || self.continues_subset(before)) {
+        if !(self.is_introduced(hosted)
+            || self.is_of_them()
+            || self.is_bracketed(hosted)
+            || self.continues_subset(before))
+        {
             return None;
         }
-        Some(Link { how: How::Subset(host), kind: link.kind, combined: link.combined.clone(), cue: link.cue, verb: link.verb })
+        Some(Link {
+            how: How::Subset(host),
+            kind: link.kind,
+            combined: link.combined.clone(),
+            cue: link.cue,
+            verb: link.verb,
+        })
     }
 
     /// "including", "dont" right before it.
@@ -401,9 +525,11 @@ impl Linker<'_, '_> {
 
     /// "five of them women", "two of the dead": and no verb of its own, which would have been found.
     fn is_of_them(&self) -> bool {
-        let pronoun = self.item.phrase.is_some_and(|phrase| self.scene.words.tag(phrase.head) == Tag::Pronoun);
+        let pronoun =
+            self.item.phrase.is_some_and(|phrase| self.scene.words.tag(phrase.head) == Tag::Pronoun);
         let of = self.scene.has(self.item.number + 1, Word::SubsetOf);
-        let comma = self.item.first > 0 && matches!(self.scene.words.tag(self.item.first - 1), Tag::Comma | Tag::Open | Tag::Break);
+        let comma = self.item.first > 0
+            && matches!(self.scene.words.tag(self.item.first - 1), Tag::Comma | Tag::Open | Tag::Break);
         (pronoun || of) && comma && !self.has_own_verb()
     }
 
@@ -415,23 +541,30 @@ impl Linker<'_, '_> {
     fn is_bracketed(&self, host: &Item) -> bool {
         let words = &self.scene.words;
         let open = self.item.first.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Open);
-        open && self.item.first > host.number && self.is_people() && self.item.first < host.last + FARTHEST_VERB
+        open && self.item.first > host.number
+            && self.is_people()
+            && self.item.first < host.last + FARTHEST_VERB
     }
 
     /// "including ten women and three infants".
     fn continues_subset(&self, before: &[Option<Link>]) -> bool {
         let Some(previous) = self.index.checked_sub(1) else { return false };
         let subset = before[previous].as_ref().is_some_and(|link| matches!(link.how, How::Subset(_)));
-        subset && self.behind().is_none() && self.is_joint(self.scene.items[previous].last + 1) && self.subject().is_none()
+        subset
+            && self.behind().is_none()
+            && self.is_joint(self.scene.items[previous].last + 1)
+            && self.subject().is_none()
     }
 
     /// "the toll rose to 61", "put the death toll at 33".
     fn toll(&self) -> Option<Link> {
         let scene = self.scene;
         let before = self.before_item()?;
-        scene.ending(before, Word::TollTo)?;
+        scene.ending(before, Word::TollTo).or_else(|| scene.is(self.item.first, Word::TollTo))?;
         let from = before.saturating_sub(LONGEST_INSERTION);
-        let at = (from..before).rev().find(|at| scene.has(*at, Word::Toll) || scene.has(*at, Word::TollInjured))?;
+        let at = (from..before)
+            .rev()
+            .find(|at| scene.has(*at, Word::Toll) || scene.has(*at, Word::TollInjured))?;
         let broken = (at..before).any(|at| matches!(scene.words.tag(at), Tag::Break));
         let other = self.item.phrase.is_some_and(|_| !self.is_people());
         if broken || other {
@@ -444,7 +577,9 @@ impl Linker<'_, '_> {
 
 /// Whether a verb form can be a participle: not "kills", "killing", "tuent".
 fn is_participle(scene: &Scene<'_>, cue: &Cue) -> bool {
-    matches!(scene.words.tag(cue.first), Tag::Participle | Tag::Verb | Tag::Noun | Tag::Adverb | Tag::Adjective)
-        && !scene.small[cue.first].ends_with("ing")
+    matches!(
+        scene.words.tag(cue.first),
+        Tag::Participle | Tag::Verb | Tag::Noun | Tag::Adverb | Tag::Adjective
+    ) && !scene.small[cue.first].ends_with("ing")
         && !scene.small[cue.first].ends_with("ant")
 }

@@ -11,11 +11,11 @@ mod read;
 mod scene;
 mod speakers;
 mod tabled;
-mod told;
-mod truth;
 #[cfg(test)]
 mod tests;
 mod time;
+mod told;
+mod truth;
 
 pub use read::{Reading, read};
 
@@ -127,6 +127,10 @@ pub struct Claim {
     pub subset_of: Option<usize>,
     /// Whether it counts over a span of time or many places ("between May 2020 and March 2022"), not one event.
     pub cumulative: bool,
+    /// The model of the user's own that suggested it; `None`: it was read by the grammar. Until a person accepts it, a
+    /// suggested claim takes no part in incidents and checks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggested_by: Option<String>,
 }
 
 /// When something is claimed to have happened.

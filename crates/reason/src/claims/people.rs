@@ -23,8 +23,13 @@ pub(super) enum Party {
 
 /// The people counted, in the words of this sentence.
 pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let phrase = item.phrase?;
+    let Some(phrase) = item.phrase else {
+        return (item.last > item.number).then_some(Party::Meant);
+    };
     let words = &scene.words;
+    if let Some(own) = of_them(scene, item, link) {
+        return Some(Party::Named(own));
+    }
     if words.tag(phrase.head) == Tag::Pronoun || scene.has(phrase.head, Word::Others) {
         return Some(Party::Meant);
     }
@@ -36,15 +41,38 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
         }
         return counted_of(scene, phrase).map(Party::Named);
     }
-    let last = with_title(scene, phrase.last);
+    let next = words.coordinated(phrase).get(1).copied().filter(|next| {
+        next.first == next.core && words.tag(next.first - 1) == Tag::Coordinator && scene.head_is(*next, Word::People)
+    });
+    let last = next.map_or_else(|| with_title(scene, phrase.last), |next| next.last);
     Some(Party::Named(scene.place(phrase.core, last)))
+}
+
+/// Of "five of them women" the women.
+fn of_them(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+    let phrase = item.phrase?;
+    let pronoun = matches!(link.how, How::Subset(_)) && scene.words.tag(phrase.head) == Tag::Pronoun;
+    let next = phrase.last + 1 + usize::from(scene.words.tag(phrase.last + 1) == Tag::Gerund);
+    let own = scene.words.phrase_at(next).filter(|own| own.first == next && pronoun)?;
+    Some(scene.place(own.core, own.last))
 }
 
 /// "bodies", "lives", "cases of rape" are themselves what is counted.
 fn is_body(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     matches!(
         scene.small[phrase.head].as_str(),
-        "bodies" | "corps" | "lives" | "vies" | "cadavres" | "corpses" | "cases" | "cas" | "viols" | "rapes" | "hostages" | "otages"
+        "bodies"
+            | "corps"
+            | "lives"
+            | "vies"
+            | "cadavres"
+            | "corpses"
+            | "cases"
+            | "cas"
+            | "viols"
+            | "rapes"
+            | "hostages"
+            | "otages"
     )
 }
 
@@ -59,9 +87,22 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
         match scene.small[at].as_str() {
             "among" | "parmi" | "against" | "contre" | "on" => {
                 let found = words.phrase_at(at + 1)?;
-                return Some(scene.place(found.first, found.last));
+                let people = (found.core..=found.trunk).any(|at| scene.has(at, Word::People));
+                return people.then(|| scene.place(found.first, found.last));
             }
-            _ if matches!(words.tag(at), Tag::Comma | Tag::Break | Tag::Verb | Tag::Be | Tag::Have | Tag::Coordinator | Tag::Participle) => break,
+            _ if matches!(
+                words.tag(at),
+                Tag::Comma
+                    | Tag::Break
+                    | Tag::Verb
+                    | Tag::Be
+                    | Tag::Have
+                    | Tag::Coordinator
+                    | Tag::Participle
+            ) =>
+            {
+                break;
+            }
             _ => {}
         }
     }
@@ -72,26 +113,33 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
 /// An abbreviation in brackets right behind a name belongs to it: "the Riverbend Volunteers (RV)".
 fn with_title(scene: &Scene<'_>, last: usize) -> usize {
     let words = &scene.words;
-    let bracketed = words.tag(last + 1) == Tag::Open && words.tag(last + 3) == Tag::Close && words.tag(last + 2) == Tag::Name;
+    let bracketed = words.tag(last + 1) == Tag::Open
+        && words.tag(last + 3) == Tag::Close
+        && words.tag(last + 2) == Tag::Name;
     if bracketed { last + 3 } else { last }
 }
 
 /// Who did it, in the words of this sentence.
 pub(super) fn perpetrators(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let by = agent(scene, item.first.min(link.cue.0), item.last.max(link.cue.1));
+    let by = agent(scene, item.last.max(link.cue.1));
     if let Some(by) = by {
         return Some(Party::Named(by));
     }
     match link.how {
         How::Object if is_agentless(scene, link.cue.0) => None,
         How::Object => subject(scene, link.verb.map_or(link.cue.0, |verb| verb.first)),
-        How::Of | How::Counted | How::Suffers | How::Subject => cause(scene, item, link).or_else(|| event(scene, item, link)),
+        How::Of | How::Counted | How::Suffers | How::Subject => {
+            cause(scene, item, link).or_else(|| event(scene, item, link))
+        }
         How::Toll => None,
         How::Subset(host) => {
             let host = &scene.items[host];
-            let object = link.verb.is_some_and(|verb| verb.voice != Voice::Passive) && link.cue.1 < host.first && !is_agentless(scene, link.cue.0);
-            let by = agent(scene, host.first.min(link.cue.0), host.last.max(link.cue.1)).map(Party::Named);
-            by.or_else(|| cause(scene, host, link)).or_else(|| object.then(|| subject(scene, link.cue.0)).flatten())
+            let object = link.verb.is_some_and(|verb| verb.voice != Voice::Passive)
+                && link.cue.1 < host.first
+                && !is_agentless(scene, link.cue.0);
+            let by = agent(scene, host.last.max(link.cue.1)).map(Party::Named);
+            by.or_else(|| cause(scene, host, link))
+                .or_else(|| object.then(|| subject(scene, link.cue.0)).flatten())
         }
     }
 }
@@ -101,14 +149,18 @@ fn is_agentless(scene: &Scene<'_>, token: usize) -> bool {
 }
 
 /// "by the army", "par des soldats" behind a verb or noun of an event and before the next verb.
-fn agent(scene: &Scene<'_>, from: usize, behind: usize) -> Option<Span> {
+fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
     let words = &scene.words;
-    let _ = from;
+    
     for at in behind + 1..(behind + FARTHEST_AGENT).min(words.len()) {
+        if scene.has(at, Word::According) {
+            break;
+        }
         if let Some(length) = scene.is(at, Word::By) {
             let phrase = words.phrase_at(at + length)?;
             let thing = scene.head_is(phrase, Word::Things) || words.tag(phrase.core) == Tag::Date;
-            return (phrase.first == at + length && !thing).then(|| scene.place(phrase.first, list_end(scene, phrase)));
+            return (phrase.first == at + length && !thing)
+                .then(|| scene.place(phrase.first, list_end(scene, phrase)));
         }
         if matches!(words.tag(at), Tag::Break | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator) {
             break;
@@ -132,14 +184,31 @@ pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
 fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     let start = item.first.min(link.cue.0);
     let from = start.saturating_sub(6);
-    let verb = (from..start).rev().find(|at| {
-        scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned)
-    })?;
-    let broken = (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
+    let verb = (from..start).rev().find(|at| scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned))?;
+    let broken =
+        (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
     if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
         return None;
     }
-    subject(scene, verb)
+        match subject(scene, verb)? {
+        Party::Named(span) => Some(Party::Named(doer(scene, span))),
+        Party::Meant => Some(Party::Meant),
+    }
+}
+
+/// Of "the attack on a convoy by the Front" the Front, of "the army's attack" the army.
+pub(super) fn doer(scene: &Scene<'_>, span: Span) -> Span {
+    let words = &scene.words;
+    let token = words.token_at(span.start - scene.sentence().span.start);
+    let Some(phrase) = words.phrase_at(token).filter(|phrase| scene.head_is(*phrase, Word::Event)) else { return span };
+    let by = (phrase.last + 1..phrase.last + 4).find(|at| scene.has(*at, Word::By));
+    if let Some(by) = by.and_then(|by| words.phrase_from(by + 1).filter(|found| found.first == by + 1)) {
+        return scene.place(by.first, list_end(scene, by));
+    }
+    match (phrase.first..phrase.head).find(|at| words.tag(*at) == Tag::Genitive || words.tag(at + 1) == Tag::Genitive) {
+        Some(owner) if words.tag(owner) != Tag::Genitive => scene.place(phrase.first, owner),
+        _ => span,
+    }
 }
 
 /// "died in an air strike": what is not known from before acts, as far as is said.
@@ -150,9 +219,15 @@ fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
         if matches!(words.tag(at), Tag::Break | Tag::Verb | Tag::Have | Tag::Relative) {
             break;
         }
-        let definite = matches!(scene.small.get(at + 1).map(String::as_str), Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce"));
+        let definite = matches!(
+            scene.small.get(at + 1).map(String::as_str),
+            Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce")
+        );
         if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors") && !definite {
-            if let Some(phrase) = words.phrase_at(at + 1).filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event)) {
+            if let Some(phrase) = words
+                .phrase_at(at + 1)
+                .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
+            {
                 return Some(Party::Named(scene.place(phrase.first, phrase.last)));
             }
         }
@@ -167,15 +242,27 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let mut verb = verb;
     for _ in 0..=CLAUSES_BACK {
         let clause = words.clause_of(verb);
-        if let Some(party) = subject_in(scene, clause.first, verb) {
-            return Some(party);
-        }
+        // "the fighters who attacked the town", "Osk, who speaks for the town, told".
         if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)) {
-            return Some(Party::Named(scene.place(phrase.first, list_end(scene, phrase))));
+            return Some(Party::Named(scene.place(phrase.first, with_title(scene, phrase.last))));
+        }
+        if let Some(party) = subject_in(scene, behind_said(scene, clause.first, verb), verb) {
+            return Some(party);
         }
         verb = clause.first.checked_sub(1).filter(|at| !matches!(words.tag(*at), Tag::Break))?;
     }
     None
+}
+
+/// "the spokesman said the air force had struck": what is said begins behind the verb of saying.
+fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
+    let words = &scene.words;
+    let said = (first..verb).rev().find(|at| {
+        scene.has(*at, Word::Say) && !scene.has(*at, Word::Tell) && matches!(words.tag(*at), Tag::Verb | Tag::Participle) && *at > first
+    });
+    let Some(said) = said else { return first };
+    let own = words.phrase_at(said + 1).is_some_and(|phrase| phrase.first == said + 1 && phrase.last < verb);
+    if own || words.tag(said + 1) == Tag::Pronoun { said + 1 } else { first }
 }
 
 fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
@@ -187,12 +274,18 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
                 at = (at..verb).find(|next| words.tag(*next) == Tag::Close).unwrap_or(at) + 1;
                 continue;
             }
-            Tag::Pronoun if !scene.has(at, Word::Nobody) && !words.tag(at.saturating_sub(1)).eq(&Tag::Preposition) && scene.has(at, Word::They) => return Some(Party::Meant),
+            Tag::Pronoun
+                if !scene.has(at, Word::Nobody)
+                    && !words.tag(at.saturating_sub(1)).eq(&Tag::Preposition)
+                    && scene.has(at, Word::They) =>
+            {
+                return Some(Party::Meant);
+            }
             _ => {}
         }
         if let Some(phrase) = words.phrase_at(at).filter(|phrase| phrase.first == at) {
             if phrase.last < verb && is_subject(scene, phrase) {
-                return Some(Party::Named(scene.place(phrase.first, list_end(scene, phrase))));
+                return Some(Party::Named(scene.place(uncounted(scene, phrase), subject_end(scene, phrase, verb))));
             }
             at = phrase.last + 1;
         } else {
@@ -202,12 +295,33 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
     None
 }
 
+/// Of "une trentaine d’hommes" the men.
+fn uncounted(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
+    let counted = (phrase.first..phrase.core).any(|at| scene.words.tag(at) == Tag::Number);
+    if counted { phrase.core } else { phrase.first }
+}
+
+/// With what "and" joins to it, and with "between the army and the rebels" or "under his command".
+fn subject_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
+    let words = &scene.words;
+    let list = words.coordinated(phrase);
+    let joined = list.get(1).filter(|next| next.last < verb && words.tag(next.first - 1) == Tag::Coordinator);
+    let last = joined.map_or(phrase.last, |next| next.last);
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("between" | "entre" | "under")) {
+        if let Some(inner) = words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb) {
+            return list_end(scene, inner);
+        }
+    }
+    with_title(scene, last)
+}
+
 /// No preposition before it, and no time: "last week gunmen killed".
 fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let words = &scene.words;
     !words.is_governed(phrase)
-        && !scene.head_is(phrase, Word::Things)
+        && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
+        && phrase.first.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Date)
+        && !(scene.head_is(phrase, Word::Places) && phrase.first > 0 && words.tag(phrase.first - 1) == Tag::Comma)
         && !scene.has(phrase.first, Word::Nobody)
-        && (phrase.first == 0 || !matches!(words.tag(phrase.first - 1), Tag::Date) || words.tag(phrase.first) != Tag::Noun || phrase.first + 1 > 0)
 }

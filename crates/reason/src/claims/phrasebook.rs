@@ -92,12 +92,16 @@ fn forms(phrase: &str) -> Vec<String> {
         } else {
             let bare = stem.strip_suffix('-');
             let own = bare.is_none().then(|| stem.to_owned());
-            own.into_iter().chain(endings.iter().map(|ending| format!("{}{ending}", bare.unwrap_or(stem)))).collect()
+            own.into_iter()
+                .chain(endings.iter().map(|ending| format!("{}{ending}", bare.unwrap_or(stem))))
+                .collect()
         };
         found = found
             .iter()
             .flat_map(|before| {
-                words.iter().map(move |word| if before.is_empty() { word.clone() } else { format!("{before} {word}") })
+                words.iter().map(
+                    move |word| if before.is_empty() { word.clone() } else { format!("{before} {word}") },
+                )
             })
             .collect();
     }
@@ -118,8 +122,10 @@ mod tests {
     fn gaps_are_crossed() {
         let mut book = Phrasebook::default();
         book.add("subjected to … violence", &1);
-        let words: Vec<String> =
-            ["subjected", "to", "brutal", "sexual", "violence"].iter().map(|word| (*word).to_owned()).collect();
+        let words: Vec<String> = ["subjected", "to", "brutal", "sexual", "violence"]
+            .iter()
+            .map(|word| (*word).to_owned())
+            .collect();
         assert_eq!(book.at(&words, 0).next(), Some((5, &1)));
     }
 }

@@ -33,40 +33,60 @@ pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, plac
         usable.sort_by_key(|location| !location.towards);
         return usable.first().map(|location| scene.place(location.first, location.last));
     }
-    let behind = usable.iter().filter(|location| inside(location)).find(|location| location.preposition > at.1);
-    let before = usable.iter().rev().filter(|location| inside(location)).find(|location| location.last < at.0);
-    let any = usable.iter().rev().find(|location| location.last < at.0).or_else(|| usable.iter().find(|location| location.preposition > at.1));
+    let behind =
+        usable.iter().filter(|location| inside(location)).find(|location| location.preposition > at.1);
+    let before =
+        usable.iter().rev().filter(|location| inside(location)).find(|location| location.last < at.0);
+    let any = usable
+        .iter()
+        .rev()
+        .find(|location| location.last < at.0)
+        .or_else(|| usable.iter().find(|location| location.preposition > at.1));
     behind.or(before).or(any).map(|location| scene.place(location.first, location.last))
 }
 
 /// "fled Riverbend", "people from Riverbend fled": the place that was left.
 fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<Span> {
     let words = &scene.words;
-    let object = words.phrase_from(at.1 + 1).filter(|phrase| phrase.first == at.1 + 1 && names_place(scene, *phrase, places));
+    let object = words
+        .phrase_from(at.1 + 1)
+        .filter(|phrase| phrase.first == at.1 + 1 && names_place(scene, *phrase, places));
     if let Some(object) = object {
         return Some(scene.place(object.first, object.last));
     }
     let clause = words.clause_of(at.1);
-    (clause.first..=clause.last).filter(|token| matches!(scene.small[*token].as_str(), "from")).find_map(|token| {
-        let phrase = words.phrase_at(token + 1).filter(|phrase| phrase.first == token + 1 || phrase.last > token)?;
-        names_place(scene, phrase, places).then(|| scene.place((token + 1).max(phrase.first), phrase.last))
-    })
+    (clause.first..=clause.last).filter(|token| matches!(scene.small[*token].as_str(), "from")).find_map(
+        |token| {
+            let phrase = words
+                .phrase_at(token + 1)
+                .filter(|phrase| phrase.first == token + 1 || phrase.last > token)?;
+            names_place(scene, phrase, places)
+                .then(|| scene.place((token + 1).max(phrase.first), phrase.last))
+        },
+    )
 }
 
 /// Any place of a sentence: for those behind it that have none.
 pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     let locations = locations(scene, places);
-    if let Some(location) = locations.iter().find(|location| !location.towards) {
+    let named = |location: &&Location| {
+        let span = scene.sentence().span_of(location.first, location.last);
+        places.iter().any(|place| span.overlaps(*place))
+    };
+    if let Some(location) = locations.iter().filter(named).find(|location| !location.towards) {
         return Some(scene.place(location.first, location.last));
     }
     // "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
-    let named: Vec<&Span> = places.iter().collect();
-    let first = named.first()?;
+    let first = places.iter().find(|place| {
+        let before = scene.words.token_at(place.start).checked_sub(1);
+        !before.is_some_and(|before| matches!(scene.small[before].as_str(), "from" | "to" | "depuis" | "vers" | "of" | "de" | "d"))
+    })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
-    let whole = phrase.filter(|phrase| scene.head_is(*phrase, Word::Places) || scene.words.tag(phrase.core) == Tag::Name);
+    let whole = phrase
+        .filter(|phrase| scene.head_is(*phrase, Word::Places) || scene.words.tag(phrase.core) == Tag::Name);
     Some(match whole {
-        Some(phrase) => scene.place(phrase.first, phrase.last),
-        None => scene.sentence().place(**first),
+        Some(phrase) => scene.place(phrase.first, extended(scene, phrase, places)),
+        None => scene.sentence().place(*first),
     })
 }
 
@@ -90,17 +110,25 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     let near = scene.is(at, Word::Near);
     let length = near.or_else(|| scene.is(at, Word::At))?;
     let from = at + length;
-    let phrase = words.phrase_from(from).filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue))?;
+    let phrase = words
+        .phrase_from(from)
+        .filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue))?;
     if !names_place(scene, phrase, places) {
         return None;
     }
     let first = if near.is_some() { at } else { phrase.first };
-    let towards = matches!(scene.small[at].as_str(), "to" | "into" | "vers" | "across") || (matches!(scene.small[at].as_str(), "à" | "en" | "au" | "aux") && at > 0 && is_motion(scene, at - 1));
+    let towards = matches!(scene.small[at].as_str(), "to" | "into" | "vers" | "across")
+        || (matches!(scene.small[at].as_str(), "à" | "en" | "au" | "aux")
+            && at > 0
+            && is_motion(scene, at - 1));
     Some(Location { preposition: at, first, last: extended(scene, phrase, places), towards })
 }
 
 fn is_motion(scene: &Scene<'_>, token: usize) -> bool {
-    matches!(scene.small[token].as_str(), "réfugiés" | "réfugiées" | "fui" | "arrivés" | "partis" | "rendus" | "refuge" | "réfugiée")
+    matches!(
+        scene.small[token].as_str(),
+        "réfugiés" | "réfugiées" | "fui" | "arrivés" | "partis" | "rendus" | "refuge" | "réfugiée"
+    )
 }
 
 /// Whether a phrase names a place, or is one by its noun and a name: "the village of Mora", "the market".
@@ -124,11 +152,12 @@ fn extended(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> usize {
     let mut last = phrase.last;
     let comma = usize::from(words.tag(last + 1) == Tag::Comma);
     let at = last + 1 + comma;
-    let inner = if matches!(words.tag(at), Tag::Preposition) && scene.has(at, Word::At) { at + 1 } else { at };
+    let inner =
+        if matches!(words.tag(at), Tag::Preposition) && scene.has(at, Word::At) { at + 1 } else { at };
     if comma == 0 && inner == at {
         return last;
     }
-    if let Some(next) = words.phrase_at(inner).filter(|next| next.first == inner && next.core <= next.last) {
+    if let Some(next) = words.phrase_at(inner).filter(|next| next.first == inner && words.tag(next.first) != Tag::Number) {
         let span = scene.sentence().span_of(next.first, next.last);
         if places.iter().any(|place| span.overlaps(*place)) {
             last = next.last;

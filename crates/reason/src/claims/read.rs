@@ -11,11 +11,12 @@ use super::time::{is_stretch, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, tabled};
 use crate::citations::Citation;
+use crate::dates::{DateBasis, Interval, PartialDate};
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
 use crate::phrases::Tag;
 use crate::prose::{Prose, Sentence};
-use crate::quantities::Unit;
+use crate::quantities::{Figure, Unit};
 use crate::tables::Cell;
 
 /// What the grammar of claims looks at.
@@ -36,7 +37,7 @@ pub struct Reading<'a> {
 /// Finds the claims of a document, in reading order.
 #[must_use]
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
-    let mut reader = Reader { context: Context::new(reading), claims: Vec::new(), from: Vec::new() };
+    let mut reader = Reader { context: Context::new(reading), claims: Vec::new(), from: Vec::new(), years: years(reading.prose) };
     let mut seen = HashSet::new();
     for (index, sentence) in reading.prose.sentences.iter().enumerate() {
         // A sentence that stands twice is one claim.
@@ -53,17 +54,24 @@ pub fn read(reading: Reading<'_>) -> Vec<Claim> {
 /// Whether a sentence has a number and a word of an event at all.
 pub(super) fn may_matter(sentence: &Sentence) -> bool {
     let counts = sentence.quantities.iter().any(|quantity| quantity.unit == Unit::Count);
-    counts && sentence.tokens.iter().take(crate::phrases::MOST_TOKENS).any(|token| {
-        let word = token.text(&sentence.text);
-        may_tell(word) || (word.contains(char::is_uppercase) || !word.is_ascii()) && may_tell(&word.to_lowercase())
-    })
+    counts
+        && sentence.tokens.iter().take(crate::phrases::MOST_TOKENS).any(|token| {
+            let word = token.text(&sentence.text);
+            may_tell(word)
+                || (word.contains(char::is_uppercase) || !word.is_ascii()) && may_tell(&word.to_lowercase())
+        })
 }
+
+/// Sentences of more tokens are quoted by their clause.
+const LONG_SENTENCE: usize = 70;
 
 struct Reader<'a> {
     context: Context<'a>,
     claims: Vec<Claim>,
     /// The sentence of each claim.
     from: Vec<usize>,
+    /// Days and months of the running text that have a year, in order.
+    years: Vec<(Span, i16)>,
 }
 
 /// What a claim says itself.
@@ -102,12 +110,19 @@ impl Reader<'_> {
         }
     }
 
-    fn claim(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], found: &Found, whole: Option<usize>) -> Claim {
+    fn claim(
+        &mut self,
+        index: usize,
+        scene: &Scene<'_>,
+        places: &[Span],
+        found: &Found,
+        whole: Option<usize>,
+    ) -> Claim {
         let sentence = scene.sentence();
         let (item, link) = (&found.item, &found.link);
         let quantity = &sentence.quantities[item.quantity];
         let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
-        let when = when(scene, at).or_else(|| self.when_before(index));
+        let when = when(scene, at).or_else(|| self.when_before(index)).map(|when| self.with_year(when));
         Claim {
             span: self.span(scene, at),
             stands_in: stands_in(sentence),
@@ -116,10 +131,11 @@ impl Reader<'_> {
             combined: link.combined.clone(),
             victims: self.victims(index, found),
             perpetrators: self.perpetrators(index, found, whole),
-            figure: quantity.figure,
+            figure: exactness(scene, item, quantity.figure),
             number: Some(sentence.place(quantity.span)),
             place: place(scene, at, link.kind, places).or_else(|| self.place_before(index)),
             cumulative: when.as_ref().is_some_and(is_stretch),
+            suggested_by: None,
             when,
             said_by: self.said_by(index, scene, item, link),
             hedges: hedges(scene, item, link),
@@ -128,15 +144,23 @@ impl Reader<'_> {
         }
     }
 
-    /// The clause between semicolons, so that a claim shows what it rests on and no more than a sentence.
+    /// The sentence; of a long one the clause between semicolons, so that a claim shows what it rests on and little more.
     fn span(&self, scene: &Scene<'_>, at: (usize, usize)) -> Span {
+        if scene.words.len() <= LONG_SENTENCE {
+            return scene.sentence().span;
+        }
         let (first, last) = segment(scene, at.0, at.1);
         scene.place(first, last)
     }
 
     /// The last claim of the same paragraph, or of this sentence alone.
     fn previous(&self, index: usize) -> impl Iterator<Item = (usize, &Claim)> {
-        self.from.iter().copied().zip(&self.claims).rev().take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
+        self.from
+            .iter()
+            .copied()
+            .zip(&self.claims)
+            .rev()
+            .take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
     }
 
     fn victims(&self, index: usize, found: &Found) -> Option<Span> {
@@ -152,7 +176,8 @@ impl Reader<'_> {
         let subject = matches!(found.link.how, How::Subject | How::Suffers);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
-        self.previous(index).find(|(from, claim)| claim.victims.is_some() && (same(*from) || subject && near(*from))).and_then(|(_, claim)| claim.victims)
+        self.previous(index).find(|(from, claim)| claim.victims.is_some() && claim.subset_of.is_none() && (same(*from) || subject && near(*from)))
+            .and_then(|(_, claim)| claim.victims)
     }
 
     fn perpetrators(&mut self, index: usize, found: &Found, whole: Option<usize>) -> Option<Span> {
@@ -163,11 +188,17 @@ impl Reader<'_> {
             return self.claims[whole].perpetrators;
         }
         let meant = found.perpetrators == Some(Party::Meant);
-        let alone = matches!(found.link.kind, ClaimKind::Displaced | ClaimKind::Deployed | ClaimKind::Attacks | ClaimKind::Operations);
+        let alone = matches!(
+            found.link.kind,
+            ClaimKind::Displaced | ClaimKind::Deployed | ClaimKind::Attacks | ClaimKind::Operations
+        );
         if alone && !meant {
             return None;
         }
-        let of_claim = self.previous(index).find(|(from, _)| self.context.reaches(*from, index, Reach::Paragraph)).and_then(|(_, claim)| claim.perpetrators);
+        let of_claim = self
+            .previous(index)
+            .find(|(from, _)| self.context.reaches(*from, index, Reach::Paragraph))
+            .and_then(|(_, claim)| claim.perpetrators);
         of_claim
             .or_else(|| self.context.before(index, Reach::Paragraph, |told| told.actor))
             .or_else(|| self.previous(index).next().and_then(|(_, claim)| claim.perpetrators))
@@ -185,7 +216,24 @@ impl Reader<'_> {
         self.context
             .before(index, Reach::Paragraph, |told| told.when)
             .or_else(|| self.previous(index).find_map(|(_, claim)| claim.when))
-            .or_else(|| self.context.before(index, Reach::Section, |told| told.when))
+            // "Thursday, 10 October 2024" alone in its line is when the text was published.
+            .or_else(|| self.context.before(index, Reach::Section, |told| told.when.filter(|_| told.has_verb)))
+    }
+
+    /// "On 17 March" behind "on 14 March 2023": the year is that of the last day or month before it that has one.
+    fn with_year(&self, mut when: super::When) -> super::When {
+        let yearless = |date: Option<PartialDate>| date.is_some_and(|date| date.year.is_none());
+        if !yearless(when.interval.from) && !yearless(when.interval.to) {
+            return when;
+        }
+        let at = self.years.partition_point(|(span, _)| span.start < when.span.start);
+        let Some((span, year)) = at.checked_sub(1).and_then(|at| self.years.get(at)) else { return when };
+        let filled = |date: Option<PartialDate>| {
+            date.map(|date| PartialDate::new(date.year.or(Some(*year)), date.month, date.day))
+        };
+        when.interval = Interval { from: filled(when.interval.from), to: filled(when.interval.to) };
+        when.basis = DateBasis::YearFrom(*span);
+        when
     }
 
     fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
@@ -215,8 +263,10 @@ impl Reader<'_> {
     /// Who speaks a quotation that fills its sentence: named in the sentence behind it, or before.
     fn quoted_by(&mut self, index: usize) -> Option<super::speakers::Speaker> {
         let sentences = &self.context.reading.prose.sentences;
-        let next = (index + 1 < sentences.len() && self.context.reaches(index, index + 1, Reach::Paragraph)).then_some(index + 1);
-        let before = index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
+        let next = (index + 1 < sentences.len() && self.context.reaches(index, index + 1, Reach::Paragraph))
+            .then_some(index + 1);
+        let before =
+            index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
         [Some(index), before, next].into_iter().flatten().find_map(|at| self.context.told(at).speaker.clone())
     }
 
@@ -228,7 +278,11 @@ impl Reader<'_> {
             .iter()
             .take_while(|mention| mention.span.end <= span.end)
             .filter(|mention| {
-                self.context.reading.entities.get(mention.entity).is_some_and(|entity| entity.kind == crate::entities::EntityKind::Person)
+                self.context
+                    .reading
+                    .entities
+                    .get(mention.entity)
+                    .is_some_and(|entity| entity.kind == crate::entities::EntityKind::Person)
             })
             .collect();
         match persons.as_slice() {
@@ -236,6 +290,25 @@ impl Reader<'_> {
             _ => span,
         }
     }
+}
+
+fn years(prose: &Prose<'_>) -> Vec<(Span, i16)> {
+    let body = prose.sentences.iter().filter(|sentence| sentence.note.is_none());
+    body.flat_map(|sentence| {
+        sentence.dates.iter().filter_map(|date| {
+            let from = date.interval.from.filter(|from| from.month.is_some())?;
+            Some((sentence.place(date.span), from.year?))
+        })
+    })
+    .collect()
+}
+
+/// "fewer than ten", and a range that somebody estimates, are not meant exactly.
+fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
+    let below = matches!(scene.small[item.first].as_str(), "fewer" | "less" | "moins" | "under" | "below");
+    let range = figure.low.is_some() && figure.high.is_some() && figure.low != figure.high;
+    let estimated = range && (0..item.first).any(|at| scene.small[at].starts_with("estim"));
+    Figure { approximate: figure.approximate || below || estimated, ..figure }
 }
 
 fn is_quoted(scene: &Scene<'_>, token: usize) -> bool {

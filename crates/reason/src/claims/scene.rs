@@ -45,9 +45,9 @@ pub(super) struct Item {
 const MOST_ITEMS: usize = 60;
 
 impl<'s> Scene<'s> {
-    /// Takes a sentence in; `names` are spans of it that are names.
-    pub fn of(sentence: &'s Sentence, names: &[Span]) -> Self {
-        let words = Words::with_names(sentence, names);
+    /// Takes a sentence in; `names` are spans of it that are names, `language` is that of its document.
+    pub fn of(sentence: &'s Sentence, names: &[Span], language: Option<&str>) -> Self {
+        let words = Words::in_document(sentence, names, language);
         let lexicon = lexicon(words.language());
         let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
         let mut scene = Self { words, lexicon, small, cues: Vec::new(), items: Vec::new() };
@@ -83,7 +83,9 @@ impl<'s> Scene<'s> {
 
     /// "one", which counts, against "a", which does not.
     fn is_one(&self, span: Span) -> bool {
-        self.small.get(self.words.token_at(span.start)).is_some_and(|word| matches!(word.as_str(), "one" | "un" | "une"))
+        self.small
+            .get(self.words.token_at(span.start))
+            .is_some_and(|word| matches!(word.as_str(), "one" | "un" | "une"))
     }
 
     fn item(&self, quantity: usize, span: Span) -> Option<Item> {
@@ -94,12 +96,21 @@ impl<'s> Scene<'s> {
         }
         let phrase = self.words.phrase_at(number).filter(|phrase| phrase.core > number);
         let phrase = phrase.or_else(|| self.quoted(number));
-        let last = phrase.map_or(number, |phrase| phrase.last);
+        let last = phrase.map_or_else(|| self.past_others(number), |phrase| phrase.last);
         let mut start = phrase.map_or(first, |phrase| phrase.first.min(first));
         while start > 0 && self.words.tag(start - 1) == Tag::Determiner {
             start -= 1;
         }
         Some(Item { quantity, first: start, number, phrase, last })
+    }
+
+    /// "six others", "une cinquantaine d’autres": the word belongs to the number.
+    fn past_others(&self, number: usize) -> usize {
+        let mut at = number + 1;
+        while matches!(self.words.tag(at), Tag::Of | Tag::Glue) {
+            at += 1;
+        }
+        if self.has(at, Word::Others) { at } else { number }
     }
 
     /// `about 20" victims`: a quotation mark between the number and its noun.
@@ -125,7 +136,10 @@ impl<'s> Scene<'s> {
     pub fn cue_ending(&self, token: usize, role: Role) -> Option<&Cue> {
         let from = token.saturating_sub(LONGEST_CUE);
         let first = self.cues.partition_point(|cue| cue.first < from);
-        self.cues[first..].iter().take_while(|cue| cue.first <= token).find(|cue| cue.last == token && cue.word.role == role)
+        self.cues[first..]
+            .iter()
+            .take_while(|cue| cue.first <= token)
+            .find(|cue| cue.last == token && cue.word.role == role)
     }
 
     /// Whether a word of a class begins at a token: how many tokens it takes.
@@ -140,10 +154,12 @@ impl<'s> Scene<'s> {
 
     /// The first token of the word of a class that ends with a token.
     pub fn ending(&self, token: usize, class: Word) -> Option<usize> {
-        (token.saturating_sub(LONGEST_CUE)..=token)
-            .find(|first| self.lexicon.words.at(&self.small, *first).any(|(length, word)| {
-                *word == class && first + length == token + 1
-            }))
+        (token.saturating_sub(LONGEST_CUE)..=token).find(|first| {
+            self.lexicon
+                .words
+                .at(&self.small, *first)
+                .any(|(length, word)| *word == class && first + length == token + 1)
+        })
     }
 
     /// The head noun of a phrase belongs to a class.

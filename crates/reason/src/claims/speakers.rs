@@ -21,9 +21,7 @@ const FARTHEST_HEARER: usize = 6;
 /// Who says what a sentence says of an item.
 pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
     let (first, last) = (item.first.min(cue.0), item.last.max(cue.1));
-    according(scene, first, last)
-        .or_else(|| before(scene, first, last))
-        .or_else(|| behind(scene, last))
+    according(scene, first, last).or_else(|| before(scene, first, last)).or_else(|| behind(scene, last))
 }
 
 /// "according to", "selon".
@@ -48,7 +46,12 @@ fn according(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
 /// "…, cited by an aid worker": through whom.
 fn quoted_by(scene: &Scene<'_>, from: usize) -> Option<Span> {
     let words = &scene.words;
-    let at = (from..from + 3).find(|at| matches!(scene.small.get(*at).map(String::as_str), Some("cité" | "citée" | "cités" | "cited" | "quoted")))?;
+    let at = (from..from + 3).find(|at| {
+        matches!(
+            scene.small.get(*at).map(String::as_str),
+            Some("cité" | "citée" | "cités" | "cited" | "quoted")
+        )
+    })?;
     scene.has(at + 1, Word::By).then_some(())?;
     let phrase = words.phrase_from(at + 2).filter(|phrase| phrase.first == at + 2)?;
     Some(scene.place(phrase.first, phrase.last))
@@ -68,7 +71,11 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
     let words = &scene.words;
     let segment = segment(scene, first, last);
     let at = (0..first).rev().find(|at| {
-        scene.has(*at, Word::Say) && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun) && !is_noun(scene, *at) && governs(scene, *at, first)
+        scene.has(*at, Word::Say)
+            && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun)
+            && !is_noun(scene, *at)
+            && !in_cue(scene, *at)
+            && governs(scene, *at, first)
     })?;
     // Over a semicolon only "the army said that …; it also …" reaches, which is left to the paragraph.
     (at >= segment.0).then_some(())?;
@@ -76,7 +83,7 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
     if group.voice == crate::phrases::Voice::Passive {
         return None;
     }
-    let who = subject(scene, group.first)?;
+    let who = said_subject(scene, group.first)?;
     let who = match who {
         Party::Named(span) => Party::Named(narrowed(scene, span, at)),
         Party::Meant => Party::Meant,
@@ -84,9 +91,41 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
     Some(Speaker { who, through: hearer(scene, at) })
 }
 
+/// Who says: of "“…,” a doctor told" the phrase between the quotation and the verb.
+fn said_subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let quote = (0..verb).rev().find(|at| words.tag(*at) == Tag::Quote);
+    let own = quote.and_then(|quote| {
+        (quote + 1..verb).find_map(|at| words.phrase_at(at).filter(|phrase| phrase.first == at && phrase.last < verb && !words.is_governed(*phrase)))
+    });
+    match own {
+        Some(phrase) => Some(Party::Named(named_with(scene, phrase, verb))),
+        None => subject(scene, verb),
+    }
+}
+
+/// With "at the town's hospital", "with the local guard" behind it, up to the verb.
+fn named_with(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> Span {
+    let words = &scene.words;
+    let mut last = phrase.last;
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("at" | "with" | "in" | "from" | "for")) {
+        if let Some(inner) = words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb) {
+            last = inner.last;
+        }
+    }
+    scene.place(phrase.first, last)
+}
+
+/// "claimed the lives of": a verb of saying that is part of another.
+fn in_cue(scene: &Scene<'_>, at: usize) -> bool {
+    scene.cues_at(at).any(|cue| cue.last > cue.first)
+}
+
 /// "the reports of": a noun that looks like a verb of saying.
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
-    at > 0 && matches!(scene.words.tag(at - 1), Tag::Determiner | Tag::Number | Tag::Adjective | Tag::Of) && scene.words.tag(at) == Tag::Noun
+    at > 0
+        && matches!(scene.words.tag(at - 1), Tag::Determiner | Tag::Number | Tag::Adjective | Tag::Of)
+        && scene.words.tag(at) == Tag::Noun
 }
 
 /// Whether what a verb of saying says reaches to a token: nothing stands between that ends it.
@@ -107,7 +146,8 @@ fn hearer(scene: &Scene<'_>, verb: usize) -> Option<Span> {
         return Some(scene.place(phrase.first, phrase.last));
     }
     let to = matches!(scene.small.get(verb + 1).map(String::as_str), Some("à" | "au"));
-    (to && phrase.first <= verb + 2 + usize::from(words.tag(verb + 2) == Tag::Glue) && words.tag(phrase.head) == Tag::Name)
+    (to && phrase.first <= verb + 2 + usize::from(words.tag(verb + 2) == Tag::Glue)
+        && words.tag(phrase.head) == Tag::Name)
         .then(|| scene.place(phrase.first, phrase.last))
 }
 
@@ -116,10 +156,15 @@ fn behind(scene: &Scene<'_>, last: usize) -> Option<Speaker> {
     let words = &scene.words;
     let segment = segment(scene, last, last);
     let at = (last + 1..=segment.1).find(|at| {
-        scene.has(*at, Word::Say) && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun | Tag::Adverb) && !is_noun(scene, *at)
+        scene.has(*at, Word::Say)
+            && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun | Tag::Adverb)
+            && !is_noun(scene, *at)
     })?;
     let start = words.verb_group(at).first;
-    let comma = (last + 1..start).rev().find(|at| matches!(words.tag(*at), Tag::Comma | Tag::Quote) || (words.tag(*at) == Tag::Break && scene.small[*at] != ";"))?;
+    let comma = (last + 1..start).rev().find(|at| {
+        matches!(words.tag(*at), Tag::Comma | Tag::Quote)
+            || (words.tag(*at) == Tag::Break && scene.small[*at] != ";")
+    })?;
     // Inverted: the verb right behind the comma, its subject behind it.
     if start <= comma + 2 && !(comma + 1..start).any(|at| matches!(words.tag(at), Tag::Noun | Tag::Name)) {
         let phrase = inverted_subject(scene, at)?;
@@ -130,8 +175,12 @@ fn behind(scene: &Scene<'_>, last: usize) -> Option<Speaker> {
         return Some(Speaker { who: Party::Meant, through: hearer(scene, at) });
     }
     let phrase = (comma + 1..start).find_map(|at| words.phrase_at(at).filter(|phrase| phrase.first == at))?;
-    let alone = !(comma + 1..phrase.first).any(|at| matches!(words.tag(at), Tag::Preposition | Tag::Relative | Tag::Coordinator));
-    alone.then(|| Speaker { who: Party::Named(narrowed(scene, scene.place(phrase.first, list_end(scene, phrase)), at)), through: hearer(scene, at) })
+    let alone = !(comma + 1..phrase.first)
+        .any(|at| matches!(words.tag(at), Tag::Preposition | Tag::Relative | Tag::Coordinator));
+    alone.then(|| Speaker {
+        who: Party::Named(narrowed(scene, scene.place(phrase.first, list_end(scene, phrase)), at)),
+        through: hearer(scene, at),
+    })
 }
 
 /// "said the mayor", "a annoncé lundi son directeur pour le pays, Viktor Lemnos": past days and adverbs.
@@ -150,11 +199,14 @@ fn inverted_subject(scene: &Scene<'_>, verb: usize) -> Option<NounPhrase> {
 
 /// The span of a speaker; a person's name behind it says more: "the mayor, Halda Osk".
 fn named(scene: &Scene<'_>, phrase: NounPhrase) -> Span {
-    let words = &scene.words;
-    apposition(scene, phrase).map_or_else(|| scene.place(phrase.first, list_end(scene, phrase)), |name| {
-        let _ = words;
-        scene.place(name.first, name.last)
-    })
+
+    apposition(scene, phrase).map_or_else(
+        || scene.place(phrase.first, list_end(scene, phrase)),
+        |name| {
+            
+            scene.place(name.first, name.last)
+        },
+    )
 }
 
 /// A name between commas behind a phrase.
@@ -178,7 +230,10 @@ fn narrowed(scene: &Scene<'_>, span: Span, verb: usize) -> Span {
     let Some(phrase) = scene.words.phrase_at(token) else { return span };
     match apposition(scene, phrase) {
         Some(name) if name.last < verb => scene.place(name.first, name.last),
-        _ => span,
+        _ => {
+            let wide = named_with(scene, phrase, verb);
+            if wide.end > span.end { Span::new(span.start, wide.end) } else { span }
+        }
     }
 }
 
@@ -186,12 +241,17 @@ fn narrowed(scene: &Scene<'_>, span: Span, verb: usize) -> Span {
 pub(super) fn any_speaker(scene: &Scene<'_>) -> Option<Speaker> {
     let words = &scene.words;
     let at = (0..words.len()).find(|at| {
-        scene.has(*at, Word::Say) && matches!(words.tag(*at), Tag::Verb | Tag::Participle) && words.verb_group(*at).voice != crate::phrases::Voice::Passive
+        scene.has(*at, Word::Say)
+            && matches!(words.tag(*at), Tag::Verb | Tag::Participle)
+            && words.verb_group(*at).voice != crate::phrases::Voice::Passive
     })?;
-    let who = subject(scene, words.verb_group(at).first);
+    let who = said_subject(scene, words.verb_group(at).first);
     match who {
-        Some(Party::Named(span)) => Some(Speaker { who: Party::Named(narrowed(scene, span, at)), through: hearer(scene, at) }),
+        Some(Party::Named(span)) => {
+            Some(Speaker { who: Party::Named(narrowed(scene, span, at)), through: hearer(scene, at) })
+        }
         Some(Party::Meant) => Some(Speaker { who: Party::Meant, through: None }),
-        None => inverted_subject(scene, at).map(|phrase| Speaker { who: Party::Named(named(scene, phrase)), through: None }),
+        None => inverted_subject(scene, at)
+            .map(|phrase| Speaker { who: Party::Named(named(scene, phrase)), through: None }),
     }
 }

@@ -19,7 +19,9 @@ const MOST_CELLS: usize = 5_000;
 /// Cells whose headers say what happened.
 pub(super) fn cells(reading: Reading<'_>, claims: &mut Vec<Claim>) {
     for cell in reading.cells.iter().take(MOST_CELLS) {
-        let Some(kind) = header_kind(&cell.column_header).or_else(|| header_kind(&cell.row_header)) else { continue };
+        let Some(kind) = header_kind(&cell.column_header).or_else(|| header_kind(&cell.row_header)) else {
+            continue;
+        };
         if cell.figure.low.is_none() && cell.figure.high.is_none() {
             continue;
         }
@@ -43,7 +45,9 @@ fn header_kind(header: &str) -> Option<ClaimKind> {
     let words: Vec<String> = tokens(header).iter().map(|token| token.text(header).to_lowercase()).collect();
     let mut kinds: Vec<ClaimKind> = ["en", "fr"]
         .iter()
-        .flat_map(|code| (0..words.len()).flat_map(|at| lexicon(code).cues.at(&words, at).collect::<Vec<_>>()))
+        .flat_map(|code| {
+            (0..words.len()).flat_map(|at| lexicon(code).cues.at(&words, at).collect::<Vec<_>>())
+        })
         .filter(|(_, cue)| !cue.needs_people && matches!(cue.role, Role::Acts | Role::Counted | Role::States))
         .map(|(_, cue)| cue.kind)
         .collect();
@@ -73,6 +77,7 @@ fn empty(span: Span, what: ClaimKind) -> Claim {
         negated: false,
         subset_of: None,
         cumulative: false,
+        suggested_by: None,
     }
 }
 
@@ -82,7 +87,7 @@ pub(super) fn titles(reading: Reading<'_>, claims: &mut Vec<Claim>) {
         let Some(span) = citation.places.title else { continue };
         let sentence = titled(reading, span);
         if may_matter(&sentence) {
-            title(&sentence, index, citation.note, claims);
+            title(reading, &sentence, index, claims);
         }
     }
 }
@@ -91,11 +96,22 @@ fn titled(reading: Reading<'_>, span: Span) -> Sentence {
     let text = reading.prose.document.quote(span).to_owned();
     let tokens = tokens(&text);
     let quantities = quantities::find(&text, &tokens);
-    Sentence { span, number: None, block: 0, kind: BlockKind::Note, note: None, text, tokens, quantities, dates: Vec::new(), calls: Vec::new() }
+    Sentence {
+        span,
+        number: None,
+        block: 0,
+        kind: BlockKind::Note,
+        note: None,
+        text,
+        tokens,
+        quantities,
+        dates: Vec::new(),
+        calls: Vec::new(),
+    }
 }
 
-fn title(sentence: &Sentence, citation: usize, note: usize, claims: &mut Vec<Claim>) {
-    let scene = Scene::of(sentence, &[]);
+fn title(reading: Reading<'_>, sentence: &Sentence, citation: usize, claims: &mut Vec<Claim>) {
+    let scene = Scene::of(sentence, &[], reading.prose.document.language.as_deref());
     for (item, link) in scene.items.iter().zip(links(&scene)) {
         let Some(link) = link.filter(|link| !is_unreal(&scene, item, link)) else { continue };
         let named = |party: Option<Party>| match party {
@@ -106,7 +122,7 @@ fn title(sentence: &Sentence, citation: usize, note: usize, claims: &mut Vec<Cla
         let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
         claims.push(Claim {
             stands_in: StandsIn::CitedTitle(citation),
-            notes: vec![note],
+            notes: vec![reading.citations[citation].note],
             victims: named(victims(&scene, item, &link)),
             perpetrators: named(perpetrators(&scene, item, &link)),
             place: place(&scene, at, link.kind, &[]),

@@ -1,8 +1,8 @@
 //! When.
 
+use super::When;
 use super::lexicon::Word;
 use super::scene::Scene;
-use super::When;
 use crate::dates::{DateMention, PartialDate};
 use crate::phrases::Tag;
 
@@ -13,11 +13,13 @@ const FARTHEST_VERB: usize = 7;
 pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let words = &scene.words;
     let clause = words.clause_of(at.1);
-    let dates: Vec<&DateMention> = scene.sentence().dates.iter().filter(|date| is_known(date) && !dates_speech(scene, date)).collect();
+    let dates: Vec<&DateMention> =
+        scene.sentence().dates.iter().filter(|date| is_known(date) && !dates_speech(scene, date)).collect();
     let token = |date: &DateMention| words.token_at(date.span.start);
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
-    let found = dates.iter().filter(inside).min_by_key(distance).or_else(|| dates.iter().min_by_key(distance))?;
+    let found =
+        dates.iter().filter(inside).min_by_key(distance).or_else(|| dates.iter().min_by_key(distance))?;
     Some(made(scene, found))
 }
 
@@ -40,15 +42,36 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let first = words.token_at(date.span.start);
     for at in (first.saturating_sub(FARTHEST_VERB)..first).rev() {
-        if scene.has(at, Word::Say) && !scene.has(at, Word::Tally) && matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Adverb) {
+        if scene.has(at, Word::Say)
+            && !scene.has(at, Word::Tally)
+            && matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Adverb)
+        {
             return true;
         }
         match words.tag(at) {
-            Tag::Verb | Tag::Participle | Tag::Be | Tag::Have | Tag::Break | Tag::Comma | Tag::Subordinator | Tag::Relative | Tag::Gerund | Tag::Quote => break,
+            Tag::Verb
+            | Tag::Participle
+            | Tag::Be
+            | Tag::Have
+            | Tag::Break
+            | Tag::Comma
+            | Tag::Subordinator
+            | Tag::Relative
+            | Tag::Gerund
+            | Tag::Quote => break,
             _ => {}
         }
     }
-    matches!(scene.small.get(first.wrapping_sub(1)).map(String::as_str), Some("dated" | "daté" | "datée" | "datées")) || words.tag(first.wrapping_sub(1)) == Tag::Open
+    is_dateline(scene, date) || matches!(scene.small.get(first.wrapping_sub(1)).map(String::as_str), Some("dated" | "daté" | "datée" | "datées")
+    ) || words.tag(first.wrapping_sub(1)) == Tag::Open
+}
+
+/// "Riverbend, 6 June 2022 (RPA) – ": when the text was sent out.
+fn is_dateline(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let words = &scene.words;
+    let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    let opens = first <= FARTHEST_VERB && (0..first).all(|at| matches!(words.tag(at), Tag::Name | Tag::Noun | Tag::Comma | Tag::Open | Tag::Glue | Tag::Determiner));
+    opens && words.tag(past) == Tag::Open
 }
 
 /// Whether an interval is a stretch of time and not a day or a night: what is counted over it is no single event.

@@ -17,11 +17,22 @@ pub(super) struct Told {
     pub place: Option<Span>,
     pub when: Option<When>,
     pub speaker: Option<Speaker>,
+    /// It is a sentence, not a heading or a line that says when and where.
+    pub has_verb: bool,
 }
 
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
-    Told { actor: actor(scene), place: any_place(scene, places), when: any_when(scene), speaker: any_speaker(scene) }
+    Told {
+        actor: actor(scene),
+        place: any_place(scene, places),
+        when: any_when(scene),
+        speaker: any_speaker(scene), has_verb: has_verb(scene),
+    }
+}
+
+fn has_verb(scene: &Scene<'_>) -> bool {
+    (0..scene.words.len()).any(|at| matches!(scene.words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal))
 }
 
 /// The subject of the first verb by which somebody attacks.
@@ -38,14 +49,21 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         let group = words.verb_group(at);
         let by = (at + 1..(at + 8).min(words.len())).find(|next| scene.has(*next, Word::By));
         if group.voice == Voice::Passive {
-            let Some(phrase) = by.and_then(|by| words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1)) else { continue };
+            let Some(phrase) =
+                by.and_then(|by| words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1))
+            else {
+                continue;
+            };
             if scene.head_is(phrase, Word::Things) {
                 continue;
             }
             return Some(scene.place(phrase.first, phrase.last));
         }
+        if group.voice == Voice::Bare {
+            continue;
+        }
         if let Some(Party::Named(span)) = subject(scene, group.first) {
-            return Some(span);
+            return Some(super::people::doer(scene, span));
         }
     }
     None

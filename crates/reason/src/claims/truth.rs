@@ -40,13 +40,18 @@ fn is_bare_infinitive(scene: &Scene<'_>, link: &Link) -> bool {
         "fr" => ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending)),
         _ => first > 0 && scene.small[first - 1] == "to",
     };
-    infinitive && !(first.saturating_sub(5)..first).any(|at| scene.has(at, Word::Did) || scene.words.tag(at) == Tag::Have)
+    infinitive
+        && !(first.saturating_sub(5)..first)
+            .any(|at| scene.has(at, Word::Did) || scene.words.tag(at) == Tag::Have)
 }
 
 /// "denied having killed 12", "did not kill 12".
 pub(super) fn is_negated(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
     let first = item.first.min(link.cue.0);
-    let only = matches!(scene.small.get(item.first.wrapping_sub(1)).map(String::as_str), Some("que" | "only" | "but"));
+    let only = matches!(
+        scene.small.get(item.first.wrapping_sub(1)).map(String::as_str),
+        Some("que" | "only" | "but")
+    );
     if link.verb.is_some_and(|verb| verb.negated) && !only {
         return true;
     }

@@ -18,7 +18,7 @@ const DISPATCH_MONTHS: i16 = 6;
 
 /// "On 14 March 2023 ... on 12 February": so many months back are still of the year; further back, or over the new year, it
 /// may be another.
-const LOOKS_BACK_MONTHS: u8 = 3;
+pub(super) const LOOKS_BACK_MONTHS: u8 = 3;
 
 /// The current time of a text.
 #[derive(Debug, Clone, Copy, Default)]

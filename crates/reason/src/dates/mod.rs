@@ -13,6 +13,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 mod undated;
+mod whole;
 mod words;
 
 pub use find::{FoundDate, find_dates};

@@ -4,13 +4,14 @@ use crate::text::tokens;
 
 use super::expression::{Expression, Says, expressions};
 use super::frame::{Dateline, Frame, from_dateline};
+use super::whole::WholeTime;
 use super::{DateBasis, DateMention, Interval, PartialDate, find_dates};
 
 /// Finds the dates of all sentences, in reading order, and resolves what only the text before can tell: the year of
 /// "on 12 May", the day of "the next day".
 pub fn resolve(document: &Document, sentences: &mut [Sentence]) {
     let dateline = dateline(document);
-    let mut place = Place::default();
+    let mut place = Place { whole: WholeTime::of_head(document), ..Place::default() };
     for sentence in sentences {
         place.enter(sentence);
         let found = expressions(&sentence.text, &sentence.tokens, &sentence.quantities);
@@ -32,6 +33,8 @@ struct Place {
     block: Option<usize>,
     /// How many paragraphs have been read.
     paragraph: usize,
+    /// What the document says of its time before the section.
+    whole: WholeTime,
 }
 
 impl Place {
@@ -61,7 +64,7 @@ impl Place {
             Says::Date { interval, readings: all, year_from } => {
                 readings.clone_from(all);
                 let told = year_from.map(|year| DateBasis::YearFrom(sentence.place(year)));
-                with_year(*interval, told, frame, dateline)
+                with_year(*interval, told, frame, &self.whole, dateline)
             }
             Says::Counted(step) => frame.counted(*step, paragraph),
             Says::Deictic(step) => from_dateline(*step, dateline),
@@ -69,6 +72,9 @@ impl Place {
             Says::Vague => (Interval::default(), DateBasis::Unanchored),
         };
         let dated = interval.from.or(interval.to);
+        if !is_aside(sentence) && basis == DateBasis::Written {
+            self.whole.learn(interval, sentence.place(found.span));
+        }
         // "the 2019 agreement" moves no story on.
         if found.adverbial || dated.is_some_and(|date| date.month.is_some()) {
             frame.move_to(interval, sentence.place(found.span), paragraph);
@@ -85,12 +91,15 @@ fn with_year(
     interval: Interval,
     told: Option<DateBasis>,
     frame: &Frame,
+    whole: &WholeTime,
     dateline: Dateline,
 ) -> (Interval, DateBasis) {
     let Some(open) = interval.from.or(interval.to).filter(|date| date.year.is_none()) else {
         return (interval, told.unwrap_or(DateBasis::Written));
     };
-    let Some((year, place)) = frame.year_of(open, dateline) else { return (interval, DateBasis::Written) };
+    let Some((year, place)) = frame.year_of(open, dateline).or_else(|| whole.year_of(open)) else {
+        return (interval, DateBasis::Written);
+    };
     let dated =
         |date: PartialDate| if date.year.is_some() { date } else { PartialDate { year: Some(year), ..date } };
     let interval = Interval { from: interval.from.map(dated), to: interval.to.map(dated) };

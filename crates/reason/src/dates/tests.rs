@@ -117,6 +117,22 @@ fn the_year_of_the_text_running_on() {
         &["3 May 2022 = 2022-05-03", "12 July = --07-12"],
     );
     check(
+        &["On 3 May 2022 they came, on 5 May 2022 they left.", "# Kessa", "On 12 July they were back."],
+        &["3 May 2022 = 2022-05-03", "5 May 2022 = 2022-05-05", "12 July = 2022-07-12 (year)"],
+    );
+    check(
+        &["On 3 May 2022 they came, as on 5 May 2021.", "# Kessa", "On 12 July they were back."],
+        &["3 May 2022 = 2022-05-03", "5 May 2021 = 2021-05-05", "12 July = --07-12"],
+    );
+    check(
+        &["# Quarterly report, 1 January to 31 March 2024", "# Kessa", "On 12 February they came, on 3 May not."],
+        &[
+            "1 January to 31 March 2024 = 2024-01-01..2024-03-31",
+            "12 February = 2024-02-12 (year)",
+            "3 May = 2024-05-03 (year)",
+        ],
+    );
+    check(
         &["# The raids of March 2023", "On 14 March they came."],
         &["March 2023 = 2023-03", "14 March = 2023-03-14 (year)"],
     );

@@ -7,6 +7,7 @@ use crate::claims::ClaimKind;
 use super::fact::Fact;
 use super::names::Key;
 use super::when::{Exactness, Time};
+use super::words::Cue;
 
 /// An event keeps no more different times, names or figures than this: a thousand reports of one battle repeat them.
 const MOST_KEPT: usize = 24;
@@ -30,6 +31,8 @@ pub(super) struct Event {
     pub documents: Vec<usize>,
     /// Its time was told of another claim before it.
     pub takes_time_over: bool,
+    /// So is its place; and nothing in its words names the event told of before.
+    pub borrowed: bool,
 }
 
 impl Event {
@@ -47,6 +50,7 @@ impl Event {
             echoes: echo(fact).into_iter().collect(),
             documents: vec![fact.of.document],
             cities: fact.place.cities.clone(),
+            borrowed: fact.borrowed && !fact.cues.has(Cue::SameEvent),
             takes_time_over: fact.time.is_some() && !fact.own_time,
         };
         event.actors.sort_unstable();
@@ -73,6 +77,7 @@ impl Event {
         add(&mut self.echoes, &other.echoes);
         add(&mut self.documents, &other.documents);
         self.takes_time_over &= other.takes_time_over;
+        self.borrowed &= other.borrowed;
     }
 
     /// 0 for what is dated to a day, 1 to a month, 2 not at all.

@@ -20,6 +20,8 @@ pub(super) struct Evidence {
     pub same_document: bool,
     /// And the time of the second is that of what was told before.
     takes_time_over: bool,
+    /// Time and place of one are only those of the scene before.
+    borrowed: bool,
 }
 
 /// Whether both name the same.
@@ -84,6 +86,7 @@ impl Evidence {
             echoes,
             same_document: Agreement::of(&one.documents, &two.documents) == Agreement::Same,
             takes_time_over: two.takes_time_over,
+            borrowed: one.borrowed || two.borrowed,
         }
     }
 
@@ -95,6 +98,10 @@ impl Evidence {
         let several = self.echoes.len() >= 2;
         let kinds = self.kinds == Agreement::Same;
         let goes_on = self.same_document && self.takes_time_over;
+        // What only follows on a scene is of it if it tells of the same deeds or people.
+        if self.borrowed && !(kinds || shared || echo) {
+            return None;
+        }
         match (self.when, self.place) {
             (Lie::SameDay, Agreement::Same) => {
                 (self.actors != Agreement::Different || echo).then_some(Strength::OneDay)
@@ -110,6 +117,11 @@ impl Evidence {
                 let near = days <= DAYS_OF_ONE_EVENT && (!self.same_document || telling)
                     || self.other_year && telling;
                 (near && shared && (several || telling)).then_some(Strength::DaysApart)
+            }
+            // Two figures in common, one of them no round one: one battle, dated by the day and by the news of it.
+            (Lie::Apart(days), Agreement::Unknown) => {
+                let near = days <= DAYS_OF_ONE_EVENT && !self.same_document;
+                (near && shared && several && telling).then_some(Strength::DaysApart)
             }
             (Lie::Unknown, Agreement::Same) => (shared && kinds || telling).then_some(Strength::Undated),
             _ => None,

@@ -14,7 +14,7 @@ use super::ClaimRef;
 use super::names::{Key, Names};
 use super::place::{self, Where};
 use super::when::{Exactness, Time};
-use super::words::{CuesFound, words};
+use super::words::{Cue, CuesFound, words};
 
 /// A claim as grouping sees it.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub(super) struct Fact {
     pub time: Option<Time>,
     /// The words for the time stand in its own sentence.
     pub own_time: bool,
+    /// Neither its time nor its place stands in its own paragraph: both are those of the scene before.
+    pub borrowed: bool,
     pub place: Where,
     pub perpetrators: Vec<Key>,
     pub victims: Vec<Key>,
@@ -82,12 +84,27 @@ impl<'a> Reader<'a> {
         let stands = stand(source, claim);
         let own_time = claim.when.is_some_and(|when| stands.is_some_and(|at| at.whole.contains(when.span)));
         let cues = stands.map_or_else(CuesFound::default, |at| words().cues(seen(source, at)));
+        let cues = if stands.is_some_and(|at| opens_with_another(source, claim, at)) {
+            cues.with(Cue::NewEvent)
+        } else {
+            cues
+        };
+        if !own_time && cues.has(Cue::OverTime) {
+            return None;
+        }
+        let borrowed = stands.is_some_and(|at| is_borrowed(source, claim, at));
+        // "Another mine fell in": the day of the event before is not its own, nor is the place.
+        let other = cues.has(Cue::NewEvent) && !own_time;
+        let own_place = claim.place.is_some_and(|span| stands.is_some_and(|at| at.whole.contains(span)));
+        let time = time.filter(|_| !other);
+        let place = if other && !own_place { Where::default() } else { place };
         Some(Fact {
             of,
             stands,
             kind: claim.what,
             time: time.filter(|time| time.exact != Exactness::Long),
             own_time,
+            borrowed,
             place,
             perpetrators: self.actors(of, claim.perpetrators),
             victims: self.actors(of, claim.victims),
@@ -207,6 +224,21 @@ fn tells_of_an_event(claim: &Claim, time: Option<Time>, place: &Where) -> bool {
     event && !claim.cumulative && (!in_table || (told && located))
 }
 
+/// "Another tunnel fell in": an event of its own. "Another two dozen people": more of the one told of.
+fn opens_with_another(source: &Source<'_>, claim: &Claim, at: Stand) -> bool {
+    let start = seen(source, at).trim_start();
+    let word = ["Another ", "Un autre ", "Une autre "].into_iter().find(|word| start.starts_with(word));
+    let number = claim.number.map_or(usize::MAX, |span| span.start);
+    word.is_some_and(|word| number > at.whole.start + word.len() + 2)
+}
+
+fn is_borrowed(source: &Source<'_>, claim: &Claim, at: Stand) -> bool {
+    let block = source.document.blocks[at.block].span;
+    let time = claim.when.is_some_and(|when| !when.span.is_empty() && block.contains(when.span));
+    let place = claim.place.is_some_and(|span| block.contains(span));
+    !time && !place
+}
+
 fn stand(source: &Source<'_>, claim: &Claim) -> Option<Stand> {
     if !matches!(claim.stands_in, StandsIn::Body | StandsIn::Caption) {
         return None;
@@ -238,7 +270,7 @@ pub(super) fn seen<'d>(source: &Source<'d>, at: Stand) -> &'d str {
 }
 
 /// `FFJ`, `CSP`: two capitals at least, and nothing else.
-fn is_abbreviation(word: &str) -> bool {
+pub(super) fn is_abbreviation(word: &str) -> bool {
     let letters = word.chars().count();
     (2..=10).contains(&letters)
         && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())

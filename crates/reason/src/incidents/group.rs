@@ -56,7 +56,13 @@ fn facts(sources: &[Source<'_>], parties: &[Party], decisions: &Decisions) -> Fa
     for (document, source) in sources.iter().enumerate() {
         for claim in 0..source.analysis.claims.len() {
             let of = ClaimRef { document, claim };
-            if decisions.claims.get(&of) != Some(&Verdict::Rejected) {
+            let suggested = source.analysis.claims[claim].suggested_by.is_some();
+            let takes_part = match decisions.claims.get(&of) {
+                Some(Verdict::Accepted) => true,
+                Some(Verdict::Rejected) => false,
+                None => !suggested,
+            };
+            if takes_part {
                 all.extend(reader.fact(of));
             }
         }
@@ -152,7 +158,8 @@ impl<'a> Grouping<'a> {
                 continue;
             };
             // "In July" in a report that dates the battle is told of that battle before it is compared with other reports.
-            let rank = (strength, strength < Strength::OneDay && evidence.same_document, evidence.echoes.len());
+            let rank =
+                (strength, strength < Strength::OneDay && evidence.same_document, evidence.echoes.len());
             let known = best.as_ref().map(|(rank, ..)| *rank);
             tied = known == Some(rank) || tied && known > Some(rank);
             if known < Some(rank) {

@@ -3,6 +3,7 @@
 use crate::places::{FeatureClass, Gazetteer};
 use crate::text::{TokenKind, fold_words, tokens};
 
+use super::fact::is_abbreviation;
 use super::names::{Key, Names};
 use super::words::{Cue, words};
 
@@ -87,6 +88,11 @@ fn runs(text: &str) -> impl Iterator<Item = Run> {
         }
         let before = first.checked_sub(1).map(|before| fold_words(tokens[before].text(text)));
         let name = fold_words(&text[tokens[first].span.start..tokens[at].span.end]);
+        // An abbreviation is a party ("FRB-held land"), or a country.
+        if first == at && is_abbreviation(tokens[at].text(text)) {
+            at += 1;
+            continue;
+        }
         // "the region of Halden": two words before the name; "Halden province": the word behind it.
         let behind = tokens.get(at + 1).is_some_and(|token| is_area(token.text(text)));
         let ahead = first.checked_sub(2).is_some_and(|head| is_area(tokens[head].text(text)));
@@ -147,6 +153,7 @@ mod tests {
             ("on the road to Kessa", vec![], vec![]),
             ("roughly 50 kilometers south of Kessa", vec![], vec![]),
             ("a burial site", vec![], vec![]),
+            ("FRB-held land", vec![], vec![]),
         ] {
             assert_eq!(read(text, &mut names), Where { names: own, within, ..Where::default() }, "{text}");
         }

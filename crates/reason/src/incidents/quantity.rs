@@ -52,7 +52,9 @@ impl Statement {
             return None;
         }
         let quote = |span| source.document.quote(span);
-        let victims_text = claim.victims.map(quote);
+        // People named in another sentence are those of another figure.
+        let own = |span: &crate::document::Span| fact.stands.is_none_or(|at| at.whole.contains(*span));
+        let victims_text = claim.victims.filter(own).map(quote);
         let own_side = fact.cues.has(Cue::OwnSide).then_some(Victims::Soldiers);
         let victims = victims_text.map_or(own_side, |text| words().victims(text));
         let bounds = bounds(source, claim, fact, victims)?;
@@ -69,7 +71,7 @@ impl Statement {
             speakers: fact.speakers.clone(),
             victims,
             unknown_victims: unknown,
-            named_victims: fact.victims.clone(),
+            named_victims: if victims_text.is_some() { fact.victims.clone() } else { Vec::new() },
             perpetrators: fact.perpetrators.clone(),
             by_soldiers: by || says,
             is_part: claim.subset_of.is_some(),

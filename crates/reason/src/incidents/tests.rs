@@ -135,7 +135,10 @@ fn two_events_in_a_city_on_one_day_may_be_two() {
     let first = line("On 3 May 2024 a blast killed 43 in Nairobi.", 43, "");
     check(&[&[first], &[line("On 3 May 2024 police shot 2 in Nairobi.", 2, "")]], &[&[(0, 0)], &[(1, 0)]]);
     let column = line("On 3 May 2024 the Column killed 43 in Nairobi.", 43, "the Column");
-    check(&[&[column], &[line("On 3 May 2024 the Column killed 40 in Nairobi.", 40, "the Column")]], &[&[(0, 0), (1, 0)]]);
+    check(
+        &[&[column], &[line("On 3 May 2024 the Column killed 40 in Nairobi.", 40, "the Column")]],
+        &[&[(0, 0), (1, 0)]],
+    );
 }
 
 #[test]

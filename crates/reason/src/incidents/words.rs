@@ -31,6 +31,8 @@ pub(super) enum Cue {
     OwnSide,
     /// Beside those counted before.
     Further,
+    /// A count over a span of time.
+    OverTime,
 }
 
 /// What victims are called, as far as it decides which figures count the same people.
@@ -77,6 +79,7 @@ struct WordFile {
     status: Vec<String>,
     own_side: Vec<String>,
     further: Vec<String>,
+    over_time: Vec<String>,
     victims: BTreeMap<Victims, Vec<String>>,
 }
 
@@ -117,6 +120,7 @@ impl Words {
                 (Cue::Status, &file.status),
                 (Cue::OwnSide, &file.own_side),
                 (Cue::Further, &file.further),
+                (Cue::OverTime, &file.over_time),
             ];
             for (cue, list) in lists {
                 phrases.extend(list.iter().map(|phrase| padded(phrase)));
@@ -154,6 +158,10 @@ impl Words {
 pub(super) struct CuesFound(u16);
 
 impl CuesFound {
+    pub const fn with(self, cue: Cue) -> Self {
+        Self(self.0 | 1 << cue as u16)
+    }
+
     pub const fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u16) != 0
     }

@@ -111,6 +111,8 @@ impl Reader<'_, '_> {
         let voice = match self.words.verb_group(verb).voice {
             // The amount right behind it is its object: a sign is no word that tells a voice.
             Voice::Bare if self.start(found) == verb + 1 => Voice::Active,
+            // "would be paying": the auxiliary is of the progressive.
+            Voice::Passive | Voice::Bare if self.words.tag(verb) == Tag::Gerund => Voice::Active,
             voice => voice,
         };
         let subject = self.subject(verb);

@@ -178,7 +178,10 @@ impl Reader<'_, '_> {
 
     /// "a month" behind the amount or what it comes to; "a monthly fee of" before it.
     fn period(&self, found: &Found<'_>, behind: usize) -> Option<Period> {
-        let after = [found.end, behind].into_iter().find_map(|at| self.starting(&money_words().per, at));
+        let per = |at: usize| {
+            self.starting(&money_words().per, at).filter(|(length, _)| !self.is_date(at, *length))
+        };
+        let after = [found.end, behind].into_iter().find_map(per);
         let before = || {
             let start = self.start(found);
             let words = start.saturating_sub(PERIOD_WITHIN)..start;
@@ -188,13 +191,18 @@ impl Reader<'_, '_> {
         // "6 milliards versés par l'État chaque année".
         let apart = || {
             let clause = self.words.clause_of(found.first);
-            let near = (behind..=clause.last.min(behind + PERIOD_WITHIN)).take_while(|at| {
-                self.words.tag(*at) != crate::phrases::Tag::Number
-                    || self.starting(&money_words().per, *at).is_some()
-            });
-            near.into_iter().find_map(|at| self.starting(&money_words().per, at))
+            let last = clause.last.min(behind + PERIOD_WITHIN);
+            let near = (behind..=last).take_while(|at| self.words.tag(*at) != crate::phrases::Tag::Number);
+            near.into_iter().find_map(|at| self.starting(&money_words().per_apart, at))
         };
         after.or_else(before).or_else(apart).map(|(_, period)| period)
+    }
+
+    /// Whether words are part of a date: "a year later".
+    fn is_date(&self, at: usize, length: usize) -> bool {
+        let span = self.sentence.span_of(at, at + length - 1);
+        let next = self.sentence.dates.partition_point(|date| date.span.end <= span.start);
+        self.sentence.dates.get(next).is_some_and(|date| date.span.overlaps(span))
     }
 
     /// The date of its clause; of several the nearest before it, and of as many as there are amounts "respectively" its own.

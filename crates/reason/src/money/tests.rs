@@ -118,6 +118,12 @@ fn parties_only_where_the_clause_says_so() {
         "Halden transferred $1.25 million to Kessa Minerals.",
         &["1250000 USD payer: Halden; payee: Kessa Minerals;"],
     );
+    check(
+        "Reporters wrote that Kessa would be paying Halden Logistics about 6 million gourdes a month.",
+        &["~6000000 HTG per Month payer: Kessa; payee: Halden Logistics;"],
+    );
+    check("The budget of $600 million is less than a quarter funded.", &["600000000 USD what: budget;"]);
+    check("They moved $6 million a year later.", &["6000000 USD"]);
     check("The sum of at least $7,000 is missing.", &["~7000 USD what: sum;"]);
     check(
         "Les familles ont versé une rançon de 3 millions de francs CFA.",

@@ -33,6 +33,7 @@ pub(super) struct MoneyWords {
     pub of: PhraseTable<()>,
     pub per: PhraseTable<Period>,
     pub per_before: PhraseTable<Period>,
+    pub per_apart: PhraseTable<Period>,
     pub respectively: PhraseTable<()>,
     pub equivalents: PhraseTable<()>,
     pub and: PhraseTable<()>,
@@ -79,6 +80,7 @@ struct Per {
     quarter: Vec<String>,
     year: Vec<String>,
     before: BTreeMap<String, Vec<String>>,
+    apart: BTreeMap<String, Vec<String>>,
     respectively: Vec<String>,
 }
 
@@ -149,6 +151,9 @@ impl MoneyWords {
             self.per.learn_all(phrases, period);
             if let Some(phrases) = per.before.get(name) {
                 self.per_before.learn_all(phrases, period);
+            }
+            if let Some(phrases) = per.apart.get(name) {
+                self.per_apart.learn_all(phrases, period);
             }
         }
         self.respectively.learn_all(&per.respectively, ());

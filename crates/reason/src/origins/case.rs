@@ -103,7 +103,8 @@ impl<'a> Case<'a> {
         Some((document, block.span))
     }
 
-    /// Of two, the one that rests on the other by its date; where no date tells, the one that stands later in the case.
+    /// Of two, the one that rests on the other by its date; where no date tells, that which is no statement of a party; else
+    /// the one that stands later in the case.
     pub fn later_first(&self, a: usize, b: usize) -> Ordered {
         let days =
             |standing: usize| self.date(standing).and_then(|date| Some((date.earliest()?, date.latest()?)));
@@ -114,8 +115,18 @@ impl<'a> Case<'a> {
             (Some(a_days), Some(b_days)) if b_days.0 > a_days.1 => {
                 Ordered { later: b, earlier: a, by: By::Date }
             }
-            _ => Ordered { later: a.max(b), earlier: a.min(b), by: By::Listing },
+            _ => match (self.is_statement(a), self.is_statement(b)) {
+                (true, false) => Ordered { later: b, earlier: a, by: By::Statement },
+                (false, true) => Ordered { later: a, earlier: b, by: By::Statement },
+                _ => Ordered { later: a.max(b), earlier: a.min(b), by: By::Listing },
+            },
         }
+    }
+
+    /// What a party itself publishes: others print it, seldom the other way round.
+    fn is_statement(&self, standing: usize) -> bool {
+        let kind = self.work(standing).map(|work| work.kind);
+        matches!(kind, Some(WorkKind::PressRelease | WorkKind::OfficialDocument))
     }
 
     /// An edge between two of which it is only suspected that one rests on the other.
@@ -168,6 +179,8 @@ pub(super) struct Ordered {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
     Date,
+    /// The dates do not tell, but one is the statement of a party.
+    Statement,
     /// It is not: the order of the case is written down, and said to be no more.
     Listing,
 }
@@ -176,6 +189,7 @@ impl By {
     const fn words(self) -> &'static str {
         match self {
             Self::Date => "the later is set down as resting on the earlier",
+            Self::Statement => "the dates do not tell which came first: those who print a statement are set down as resting on it",
             Self::Listing => {
                 "no date tells which came first: the one that stands later in the case is set down as resting on the other"
             }
@@ -196,6 +210,21 @@ pub(super) fn telling_words(title: &str) -> Vec<String> {
 }
 
 /// How many words two sorted lists share.
-pub(super) fn shared(a: &[String], b: &[String]) -> usize {
+fn shared(a: &[String], b: &[String]) -> usize {
     a.iter().filter(|word| b.binary_search(word).is_ok()).count()
+}
+
+/// Titles that share fewer telling words are not alike.
+const FEWEST_WORDS: usize = 2;
+
+/// How much of the shorter title stands in the other, in percent.
+pub(super) fn likeness(a: &[String], b: &[String]) -> usize {
+    let common = shared(a, b);
+    if common < FEWEST_WORDS { 0 } else { 100 * common / a.len().min(b.len()).max(1) }
+}
+
+/// A day, counted from an arbitrary one; `None` for months, years and impossible days.
+pub(super) fn day_number(date: PartialDate) -> Option<i64> {
+    let day = jiff::civil::Date::new(date.year?, date.month? as i8, date.day? as i8).ok()?;
+    Some(day.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24)
 }

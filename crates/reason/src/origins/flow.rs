@@ -99,11 +99,7 @@ impl Flow<'_> {
         for pair in path.windows(2) {
             match (pair[0].0, pair[1].0) {
                 (At::In(a), At::Out(b)) if a == b => self.used[a] = true,
-                (At::In(a), At::Out(b)) => {
-                    if self.to[b] == Some(a) {
-                        self.to[b] = None;
-                    }
-                }
+                (At::In(a), At::Out(b)) if self.to[b] == Some(a) => self.to[b] = None,
                 (At::Out(a), At::In(b)) if a == b => {
                     self.used[a] = false;
                     self.from[a] = None;

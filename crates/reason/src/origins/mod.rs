@@ -28,6 +28,7 @@ mod flow;
 mod grade;
 mod graph;
 mod identify;
+mod owners;
 mod rare_errors;
 mod reuse;
 mod shingles;

@@ -7,7 +7,7 @@ use crate::decisions::{Decisions, Verdict};
 use crate::works::Work;
 
 use super::case::Case;
-use super::{Basis, Certainty, Edge, Origins, cites, name, rare_errors, reuse, speakers, via, wire};
+use super::{Basis, Certainty, Edge, Origins, cites, name, owners, rare_errors, reuse, speakers, via, wire};
 
 /// Passages that are kept of one edge.
 const MOST_EVIDENCE: usize = 8;
@@ -22,6 +22,7 @@ pub fn trace(sources: &[Source<'_>], works: &[Work], decisions: &Decisions) -> O
     edges.extend(reuse::find(&case));
     edges.extend(speakers::find(&case));
     edges.extend(rare_errors::find(&case));
+    edges.extend(owners::find(&case));
     let edges = without_doubt(together(edges));
     let mut origins = Origins { edges, ..case.origins };
     if !decisions.edges.is_empty() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::publishers::publishers;
 
 use super::agencies::Agency;
-use super::case::{Case, shared, telling_words};
+use super::case::{Case, day_number, likeness, telling_words};
 use super::{Basis, Certainty, Edge};
 
 /// Copies of one agency on one day that are compared with each other.
@@ -13,8 +13,6 @@ const MOST_COMPARED: usize = 48;
 /// Of the telling words of the shorter title, in percent: nearly the same title; and one that may be on the same matter.
 const SAME_TITLE: usize = 50;
 const NEAR_TITLE: usize = 25;
-/// A title of fewer shared words proves nothing.
-const FEWEST_WORDS: usize = 2;
 
 /// A work or document in which an agency's text stands.
 struct Piece {
@@ -85,10 +83,7 @@ fn pieces(case: &mut Case<'_>) -> Vec<Piece> {
 
 fn piece(case: &Case<'_>, standing: usize, agency: Agency, own: Own) -> Piece {
     let title = case.title(standing).map(telling_words).unwrap_or_default();
-    let day = case.date(standing).and_then(|date| {
-        let day = jiff::civil::Date::new(date.year?, date.month? as i8, date.day? as i8).ok()?;
-        Some(day.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24)
-    });
+    let day = case.date(standing).and_then(day_number);
     Piece { standing, agency, own, title, day }
 }
 
@@ -144,12 +139,6 @@ fn evidence(case: &Case<'_>, copy: usize, other: usize) -> Vec<(usize, crate::do
         .document(copy)
         .and_then(|document| case.facts[document].credit.map(|(_, span)| (document, span)));
     credit.or_else(|| case.place(copy)).into_iter().chain(case.place(other)).collect()
-}
-
-/// How much of the shorter title stands in the other, in percent.
-fn likeness(a: &[String], b: &[String]) -> usize {
-    let common = shared(a, b);
-    if common < FEWEST_WORDS { 0 } else { 100 * common / a.len().min(b.len()).max(1) }
 }
 
 #[cfg(test)]

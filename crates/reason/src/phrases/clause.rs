@@ -111,9 +111,11 @@ impl Words<'_> {
 
     /// Whether a verb stands before "and": else what it joins are two subjects of one verb.
     fn has_verb_before(&self, at: usize) -> bool {
-        let before = self.tags[at.saturating_sub(VERB_BEFORE_AND)..at].iter().rev();
+        // "…, and the army": the comma right before "and" parts nothing; one farther back begins the list.
+        let end = if at > 0 && self.tag(at - 1) == Tag::Comma { at - 1 } else { at };
+        let before = self.tags[at.saturating_sub(VERB_BEFORE_AND).min(end)..end].iter().rev();
         before
-            .take_while(|tag| !matches!(tag, Tag::Break | Tag::Relative | Tag::Subordinator))
+            .take_while(|tag| !matches!(tag, Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Comma))
             .any(|tag| matches!(tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Participle))
     }
 

@@ -28,20 +28,21 @@ impl Tongue {
             .map(|(_, tag)| *tag)
     }
 
-    /// Whether a word in small letters is a function word: what tells languages apart.
-    pub fn is_function_word(&self, word: &str) -> bool {
-        matches!(
-            self.tags.get(word),
+    /// How much a word in small letters tells that a sentence is in this language: function words most.
+    pub fn weight(&self, word: &str) -> usize {
+        match self.tag(word) {
             Some(
                 Tag::Determiner
-                    | Tag::Preposition
-                    | Tag::Of
-                    | Tag::Be
-                    | Tag::Have
-                    | Tag::Coordinator
-                    | Tag::Pronoun
-            )
-        )
+                | Tag::Preposition
+                | Tag::Of
+                | Tag::Be
+                | Tag::Have
+                | Tag::Coordinator
+                | Tag::Pronoun,
+            ) => 3,
+            Some(_) => 1,
+            None => 0,
+        }
     }
 }
 

@@ -43,7 +43,13 @@ impl<'s> Words<'s> {
     /// As [`Words::of`]; each span given (of the sentence, in order) is a name that no phrase is cut within.
     #[must_use]
     pub fn with_names(sentence: &'s Sentence, names: &[Span]) -> Self {
-        let tongue = tag::tongue_of(sentence);
+        Self::in_document(sentence, names, None)
+    }
+
+    /// As [`Words::with_names`]; `language` is that of the document, which decides where the sentence is too short to tell.
+    #[must_use]
+    pub fn in_document(sentence: &'s Sentence, names: &[Span], language: Option<&str>) -> Self {
+        let tongue = tag::tongue_of(sentence, language);
         let tags = tag::tags(sentence, tongue);
         let mut words = Self { sentence, tongue, tags, phrases: Vec::new() };
         words.phrases = noun::phrases(&words, &words.ranges(names));

@@ -75,6 +75,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let inner = self.phrase(of + 1 + usize::from(self.tag(of + 1) == Tag::Glue), depth + 1)?;
+        // "the deaths of 12 guards": what is counted is a phrase of its own.
+        if (inner.first..inner.core).any(|at| self.tag(at) == Tag::Number) {
+            return None;
+        }
         // "soldiers from the Kessa Army" are that army's, "fled from the town" is a way.
         (!origin || self.tag(inner.core) == Tag::Name).then_some(inner)
     }
@@ -166,6 +170,7 @@ impl Reader<'_, '_> {
                     | Tag::Preposition
                     | Tag::Of
                     | Tag::Noun
+                    | Tag::Coordinator
             )
     }
 }

@@ -75,17 +75,20 @@ pub const MOST_TOKENS: usize = 3_000;
 /// How many words are looked at to tell the language of a sentence.
 const TELLING_WORDS: usize = 60;
 
-/// The language of a sentence: the one with the most function words among its first; the first language of the data where
-/// none leads.
-pub(super) fn tongue_of(sentence: &Sentence) -> &'static Tongue {
+/// The language of a sentence: the one that the most of its first words tell of; where they tell little, that of its
+/// document, given as its code.
+pub(super) fn tongue_of(sentence: &Sentence, document: Option<&str>) -> &'static Tongue {
     let tongues = tongues();
     let mut scores = vec![0usize; tongues.len()];
     let mut small = String::new();
     for token in sentence.tokens.iter().take(TELLING_WORDS).filter(|token| token.kind == TokenKind::Word) {
         lower(token.text(&sentence.text), &mut small);
         for (score, tongue) in scores.iter_mut().zip(tongues) {
-            *score += usize::from(tongue.is_function_word(&small));
+            *score += tongue.weight(&small);
         }
+    }
+    for (score, tongue) in scores.iter_mut().zip(tongues) {
+        *score += 2 * usize::from(document.is_some_and(|code| code.starts_with(tongue.code.as_str())));
     }
     let best = (0..tongues.len()).max_by_key(|index| (scores[*index], std::cmp::Reverse(*index)));
     &tongues[best.unwrap_or(0)]

@@ -11,7 +11,7 @@ use crate::text::tokens;
 const MOST: usize = 20;
 
 /// A claim that a model suggests. Spans count in the passage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suggestion {
     /// The words that make it.
@@ -30,6 +30,24 @@ pub struct Suggestion {
     pub place: Option<Span>,
     /// Who says so.
     pub said_by: Option<Span>,
+}
+
+impl Suggestion {
+    /// The same with its spans counted in the quote instead of the passage.
+    #[must_use]
+    pub fn within_quote(&self) -> Self {
+        let start = self.quote.start;
+        let back = |span: Span| Span::new(span.start - start, span.end - start);
+        Self {
+            quote: back(self.quote),
+            number: back(self.number),
+            victims: self.victims.map(back),
+            perpetrators: self.perpetrators.map(back),
+            place: self.place.map(back),
+            said_by: self.said_by.map(back),
+            ..*self
+        }
+    }
 }
 
 /// Why a suggestion, or a field of one, was not taken.

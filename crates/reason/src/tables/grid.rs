@@ -76,9 +76,9 @@ impl<'d> Grid<'d> {
         let mut cells = Vec::new();
         for row in self.header_rows..self.rows.len() {
             let (row_header, row_multiplier) = self.row(row);
-            for column in self.header_columns..self.rows[row].len() {
+            let below = columns.iter().enumerate().take(self.rows[row].len()).skip(self.header_columns);
+            for (column, (column_header, column_multiplier)) in below {
                 let Some(found) = self.numbers[row][column] else { continue };
-                let (column_header, column_multiplier) = &columns[column];
                 let said = column_multiplier.or(row_multiplier).or(table);
                 let said = said.filter(|_| found.kind == Unit::Count);
                 cells.push(Cell {

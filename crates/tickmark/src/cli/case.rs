@@ -52,12 +52,33 @@ pub struct Add {
     pub author: Author,
 }
 
+/// A model of the user's own.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "A language model of your own")]
+pub struct Suggest {
+    /// Send passages with numbers to the OpenAI-compatible endpoint at this address, and take what it quotes verbatim as
+    /// suggestions. Nothing is sent anywhere without this.
+    #[arg(long, value_name = "URL")]
+    pub suggest: Option<String>,
+    /// Which model to ask for.
+    #[arg(long, value_name = "NAME", default_value = "default", requires = "suggest")]
+    pub suggest_model: String,
+    /// The environment variable that holds the endpoint's key.
+    #[arg(long, value_name = "VARIABLE", requires = "suggest")]
+    pub suggest_key: Option<String>,
+    /// Seconds that one answer may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "suggest")]
+    pub suggest_timeout: u64,
+}
+
 /// Arguments of `build` and `rebuild`.
 #[derive(Debug, Args)]
 pub struct Build {
     /// A summary for programs.
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub suggest: Suggest,
     #[command(flatten)]
     pub case: CaseFolder,
     #[command(flatten)]

@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use case::{
     Add, Author, Build, CaseFolder, Demo, Export, ExportFormat, Gazetteer, GazetteerAct, Init, Log, Rates,
-    RatesAct, Search, Status, Table, TableName, Tables, Verify,
+    RatesAct, Search, Status, Suggest, Table, TableName, Tables, Verify,
 };
 pub use check::{Check, CheckFormat};
 pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};
@@ -26,7 +26,7 @@ Exit status:
      nothing found by `search`
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
-Nothing here uses the network.";
+Nothing uses the network but `build --suggest URL`, and that only the address given.";
 
 /// Tick every statement of a report to its evidence, or say why it cannot be.
 #[derive(Debug, Parser)]

@@ -73,6 +73,9 @@ pub struct ClaimRow {
     pub citation: Option<String>,
     /// It counts over a span of time or many places, not one event.
     pub cumulative: bool,
+    /// The model of the user's own that suggested it; null where the grammar read it. It takes no part in incidents and
+    /// checks until a person accepts it.
+    pub suggested_by: Option<String>,
     /// What a person decided about it: accepted or rejected; null where nobody did.
     pub judged: Option<String>,
 }

@@ -44,6 +44,7 @@ impl DocumentView<'_> {
             stands_in: stands_in.to_owned(),
             citation: citation.map(|citation| ids::citation(self.id, citation)),
             cumulative: claim.cumulative,
+            suggested_by: claim.suggested_by.clone(),
             judged: ties.judged.get(&index).map(|verdict| verdict_name(*verdict).to_owned()),
         }
     }

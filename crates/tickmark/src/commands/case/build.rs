@@ -5,6 +5,7 @@ use std::io::Write;
 use casebook::{BuildEvent, BuildOptions, BuildSummary, Writer};
 use serde_json::json;
 
+use super::suggest::suggest;
 use super::{explain, open, write};
 use crate::cli::{Author, Build, CaseFolder, Reading};
 use crate::commands::doctor::no_worker;
@@ -58,7 +59,11 @@ pub fn built_with(
 fn run(arguments: &Build, extent: Extent, terminal: Terminal) -> Result<Exit, Explained> {
     let case = open(&arguments.case)?;
     let mut writer = write(&case, &arguments.author, terminal)?;
-    let summary = act(&mut writer, &arguments.reading, extent, terminal)?;
+    let mut summary = act(&mut writer, &arguments.reading, extent, terminal)?;
+    if suggest(&arguments.suggest, &mut writer, terminal)? > 0 {
+        let with_suggestions = act(&mut writer, &arguments.reading, Extent::Missing, terminal)?;
+        summary.diagnostics = with_suggestions.diagnostics;
+    }
     let mut out = terminal.results();
     match arguments.json {
         true => writeln!(out, "{}", row(&summary))?,

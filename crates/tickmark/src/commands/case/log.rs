@@ -70,6 +70,10 @@ fn describe_known(act: &KnownAct) -> String {
             format!("decided {ruling}: {subject}: {}", decided.reason)
         }
         KnownAct::Undone { act, reason } => format!("took back act {act}: {reason}"),
+        KnownAct::Suggested(suggested) => {
+            let quote = suggested.anchor.passage.as_ref().map_or("", |passage| &*passage.quote);
+            format!("{} suggested a claim: {quote}", suggested.model)
+        }
         KnownAct::Used { role, exhibit } => format!("took {} into use as {}", exhibit.short(), role.name()),
         KnownAct::Unused { role, exhibit } => {
             format!("took {} out of use as {}", exhibit.short(), role.name())

@@ -7,6 +7,7 @@ mod init;
 mod log;
 mod search;
 mod status;
+mod suggest;
 mod tables;
 mod verify;
 

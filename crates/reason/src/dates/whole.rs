@@ -1,0 +1,81 @@
+//! What a document says of its time as a whole: the period that it covers, and the one year that it tells of.
+
+use crate::document::{BlockKind, Document, Span};
+use crate::text::tokens;
+
+use super::expression::{Says, expressions};
+use super::frame::LOOKS_BACK_MONTHS;
+use super::{Interval, PartialDate};
+
+/// Known of the document before a section says anything of its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct WholeTime {
+    /// "1 January to 31 March 2024", in its title or at its head.
+    period: Option<(Interval, Span)>,
+    /// The last date of the running text with a year and a month.
+    last: Option<(PartialDate, Span)>,
+    /// How many such dates were told.
+    told: u32,
+    /// Dates of several years were told: none of them goes without saying.
+    several: bool,
+}
+
+/// The period stands in the title or in one of the first blocks.
+const FIRST_BLOCKS: usize = 8;
+/// One date is not the year of a document.
+const ENOUGH: u32 = 2;
+/// Longer blocks tell of other things, too.
+const LONGEST: usize = 400;
+
+impl WholeTime {
+    /// Reads the head of a document.
+    pub fn of_head(document: &Document) -> Self {
+        let head = document.blocks.iter().take(FIRST_BLOCKS);
+        let period = head
+            .filter(|block| block.kind.is_body() || block.kind == BlockKind::Furniture)
+            .filter(|block| block.span.len() <= LONGEST)
+            .find_map(|block| {
+                let text = document.quote(block.span);
+                let tokens = tokens(text);
+                let quantities = crate::quantities::find(text, &tokens);
+                let found = expressions(text, &tokens, &quantities);
+                found.iter().find_map(|found| {
+                    let Says::Date { interval, .. } = &found.says else { return None };
+                    is_period(*interval).then(|| (*interval, found.span.shifted(block.span.start)))
+                })
+            });
+        Self { period, ..Self::default() }
+    }
+
+    /// Takes up a date of the running text that prints its year.
+    pub fn learn(&mut self, interval: Interval, place: Span) {
+        let Some(date) = interval.from.filter(|date| date.year.is_some() && date.month.is_some()) else {
+            return;
+        };
+        self.several |= self.last.is_some_and(|(last, _)| last.year != date.year);
+        self.told += 1;
+        self.last = Some((date, place));
+    }
+
+    /// The year of a date that has none: that of the period, where it lies in it; else the one year that the document has
+    /// told of so far, unless the text turns back to before the last date.
+    pub fn year_of(&self, date: PartialDate) -> Option<(i16, Span)> {
+        let month = date.month?;
+        if let Some((Interval { from: Some(from), to: Some(to) }, place)) = self.period
+            && from.month <= Some(month)
+            && Some(month) <= to.month
+        {
+            return Some((from.year?, place));
+        }
+        let (last, place) = self.last.filter(|_| !self.several && self.told >= ENOUGH)?;
+        (month + LOOKS_BACK_MONTHS >= last.month?).then_some((last.year?, place))
+    }
+}
+
+/// Several months of one year.
+fn is_period(interval: Interval) -> bool {
+    let (Some(from), Some(to)) = (interval.from, interval.to) else {
+        return false;
+    };
+    from.year.is_some() && from.year == to.year && from.month.is_some() && from.month < to.month
+}
