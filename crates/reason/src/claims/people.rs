@@ -1,5 +1,6 @@
 //! Who did it, and to whom.
 
+use super::ClaimKind;
 use super::lexicon::Word;
 use super::link::{How, Link};
 use super::scene::{Item, Scene};
@@ -162,7 +163,10 @@ fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
             return (phrase.first == at + length && !thing)
                 .then(|| scene.place(phrase.first, list_end(scene, phrase)));
         }
-        if matches!(words.tag(at), Tag::Break | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator) {
+        if matches!(
+            words.tag(at),
+            Tag::Break | Tag::Comma | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator
+        ) {
             break;
         }
     }
@@ -184,7 +188,14 @@ pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
 fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     let start = item.first.min(link.cue.0);
     let from = start.saturating_sub(6);
-    let verb = (from..start).rev().find(|at| scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned))?;
+    let event = matches!(link.kind, ClaimKind::Attacks | ClaimKind::Operations);
+    let verb = (from..start).rev().find(|at| {
+        // "font état de 12 morts" reports them.
+        let reports = scene.small.get(*at + 1).is_some_and(|next| next == "état");
+        let caused = scene.has(*at, Word::Cause) && !reports;
+        let conducted = event && scene.has(*at, Word::Conduct) && !scene.has(*at, Word::Say);
+        caused || conducted || scene.has(*at, Word::Owned)
+    })?;
     let broken =
         (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
     if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
@@ -258,7 +269,10 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
 fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
     let words = &scene.words;
     let said = (first..verb).rev().find(|at| {
-        scene.has(*at, Word::Say) && !scene.has(*at, Word::Tell) && matches!(words.tag(*at), Tag::Verb | Tag::Participle) && *at > first
+        scene.has(*at, Word::Say)
+            && !scene.has(*at, Word::Tell)
+            && !scene.has(*at, Word::Owned)
+            && matches!(words.tag(*at), Tag::Verb | Tag::Participle) && *at > first
     });
     let Some(said) = said else { return first };
     let own = words.phrase_at(said + 1).is_some_and(|phrase| phrase.first == said + 1 && phrase.last < verb);
@@ -295,6 +309,14 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
     None
 }
 
+/// "five days before Mora", "le lendemain de l’attaque": the phrase belongs to the date before it.
+fn ends_date(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    let Some(before) = phrase.first.checked_sub(1) else { return false };
+    let words = &scene.words;
+    let open = matches!(scene.small[before].as_str(), "avant" | "après" | "before" | "after" | "of" | "de" | "since" | "depuis");
+    words.tag(before) == Tag::Date && (open || words.tag(phrase.first) == Tag::Of)
+}
+
 /// Of "une trentaine d’hommes" the men.
 fn uncounted(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
     let counted = (phrase.first..phrase.core).any(|at| scene.words.tag(at) == Tag::Number);
@@ -321,7 +343,7 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     !words.is_governed(phrase)
         && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
-        && phrase.first.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Date)
+        && !ends_date(scene, phrase)
         && !(scene.head_is(phrase, Word::Places) && phrase.first > 0 && words.tag(phrase.first - 1) == Tag::Comma)
         && !scene.has(phrase.first, Word::Nobody)
 }

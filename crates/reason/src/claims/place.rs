@@ -70,13 +70,20 @@ fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<
 pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     let locations = locations(scene, places);
     let named = |location: &&Location| {
-        let span = scene.sentence().span_of(location.first, location.last);
-        places.iter().any(|place| span.overlaps(*place))
+        let phrase = scene.words.phrase_at(location.last);
+        let first = scene.words.phrase_from(location.preposition + 1).filter(|first| first.last <= location.last);
+        [phrase, first].into_iter().flatten().any(|phrase| is_named(scene, phrase, places))
     };
     if let Some(location) = locations.iter().filter(named).find(|location| !location.towards) {
         return Some(scene.place(location.first, location.last));
     }
     // "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
+    let unprepared = scene.words.phrases().iter().find(|phrase| {
+        scene.head_is(**phrase, Word::Places) && is_named(scene, **phrase, places) && !scene.words.is_governed(**phrase)
+    });
+    if let Some(phrase) = unprepared {
+        return Some(scene.place(phrase.first, extended(scene, *phrase, places)));
+    }
     let first = places.iter().find(|place| {
         let before = scene.words.token_at(place.start).checked_sub(1);
         !before.is_some_and(|before| matches!(scene.small[before].as_str(), "from" | "to" | "depuis" | "vers" | "of" | "de" | "d"))
@@ -133,17 +140,18 @@ fn is_motion(scene: &Scene<'_>, token: usize) -> bool {
 
 /// Whether a phrase names a place, or is one by its noun and a name: "the village of Mora", "the market".
 fn names_place(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
+    scene.head_is(phrase, Word::Places) || is_named(scene, phrase, places)
+}
+
+/// Whether a phrase has the name of a place for its head, or for what its head is a place of.
+fn is_named(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
     let sentence = scene.sentence();
     let span = sentence.span_of(phrase.first, phrase.last);
-    let named = places.iter().any(|place| span.overlaps(*place));
-    // "the Riverbend authorities" is no place: the name must be the head, or the head a noun of places.
     let head = scene.head_is(phrase, Word::Places);
-    let place_is_head = places.iter().any(|place| {
-        let head = sentence.tokens[phrase.head].span;
-        place.overlaps(head)
-    });
-    let complement = phrase.last > phrase.trunk && head;
-    (named && (head || place_is_head || complement)) || head
+    let name = |at: usize| matches!(scene.words.tag(at), Tag::Name);
+    // "the village of Mora", "Mora camp", whatever is known of Mora; "the Riverbend authorities" are no place.
+    (head && ((phrase.core..=phrase.last).any(name) || places.iter().any(|place| span.overlaps(*place))))
+        || places.iter().any(|place| place.overlaps(sentence.tokens[phrase.head].span))
 }
 
 /// With ", in the Nord region" behind it.

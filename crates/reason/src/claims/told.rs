@@ -35,6 +35,15 @@ fn has_verb(scene: &Scene<'_>) -> bool {
     (0..scene.words.len()).any(|at| matches!(scene.words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal))
 }
 
+/// "gunmen fired on", "men came to": the noun phrase right before it begins its clause.
+fn is_finite(scene: &Scene<'_>, verb: usize) -> bool {
+    let words = &scene.words;
+    let before = words.phrase_before(verb).filter(|phrase| phrase.last + 1 == verb && !words.is_governed(*phrase));
+    before.is_some_and(|phrase| {
+        phrase.first == words.clause_of(verb).first || matches!(words.tag(phrase.first - 1), Tag::Comma | Tag::Date)
+    })
+}
+
 /// The subject of the first verb by which somebody attacks.
 fn actor(scene: &Scene<'_>) -> Option<Span> {
     let words = &scene.words;
@@ -59,7 +68,7 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
             }
             return Some(scene.place(phrase.first, phrase.last));
         }
-        if group.voice == Voice::Bare {
+        if group.voice == Voice::Bare && !is_finite(scene, group.first) {
             continue;
         }
         if let Some(Party::Named(span)) = subject(scene, group.first) {
