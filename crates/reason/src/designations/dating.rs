@@ -41,6 +41,13 @@ impl Dates {
         behind.or(before).map(|(_, date)| *date)
     }
 
+    /// Without those inside a phrase: "resolution 9127 (2013)" is a name.
+    pub fn outside(mut self, view: &View<'_>, phrases: &[Span]) -> Self {
+        let start = view.sentence.span.start;
+        self.found.retain(|(span, _)| !phrases.iter().any(|phrase| phrase.overlaps(span.shifted(start))));
+        self
+    }
+
     /// Whether a date stands right behind a token, a small word between; the token that follows it.
     pub fn right_behind(&self, view: &View<'_>, token: usize) -> Option<usize> {
         let tokens = &view.sentence.tokens;

@@ -107,8 +107,10 @@ impl Reading<'_, '_> {
             return;
         };
         let program = program(book(), view);
+        let named: Vec<Span> = authorities.iter().flatten().copied().chain(program).collect();
+        let act_dates = Dates::of(view).outside(view, &named);
         for (core, span, named) in self.targets(number, view, dates, found, phrase) {
-            let date = dates.of_act(view, found.anchor, core);
+            let date = act_dates.of_act(view, found.anchor, core);
             for authority in &authorities {
                 let frame = self.framed(found.key, Frame { authority: *authority, program, date });
                 self.push(number, view.sentence.span, span, named, frame);

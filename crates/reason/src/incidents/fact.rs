@@ -93,10 +93,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         let borrowed = stands.is_some_and(|at| is_borrowed(source, claim, at));
-        // "Two days later": the day of the scene before is not its own.
-        let lost = borrowed && cues.has(Cue::NewEvent);
-        let time = time.filter(|_| !lost);
-        let place = if lost { Where::default() } else { place };
+        // "Another mine fell in": the day of the event before is not its own, nor is the place.
+        let other = cues.has(Cue::NewEvent) && !own_time;
+        let own_place = claim.place.is_some_and(|span| stands.is_some_and(|at| at.whole.contains(span)));
+        let time = time.filter(|_| !other);
+        let place = if other && !own_place { Where::default() } else { place };
         Some(Fact {
             of,
             stands,

@@ -17,6 +17,8 @@ enum Clue {
     ActorDay(Key, u8, u8),
     ActorFigure(Key, u64),
     DayFigure(u8, u8, u64),
+    /// Of one document.
+    DocumentDay(usize, u8, u8),
 }
 
 /// Events by what they are found by.
@@ -73,6 +75,7 @@ fn clues(event: &Event) -> Vec<Clue> {
     {
         found.extend(event.actors.iter().map(|actor| Clue::ActorDay(*actor, month, day)));
         found.extend(figures().map(|figure| Clue::DayFigure(month, day, figure)));
+        found.extend(event.documents.iter().map(|document| Clue::DocumentDay(*document, month, day)));
     }
     for actor in &event.actors {
         found.extend(figures().map(|figure| Clue::ActorFigure(*actor, figure)));

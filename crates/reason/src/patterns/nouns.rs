@@ -262,6 +262,10 @@ pub(crate) fn phrase_from(view: &View<'_>, start: usize) -> Option<Phrase> {
         if and > 0 && view.is(next, Sort::Preposition) {
             next += 1;
         }
+        // "led by Moor, and the council": two with a comma between are no list.
+        if comma > 0 && and == 1 && members.len() == 1 {
+            break;
+        }
         let Some(core) = core_from(view, next) else { break };
         closed = and > 0;
         members.push(core);
@@ -280,7 +284,10 @@ fn past_place(view: &View<'_>, end: usize) -> usize {
 
 fn closed_list(view: &View<'_>, start: usize, mut members: Vec<(usize, usize)>, closed: bool) -> Phrase {
     if !closed {
-        let named = members.len() > 1 && describes(view, members[0]) && begins_named(view, members[1]);
+        let told = view.is(members[0].0, Sort::Indefinite)
+            || !(members[0].0..=members[0].1).any(|at| view.is_capital(at));
+        let named =
+            members.len() > 1 && told && describes(view, members[0]) && begins_named(view, members[1]);
         let member = if named { members[1] } else { members[0] };
         return Phrase { start, end: member.1 + 1, members: vec![member] };
     }

@@ -76,10 +76,22 @@ struct Reading<'p> {
 impl Reading<'_> {
     fn sentence(&mut self, sentence: &Sentence, opens: bool) {
         let in_section = self.section.heading.is_some();
+        if let Some(start) = self
+            .section
+            .runs_in
+            .filter(|start| opens && (sentence.span.start..sentence.span.end).contains(start))
+        {
+            let span = Span::new(start, sentence.span.end);
+            let (addressee, section) = (self.section.addressee, self.section.heading);
+            self.found.push(Recommendation { span, addressee, section });
+            return;
+        }
         if !in_section && !book().may_hold(&sentence.text) {
             return;
         }
-        let view = View::new(sentence, self.mentions, self.tongue);
+        // Orders run on into names ("au Comité d'inscrire Moor"): inside the section only the words count.
+        let mentions = if in_section { &[][..] } else { self.mentions };
+        let view = View::new(sentence, mentions, self.tongue);
         let mut found = book().find(&view);
         found.sort_by_key(|found| (found.anchor, found.key));
         let explicit = found.iter().find(|found| match found.key {
@@ -95,7 +107,14 @@ impl Reading<'_> {
             }
             None => return,
         };
-        let span = self.text_of(sentence);
+        let mut span = self.text_of(sentence);
+        if !in_section && let Some(addressee) = addressee.filter(|addressee| span.contains(*addressee)) {
+            span = match explicit {
+                // An appeal within a longer sentence begins with the one who is appealed to.
+                Some(found) if found.key == Says::Modal => Span::new(addressee.start, span.end),
+                _ => span,
+            };
+        }
         let section = self.section.heading;
         self.found.push(Recommendation { span, addressee, section });
     }

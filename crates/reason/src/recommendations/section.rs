@@ -27,25 +27,39 @@ pub(super) struct Section<'b> {
     pub addressee: Option<Span>,
     /// "The Office recommends that:" stood last: headings that follow are addressees.
     leads_in: bool,
+    /// "To the government: open the archives": where the order begins in the block.
+    pub runs_in: Option<usize>,
 }
 
 /// A heading that announces recommendations is short; longer ones tell of something else.
 const LONGEST_HEADING: usize = 9;
+/// So far into a paragraph the party may reach to which it is addressed.
+const LONGEST_RUN_IN: usize = 160;
 
 impl<'b> Section<'b> {
     pub const fn new(document: &'b Document, book: &'b Book<Says>, tongue: Tongue) -> Self {
-        Self { document, book, tongue, heading: None, level: 0, addressee: None, leads_in: false }
+        Self {
+            document,
+            book,
+            tongue,
+            heading: None,
+            level: 0,
+            addressee: None,
+            leads_in: false,
+            runs_in: None,
+        }
     }
 
     /// Enters a block, of which this is the last sentence.
     pub fn enter(&mut self, sentence: &Sentence) -> Step {
+        self.runs_in = None;
         let block = &self.document.blocks[sentence.block];
         if let Some((words, span)) = heading(self.document, sentence.block) {
             let marked = matches!(block.kind, BlockKind::Heading | BlockKind::Title);
             if self.announces(&words) {
                 self.heading = Some(span);
                 self.level = block.level;
-                self.addressee = None;
+                self.addressee = self.addressed_in(span);
                 self.leads_in = false;
                 return Step::Head;
             }
@@ -59,7 +73,30 @@ impl<'b> Section<'b> {
             self.lead_in(text, sentence);
             return Step::Head;
         }
+        if self.heading.is_some() {
+            self.run_in(text, block.span.start);
+        }
         Step::Text
+    }
+
+    /// "Recommendations to the government": the party in the heading itself.
+    fn addressed_in(&self, heading: Span) -> Option<Span> {
+        let text = self.document.quote(heading);
+        let past =
+            text.match_indices(' ').find_map(|(at, _)| Some(at + 1 + self.after_to(&text[at + 1..])?))?;
+        Some(trimmed(self.document, Span::new(heading.start + past, heading.end)))
+    }
+
+    fn run_in(&mut self, text: &str, start: usize) {
+        let skipped = number_length(text);
+        let Some(past) = self.after_to(&text[skipped..]) else { return };
+        let Some(colon) = text.find(':').filter(|colon| *colon > skipped + past && *colon <= LONGEST_RUN_IN)
+        else {
+            return;
+        };
+        self.addressee = Some(trimmed(self.document, Span::new(start + skipped + past, start + colon)));
+        let rest = &text[colon + 1..];
+        self.runs_in = Some(start + text.len() - rest.trim_start().len());
     }
 
     /// Whether a document has such a section.

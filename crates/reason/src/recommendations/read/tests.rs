@@ -117,6 +117,14 @@ fn french() {
 }
 
 #[test]
+fn parties_in_headings_and_run_in() {
+    check(
+        &["# Recommendations to the Basin Council", "- Open the archives.", "To the army: Leave the town."],
+        &[(Some("the Basin Council"), "Open the archives."), (Some("the army"), "Leave the town.")],
+    );
+}
+
+#[test]
 fn outside_a_section() {
     check(
         &["We call on the Basin Council to act. The rebels said that the army should leave."],
