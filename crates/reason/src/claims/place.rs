@@ -117,13 +117,18 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     let near = scene.is(at, Word::Near);
     let length = near.or_else(|| scene.is(at, Word::At))?;
     let from = at + length;
+    // "aux abords de Mora", "au marché": the words before are part of the phrase.
     let phrase = words
-        .phrase_from(from)
-        .filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue))?;
+        .phrase_at(from)
+        .or_else(|| words.phrase_at(at))
+        .or_else(|| words.phrase_from(from).filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue)))?;
+    if phrase.last < from.min(at + 1) || phrase.first + 1 < at {
+        return None;
+    }
     if !names_place(scene, phrase, places) {
         return None;
     }
-    let first = if near.is_some() { at } else { phrase.first };
+    let first = if near.is_some() { at } else { phrase.first.max(at) };
     let towards = matches!(scene.small[at].as_str(), "to" | "into" | "vers" | "across")
         || (matches!(scene.small[at].as_str(), "à" | "en" | "au" | "aux")
             && at > 0
@@ -147,11 +152,12 @@ fn names_place(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
 fn is_named(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
     let sentence = scene.sentence();
     let span = sentence.span_of(phrase.first, phrase.last);
+    let known = |token: usize| places.iter().any(|place| place.overlaps(sentence.tokens[token].span));
+    // "the Riverbend authorities", "a depot of the Front" are no places: the name must be one, or at least nobody's.
+    let other = scene.others.iter().any(|other| span.overlaps(*other));
+    let name = |at: usize| known(at) || (!other && scene.words.tag(at) == Tag::Name);
     let head = scene.head_is(phrase, Word::Places);
-    let name = |at: usize| matches!(scene.words.tag(at), Tag::Name);
-    // "the village of Mora", "Mora camp", whatever is known of Mora; "the Riverbend authorities" are no place.
-    (head && ((phrase.core..=phrase.last).any(name) || places.iter().any(|place| span.overlaps(*place))))
-        || places.iter().any(|place| place.overlaps(sentence.tokens[phrase.head].span))
+    (head && (phrase.core..=phrase.last).any(name)) || name(phrase.head)
 }
 
 /// With ", in the Nord region" behind it.

@@ -208,7 +208,6 @@ impl Reader<'_> {
     fn place_before(&mut self, index: usize) -> Option<Span> {
         self.context
             .before(index, Reach::Paragraph, |told| told.place)
-            .or_else(|| self.previous(index).find_map(|(_, claim)| claim.place))
             .or_else(|| self.context.before(index, Reach::Section, |told| told.place))
     }
 
