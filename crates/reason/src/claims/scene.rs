@@ -52,7 +52,8 @@ impl<'s> Scene<'s> {
         let words = Words::in_document(sentence, names, language);
         let lexicon = lexicon(words.language());
         let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
-        let mut scene = Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new() };
+        let mut scene =
+            Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new() };
         scene.cues = scene.find_cues();
         scene.items = scene.find_items();
         scene
