@@ -81,15 +81,13 @@ impl Linker<'_, '_> {
         let head = self.item.phrase.map(|phrase| phrase.head);
         let counted = self.own_noun().is_some();
         let thing = match head {
-            Some(head) => {
-                !counted
-                    && self.scene.has(head, Word::Things)
-            }
+            Some(head) => !counted && self.scene.has(head, Word::Things),
             None => self.scene.has(self.item.number + 1, Word::Things),
         };
-                // "2.3. The raid of 3 May": the number of a heading.
-        if (0..self.item.first).all(|at| !matches!(words.tag(at), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Verb | Tag::Preposition))
-            && head.is_none()
+        // "2.3. The raid of 3 May": the number of a heading.
+        if (0..self.item.first).all(|at| {
+            !matches!(words.tag(at), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Verb | Tag::Preposition)
+        }) && head.is_none()
             && words.text(self.item.number + 1) == "."
             && words.len() > self.item.number + 2
         {
@@ -118,8 +116,7 @@ impl Linker<'_, '_> {
             Some(phrase) => (phrase.core..=phrase.head)
                 .flat_map(|at| scene.cues_at(at))
                 .find(|cue| {
-                    cue.word.role == Role::Counted
-                        && (cue.last == phrase.head || cue.first == phrase.head)
+                    cue.word.role == Role::Counted && (cue.last == phrase.head || cue.first == phrase.head)
                 })
                 .copied(),
             None => {
@@ -210,7 +207,11 @@ impl Linker<'_, '_> {
     /// "killed 12": an active verb right before it.
     fn object(&self) -> Option<Link> {
         let before = self.before_item()?;
-        let cue = self.scene.cue_ending(before, Role::Acts).or_else(|| self.over_joined(before)).filter(|cue| self.fits(cue))?;
+        let cue = self
+            .scene
+            .cue_ending(before, Role::Acts)
+            .or_else(|| self.over_joined(before))
+            .filter(|cue| self.fits(cue))?;
         let verb = self.scene.words.verb_group(cue.first);
         // "of those killed 12 were children": the number begins a clause of its own.
         let own = self.item.phrase.is_none()
@@ -218,7 +219,7 @@ impl Linker<'_, '_> {
         (verb.voice != Voice::Passive && !own).then(|| self.made(How::Object, cue, Some(verb)))
     }
 
-        /// "killed a monk and his two novices": the verb stands before what "and" joins to the item.
+    /// "killed a monk and his two novices": the verb stands before what "and" joins to the item.
     fn over_joined(&self, joint: usize) -> Option<&Cue> {
         (self.scene.words.tag(joint) == Tag::Coordinator && self.is_people()).then_some(())?;
         let other = self.scene.words.phrase_before(joint).filter(|phrase| phrase.last + 1 == joint)?;
@@ -236,7 +237,9 @@ impl Linker<'_, '_> {
             (None, None) => return None,
         };
         let cue = (from..to).flat_map(|at| scene.cues_at(at)).find(|cue| {
-            cue.word.role == Role::Counted && cue.first > 0 && scene.words.tag(cue.first - 1) == Tag::Determiner
+            cue.word.role == Role::Counted
+                && cue.first > 0
+                && scene.words.tag(cue.first - 1) == Tag::Determiner
         })?;
         Some(self.made(How::Of, cue, None))
     }
@@ -247,7 +250,13 @@ impl Linker<'_, '_> {
         let from = self.item.first.saturating_sub(FARTHEST_NOUN);
         let spoken = (from..self.item.first).any(|at| self.scene.has(at, Word::Say));
         let cue = (phrase.head, phrase.head);
-        spoken.then(|| Link { how: How::Toll, kind: ClaimKind::Killed, combined: Vec::new(), cue, verb: None })
+        spoken.then(|| Link {
+            how: How::Toll,
+            kind: ClaimKind::Killed,
+            combined: Vec::new(),
+            cue,
+            verb: None,
+        })
     }
 
     /// The token before the item, past quotation marks, adverbs and a French article or "que".
@@ -415,8 +424,11 @@ impl Linker<'_, '_> {
             return Some(next.last + 1);
         }
         let phrase = self.scene.words.phrase_at(at + 1)?;
-        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb)
-            .then_some(phrase.last + 1)
+        matches!(
+            self.scene.words.tag(phrase.last + 1),
+            Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb
+        )
+        .then_some(phrase.last + 1)
     }
 
     /// "12 deaths", "43 dead", "138 air strikes".
@@ -425,12 +437,10 @@ impl Linker<'_, '_> {
         let made = self.made(How::Counted, &cue, None);
         match made.kind {
             ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),
-            
+
             _ => Some(made),
         }
     }
-
-    
 
     /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.
     fn is_event_count(&self, kind: ClaimKind) -> bool {

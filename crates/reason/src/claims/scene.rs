@@ -16,6 +16,8 @@ pub(super) struct Scene<'s> {
     pub cues: Vec<Cue>,
     /// What is counted, in order.
     pub items: Vec<Item>,
+    /// Names of who and what is no place, in the sentence.
+    pub others: Vec<Span>,
 }
 
 /// A word of an event at its place; tokens, both included.
@@ -50,7 +52,8 @@ impl<'s> Scene<'s> {
         let words = Words::in_document(sentence, names, language);
         let lexicon = lexicon(words.language());
         let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
-        let mut scene = Self { words, lexicon, small, cues: Vec::new(), items: Vec::new() };
+        let mut scene =
+            Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new() };
         scene.cues = scene.find_cues();
         scene.items = scene.find_items();
         scene
