@@ -64,7 +64,7 @@ pub(super) fn target(
     }
     let people = book.has_word("party", view, core.0, core.1 + 1);
     let core = if people { core } else { (core.0, end_of_name(view, core)) };
-    let inside = (core.0..=core.1).filter_map(|at| view.mention(at)).last();
+    let inside = (core.0..=core.1).filter_map(|at| view.mention(at)).next_back();
     if let Some((mention, first, last)) = inside
         && last == core.1
     {
