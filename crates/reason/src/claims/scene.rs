@@ -77,7 +77,9 @@ impl<'s> Scene<'s> {
     fn find_items(&self) -> Vec<Item> {
         let sentence = self.sentence();
         let quantities = sentence.quantities.iter().enumerate().filter(|(_, quantity)| {
+            // "2.2. What happened" is a heading's number: nobody counts people in parts.
             quantity.unit == Unit::Count
+                && quantity.least.is_whole()
                 && (quantity.form != NumberForm::Article || self.is_one(quantity.span))
                 && !sentence.dates.iter().any(|date| date.span.overlaps(quantity.span))
         });
