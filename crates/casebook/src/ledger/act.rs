@@ -62,6 +62,7 @@ impl Entry {
 /// What was done. An act of a kind that this version does not know is kept and verified all the same.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "one a line of the ledger, and nearly all are of a known kind")]
 pub enum Act {
     /// A kind that this version knows.
     Known(KnownAct),

@@ -157,7 +157,7 @@ impl Shown<'_> {
         let notes = phrases::notes(self.loaded, claim);
         match notes.is_empty() {
             true => of.exhibit.label.clone(),
-            false => format!("{}, {notes}", of.exhibit.label),
+            false => format!("{notes}, {}", of.exhibit.label),
         }
     }
 
