@@ -240,13 +240,13 @@ fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
             scene.small.get(at + 1).map(String::as_str),
             Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce")
         );
-        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors") && !definite {
-            if let Some(phrase) = words
+        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors")
+            && !definite
+            && let Some(phrase) = words
                 .phrase_at(at + 1)
                 .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
-            {
-                return Some(Party::Named(scene.place(phrase.first, phrase.last)));
-            }
+        {
+            return Some(Party::Named(scene.place(phrase.first, phrase.last)));
         }
     }
     None
@@ -341,14 +341,18 @@ fn subject_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
     let list = words.coordinated(phrase);
     let joined = list.get(1).filter(|next| next.last < verb && words.tag(next.first - 1) == Tag::Coordinator);
     let last = joined.map_or(phrase.last, |next| next.last);
-    if matches!(scene.small.get(last + 1).map(String::as_str), Some("between" | "entre" | "under")) {
-        if let Some(inner) =
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("between" | "entre" | "under"))
+        && let Some(inner) =
             words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
-        {
-            return list_end(scene, inner);
-        }
+    {
+        return list_end(scene, inner);
     }
     with_title(scene, last)
+}
+
+/// "in Mora, Nord territory, soldiers": behind a comma a place only says more of the one before it.
+fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    scene.head_is(phrase, Word::Places) && phrase.first > 0 && scene.words.tag(phrase.first - 1) == Tag::Comma
 }
 
 /// No preposition before it, and no time: "last week gunmen killed".
@@ -358,8 +362,6 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
         && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
         && !ends_date(scene, phrase)
-        && !(scene.head_is(phrase, Word::Places)
-            && phrase.first > 0
-            && words.tag(phrase.first - 1) == Tag::Comma)
+        && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
 }

@@ -21,10 +21,10 @@ pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, plac
     let found = locations(scene, places);
     let clause = scene.words.clause_of(at.1);
     let going = matches!(kind, ClaimKind::Displaced | ClaimKind::Deployed);
-    if kind == ClaimKind::Displaced {
-        if let Some(left) = left_place(scene, at, places) {
-            return Some(left);
-        }
+    if kind == ClaimKind::Displaced
+        && let Some(left) = left_place(scene, at, places)
+    {
+        return Some(left);
     }
     let usable = |location: &&Location| !going || kind == ClaimKind::Deployed || !location.towards;
     let inside = |location: &&Location| clause.first <= location.first && location.last <= clause.last;
@@ -146,7 +146,8 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     if phrase.last < from.min(at + 1) || phrase.first + 1 < at {
         return None;
     }
-    if !names_place(scene, phrase, places) && !(near.is_some() && is_near_name(scene, from, phrase, places)) {
+    let near_name = near.is_some() && is_near_name(scene, from, phrase, places);
+    if !near_name && !names_place(scene, phrase, places) {
         return None;
     }
     // "in 11 hamlets", "dans leurs villages" say nowhere.

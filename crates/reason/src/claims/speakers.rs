@@ -112,12 +112,11 @@ fn said_subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
 fn named_with(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> Span {
     let words = &scene.words;
     let mut last = phrase.last;
-    if matches!(scene.small.get(last + 1).map(String::as_str), Some("at" | "with" | "in" | "from" | "for")) {
-        if let Some(inner) =
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("at" | "with" | "in" | "from" | "for"))
+        && let Some(inner) =
             words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
-        {
-            last = inner.last;
-        }
+    {
+        last = inner.last;
     }
     scene.place(phrase.first, last)
 }
