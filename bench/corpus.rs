@@ -2,7 +2,7 @@
 //! `crates/reason/tests/notes/dev.jsonl` with words that make each a work of its own. The same seed gives the same text.
 //!
 //! Benches and the example `generated_report` take this file in by path: one generator, so that their figures can be
-//! compared.
+//! compared. Reports rich in statements are made by `statements.rs` beside it.
 
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ const SENTENCES: [&str; 12] = [
 ];
 
 /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine.
-struct Seeded(u64);
+pub struct Seeded(pub u64);
 
 impl Seeded {
     fn next(&mut self) -> u64 {
@@ -65,11 +65,11 @@ impl Seeded {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
-    fn name(&mut self) -> String {
+    pub fn name(&mut self) -> String {
         let count = 2 + self.below(3);
         let word: String = (0..count).map(|_| SYLLABLES[self.below(SYLLABLES.len())]).collect();
         word[..1].to_uppercase() + &word[1..]

@@ -7,6 +7,9 @@ mod corpus;
 mod incidents;
 mod notes;
 mod pipeline;
+#[path = "../../../../bench/statements.rs"]
+mod statement_reports;
+mod statements;
 
 fn main() {
     divan::main();

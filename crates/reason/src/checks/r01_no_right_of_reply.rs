@@ -84,7 +84,7 @@ impl Told {
             told.settled.extend(named_by(reading, *speaker));
         }
         let prose =
-            crate::prose::read(reading.document, &analysis.sentences, &analysis.notes, &analysis.markers);
+            crate::prose::words(reading.document, &analysis.sentences, &analysis.notes, &analysis.markers);
         let tongue = Tongue::of(&prose);
         for sentence in prose.sentences.iter().filter(|sentence| sentence.note.is_none()) {
             if book().may_hold(&sentence.text) {

@@ -15,6 +15,8 @@ const FARTHEST: usize = 12;
 pub(super) struct Context<'a> {
     pub reading: Reading<'a>,
     known: HashMap<usize, Told>,
+    /// By block: how many headings stand before it and at it.
+    headings: Vec<u32>,
 }
 
 /// How far a look back goes.
@@ -26,7 +28,12 @@ pub(super) enum Reach {
 
 impl<'a> Context<'a> {
     pub fn new(reading: Reading<'a>) -> Self {
-        Self { reading, known: HashMap::new() }
+        let mut count = 0;
+        let headings = reading.prose.document.blocks.iter().map(|block| {
+            count += u32::from(block.kind == BlockKind::Heading);
+            count
+        });
+        Self { reading, known: HashMap::new(), headings: headings.collect() }
     }
 
     /// The spans of names in a sentence, in it: all, and those of places.
@@ -96,9 +103,6 @@ impl<'a> Context<'a> {
             return true;
         }
         // A heading begins another section; it is itself part of the one that it heads.
-        let blocks = &self.reading.prose.document.blocks;
-        let heading = (a.block + 1..=b.block)
-            .any(|block| blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading));
-        reach == Reach::Section && !heading
+        reach == Reach::Section && self.headings.get(a.block) == self.headings.get(b.block)
     }
 }

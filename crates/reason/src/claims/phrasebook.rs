@@ -1,11 +1,9 @@
-use std::collections::HashMap;
-
-use crate::text::{TokenKind, tokens};
+use crate::text::{TokenKind, WordMap, tokens};
 
 /// Words and phrases, each with what it stands for, found by their first word.
 #[derive(Debug)]
 pub(super) struct Phrasebook<T> {
-    by_first: HashMap<String, Vec<(Vec<Piece>, T)>>,
+    by_first: WordMap<String, Vec<(Vec<Piece>, T)>>,
 }
 
 /// A part of a phrase behind its first word.
@@ -21,7 +19,7 @@ const WIDEST_GAP: usize = 4;
 
 impl<T> Default for Phrasebook<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new() }
+        Self { by_first: WordMap::default() }
     }
 }
 

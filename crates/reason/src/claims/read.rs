@@ -70,6 +70,10 @@ pub(super) fn may_matter(sentence: &Sentence) -> bool {
 /// Sentences of more tokens are quoted by their clause.
 const LONG_SENTENCE: usize = 70;
 
+/// A claim takes what it leaves out from one of so many claims before it. Farther ones are passed over: in an endless
+/// section without a day, each claim would look through all others.
+const FARTHEST_CLAIM: usize = 200;
+
 struct Reader<'a> {
     context: Context<'a>,
     claims: Vec<Claim>,
@@ -169,6 +173,7 @@ impl Reader<'_> {
             .copied()
             .zip(&self.claims)
             .rev()
+            .take(FARTHEST_CLAIM)
             .take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
     }
 

@@ -1,11 +1,11 @@
 //! The words of time of all languages together: `languages/dates/*.toml`.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{PhraseTable, TokenKind, phrase_key};
+use crate::text::{PhraseTable, TokenKind, WordMap, WordSet, phrase_key};
 
 /// A step in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,8 +83,8 @@ pub(super) struct TimeWords {
     pub tenses: PhraseTable<Tense>,
     pub ago_before: PhraseTable<()>,
     pub elsewhere: PhraseTable<()>,
-    pub open_ended: HashSet<String>,
-    pub weekdays: HashMap<String, i8>,
+    pub open_ended: WordSet<String>,
+    pub weekdays: WordMap<String, i8>,
 }
 
 #[derive(Debug, Deserialize)]

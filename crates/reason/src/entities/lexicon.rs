@@ -1,12 +1,12 @@
 //! The words by which languages tell who and what is named, and the parties that everybody knows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::EntityKind;
-use crate::text::{fold, fold_words};
+use crate::text::{WordMap, fold, fold_words};
 
 /// What a word says about a name that it stands in or beside. The names are the keys of `[words]` in a language file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -131,11 +131,11 @@ pub(super) struct KnownParty {
 /// The words of all languages together.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    roles: HashMap<String, Roles>,
-    pairs: HashMap<String, Role>,
-    equations: HashMap<String, Equation>,
+    roles: WordMap<String, Roles>,
+    pairs: WordMap<String, Role>,
+    equations: WordMap<String, Equation>,
     parties: Vec<KnownParty>,
-    known: HashMap<String, KnownName>,
+    known: WordMap<String, KnownName>,
     endings: Vec<String>,
 }
 

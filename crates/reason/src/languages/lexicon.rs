@@ -1,8 +1,7 @@
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::document::Span;
-use crate::text::{Token, TokenKind, fold, tokens};
+use crate::text::{Outlines, Token, TokenKind, WordMap, WordSet, fold, folded, tokens};
 
 use super::file::{self, LanguageFile};
 use super::senses::SensePhrases;
@@ -12,17 +11,18 @@ use super::{Cue, CueSet, SenseHit, WordClass};
 /// The words of all languages together.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<String, u32>,
+    words: WordMap<String, u32>,
     /// By the first word: the further words, longest first, and what the phrase announces.
-    phrases: HashMap<u32, Vec<(Vec<u32>, CueSet)>>,
-    months: HashMap<String, u8>,
-    date_words: HashSet<String>,
-    ordinals: HashSet<String>,
-    and: HashSet<String>,
-    open_words: HashSet<String>,
-    abbreviations: HashSet<String>,
-    notes_headings: HashSet<String>,
-    contents_headings: HashSet<String>,
+    phrases: WordMap<u32, Vec<(Vec<u32>, CueSet)>>,
+    months: WordMap<String, u8>,
+    month_outlines: Outlines,
+    date_words: WordSet<String>,
+    ordinals: WordSet<String>,
+    and: WordSet<String>,
+    open_words: WordSet<String>,
+    abbreviations: WordSet<String>,
+    notes_headings: WordSet<String>,
+    contents_headings: WordSet<String>,
     senses: SensePhrases,
     pub(super) word_lists: WordLists,
 }
@@ -59,16 +59,19 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn learn(&mut self, language: LanguageFile) {
         for (month, names) in (1..).zip(&language.months) {
-            self.months.extend(names.split(' ').map(|name| (fold(name), month)));
+            for name in names.split(' ').map(fold) {
+                self.month_outlines.learn(&name);
+                self.months.insert(name, month);
+            }
         }
-        let folded = |words: Vec<String>| words.into_iter().map(|word| fold(&word)).collect::<Vec<_>>();
-        self.date_words.extend(folded(language.date_words));
-        self.ordinals.extend(folded(language.ordinals));
-        self.and.extend(folded(language.and));
-        self.open_words.extend(folded(language.open_words));
-        self.abbreviations.extend(folded(language.abbreviations));
-        self.notes_headings.extend(folded(language.headings.notes));
-        self.contents_headings.extend(folded(language.headings.contents));
+        let all = |words: Vec<String>| words.into_iter().map(|word| fold(&word)).collect::<Vec<_>>();
+        self.date_words.extend(all(language.date_words));
+        self.ordinals.extend(all(language.ordinals));
+        self.and.extend(all(language.and));
+        self.open_words.extend(all(language.open_words));
+        self.abbreviations.extend(all(language.abbreviations));
+        self.notes_headings.extend(all(language.headings.notes));
+        self.contents_headings.extend(all(language.headings.contents));
         for (sense, phrases) in &language.senses {
             for phrase in phrases {
                 self.senses.learn(phrase, *sense);
@@ -163,21 +166,22 @@ impl Lexicon {
     /// The number of a month's name or abbreviation, from 1.
     #[must_use]
     pub fn month(&self, word: &str) -> Option<u8> {
-        let mut buffer = String::new();
-        fold_into(word, &mut buffer);
-        self.months.get(buffer.as_str()).copied()
+        if !self.month_outlines.may_have(word) {
+            return None;
+        }
+        self.months.get(&*folded(word)).copied()
     }
 
     /// Whether a word may stand between the parts of a date ("25th *of* July").
     #[must_use]
     pub fn is_date_word(&self, word: &str) -> bool {
-        self.date_words.contains(&fold(word))
+        self.date_words.contains(&*folded(word))
     }
 
     /// Whether it is the ending of a written ordinal ("25*th*").
     #[must_use]
     pub fn is_ordinal(&self, word: &str) -> bool {
-        self.ordinals.contains(&fold(word))
+        self.ordinals.contains(&*folded(word))
     }
 
     /// Whether it joins the last two of a list.
@@ -185,19 +189,19 @@ impl Lexicon {
     pub fn is_and(&self, word: &str) -> bool {
         // "E." is an initial, "e" joins two names in Portuguese.
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-        !initial && self.and.contains(&fold(word))
+        !initial && self.and.contains(&*folded(word))
     }
 
     /// Whether no sentence can end with this word.
     #[must_use]
     pub fn is_open_word(&self, word: &str) -> bool {
-        self.open_words.contains(&fold(word))
+        self.open_words.contains(&*folded(word))
     }
 
     /// Whether a full stop after this word ends no sentence. The word may hold full stops (`e.g`).
     #[must_use]
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.abbreviations.contains(&fold(word))
+        self.abbreviations.contains(&*folded(word))
     }
 
     /// Whether an abbreviation is also one that sentences end with: `Inc.`, `U.S.`, `etc.`.

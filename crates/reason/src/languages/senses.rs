@@ -1,9 +1,8 @@
-use std::collections::HashMap;
 
 use serde::Deserialize;
 
 use crate::document::Span;
-use crate::text::{Token, TokenKind, fold};
+use crate::text::{Token, TokenKind, WordMap, fold};
 
 /// What a word of the running text says about a source. The names are the keys of `[senses]` in a language file.
 ///
@@ -174,7 +173,7 @@ pub struct SenseHit {
 
 /// The phrases of all languages, by their first word; longest first.
 #[derive(Debug, Default)]
-pub(super) struct SensePhrases(HashMap<String, Vec<(Vec<String>, SenseSet)>>);
+pub(super) struct SensePhrases(WordMap<String, Vec<(Vec<String>, SenseSet)>>);
 
 impl SensePhrases {
     pub fn learn(&mut self, phrase: &str, sense: Sense) {

@@ -1,11 +1,11 @@
 //! Whether a stretch of text is, holds, opens or closes with a word of a class.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::{fold, straight};
+use crate::text::{WordMap, fold, straight};
 
 use super::Lexicon;
 use super::words::{WordClass, WordSet};
@@ -16,7 +16,7 @@ const LONGEST_PHRASE: usize = 64;
 /// The words of `[words]` of all languages, folded.
 #[derive(Debug, Default)]
 pub(super) struct WordLists {
-    classes: HashMap<String, WordSet>,
+    classes: WordMap<String, WordSet>,
     /// The number of words of a class's longest phrase.
     longest: BTreeMap<WordClass, usize>,
 }

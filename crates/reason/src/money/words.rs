@@ -1,11 +1,11 @@
 //! The words of money of all languages together: `languages/money/*.toml`.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{PhraseTable, TokenKind, phrase_key};
+use crate::text::{PhraseTable, TokenKind, WordSet, phrase_key};
 
 use super::Period;
 
@@ -42,7 +42,7 @@ pub(super) struct MoneyWords {
     pub zones: PhraseTable<&'static str>,
     pub sides: PhraseTable<Side>,
     /// First letters of names that can stand before a number: `USD 5 million`.
-    pub codes: HashSet<String>,
+    pub codes: WordSet<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,12 +1,12 @@
 //! The patterns of one subject, of all languages, indexed by the words they are found by.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::text::{fold, tokens};
+use crate::text::{WordMap, fold, tokens};
 
 use super::matcher::{Way, run};
 use super::nouns::Phrase;
@@ -32,7 +32,7 @@ pub(crate) struct Book<K> {
     patterns: Vec<(K, Tongue, Pattern)>,
     slots: Vec<String>,
     /// By the first word of an anchor: its words, and the pattern.
-    anchors: HashMap<String, Vec<(Vec<String>, usize)>>,
+    anchors: WordMap<String, Vec<(Vec<String>, usize)>>,
     words: BTreeMap<String, Vec<Vec<String>>>,
     quick: AhoCorasick,
 }
@@ -65,7 +65,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let mut book = Self {
             patterns: Vec::new(),
             slots: Vec::new(),
-            anchors: HashMap::new(),
+            anchors: WordMap::default(),
             words: BTreeMap::new(),
             quick: AhoCorasick::new(["\u{0}"]).expect("one pattern"),
         };
@@ -161,7 +161,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     pub fn find(&self, view: &View<'_>) -> Vec<Found<K>> {
         let mut found = Vec::new();
         for at in 0..view.len() {
-            let Some(anchors) = self.anchors.get(view.words[at].as_str()) else {
+            let Some(anchors) = self.anchors.get(&*view.words[at]) else {
                 continue;
             };
             for (words, pattern) in anchors {

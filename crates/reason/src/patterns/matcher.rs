@@ -27,83 +27,99 @@ const MOST_STEPS: usize = 4000;
 
 /// Tries elements one way from a token boundary.
 pub(super) fn run(view: &View<'_>, elements: &[Element], way: Way, at: usize) -> Option<Taken> {
-    let order: Vec<&Element> = match way {
-        Way::On => elements.iter().collect(),
-        Way::Back => elements.iter().rev().collect(),
-    };
-    let mut trial = Trial { view, way, steps: 0 };
-    trial.step(&order, Taken { at, slots: Vec::new() })
+    let mut trial = Trial { view, way, steps: 0, slots: Vec::new() };
+    let at = trial.step(Run { elements, then: None }, at)?;
+    Some(Taken { at, slots: trial.slots })
+}
+
+/// What is still to be read: elements, then those around them.
+#[derive(Clone, Copy)]
+struct Run<'e> {
+    elements: &'e [Element],
+    then: Option<&'e Run<'e>>,
+}
+
+impl<'e> Run<'e> {
+    /// The next element, and what comes behind it.
+    fn split(self, way: Way) -> Option<(&'e Element, Self)> {
+        let mut run = self;
+        loop {
+            let split = match way {
+                Way::On => run.elements.split_first(),
+                Way::Back => run.elements.split_last(),
+            };
+            if let Some((element, elements)) = split {
+                return Some((element, Run { elements, then: run.then }));
+            }
+            run = *run.then?;
+        }
+    }
 }
 
 struct Trial<'v, 's> {
     view: &'v View<'s>,
     way: Way,
     steps: usize,
+    /// Of the attempt under way. A step that fails leaves them as they were.
+    slots: Vec<(usize, Phrase)>,
 }
 
 impl Trial<'_, '_> {
-    fn step(&mut self, elements: &[&Element], taken: Taken) -> Option<Taken> {
+    /// Where all that is still to be read ends, read from a token boundary.
+    fn step(&mut self, run: Run<'_>, at: usize) -> Option<usize> {
         self.steps += 1;
         if self.steps > MOST_STEPS {
             return None;
         }
-        let Some((element, rest)) = elements.split_first() else {
-            return Some(taken);
+        let Some((element, rest)) = run.split(self.way) else {
+            return Some(at);
         };
         match element {
-            Element::Phrases(phrases) => self.phrases(phrases, rest, &taken),
-            Element::Slot(slot) => self.slot(*slot, rest, &taken),
-            Element::Choice(ways) => ways.iter().find_map(|inner| self.then(inner, rest, taken.clone())),
+            Element::Phrases(phrases) => self.phrases(phrases, rest, at),
+            Element::Slot(slot) => self.slot(*slot, rest, at),
+            Element::Choice(ways) => ways.iter().find_map(|inner| self.then(inner, rest, at)),
             Element::Maybe(inner) => {
-                self.then(std::slice::from_ref(inner), rest, taken.clone()).or_else(|| self.step(rest, taken))
+                self.then(std::slice::from_ref(inner), rest, at).or_else(|| self.step(rest, at))
             }
-            Element::Many(inner) => self.many(inner, elements, rest, taken),
-            Element::Gap { most, over } => self.gap(*most, *over, rest, taken),
-            Element::Start => (taken.at == 0).then(|| self.step(rest, taken)).flatten(),
-            Element::End => self.ends(taken.at).then(|| self.step(rest, taken)).flatten(),
+            Element::Many(inner) => self.many(inner, run, rest, at),
+            Element::Gap { most, over } => self.gap(*most, *over, rest, at),
+            Element::Start => (at == 0).then(|| self.step(rest, at)).flatten(),
+            Element::End => self.ends(at).then(|| self.step(rest, at)).flatten(),
         }
     }
 
-    fn then(&mut self, inner: &[Element], rest: &[&Element], taken: Taken) -> Option<Taken> {
-        let mut all: Vec<&Element> = match self.way {
-            Way::On => inner.iter().collect(),
-            Way::Back => inner.iter().rev().collect(),
-        };
-        all.extend_from_slice(rest);
-        self.step(&all, taken)
+    fn then(&mut self, inner: &[Element], rest: Run<'_>, at: usize) -> Option<usize> {
+        self.step(Run { elements: inner, then: Some(&rest) }, at)
     }
 
-    fn many(
-        &mut self,
-        inner: &Element,
-        elements: &[&Element],
-        rest: &[&Element],
-        taken: Taken,
-    ) -> Option<Taken> {
-        if let Some(once) = self.step(&[inner], taken.clone())
-            && once.at != taken.at
-            && let Some(done) = self.step(elements, once)
+    fn many(&mut self, inner: &Element, run: Run<'_>, rest: Run<'_>, at: usize) -> Option<usize> {
+        let before = self.slots.len();
+        let once = Run { elements: std::slice::from_ref(inner), then: None };
+        if let Some(once) = self.step(once, at)
+            && once != at
+            && let Some(done) = self.step(run, once)
         {
             return Some(done);
         }
-        self.step(rest, taken)
+        self.slots.truncate(before);
+        self.step(rest, at)
     }
 
-    fn phrases(&mut self, phrases: &[Wording], rest: &[&Element], taken: &Taken) -> Option<Taken> {
+    fn phrases(&mut self, phrases: &[Wording], rest: Run<'_>, at: usize) -> Option<usize> {
         // Longest first, so that "did not yet" is not taken for "did not" where the rest would fit both.
         let mut lengths: Vec<usize> = phrases
             .iter()
-            .filter(|phrase| self.reads(&phrase.words, taken.at))
+            .filter(|phrase| self.reads(&phrase.words, at))
             .map(|phrase| phrase.words.len())
             .collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
         lengths.into_iter().find_map(|length| {
-            let at = match self.way {
-                Way::On => taken.at + length,
-                Way::Back => taken.at - length,
+            let past = match self.way {
+                Way::On => at + length,
+                Way::Back => at - length,
             };
-            self.step(rest, Taken { at, slots: taken.slots.clone() })
+            self.step(rest, past)
         })
     }
 
@@ -116,26 +132,29 @@ impl Trial<'_, '_> {
         range.and_then(|range| words.get(range)).is_some_and(|there| there == phrase)
     }
 
-    fn slot(&mut self, slot: usize, rest: &[&Element], taken: &Taken) -> Option<Taken> {
+    fn slot(&mut self, slot: usize, rest: Run<'_>, at: usize) -> Option<usize> {
         let phrase = match self.way {
-            Way::On => phrase_from(self.view, taken.at),
-            Way::Back => phrase_before(self.view, taken.at),
+            Way::On => phrase_from(self.view, at),
+            Way::Back => phrase_before(self.view, at),
         }?;
         narrower(self.view, phrase, self.way).into_iter().find_map(|phrase| {
-            let at = match self.way {
+            let past = match self.way {
                 Way::On => phrase.end,
                 Way::Back => phrase.start,
             };
-            let mut slots = taken.slots.clone();
-            slots.push((slot, phrase));
-            self.step(rest, Taken { at, slots })
+            self.slots.push((slot, phrase));
+            let done = self.step(rest, past);
+            if done.is_none() {
+                self.slots.pop();
+            }
+            done
         })
     }
 
-    fn gap(&mut self, most: usize, over: Over, rest: &[&Element], taken: Taken) -> Option<Taken> {
-        let mut at = taken.at;
+    fn gap(&mut self, most: usize, over: Over, rest: Run<'_>, from: usize) -> Option<usize> {
+        let mut at = from;
         for _ in 0..=most {
-            if let Some(done) = self.step(rest, Taken { at, slots: taken.slots.clone() }) {
+            if let Some(done) = self.step(rest, at) {
                 return Some(done);
             }
             let next = match self.way {

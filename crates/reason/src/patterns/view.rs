@@ -1,6 +1,7 @@
 //! A sentence as patterns look at it: folded words, what each is in a phrase, and the mentions in it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -8,7 +9,7 @@ use serde::Deserialize;
 use crate::document::Span;
 use crate::entities::Mention;
 use crate::prose::{Prose, Sentence};
-use crate::text::{TokenKind, fold};
+use crate::text::{TokenKind, WordMap, fold, folded};
 
 /// What a small word does in a noun phrase. The names are the keys of `languages/patterns/*.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -60,7 +61,7 @@ struct WordFile {
 
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_patterns.rs"));
 
-type Words = HashMap<String, u32>;
+type Words = WordMap<String, u32>;
 
 /// What is known of one language.
 struct Language {
@@ -76,7 +77,7 @@ fn languages() -> &'static [Language] {
 
 fn learn(source: &str) -> Language {
     let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
-    let mut known = Words::new();
+    let mut known = Words::default();
     for (sort, words) in file.sorts {
         for word in words {
             *known.entry(fold(&word)).or_default() |= 1 << sort as u32;
@@ -100,9 +101,9 @@ impl Tongue {
             let mut counts = vec![0; languages().len()];
             let tokens = prose.sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
             for (sentence, token) in tokens.take(TELLING_WORDS) {
-                let word = fold(token.text(&sentence.text));
+                let word = folded(token.text(&sentence.text));
                 for (count, language) in counts.iter_mut().zip(languages()) {
-                    *count += usize::from(language.words.contains_key(&word));
+                    *count += usize::from(language.words.contains_key(&*word));
                 }
             }
             let most = counts.iter().copied().max().unwrap_or_default();
@@ -134,7 +135,7 @@ fn is_shouted(word: &str) -> bool {
 pub(crate) struct View<'s> {
     pub sentence: &'s Sentence,
     /// Folded text of each token looked at.
-    pub words: Vec<String>,
+    pub words: Vec<Cow<'s, str>>,
     /// Its language.
     pub tongue: Tongue,
     sorts: Vec<u32>,
@@ -149,14 +150,15 @@ impl<'s> View<'s> {
     pub fn new(sentence: &'s Sentence, mentions: &'s [Mention], tongue: Tongue) -> Self {
         let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
         let known = tongue.words();
-        let words: Vec<String> = tokens.iter().map(|token| fold(token.text(&sentence.text))).collect();
+        let words: Vec<Cow<'s, str>> =
+            tokens.iter().map(|token| folded(token.text(&sentence.text))).collect();
         let mut view = Self {
             sorts: tokens
                 .iter()
                 .zip(&words)
                 .map(|(token, word)| match is_shouted(token.text(&sentence.text)) {
                     true => 0,
-                    false => known.get(word).copied().unwrap_or_default(),
+                    false => known.get(&**word).copied().unwrap_or_default(),
                 })
                 .collect(),
             capital: tokens
@@ -205,7 +207,7 @@ impl<'s> View<'s> {
     }
 
     pub fn word(&self, token: usize) -> &str {
-        self.words.get(token).map_or("", String::as_str)
+        self.words.get(token).map_or("", |word| &**word)
     }
 
     pub fn mark(&self, token: usize, mark: char) -> bool {

@@ -1,15 +1,15 @@
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::Tag;
+use crate::text::WordMap;
 
 /// The closed-class words of one language, as `languages/phrases/en.toml` explains them.
 #[derive(Debug)]
 pub(super) struct Tongue {
     pub code: String,
-    tags: HashMap<String, Tag>,
+    tags: WordMap<String, Tag>,
     endings: Vec<(String, Tag)>,
     pub coordinating: Vec<Vec<String>>,
     /// Whether an adjective follows its noun, as in French, so that the first noun is the head and not the last.
@@ -81,7 +81,7 @@ struct TongueFile {
 impl From<TongueFile> for Tongue {
     fn from(file: TongueFile) -> Self {
         let head_first = !file.before_noun.is_empty();
-        let mut tags = HashMap::new();
+        let mut tags = WordMap::default();
         // Where a word stands in two lists, the later one holds.
         for (words, tag) in [
             (file.plain, Tag::Noun),

@@ -1,11 +1,11 @@
 //! Countries: their names and adjectives in every language that has a file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::fold_words;
+use crate::text::{WordMap, fold_words};
 
 /// The files of `languages/places/`, built in.
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_places.rs"));
@@ -38,7 +38,7 @@ pub(crate) struct Countries {
     /// A town's own name, and what other languages call it.
     pub exonyms: Vec<(String, Vec<String>)>,
     /// Folded adjective or people, to the countries that it may be of.
-    adjectives: HashMap<String, Vec<String>>,
+    adjectives: WordMap<String, Vec<String>>,
 }
 
 impl Countries {

@@ -1,8 +1,7 @@
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::document::Span;
-use crate::text::{Token, TokenKind, fold_words};
+use crate::text::{Token, TokenKind, WordMap, fold_words};
 
 use super::countries::countries;
 use super::lines;
@@ -51,7 +50,7 @@ pub struct PlaceRecord {
 pub struct Gazetteer {
     records: Vec<PlaceRecord>,
     /// Fingerprint of a folded name, to the records that bear it. A name is not kept twice.
-    by_name: HashMap<u64, Vec<u32>>,
+    by_name: WordMap<u64, Vec<u32>>,
 }
 
 /// A name of a place in a text.

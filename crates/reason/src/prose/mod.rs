@@ -4,6 +4,7 @@
 mod read;
 
 pub use read::read;
+pub(crate) use read::words;
 
 use crate::dates::DateMention;
 use crate::document::{BlockKind, Document, Span};

@@ -15,6 +15,23 @@ pub fn read<'d>(
     notes: &[Note],
     markers: &[Marker],
 ) -> Prose<'d> {
+    let mut prose = words(document, body, notes, markers);
+    for sentence in &mut prose.sentences {
+        sentence.quantities = quantities::find(&sentence.text, &sentence.tokens);
+    }
+    dates::resolve(document, &mut prose.sentences);
+    prose.sentences.iter_mut().for_each(drop_numbers_of_dates);
+    prose
+}
+
+/// As [`read`], without quantities and dates: for whom the words are enough.
+#[must_use]
+pub(crate) fn words<'d>(
+    document: &'d Document,
+    body: &[notes::Sentence],
+    notes: &[Note],
+    markers: &[Marker],
+) -> Prose<'d> {
     let mut found = Vec::with_capacity(body.len());
     for (number, sentence) in body.iter().enumerate() {
         let called = markers_in(markers, sentence.span);
@@ -35,8 +52,6 @@ pub fn read<'d>(
             }
         }
     }
-    dates::resolve(document, &mut found);
-    found.iter_mut().for_each(drop_numbers_of_dates);
     Prose { document, sentences: found }
 }
 
@@ -55,7 +70,6 @@ fn block_of(document: &Document, span: Span) -> usize {
 
 fn cut(document: &Document, span: Span, block: usize, text: String) -> Sentence {
     let tokens = tokens(&text);
-    let quantities = quantities::find(&text, &tokens);
     Sentence {
         span,
         number: None,
@@ -64,7 +78,7 @@ fn cut(document: &Document, span: Span, block: usize, text: String) -> Sentence 
         note: None,
         text,
         tokens,
-        quantities,
+        quantities: Vec::new(),
         dates: Vec::new(),
         calls: Vec::new(),
     }

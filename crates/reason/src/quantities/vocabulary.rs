@@ -1,11 +1,11 @@
 //! The words that `quantities/` knows, of all languages together: `languages/quantities/*.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{PhraseTable as Phrases, TokenKind, phrase_key as key};
+use crate::text::{Outlines, PhraseTable as Phrases, TokenKind, WordMap, phrase_key as key};
 
 /// What a number word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub(super) enum Joint {
 pub(super) type Languages = u16;
 
 /// Words of one meaning, with the languages that have them.
-pub(super) type Table<T> = HashMap<String, (T, Languages)>;
+pub(super) type Table<T> = WordMap<String, (T, Languages)>;
 
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
@@ -71,9 +71,8 @@ pub(super) struct Vocabulary {
     pub before: Phrases<Comparator>,
     pub after: Phrases<Comparator>,
     pub decimal_marks: Vec<char>,
-    /// First bytes with the lengths of the words of `numbers`, `plurals`, `ordinals` and `multiples` that begin with them:
-    /// what spares most words the look-up.
-    lengths: Vec<u64>,
+    /// Of the words that a number may begin with.
+    outlines: Outlines,
 }
 
 #[derive(Debug, Deserialize)]
@@ -210,25 +209,20 @@ impl Vocabulary {
         let words = words.chain(self.fractions.keys());
         let several = self.joints.get(&Joint::Several).map(|known| known.first_words());
         let half = self.joints.get(&Joint::Half).map(|known| known.first_words());
-        let mut lengths = vec![0; 256];
-        for word in words.chain(several.into_iter().flatten()).chain(half.into_iter().flatten()) {
-            if let Some(first) = word.bytes().next() {
-                lengths[usize::from(first)] |= 1 << word.len().min(63);
-            }
-        }
-        self.lengths = lengths;
+        let words = words.chain(several.into_iter().flatten()).chain(half.into_iter().flatten());
+        let mut outlines = Outlines::default();
+        words.for_each(|word| outlines.learn(word));
+        self.outlines = outlines;
     }
 
     /// Whether a word may be of a number at all.
     pub(super) fn may_count(&self, word: &str) -> bool {
-        let Some(first) = word.bytes().next() else { return false };
-        // Accents are folded away, so that only plain words have the length of their key.
-        if !word.is_ascii() {
-            return word.len() <= 24;
-        }
-        self.lengths[usize::from(first.to_ascii_lowercase())] & (1 << word.len().min(63)) != 0
+        self.outlines.may_have(word) && (word.len() <= LONGEST_ACCENTED || word.is_ascii())
     }
 }
+
+/// Bytes of the longest number word with accents.
+const LONGEST_ACCENTED: usize = 24;
 
 fn add_all(table: &mut Table<u64>, words: &BTreeMap<String, u64>, language: Languages) {
     words.iter().for_each(|(word, value)| add(table, word, *value, language));

@@ -1,7 +1,6 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use super::{Token, TokenKind, fold, tokens};
+use super::{Outlines, Token, TokenKind, WordMap, fold, tokens};
 
 /// Phrases with their meanings, matched token by token at a place of a text; the longest first.
 ///
@@ -10,14 +9,21 @@ use super::{Token, TokenKind, fold, tokens};
 pub(crate) struct PhraseTable<T> {
     by_first: Known<T>,
     by_last: Known<T>,
+    firsts: Outlines,
+    lasts: Outlines,
 }
 
 /// By one of its words: all words of each phrase, and what it means.
-type Known<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+type Known<T> = WordMap<String, Vec<(Vec<String>, T)>>;
 
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new(), by_last: HashMap::new() }
+        Self {
+            by_first: WordMap::default(),
+            by_last: WordMap::default(),
+            firsts: Outlines::default(),
+            lasts: Outlines::default(),
+        }
     }
 }
 
@@ -29,6 +35,8 @@ impl<T: Copy> PhraseTable<T> {
         let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
             return;
         };
+        self.firsts.learn(&first);
+        self.lasts.learn(&last);
         for (table, word) in [(&mut self.by_first, first), (&mut self.by_last, last)] {
             let known = table.entry(word).or_default();
             known.push((words.clone(), meaning));
@@ -48,7 +56,7 @@ impl<T: Copy> PhraseTable<T> {
 
     /// The longest phrase that begins at a token: its length in tokens, and what it means.
     pub fn starting(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let known = self.by_first.get(token_key(text, tokens.get(at)?).as_ref())?;
+        let known = look_up(&self.by_first, &self.firsts, text, tokens.get(at)?)?;
         let same = |words: &[String]| {
             tokens.get(at..at + words.len()).is_some_and(|tokens| are(text, tokens, words))
         };
@@ -60,15 +68,30 @@ impl<T: Copy> PhraseTable<T> {
         if at <= floor {
             return None;
         }
-        let known = self.by_last.get(token_key(text, tokens.get(at - 1)?).as_ref())?;
+        let known = look_up(&self.by_last, &self.lasts, text, tokens.get(at - 1)?)?;
         let same =
             |words: &[String]| words.len() <= at - floor && are(text, &tokens[at - words.len()..at], words);
         known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
     }
 }
 
+fn look_up<'k, T>(
+    known: &'k Known<T>,
+    outlines: &Outlines,
+    text: &str,
+    token: &Token,
+) -> Option<&'k Vec<(Vec<String>, T)>> {
+    if !outlines.may_have(token.text(text)) {
+        return None;
+    }
+    known.get(token_key(text, token).as_ref())
+}
+
 fn are(text: &str, tokens: &[Token], words: &[String]) -> bool {
-    tokens.iter().zip(words).all(|(token, word)| *word == token_key(text, token))
+    tokens.iter().zip(words).all(|(token, word)| {
+        let written = token.text(text);
+        if written.is_ascii() { written.eq_ignore_ascii_case(word) } else { *word == token_key(text, token) }
+    })
 }
 
 /// What a token is known by; plain small letters need no copy.

@@ -1,0 +1,96 @@
+//! Tables keyed by the words of the data files.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map keyed by words that are built in. Grammars ask such tables of every word of a text; the keys are ours, so that no
+/// text can choose them to collide, and a secret in the hash would buy nothing.
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// As [`WordMap`].
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
+
+/// Eight bytes a step, each step a multiplication whose halves are folded together (as wyhash has it).
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct WordHasher(u64);
+
+impl WordHasher {
+    fn mix(&mut self, part: u64) {
+        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let product = u128::from(self.0 ^ part ^ ODD) * u128::from(ODD.rotate_left(32));
+        self.0 = (product >> 64) as u64 ^ product as u64;
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let (whole, rest) = bytes.as_chunks::<8>();
+        for part in whole {
+            self.mix(u64::from_le_bytes(*part));
+        }
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        // The length tells "ab" from "ab\0".
+        self.mix(u64::from_le_bytes(last) ^ (bytes.len() as u64) << 56);
+    }
+
+    /// The mark that closes a `str`: its length is in already.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn write_u32(&mut self, number: u32) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// Which first letters with which lengths the words of a table have: spares most words of a text the look-up.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Outlines([u64; 32]);
+
+impl Outlines {
+    /// Takes in a word as the table has it.
+    pub fn learn(&mut self, word: &str) {
+        if let Some(first) = word.bytes().next() {
+            self.0[usize::from(first & 31)] |= 1 << word.len().min(63);
+        }
+    }
+
+    /// Whether a word of a text may be in the table, in whatever case. Accents are folded away, so that only plain words
+    /// have the length of their key.
+    pub fn may_have(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next() else { return false };
+        // Capitals and small letters share their last five bits.
+        self.0[usize::from(first & 31)] & 1 << word.len().min(63) != 0 || !word.is_ascii()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::hash::{BuildHasher, BuildHasherDefault};
+
+    use super::*;
+
+    #[test]
+    fn words_have_their_own_hashes() {
+        let of = |word: &str| BuildHasherDefault::<WordHasher>::default().hash_one(word);
+        let words = ["", "a", "b", "ab", "ba", "ab\0", "commune", "communes", "communed", "communedx", "a\0\0\0\0\0\0\0\0"];
+        let hashes: HashSet<u64> = words.iter().map(|word| of(word)).collect();
+        assert_eq!(hashes.len(), words.len());
+    }
+
+    #[test]
+    fn outlines_miss_no_word() {
+        let mut outlines = Outlines::default();
+        ["three", "été", "-"].iter().for_each(|word| outlines.learn(word));
+        for (word, may) in [("three", true), ("Three", true), ("tree", false), ("Été", true), ("ete", false), ("-", true), ("", false)] {
+            assert_eq!(outlines.may_have(word), may, "{word}");
+        }
+    }
+}
