@@ -88,7 +88,7 @@ fn story(number: usize, documents: usize) -> String {
              trucks that had passed before dawn without lights; nobody could say whose they were.\n\n"
         ));
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let (cited, year) = (name(seeded.below(documents / 10 + 1)), 2022 + seeded.below(3));
         text.push_str("The figures were repeated by others.[1]\n\n");
         text.push_str(&format!("[1] “Attack at {cited},” Riverbend Courier, 3 May {year}.\n"));

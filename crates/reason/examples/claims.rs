@@ -11,6 +11,14 @@ fn main() {
         let document = document(name, &text);
         let name = name.trim_end_matches(".json");
         let analysis = reason::analyse(&document);
+        if std::env::var_os("DATES").is_some() {
+            let (sentences, notes, markers) = reason::notes::read(&document);
+            for sentence in reason::prose::read(&document, &sentences, &notes, &markers).sentences {
+                for date in &sentence.dates {
+                    println!("{} {:?} {:?}", sentence.words(date.span), date.interval, date.basis);
+                }
+            }
+        }
         let index = CharacterIndex::new(&document.text);
         let words = |span: Span| words(&document, span);
         for claim in &analysis.claims {

@@ -2,6 +2,7 @@
 //! were read right.
 
 #![allow(missing_docs, reason = "tests document themselves")]
+#![allow(clippy::print_stderr, reason = "a measurement prints")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;

@@ -176,6 +176,19 @@ impl Writer {
         if acts.is_empty() { Ok(()) } else { self.store.commit(&mut [], acts) }
     }
 
+    /// Records that passages were sent to a model.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn record_asking(&mut self, of: &Model<'_>, passages: u64, kept: u64) -> Result<()> {
+        self.record(KnownAct::Asked {
+            endpoint: of.endpoint.to_owned(),
+            model: of.name.to_owned(),
+            passages,
+            kept,
+        })
+    }
+
     /// Records that rows left the case.
     ///
     /// # Errors

@@ -62,6 +62,7 @@ impl Entry {
 /// What was done. An act of a kind that this version does not know is kept and verified all the same.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "one a line of the ledger, and nearly all are of a known kind")]
 pub enum Act {
     /// A kind that this version knows.
     Known(KnownAct),
@@ -106,6 +107,17 @@ pub enum KnownAct {
     Judged(Judgement),
     /// A person decided about claims, entities or works.
     Decided(Decided),
+    /// Passages were sent to a model of the user's own: that they left the machine, or this process, is an act.
+    Asked {
+        /// The address that was asked.
+        endpoint: String,
+        /// The model's name as the user gave it.
+        model: String,
+        /// How many passages were sent.
+        passages: u64,
+        /// How many suggestions were kept.
+        kept: u64,
+    },
     /// A model of the user's own suggested a claim.
     Suggested(Suggested),
     /// A person took a judgement back: what was decided before it counts again.
@@ -142,12 +154,13 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 9] = [
+    const KINDS: [&'static str; 10] = [
         "case_created",
         "acquired",
         "judged",
         "decided",
         "undone",
+        "asked",
         "suggested",
         "used",
         "unused",

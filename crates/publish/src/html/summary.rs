@@ -22,8 +22,23 @@ pub fn summary(heading: &ReportHeading, index: &Index<'_>) -> Markup {
                 ". This page is complete: it loads nothing from anywhere."
             }
             (verdict(checked))
+            (incidents(index))
             ul.counts { @for (number, name) in counts(checked) { li { b { (words::grouped(number)) } " " (name) } } }
             @if !checked.conclusions.works.is_empty() { (charts(checked)) }
+        }
+    }
+}
+
+/// What a reader looks for first: the way to the events and their disputes.
+fn incidents(index: &Index<'_>) -> Markup {
+    let incidents = &index.checked.conclusions.incidents;
+    let contested = incidents.iter().filter(|incident| !incident.contested.is_empty()).count();
+    html! {
+        @if !incidents.is_empty() {
+            p.lead {
+                a href="#incidents" { (words::count(incidents.len(), "incident", "incidents")) " with their figures side by side" }
+                @if contested > 0 { ", " (contested) " contested" }
+            }
         }
     }
 }

@@ -24,7 +24,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(named: &Named<'_, '_>) -> Vec<Diagnostic> {
     let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
     for (entity, of) in named.entities().filter(|(_, of)| of.kind == EntityKind::Person) {
-        let surnames: BTreeSet<String> = of.names.iter().filter_map(|name| surname(name)).collect();
+        // "Colonel Kessoura" has no given name.
+        let ranked = |name: &String| of.titles.iter().any(|title| name.starts_with(title.as_str()));
+        let full = of.names.iter().filter(|name| !ranked(name));
+        let surnames: BTreeSet<String> = full.filter_map(|name| surname(name)).collect();
         for surname in surnames {
             by_surname.entry(surname).or_default().push(entity);
         }

@@ -3,7 +3,7 @@
 use crate::incidents::{Contest, Incident, Side};
 
 use super::corpus::Corpus;
-use super::figures::{claim, claim_place, note_labels, spoken_figure, spoken_kind};
+use super::figures::{claim, claim_place, note_labels, number, spoken_figure, spoken_kind};
 use super::wording::listed;
 use super::{Code, Diagnostic, Rule};
 
@@ -46,7 +46,10 @@ fn told(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Diagnost
 }
 
 fn spoken(corpus: &Corpus<'_>, side: &Side) -> String {
-    let figure = spoken_figure(side.figure);
+    let of = side.claims.first().map(|of| claim(corpus, *of));
+    let figure = of.map_or_else(|| spoken_figure(side.figure), |(reading, claim)| number(reading, claim));
+    let whom = of.and_then(|(reading, claim)| Some(reading.quote(claim.victims?)));
+    let figure = whom.map_or_else(|| figure.clone(), |whom| format!("{figure} {whom}"));
     let who = side.attributed_to.clone().or_else(|| {
         let of = side.claims.first()?;
         Some(corpus.readings[of.document].name.to_owned())

@@ -1,5 +1,6 @@
 //! F08: more in a part than in the whole.
 
+use crate::claims::Claim;
 use crate::incidents::ClaimRef;
 use crate::quantities::{Bounds, Closeness};
 
@@ -23,9 +24,9 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
         let Some((at, whole)) = part.subset_of.and_then(|at| Some((at, claims.get(at)?))) else {
             continue;
         };
-        let bounds = |claim: &crate::claims::Claim| Bounds::of(claim.figure, Closeness::AsWritten);
+        let bounds = |claim: &Claim| Bounds::of(claim.figure, Closeness::AsWritten);
         // "At least 14, including 24": no whole is stated that could be exceeded, but its least is.
-        let least = |claim: &crate::claims::Claim| claim.figure.high.or(claim.figure.low);
+        let least = |claim: &Claim| claim.figure.high.or(claim.figure.low);
         let exceeds = match (bounds(part), bounds(whole)) {
             (Some(part_bounds), Some(whole_bounds)) => {
                 whole_bounds.is_below(part_bounds)
@@ -40,8 +41,8 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
         }
         let message = format!(
             "The part is more than the whole: {} of {}.",
-            number(reading, part),
-            number(reading, whole)
+            counted(reading, part),
+            counted(reading, whole)
         );
         let place = |claim| claim_place(corpus, ClaimRef { document: reading.index, claim });
         found.push(
@@ -58,13 +59,19 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// `24 children`.
+fn counted(reading: &Reading<'_>, claim: &Claim) -> String {
+    let number = number(reading, claim);
+    claim.victims.map_or_else(|| number.clone(), |victims| format!("{number} {}", reading.quote(victims)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::trial::check_case;
     use super::RULE;
-    use crate::claims::ClaimKind;
     use crate::incidents::trial::{Case, Report, killed, told};
     use crate::quantities::Figure;
+    use ClaimKind;
 
     fn reports(whole: Figure, part: u64, expected: &[(&str, &[&str])]) {
         let body = ["The shelling killed 14 people, including 24 children."];

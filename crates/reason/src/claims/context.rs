@@ -58,7 +58,9 @@ impl<'a> Context<'a> {
     pub fn scene(&self, sentence: usize) -> (Scene<'a>, Vec<Span>) {
         let (names, places) = self.names(sentence);
         let prose = self.reading.prose;
-        (Scene::of(&prose.sentences[sentence], &names, prose.document.language.as_deref()), places)
+        let mut scene = Scene::of(&prose.sentences[sentence], &names, prose.document.language.as_deref());
+        scene.others = names.into_iter().filter(|name| !places.contains(name)).collect();
+        (scene, places)
     }
 
     /// What a sentence tells.

@@ -1,3 +1,5 @@
+mod parts;
+
 use super::ClaimKind;
 use super::lexicon::{Role, Word};
 use super::scene::{Cue, Item, Scene};
@@ -81,15 +83,13 @@ impl Linker<'_, '_> {
         let head = self.item.phrase.map(|phrase| phrase.head);
         let counted = self.own_noun().is_some();
         let thing = match head {
-            Some(head) => {
-                !counted
-                    && self.scene.has(head, Word::Things)
-            }
+            Some(head) => !counted && self.scene.has(head, Word::Things),
             None => self.scene.has(self.item.number + 1, Word::Things),
         };
-                // "2.3. The raid of 3 May": the number of a heading.
-        if (0..self.item.first).all(|at| !matches!(words.tag(at), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Verb | Tag::Preposition))
-            && head.is_none()
+        // "2.3. The raid of 3 May": the number of a heading.
+        if (0..self.item.first).all(|at| {
+            !matches!(words.tag(at), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Verb | Tag::Preposition)
+        }) && head.is_none()
             && words.text(self.item.number + 1) == "."
             && words.len() > self.item.number + 2
         {
@@ -118,8 +118,7 @@ impl Linker<'_, '_> {
             Some(phrase) => (phrase.core..=phrase.head)
                 .flat_map(|at| scene.cues_at(at))
                 .find(|cue| {
-                    cue.word.role == Role::Counted
-                        && (cue.last == phrase.head || cue.first == phrase.head)
+                    cue.word.role == Role::Counted && (cue.last == phrase.head || cue.first == phrase.head)
                 })
                 .copied(),
             None => {
@@ -210,44 +209,16 @@ impl Linker<'_, '_> {
     /// "killed 12": an active verb right before it.
     fn object(&self) -> Option<Link> {
         let before = self.before_item()?;
-        let cue = self.scene.cue_ending(before, Role::Acts).or_else(|| self.over_joined(before)).filter(|cue| self.fits(cue))?;
+        let cue = self
+            .scene
+            .cue_ending(before, Role::Acts)
+            .or_else(|| self.over_joined(before))
+            .filter(|cue| self.fits(cue))?;
         let verb = self.scene.words.verb_group(cue.first);
         // "of those killed 12 were children": the number begins a clause of its own.
         let own = self.item.phrase.is_none()
             && matches!(self.scene.words.tag(self.item.number + 1), Tag::Be | Tag::Have);
         (verb.voice != Voice::Passive && !own).then(|| self.made(How::Object, cue, Some(verb)))
-    }
-
-        /// "killed a monk and his two novices": the verb stands before what "and" joins to the item.
-    fn over_joined(&self, joint: usize) -> Option<&Cue> {
-        (self.scene.words.tag(joint) == Tag::Coordinator && self.is_people()).then_some(())?;
-        let other = self.scene.words.phrase_before(joint).filter(|phrase| phrase.last + 1 == joint)?;
-        self.scene.cue_ending(other.first.checked_sub(1)?, Role::Acts)
-    }
-
-    /// "the dead include 44 women", "four of the dead were farmers": a part of those whom a noun of an event names.
-    fn listed(&self) -> Option<Link> {
-        let scene = self.scene;
-        let of = scene.is(self.item.number + 1, Word::SubsetOf);
-        let introduced = self.item.first.checked_sub(1).and_then(|before| scene.ending(before, Word::Subset));
-        let (from, to) = match (of, introduced) {
-            (Some(length), _) => (self.item.number + 1, self.item.number + 1 + length),
-            (None, Some(first)) => (first.saturating_sub(FARTHEST_NOUN), self.item.first),
-            (None, None) => return None,
-        };
-        let cue = (from..to).flat_map(|at| scene.cues_at(at)).find(|cue| {
-            cue.word.role == Role::Counted && cue.first > 0 && scene.words.tag(cue.first - 1) == Tag::Determiner
-        })?;
-        Some(self.made(How::Of, cue, None))
-    }
-
-    /// "the police spoke of 20 victims": of the dead, unless something else is said of them.
-    fn spoken_of(&self) -> Option<Link> {
-        let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
-        let from = self.item.first.saturating_sub(FARTHEST_NOUN);
-        let spoken = (from..self.item.first).any(|at| self.scene.has(at, Word::Say));
-        let cue = (phrase.head, phrase.head);
-        spoken.then(|| Link { how: How::Toll, kind: ClaimKind::Killed, combined: Vec::new(), cue, verb: None })
     }
 
     /// The token before the item, past quotation marks, adverbs and a French article or "que".
@@ -393,10 +364,10 @@ impl Linker<'_, '_> {
     fn past_insertion(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
         // "seven soldiers, 15 guards and a driver were killed".
-        if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1) {
-            if !self.is_subset_start(at + 1) {
-                return Some(next.last + 1);
-            }
+        if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1)
+            && !self.is_subset_start(at + 1)
+        {
+            return Some(next.last + 1);
         }
         let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
             .find(|next| words.tag(*next) == Tag::Comma)?;
@@ -415,8 +386,11 @@ impl Linker<'_, '_> {
             return Some(next.last + 1);
         }
         let phrase = self.scene.words.phrase_at(at + 1)?;
-        matches!(self.scene.words.tag(phrase.last + 1), Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb)
-            .then_some(phrase.last + 1)
+        matches!(
+            self.scene.words.tag(phrase.last + 1),
+            Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb
+        )
+        .then_some(phrase.last + 1)
     }
 
     /// "12 deaths", "43 dead", "138 air strikes".
@@ -425,12 +399,10 @@ impl Linker<'_, '_> {
         let made = self.made(How::Counted, &cue, None);
         match made.kind {
             ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),
-            
+
             _ => Some(made),
         }
     }
-
-    
 
     /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.
     fn is_event_count(&self, kind: ClaimKind) -> bool {
@@ -447,131 +419,6 @@ impl Linker<'_, '_> {
         let clause = scene.words.clause_of(self.item.number);
         let conducted = (clause.first..=clause.last).any(|at| scene.has(at, Word::Conduct));
         kind != ClaimKind::Operations || conducted
-    }
-
-    /// "killed 84 guards as well as 47 soldiers", "12 and 30": what happened to the one before happened to it.
-    fn joined(&self, before: &[Option<Link>]) -> Option<Link> {
-        let previous = self.scene.items.get(self.index.checked_sub(1)?)?;
-        let link = before.last()?.as_ref()?;
-        let inherits = matches!(link.how, How::Object | How::Of | How::Subset(_))
-            || (link.how == How::Subject && link.cue.0 < self.item.first);
-        let people = self.item.phrase.is_none_or(|_| self.is_people() || !self.has_verb_behind());
-        (inherits && people && self.is_joint(previous.last + 1)).then(|| link.clone())
-    }
-
-    fn has_verb_behind(&self) -> bool {
-        matches!(self.scene.words.tag(self.item.last + 1), Tag::Be | Tag::Have | Tag::Verb | Tag::Modal)
-    }
-
-    /// Whether the tokens from one up to the item are "and", commas, or a phrase with a preposition before them.
-    fn is_joint(&self, from: usize) -> bool {
-        let words = &self.scene.words;
-        let to = self.item.first;
-        if self.has_verb_behind() && self.item.phrase.is_none() {
-            return false;
-        }
-        if words.is_joint(from, to) {
-            return true;
-        }
-        let long = from > to || to - from > LONGEST_INSERTION;
-        let ends_in_joint = to > 0 && matches!(words.tag(to - 1), Tag::Coordinator | Tag::Comma);
-        !long
-            && ends_in_joint
-            && matches!(words.tag(from), Tag::Preposition | Tag::Open)
-            && (from..to).all(|at| {
-                !matches!(
-                    words.tag(at),
-                    Tag::Verb
-                        | Tag::Be
-                        | Tag::Have
-                        | Tag::Modal
-                        | Tag::Break
-                        | Tag::Relative
-                        | Tag::Subordinator
-                        | Tag::Participle
-                        | Tag::Gerund
-                )
-            })
-    }
-
-    /// "including four children", "dont 23 enfants", "five of them women", "(289 men and 32 children)".
-    fn subset(&self, before: &[Option<Link>]) -> Option<Link> {
-        let host = (0..self.index)
-            .rev()
-            .find(|index| before[*index].as_ref().is_some_and(|link| !matches!(link.how, How::Subset(_))))?;
-        let link = before[host].as_ref()?;
-        let hosted = &self.scene.items[host];
-        if !(self.is_introduced(hosted)
-            || self.is_of_them()
-            || self.is_bracketed(hosted)
-            || self.continues_subset(before))
-        {
-            return None;
-        }
-        Some(Link {
-            how: How::Subset(host),
-            kind: link.kind,
-            combined: link.combined.clone(),
-            cue: link.cue,
-            verb: link.verb,
-        })
-    }
-
-    /// "including", "dont" right before it.
-    fn is_introduced(&self, host: &Item) -> bool {
-        let Some(before) = self.item.first.checked_sub(1) else { return false };
-        self.scene.ending(before, Word::Subset).is_some_and(|first| first > host.number)
-    }
-
-    /// "five of them women", "two of the dead": and no verb of its own, which would have been found.
-    fn is_of_them(&self) -> bool {
-        let pronoun =
-            self.item.phrase.is_some_and(|phrase| self.scene.words.tag(phrase.head) == Tag::Pronoun);
-        let of = self.scene.has(self.item.number + 1, Word::SubsetOf);
-        let comma = self.item.first > 0
-            && matches!(self.scene.words.tag(self.item.first - 1), Tag::Comma | Tag::Open | Tag::Break);
-        (pronoun || of) && comma && !self.has_own_verb()
-    }
-
-    fn has_own_verb(&self) -> bool {
-        self.subject().is_some()
-    }
-
-    /// "402 civilians were killed (289 men, 81 women and 32 children)".
-    fn is_bracketed(&self, host: &Item) -> bool {
-        let words = &self.scene.words;
-        let open = self.item.first.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Open);
-        open && self.item.first > host.number
-            && self.is_people()
-            && self.item.first < host.last + FARTHEST_VERB
-    }
-
-    /// "including ten women and three infants".
-    fn continues_subset(&self, before: &[Option<Link>]) -> bool {
-        let Some(previous) = self.index.checked_sub(1) else { return false };
-        let subset = before[previous].as_ref().is_some_and(|link| matches!(link.how, How::Subset(_)));
-        subset
-            && self.behind().is_none()
-            && self.is_joint(self.scene.items[previous].last + 1)
-            && self.subject().is_none()
-    }
-
-    /// "the toll rose to 61", "put the death toll at 33".
-    fn toll(&self) -> Option<Link> {
-        let scene = self.scene;
-        let before = self.before_item()?;
-        scene.ending(before, Word::TollTo).or_else(|| scene.is(self.item.first, Word::TollTo))?;
-        let from = before.saturating_sub(LONGEST_INSERTION);
-        let at = (from..before)
-            .rev()
-            .find(|at| scene.has(*at, Word::Toll) || scene.has(*at, Word::TollInjured))?;
-        let broken = (at..before).any(|at| matches!(scene.words.tag(at), Tag::Break));
-        let other = self.item.phrase.is_some_and(|_| !self.is_people());
-        if broken || other {
-            return None;
-        }
-        let kind = if scene.has(at, Word::TollInjured) { ClaimKind::Injured } else { ClaimKind::Killed };
-        Some(Link { how: How::Toll, kind, combined: Vec::new(), cue: (at, at), verb: None })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who did it, and to whom.
 
+use super::ClaimKind;
 use super::lexicon::Word;
 use super::link::{How, Link};
 use super::scene::{Item, Scene};
@@ -42,7 +43,9 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
         return counted_of(scene, phrase).map(Party::Named);
     }
     let next = words.coordinated(phrase).get(1).copied().filter(|next| {
-        next.first == next.core && words.tag(next.first - 1) == Tag::Coordinator && scene.head_is(*next, Word::People)
+        next.first == next.core
+            && words.tag(next.first - 1) == Tag::Coordinator
+            && scene.head_is(*next, Word::People)
     });
     let last = next.map_or_else(|| with_title(scene, phrase.last), |next| next.last);
     Some(Party::Named(scene.place(phrase.core, last)))
@@ -151,7 +154,7 @@ fn is_agentless(scene: &Scene<'_>, token: usize) -> bool {
 /// "by the army", "par des soldats" behind a verb or noun of an event and before the next verb.
 fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
     let words = &scene.words;
-    
+
     for at in behind + 1..(behind + FARTHEST_AGENT).min(words.len()) {
         if scene.has(at, Word::According) {
             break;
@@ -162,7 +165,10 @@ fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
             return (phrase.first == at + length && !thing)
                 .then(|| scene.place(phrase.first, list_end(scene, phrase)));
         }
-        if matches!(words.tag(at), Tag::Break | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator) {
+        if matches!(
+            words.tag(at),
+            Tag::Break | Tag::Comma | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator
+        ) {
             break;
         }
     }
@@ -184,13 +190,20 @@ pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
 fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     let start = item.first.min(link.cue.0);
     let from = start.saturating_sub(6);
-    let verb = (from..start).rev().find(|at| scene.has(*at, Word::Cause) || scene.has(*at, Word::Owned))?;
+    let event = matches!(link.kind, ClaimKind::Attacks | ClaimKind::Operations);
+    let verb = (from..start).rev().find(|at| {
+        // "font état de 12 morts" reports them.
+        let reports = scene.small.get(*at + 1).is_some_and(|next| next == "état");
+        let caused = scene.has(*at, Word::Cause) && !reports;
+        let conducted = event && scene.has(*at, Word::Conduct) && !scene.has(*at, Word::Say);
+        caused || conducted || scene.has(*at, Word::Owned)
+    })?;
     let broken =
         (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
     if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
         return None;
     }
-        match subject(scene, verb)? {
+    match subject(scene, verb)? {
         Party::Named(span) => Some(Party::Named(doer(scene, span))),
         Party::Meant => Some(Party::Meant),
     }
@@ -200,12 +213,16 @@ fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
 pub(super) fn doer(scene: &Scene<'_>, span: Span) -> Span {
     let words = &scene.words;
     let token = words.token_at(span.start - scene.sentence().span.start);
-    let Some(phrase) = words.phrase_at(token).filter(|phrase| scene.head_is(*phrase, Word::Event)) else { return span };
+    let Some(phrase) = words.phrase_at(token).filter(|phrase| scene.head_is(*phrase, Word::Event)) else {
+        return span;
+    };
     let by = (phrase.last + 1..phrase.last + 4).find(|at| scene.has(*at, Word::By));
     if let Some(by) = by.and_then(|by| words.phrase_from(by + 1).filter(|found| found.first == by + 1)) {
         return scene.place(by.first, list_end(scene, by));
     }
-    match (phrase.first..phrase.head).find(|at| words.tag(*at) == Tag::Genitive || words.tag(at + 1) == Tag::Genitive) {
+    match (phrase.first..phrase.head)
+        .find(|at| words.tag(*at) == Tag::Genitive || words.tag(at + 1) == Tag::Genitive)
+    {
         Some(owner) if words.tag(owner) != Tag::Genitive => scene.place(phrase.first, owner),
         _ => span,
     }
@@ -223,13 +240,13 @@ fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
             scene.small.get(at + 1).map(String::as_str),
             Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce")
         );
-        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors") && !definite {
-            if let Some(phrase) = words
+        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors")
+            && !definite
+            && let Some(phrase) = words
                 .phrase_at(at + 1)
                 .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
-            {
-                return Some(Party::Named(scene.place(phrase.first, phrase.last)));
-            }
+        {
+            return Some(Party::Named(scene.place(phrase.first, phrase.last)));
         }
     }
     None
@@ -258,7 +275,11 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
 fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
     let words = &scene.words;
     let said = (first..verb).rev().find(|at| {
-        scene.has(*at, Word::Say) && !scene.has(*at, Word::Tell) && matches!(words.tag(*at), Tag::Verb | Tag::Participle) && *at > first
+        scene.has(*at, Word::Say)
+            && !scene.has(*at, Word::Tell)
+            && !scene.has(*at, Word::Owned)
+            && matches!(words.tag(*at), Tag::Verb | Tag::Participle)
+            && *at > first
     });
     let Some(said) = said else { return first };
     let own = words.phrase_at(said + 1).is_some_and(|phrase| phrase.first == said + 1 && phrase.last < verb);
@@ -285,7 +306,9 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
         }
         if let Some(phrase) = words.phrase_at(at).filter(|phrase| phrase.first == at) {
             if phrase.last < verb && is_subject(scene, phrase) {
-                return Some(Party::Named(scene.place(uncounted(scene, phrase), subject_end(scene, phrase, verb))));
+                return Some(Party::Named(
+                    scene.place(uncounted(scene, phrase), subject_end(scene, phrase, verb)),
+                ));
             }
             at = phrase.last + 1;
         } else {
@@ -293,6 +316,17 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
         }
     }
     None
+}
+
+/// "five days before Mora", "le lendemain de l’attaque": the phrase belongs to the date before it.
+fn ends_date(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    let Some(before) = phrase.first.checked_sub(1) else { return false };
+    let words = &scene.words;
+    let open = matches!(
+        scene.small[before].as_str(),
+        "avant" | "après" | "before" | "after" | "of" | "de" | "since" | "depuis"
+    );
+    words.tag(before) == Tag::Date && (open || words.tag(phrase.first) == Tag::Of)
 }
 
 /// Of "une trentaine d’hommes" the men.
@@ -307,12 +341,18 @@ fn subject_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
     let list = words.coordinated(phrase);
     let joined = list.get(1).filter(|next| next.last < verb && words.tag(next.first - 1) == Tag::Coordinator);
     let last = joined.map_or(phrase.last, |next| next.last);
-    if matches!(scene.small.get(last + 1).map(String::as_str), Some("between" | "entre" | "under")) {
-        if let Some(inner) = words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb) {
-            return list_end(scene, inner);
-        }
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("between" | "entre" | "under"))
+        && let Some(inner) =
+            words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
+    {
+        return list_end(scene, inner);
     }
     with_title(scene, last)
+}
+
+/// "in Mora, Nord territory, soldiers": behind a comma a place only says more of the one before it.
+fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    scene.head_is(phrase, Word::Places) && phrase.first > 0 && scene.words.tag(phrase.first - 1) == Tag::Comma
 }
 
 /// No preposition before it, and no time: "last week gunmen killed".
@@ -321,7 +361,7 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     !words.is_governed(phrase)
         && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
-        && phrase.first.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Date)
-        && !(scene.head_is(phrase, Word::Places) && phrase.first > 0 && words.tag(phrase.first - 1) == Tag::Comma)
+        && !ends_date(scene, phrase)
+        && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
 }

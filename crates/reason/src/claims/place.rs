@@ -21,10 +21,10 @@ pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, plac
     let found = locations(scene, places);
     let clause = scene.words.clause_of(at.1);
     let going = matches!(kind, ClaimKind::Displaced | ClaimKind::Deployed);
-    if kind == ClaimKind::Displaced {
-        if let Some(left) = left_place(scene, at, places) {
-            return Some(left);
-        }
+    if kind == ClaimKind::Displaced
+        && let Some(left) = left_place(scene, at, places)
+    {
+        return Some(left);
     }
     let usable = |location: &&Location| !going || kind == ClaimKind::Deployed || !location.towards;
     let inside = |location: &&Location| clause.first <= location.first && location.last <= clause.last;
@@ -70,16 +70,32 @@ fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<
 pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     let locations = locations(scene, places);
     let named = |location: &&Location| {
-        let span = scene.sentence().span_of(location.first, location.last);
-        places.iter().any(|place| span.overlaps(*place))
+        let phrase = scene.words.phrase_at(location.last);
+        let first =
+            scene.words.phrase_from(location.preposition + 1).filter(|first| first.last <= location.last);
+        [phrase, first].into_iter().flatten().any(|phrase| is_named(scene, phrase, places))
     };
-    if let Some(location) = locations.iter().filter(named).find(|location| !location.towards) {
+    if let Some(struck) = struck(scene, places) {
+        return Some(struck);
+    }
+    let away = locations.iter().filter(named).find(|location| !location.towards);
+    if let Some(location) = away.or_else(|| locations.iter().find(named)) {
         return Some(scene.place(location.first, location.last));
     }
     // "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
+    let unprepared = scene.words.phrases().iter().find(|phrase| {
+        scene.head_is(**phrase, Word::Places)
+            && is_named(scene, **phrase, places)
+            && !scene.words.is_governed(**phrase)
+    });
+    if let Some(phrase) = unprepared {
+        return Some(scene.place(phrase.first, extended(scene, *phrase, places)));
+    }
     let first = places.iter().find(|place| {
         let before = scene.words.token_at(place.start).checked_sub(1);
-        !before.is_some_and(|before| matches!(scene.small[before].as_str(), "from" | "to" | "depuis" | "vers" | "of" | "de" | "d"))
+        !before.is_some_and(|before| {
+            matches!(scene.small[before].as_str(), "from" | "to" | "depuis" | "vers" | "of" | "de" | "d")
+        })
     })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
     let whole = phrase
@@ -87,6 +103,17 @@ pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     Some(match whole {
         Some(phrase) => scene.place(phrase.first, extended(scene, phrase, places)),
         None => scene.sentence().place(*first),
+    })
+}
+
+/// "attacked the camp of Mora", "hit Mora": what was struck.
+fn struck(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
+    let words = &scene.words;
+    words.phrases().iter().filter(|phrase| phrase.first > 0).find_map(|phrase| {
+        let before = phrase.first - 1;
+        let verb =
+            scene.has(before, Word::Attack) && matches!(words.tag(before), Tag::Verb | Tag::Participle);
+        (verb && is_named(scene, *phrase, places)).then(|| scene.place(phrase.first, phrase.last))
     })
 }
 
@@ -110,18 +137,35 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     let near = scene.is(at, Word::Near);
     let length = near.or_else(|| scene.is(at, Word::At))?;
     let from = at + length;
-    let phrase = words
-        .phrase_from(from)
-        .filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue))?;
-    if !names_place(scene, phrase, places) {
+    // "aux abords de Mora", "au marché": the words before are part of the phrase.
+    let phrase = words.phrase_at(from).or_else(|| words.phrase_at(at)).or_else(|| {
+        words
+            .phrase_from(from)
+            .filter(|phrase| phrase.first <= from + usize::from(words.tag(from) == Tag::Glue))
+    })?;
+    if phrase.last < from.min(at + 1) || phrase.first + 1 < at {
         return None;
     }
-    let first = if near.is_some() { at } else { phrase.first };
+    let near_name = near.is_some() && is_near_name(scene, from, phrase, places);
+    if !near_name && !names_place(scene, phrase, places) {
+        return None;
+    }
+    // "in 11 hamlets", "dans leurs villages" say nowhere.
+    let vague = (phrase.first..phrase.core).any(|at| {
+        scene.words.tag(at) == Tag::Number
+            || scene.small[at].starts_with("leur")
+            || scene.small[at] == "their"
+    });
+    if vague {
+        return None;
+    }
+    let first = if near.is_some() { at } else { phrase.first.max(at) };
     let towards = matches!(scene.small[at].as_str(), "to" | "into" | "vers" | "across")
         || (matches!(scene.small[at].as_str(), "à" | "en" | "au" | "aux")
             && at > 0
             && is_motion(scene, at - 1));
-    Some(Location { preposition: at, first, last: extended(scene, phrase, places), towards })
+    let last = if near.is_some() { phrase.last } else { extended(scene, phrase, places) };
+    Some(Location { preposition: at, first, last, towards })
 }
 
 fn is_motion(scene: &Scene<'_>, token: usize) -> bool {
@@ -131,19 +175,33 @@ fn is_motion(scene: &Scene<'_>, token: usize) -> bool {
     )
 }
 
+/// "aux abords de Mora": the name stands behind the words of the preposition, in one phrase with them.
+fn is_near_name(scene: &Scene<'_>, from: usize, phrase: NounPhrase, places: &[Span]) -> bool {
+    let sentence = scene.sentence();
+    (from..=phrase.last).any(|at| {
+        let span = sentence.tokens[at].span;
+        let other = scene.others.iter().any(|other| other.overlaps(span));
+        places.iter().any(|place| place.overlaps(span)) || (!other && scene.words.tag(at) == Tag::Name)
+    })
+}
+
 /// Whether a phrase names a place, or is one by its noun and a name: "the village of Mora", "the market".
 fn names_place(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
+    scene.head_is(phrase, Word::Places) || is_named(scene, phrase, places)
+}
+
+/// Whether a phrase has the name of a place for its head, or for what its head is a place of.
+fn is_named(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
     let sentence = scene.sentence();
     let span = sentence.span_of(phrase.first, phrase.last);
-    let named = places.iter().any(|place| span.overlaps(*place));
-    // "the Riverbend authorities" is no place: the name must be the head, or the head a noun of places.
+    let known = |token: usize| places.iter().any(|place| place.overlaps(sentence.tokens[token].span));
+    // "the Riverbend authorities", "a depot of the Front" are no places: the name must be one, or at least nobody's.
+    let other = scene.others.iter().any(|other| span.overlaps(*other));
+    let name = |at: usize| known(at) || (!other && scene.words.tag(at) == Tag::Name);
+    // Towns bear no article: "au Groupe" is nobody's town.
+    let bare = phrase.first == phrase.core;
     let head = scene.head_is(phrase, Word::Places);
-    let place_is_head = places.iter().any(|place| {
-        let head = sentence.tokens[phrase.head].span;
-        place.overlaps(head)
-    });
-    let complement = phrase.last > phrase.trunk && head;
-    (named && (head || place_is_head || complement)) || head
+    (head && (phrase.core..=phrase.last).any(name)) || known(phrase.head) || (bare && name(phrase.head))
 }
 
 /// With ", in the Nord region" behind it.
@@ -157,7 +215,9 @@ fn extended(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> usize {
     if comma == 0 && inner == at {
         return last;
     }
-    if let Some(next) = words.phrase_at(inner).filter(|next| next.first == inner && words.tag(next.first) != Tag::Number) {
+    if let Some(next) =
+        words.phrase_at(inner).filter(|next| next.first == inner && words.tag(next.first) != Tag::Number)
+    {
         let span = scene.sentence().span_of(next.first, next.last);
         if places.iter().any(|place| span.overlaps(*place)) {
             last = next.last;

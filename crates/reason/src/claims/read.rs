@@ -7,7 +7,7 @@ use super::people::{Party, perpetrators, victims};
 use super::place::place;
 use super::scene::{Item, Scene};
 use super::speakers::{segment, speaker};
-use super::time::{is_stretch, when};
+use super::time::{is_stretch, is_undated, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, tabled};
 use crate::citations::Citation;
@@ -37,7 +37,12 @@ pub struct Reading<'a> {
 /// Finds the claims of a document, in reading order.
 #[must_use]
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
-    let mut reader = Reader { context: Context::new(reading), claims: Vec::new(), from: Vec::new(), years: years(reading.prose) };
+    let mut reader = Reader {
+        context: Context::new(reading),
+        claims: Vec::new(),
+        from: Vec::new(),
+        years: years(reading.prose),
+    };
     let mut seen = HashSet::new();
     for (index, sentence) in reading.prose.sentences.iter().enumerate() {
         // A sentence that stands twice is one claim.
@@ -126,7 +131,11 @@ impl Reader<'_> {
         let (item, link) = (&found.item, &found.link);
         let quantity = &sentence.quantities[item.quantity];
         let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
-        let when = when(scene, at).or_else(|| self.when_before(index)).map(|when| self.with_year(when));
+        let own = when(scene, at);
+        // "last Thursday" that nothing anchors is another day than that of the sentence before.
+        let untold = own.is_none() && is_undated(scene, at);
+        let before = if own.is_some() || untold { None } else { self.when_before(index) };
+        let when = own.or(before).map(|when| self.with_year(when));
         Claim {
             span: self.span(scene, at),
             stands_in: stands_in(sentence),
@@ -181,7 +190,12 @@ impl Reader<'_> {
         let subject = matches!(found.link.how, How::Subject | How::Suffers);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
-        self.previous(index).find(|(from, claim)| claim.victims.is_some() && claim.subset_of.is_none() && (same(*from) || subject && near(*from)))
+        self.previous(index)
+            .find(|(from, claim)| {
+                claim.victims.is_some()
+                    && claim.subset_of.is_none()
+                    && (same(*from) || subject && near(*from))
+            })
             .and_then(|(_, claim)| claim.victims)
     }
 
@@ -213,7 +227,6 @@ impl Reader<'_> {
     fn place_before(&mut self, index: usize) -> Option<Span> {
         self.context
             .before(index, Reach::Paragraph, |told| told.place)
-            .or_else(|| self.previous(index).find_map(|(_, claim)| claim.place))
             .or_else(|| self.context.before(index, Reach::Section, |told| told.place))
     }
 
@@ -222,7 +235,9 @@ impl Reader<'_> {
             .before(index, Reach::Paragraph, |told| told.when)
             .or_else(|| self.previous(index).find_map(|(_, claim)| claim.when))
             // "Thursday, 10 October 2024" alone in its line is when the text was published.
-            .or_else(|| self.context.before(index, Reach::Section, |told| told.when.filter(|_| told.has_verb)))
+            .or_else(|| {
+                self.context.before(index, Reach::Section, |told| told.when.filter(|_| told.has_verb))
+            })
     }
 
     /// "On 17 March" behind "on 14 March 2023": the year is that of the last day or month before it that has one.

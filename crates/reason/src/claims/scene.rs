@@ -16,6 +16,8 @@ pub(super) struct Scene<'s> {
     pub cues: Vec<Cue>,
     /// What is counted, in order.
     pub items: Vec<Item>,
+    /// Names of who and what is no place, in the sentence.
+    pub others: Vec<Span>,
 }
 
 /// A word of an event at its place; tokens, both included.
@@ -50,7 +52,8 @@ impl<'s> Scene<'s> {
         let words = Words::in_document(sentence, names, language);
         let lexicon = lexicon(words.language());
         let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
-        let mut scene = Self { words, lexicon, small, cues: Vec::new(), items: Vec::new() };
+        let mut scene =
+            Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new() };
         scene.cues = scene.find_cues();
         scene.items = scene.find_items();
         scene
@@ -74,7 +77,9 @@ impl<'s> Scene<'s> {
     fn find_items(&self) -> Vec<Item> {
         let sentence = self.sentence();
         let quantities = sentence.quantities.iter().enumerate().filter(|(_, quantity)| {
+            // "2.2. What happened" is a heading's number: nobody counts people in parts.
             quantity.unit == Unit::Count
+                && quantity.least.is_whole()
                 && (quantity.form != NumberForm::Article || self.is_one(quantity.span))
                 && !sentence.dates.iter().any(|date| date.span.overlaps(quantity.span))
         });

@@ -96,7 +96,11 @@ fn said_subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let quote = (0..verb).rev().find(|at| words.tag(*at) == Tag::Quote);
     let own = quote.and_then(|quote| {
-        (quote + 1..verb).find_map(|at| words.phrase_at(at).filter(|phrase| phrase.first == at && phrase.last < verb && !words.is_governed(*phrase)))
+        (quote + 1..verb).find_map(|at| {
+            words
+                .phrase_at(at)
+                .filter(|phrase| phrase.first == at && phrase.last < verb && !words.is_governed(*phrase))
+        })
     });
     match own {
         Some(phrase) => Some(Party::Named(named_with(scene, phrase, verb))),
@@ -108,10 +112,11 @@ fn said_subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
 fn named_with(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> Span {
     let words = &scene.words;
     let mut last = phrase.last;
-    if matches!(scene.small.get(last + 1).map(String::as_str), Some("at" | "with" | "in" | "from" | "for")) {
-        if let Some(inner) = words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb) {
-            last = inner.last;
-        }
+    if matches!(scene.small.get(last + 1).map(String::as_str), Some("at" | "with" | "in" | "from" | "for"))
+        && let Some(inner) =
+            words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
+    {
+        last = inner.last;
     }
     scene.place(phrase.first, last)
 }
@@ -199,13 +204,9 @@ fn inverted_subject(scene: &Scene<'_>, verb: usize) -> Option<NounPhrase> {
 
 /// The span of a speaker; a person's name behind it says more: "the mayor, Halda Osk".
 fn named(scene: &Scene<'_>, phrase: NounPhrase) -> Span {
-
     apposition(scene, phrase).map_or_else(
         || scene.place(phrase.first, list_end(scene, phrase)),
-        |name| {
-            
-            scene.place(name.first, name.last)
-        },
+        |name| scene.place(name.first, name.last),
     )
 }
 

@@ -61,9 +61,15 @@ fn differs(document: &Document, claim: &Claim, expected: &str) -> bool {
         field(document, claim.said_by.first().copied()),
     ];
     parts.next() != Some(first.as_str())
-        || parts
-            .zip(&fields)
-            .any(|(expected, found)| if expected == "_" { false } else if expected == "-" { found != "-" } else { bare(expected) != *found })
+        || parts.zip(&fields).any(|(expected, found)| {
+            if expected == "_" {
+                false
+            } else if expected == "-" {
+                found != "-"
+            } else {
+                bare(expected) != *found
+            }
+        })
 }
 
 fn shown(document: &Document, claim: &Claim) -> String {

@@ -23,9 +23,23 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     Some(made(scene, found))
 }
 
+/// Whether the clause of some tokens has a time of its own that cannot be told: "last Thursday".
+pub(super) fn is_undated(scene: &Scene<'_>, at: (usize, usize)) -> bool {
+    let clause = scene.words.clause_of(at.1);
+    scene.sentence().dates.iter().any(|date| {
+        let token = scene.words.token_at(date.span.start);
+        !is_known(date) && (clause.first..=clause.last).contains(&token) && !dates_speech(scene, date)
+    })
+}
+
 /// Any time of an event in a sentence, for those behind it that have none.
 pub(super) fn any_when(scene: &Scene<'_>) -> Option<When> {
-    let date = scene.sentence().dates.iter().find(|date| is_known(date) && !dates_speech(scene, date))?;
+    let mut dates = scene.sentence().dates.iter();
+    // A bare year tells of a career or a law more often than of the event.
+    let dated = |date: &&DateMention| {
+        date.interval.from.or(date.interval.to).is_some_and(|date| date.month.is_some())
+    };
+    let date = dates.find(|date| is_known(date) && dated(date) && !dates_speech(scene, date))?;
     Some(made(scene, date))
 }
 
@@ -62,15 +76,35 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
             _ => {}
         }
     }
-    is_dateline(scene, date) || matches!(scene.small.get(first.wrapping_sub(1)).map(String::as_str), Some("dated" | "daté" | "datée" | "datées")
-    ) || words.tag(first.wrapping_sub(1)) == Tag::Open
+    is_dateline(scene, date)
+        || is_compared(scene, date)
+        || matches!(
+            scene.small.get(first.wrapping_sub(1)).map(String::as_str),
+            Some("dated" | "daté" | "datée" | "datées")
+        )
+        || words.tag(first.wrapping_sub(1)) == Tag::Open
+}
+
+/// "up 12 per cent on 2022", "more than in 2021".
+fn is_compared(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let first = scene.words.token_at(date.span.start);
+    let year = date.interval.from.is_some_and(|from| from.month.is_none());
+    let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(String::as_str);
+    year && (matches!(word(1), Some("on" | "than" | "qu"))
+        || matches!(word(2), Some("than" | "qu" | "que" | "rapport")))
 }
 
 /// "Riverbend, 6 June 2022 (RPA) – ": when the text was sent out.
 fn is_dateline(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
-    let opens = first <= FARTHEST_VERB && (0..first).all(|at| matches!(words.tag(at), Tag::Name | Tag::Noun | Tag::Comma | Tag::Open | Tag::Glue | Tag::Determiner));
+    let opens = first <= FARTHEST_VERB
+        && (0..first).all(|at| {
+            matches!(
+                words.tag(at),
+                Tag::Name | Tag::Noun | Tag::Comma | Tag::Open | Tag::Glue | Tag::Determiner
+            )
+        });
     opens && words.tag(past) == Tag::Open
 }
 

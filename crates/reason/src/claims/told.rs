@@ -27,12 +27,26 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         actor: actor(scene),
         place: any_place(scene, places),
         when: any_when(scene),
-        speaker: any_speaker(scene), has_verb: has_verb(scene),
+        speaker: any_speaker(scene),
+        has_verb: has_verb(scene),
     }
 }
 
 fn has_verb(scene: &Scene<'_>) -> bool {
-    (0..scene.words.len()).any(|at| matches!(scene.words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal))
+    (0..scene.words.len()).any(|at| {
+        matches!(scene.words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal)
+    })
+}
+
+/// "gunmen fired on", "men came to": the noun phrase right before it begins its clause.
+fn is_finite(scene: &Scene<'_>, verb: usize) -> bool {
+    let words = &scene.words;
+    let before =
+        words.phrase_before(verb).filter(|phrase| phrase.last + 1 == verb && !words.is_governed(*phrase));
+    before.is_some_and(|phrase| {
+        phrase.first == words.clause_of(verb).first
+            || matches!(words.tag(phrase.first - 1), Tag::Comma | Tag::Date)
+    })
 }
 
 /// The subject of the first verb by which somebody attacks.
@@ -59,7 +73,7 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
             }
             return Some(scene.place(phrase.first, phrase.last));
         }
-        if group.voice == Voice::Bare {
+        if group.voice == Voice::Bare && !is_finite(scene, group.first) {
             continue;
         }
         if let Some(Party::Named(span)) = subject(scene, group.first) {

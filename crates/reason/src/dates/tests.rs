@@ -125,7 +125,11 @@ fn the_year_of_the_text_running_on() {
         &["3 May 2022 = 2022-05-03", "5 May 2021 = 2021-05-05", "12 July = --07-12"],
     );
     check(
-        &["# Quarterly report, 1 January to 31 March 2024", "# Kessa", "On 12 February they came, on 3 May not."],
+        &[
+            "# Quarterly report, 1 January to 31 March 2024",
+            "# Kessa",
+            "On 12 February they came, on 3 May not.",
+        ],
         &[
             "1 January to 31 March 2024 = 2024-01-01..2024-03-31",
             "12 February = 2024-02-12 (year)",

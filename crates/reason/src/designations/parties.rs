@@ -63,15 +63,17 @@ pub(super) fn target(
         return None;
     }
     let people = book.has_word("party", view, core.0, core.1 + 1);
-    let inside = (core.0..=core.1).filter_map(|at| view.mention(at)).last();
+    let core = if people { core } else { (core.0, end_of_name(view, core)) };
+    let inside = (core.0..=core.1).filter_map(|at| view.mention(at)).next_back();
     if let Some((mention, first, last)) = inside
         && last == core.1
     {
         let kind = entities.get(view.entity(mention)?)?.kind;
         return match kind {
             EntityKind::Person => Some(((first, last), Named::Yes)),
-            EntityKind::Place | EntityKind::Other if weak == Weak::Yes => None,
-            EntityKind::Other => None,
+            EntityKind::Place if weak == Weak::Yes => None,
+            // A name of which nothing tells what it is: a full one is a party, a single word may be anything.
+            EntityKind::Other if weak == Weak::Yes && first == last => None,
             _ => Some((core, Named::Yes)),
         };
     }
@@ -94,6 +96,17 @@ pub(super) enum Weak {
 pub(super) enum Named {
     Yes,
     No,
+}
+
+/// "Kessa Gold bought it": the name ends before the verb.
+fn end_of_name(view: &View<'_>, core: Core) -> usize {
+    let small = |at: &usize| !view.is_mark(*at) && !view.is_capital(*at) && view.mention(*at).is_none();
+    match view.is_capital(core.0) && !view.is(core.0, Sort::Determiner) {
+        true => {
+            (core.0..=core.1).find(|at| small(at) && !view.is(*at, Sort::Joiner)).map_or(core.1, |at| at - 1)
+        }
+        false => core.1,
+    }
 }
 
 fn unbracketed(view: &View<'_>, core: Core) -> Core {

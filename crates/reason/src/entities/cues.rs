@@ -22,10 +22,10 @@ const APPOSITION_REACH: usize = 5;
 /// Its own words.
 pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
     let units = &finder.units[first..=last];
-    if let Some(known) = lexicon().known(&candidate.key) {
-        if !known.capitals || candidate.abbreviation {
-            candidate.own.add(lexicon().party(known.party).kind, 30);
-        }
+    if let Some(known) = lexicon().known(&candidate.key)
+        && (!known.capitals || candidate.abbreviation)
+    {
+        candidate.own.add(lexicon().party(known.party).kind, 30);
     }
     candidate.own.add(Place, place_weight(finder, &candidate.key));
     if let Some((kind, weight)) = by_heads(units) {
@@ -213,11 +213,12 @@ fn behind_comma(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) {
     let unit = &finder.units[at];
     let comma = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is(',');
     let dash = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is('-');
-    if (comma || dash) && unit.shape == Shape::Lower {
-        if let Some((role, kind)) = noun_of(unit) {
-            let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
-            candidate.votes.add(kind, if certain { 3 } else { 1 });
-        }
+    if (comma || dash)
+        && unit.shape == Shape::Lower
+        && let Some((role, kind)) = noun_of(unit)
+    {
+        let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
+        candidate.votes.add(kind, if certain { 3 } else { 1 });
     }
 }
 

@@ -137,6 +137,9 @@ impl<'a> Finder<'a> {
         }
         let next = self.units.get(at + 1).filter(|next| next.glued && !unit.possessive);
         let followed = next.is_some_and(|next| next.is_capital() && !next.is(Role::Stop));
+        if unit.is(Role::Ordinary) && !followed {
+            return true;
+        }
         if unit.any(&TITLES) || unit.any(&HEADS) || unit.is(Role::Nationality) {
             let carried = [Role::Of, Role::NameAdjective, Role::Nationality];
             return !(followed || next.is_some_and(|next| next.any(&carried)));
@@ -185,10 +188,11 @@ impl<'a> Finder<'a> {
         if let Some((title, name)) = self.title_in(first, last) {
             return found.extend(self.titled(title, name, last));
         }
-        if first > 0 && self.units[first].is(Role::Portfolio) {
-            if let Some((title, name)) = self.portfolio_before(first, last) {
-                return found.extend(self.titled(title, name, last));
-            }
+        if first > 0
+            && self.units[first].is(Role::Portfolio)
+            && let Some((title, name)) = self.portfolio_before(first, last)
+        {
+            return found.extend(self.titled(title, name, last));
         }
         if self.units[first].is(Role::Nationality) && first < last && self.stands_without(first + 1, last) {
             first += 1;
@@ -226,7 +230,8 @@ impl<'a> Finder<'a> {
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
             let place = self.is_place(first, last) && !only.is(Role::Nationality);
-            return !place && !(calls(only) && rare) || only.initial && only.span.len() <= 2;
+            let named = place || (calls(only) && rare);
+            return !named || (only.initial && only.span.len() <= 2);
         }
         if units.iter().all(|unit| unit.any(&TITLES) || unit.is(Role::Ordinary) || !unit.is_capital()) {
             return !units.iter().any(|unit| unit.is_capital() && unit.any(&HEADS)) || units[0].any(&TITLES);

@@ -38,10 +38,11 @@ impl Finder<'_> {
     pub(super) fn state_part(&self, at: usize) -> Option<StatePart> {
         let unit = &self.units[at];
         let ahead = self.units[at..].iter().take(LONGEST_COUNTRY + 1).skip(1);
-        if unit.is_capital() && ahead.take_while(|next| next.glued).any(names_part) {
-            if let Some(part) = self.after_country(at) {
-                return Some(part);
-            }
+        if unit.is_capital()
+            && ahead.take_while(|next| next.glued).any(names_part)
+            && let Some(part) = self.after_country(at)
+        {
+            return Some(part);
         }
         if names_part(unit) {
             return self.before_country(at);
@@ -55,14 +56,14 @@ impl Finder<'_> {
         if unit.is(Role::Nationality) && !unit.possessive {
             let country = country_code(&unit.folded)?;
             let (last, kind) = self.part_of(at + 1)?;
-            return self.ends_well(last).then(|| StatePart { first: at, last, kind, country });
+            return self.ends_well(last).then_some(StatePart { first: at, last, kind, country });
         }
         let end = self.longest_country(at);
         if let Some(end) = end {
             let (last, kind) = self.part_of(end + 1)?;
             let country = self.country_of(at, end)?;
             let small = self.units[end + 1].shape == Shape::Lower;
-            return (small && self.ends_well(last)).then(|| StatePart { first: at, last, kind, country });
+            return (small && self.ends_well(last)).then_some(StatePart { first: at, last, kind, country });
         }
         let next = self.units.get(at + 1).filter(|next| next.glued)?;
         let administration =
@@ -91,7 +92,7 @@ impl Finder<'_> {
         let end = self.longest_country(to)?;
         let country = self.country_of(to, end)?;
         let glued = self.units[last + 1..=end].iter().all(|unit| unit.glued);
-        glued.then(|| StatePart { first: at, last: end, kind, country })
+        glued.then_some(StatePart { first: at, last: end, kind, country })
     }
 
     /// As [`Self::part_at`], of a unit that nothing parts from the one before.

@@ -111,7 +111,10 @@ fn definitions_equate() {
         &[("Halden SA", Company, &["la Société"])],
     );
     check("They killed Abu Korva, or “Kes,” in May.", &[("Abu Korva", Person, &["Kes"])]);
-    check("Halden Group paid. Halden denied it.", &[("Halden Group", Company, &["Halden"])]);
+    check(
+        "They paid Halden Group. It is said that Halden denied it.",
+        &[("Halden Group", Company, &["Halden"])],
+    );
     check("The US and the United States are one.", &[("US", Place, &["United States"])]);
     check("Les Nations unies et l’ONU.", &[("Nations unies", Organization, &["ONU"])]);
 }

@@ -123,7 +123,11 @@ impl Evidence {
                 let near = days <= DAYS_OF_ONE_EVENT && !self.same_document;
                 (near && shared && several && telling).then_some(Strength::DaysApart)
             }
-            (Lie::Unknown, Agreement::Same) => (shared && kinds || telling).then_some(Strength::Undated),
+            (Lie::Unknown, Agreement::Same) => {
+                // In one document, names taken over from the sentence before agree with themselves.
+                let named = shared && kinds && !self.same_document;
+                (named || telling).then_some(Strength::Undated)
+            }
             _ => None,
         }
     }

@@ -89,13 +89,13 @@ impl<'a> Reader<'a> {
         } else {
             cues
         };
-        if !own_time && cues.has(Cue::OverTime) {
-            return None;
-        }
         let borrowed = stands.is_some_and(|at| is_borrowed(source, claim, at));
         // "Another mine fell in": the day of the event before is not its own, nor is the place.
         let other = cues.has(Cue::NewEvent) && !own_time;
         let own_place = claim.place.is_some_and(|span| stands.is_some_and(|at| at.whole.contains(span)));
+        if cues.has(Cue::OverTime) && !(own_time && own_place) {
+            return None;
+        }
         let time = time.filter(|_| !other);
         let place = if other && !own_place { Where::default() } else { place };
         Some(Fact {

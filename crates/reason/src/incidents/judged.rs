@@ -25,7 +25,7 @@ pub(super) fn apply(
         match likeness {
             Likeness::Same if fence == Some(Fence::Different) => told.push(contradiction(pair, likeness)),
             Likeness::Same => {
-                drop(links.join(*one, *two, "somebody judged them to be about one event".to_owned()))
+                links.join(*one, *two, "somebody judged them to be about one event".to_owned());
             }
             Likeness::Different if together => told.push(contradiction(pair, likeness)),
             Likeness::Different => links.fence(*one, *two, Fence::Different),

@@ -45,7 +45,8 @@ pub(super) fn reason(
     if from.block == to.block {
         let near = to.sentence - from.sentence <= SENTENCES_BETWEEN;
         let open = own_month(fact, told) || other_date_between(source, from, to, told);
-        let dated = !told.times.is_empty() || fact.cues.has(Cue::SameEvent) && told.is_anchored();
+        let dated =
+            !told.times.is_empty() && !told.borrowed || fact.cues.has(Cue::SameEvent) && told.is_anchored();
         return (near && dated && !open).then_some("of one paragraph that runs on");
     }
     let follows = to.block - from.block == 1 && source.document.blocks[to.block].kind == BlockKind::Paragraph;

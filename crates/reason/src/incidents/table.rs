@@ -3,7 +3,7 @@
 use crate::claims::{ClaimKind, StandsIn};
 use crate::dates::PartialDate;
 use crate::document::Span;
-use crate::origins::{CitedWorks, Reach, roots};
+use crate::origins::{Basis, CitedWorks, Edge, OriginCount, Origins, Reach, count_along, roots_along};
 use crate::quantities::{Bounds, Figure};
 use crate::works::Work;
 use crate::{Conclusions, Source};
@@ -41,6 +41,26 @@ pub struct Row {
     pub is_part: bool,
     /// What it allows; `None` where it says no number.
     pub bounds: Option<Bounds>,
+    /// The number as written, where it is not exact: `about sixty`, `at least 12`, `dozens`.
+    pub written: Option<String>,
+    /// The standing of the document, where the claim calls no note: what the document cites elsewhere says nothing of where
+    /// this figure is from.
+    pub own: Option<usize>,
+}
+
+impl Row {
+    /// Whether an edge leads from this figure to where it is from.
+    #[must_use]
+    pub fn follows(&self, edge: &Edge) -> bool {
+        edge.basis != Basis::Cites || self.own != Some(edge.from)
+    }
+}
+
+/// How many reports and origins stand behind some rows.
+#[must_use]
+pub fn count(origins: &Origins, rows: &[&Row]) -> OriginCount {
+    let reports: Vec<usize> = rows.iter().flat_map(|row| row.reports.iter().copied()).collect();
+    count_along(origins, &reports, &|edge| rows.iter().all(|row| row.follows(edge)))
 }
 
 /// The rows of an incident, in the order of its claims; for many incidents, make [`Tables`] once.
@@ -80,6 +100,11 @@ impl<'a> Tables<'a> {
         let statement = self.reader.fact(of).and_then(|fact| Statement::of(source, &fact));
         let bounds = statement.as_ref().map(|statement| statement.bounds);
         let reports = self.cited.of_claim(origins, of.document, source.analysis, claim);
+        let standing = origins.standing(of.document);
+        let own = (reports == [standing]).then_some(standing);
+        let follows = |edge: &Edge| edge.basis != Basis::Cites || own != Some(edge.from);
+        let exact = claim.figure.low == claim.figure.high && !claim.figure.approximate;
+        let written = claim.number.filter(|_| !exact);
         Row {
             claim: of,
             quantity: quantity(quantities, number, statement),
@@ -89,11 +114,13 @@ impl<'a> Tables<'a> {
             number: claim.number,
             said_by: claim.said_by.clone(),
             notes: claim.notes.clone(),
-            origins: roots(origins, &reports, Reach::Confirmed),
+            origins: roots_along(origins, &reports, Reach::Confirmed, &follows),
             said_on: said_on(source, claim.stands_in, works, &reports),
             reports,
             is_part: claim.subset_of.is_some(),
             bounds,
+            written: written.map(|span| source.analysis.words(source.document, span)),
+            own,
         }
     }
 }

@@ -189,7 +189,9 @@ impl By {
     const fn words(self) -> &'static str {
         match self {
             Self::Date => "the later is set down as resting on the earlier",
-            Self::Statement => "the dates do not tell which came first: those who print a statement are set down as resting on it",
+            Self::Statement => {
+                "the dates do not tell which came first: those who print a statement are set down as resting on it"
+            }
             Self::Listing => {
                 "no date tells which came first: the one that stands later in the case is set down as resting on the other"
             }

@@ -96,7 +96,18 @@ pub fn strands(origins: &Origins, works: &[usize], reach: Reach) -> Vec<Strand> 
 /// The works from which all comes that some works say, in rising order.
 #[must_use]
 pub fn roots(origins: &Origins, works: &[usize], reach: Reach) -> Vec<usize> {
-    let lineage = Lineage::of(origins, &once(works), &|edge| reach.admits(edge));
+    roots_along(origins, works, reach, &|_| true)
+}
+
+/// As [`roots`], along some edges only.
+#[must_use]
+pub fn roots_along(
+    origins: &Origins,
+    works: &[usize],
+    reach: Reach,
+    admits: &dyn Fn(&Edge) -> bool,
+) -> Vec<usize> {
+    let lineage = Lineage::of(origins, &once(works), &|edge| reach.admits(edge) && admits(edge));
     let mut roots: Vec<usize> = (0..lineage.members.len())
         .filter_map(|ring| lineage.origin(ring))
         .map(|number| lineage.standings[number])

@@ -41,7 +41,7 @@ mod wire;
 mod words;
 
 pub use cited_works::{CitedWorks, works_of_claim};
-pub use count::{OriginCount, Reach, Strand, count, count_along, roots, strands};
+pub use count::{OriginCount, Reach, Strand, count, count_along, roots, roots_along, strands};
 pub use grade::{Grade, Level, Report, grade};
 pub use trace::trace;
 

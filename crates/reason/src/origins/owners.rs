@@ -31,7 +31,8 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
         let (Some((outlet, owner)), Some(day)) = (owned, work.date.and_then(day_number)) else {
             continue;
         };
-        let story = Story { standing, outlet, title: case.title(standing).map(telling_words).unwrap_or_default() };
+        let story =
+            Story { standing, outlet, title: case.title(standing).map(telling_words).unwrap_or_default() };
         let near = (day - 1..=day + 1).filter_map(|day| by_day.get(&(owner, day))).flatten();
         edges.extend(near.filter_map(|other| edge(case, owner, other, &story)));
         let list = by_day.entry((owner, day)).or_default();
@@ -60,7 +61,9 @@ fn owner(outlet: &str) -> Option<(&'static str, &'static str)> {
     let owners = OWNERS.get_or_init(|| {
         let lines = LIST.lines().filter_map(|line| line.split_once('\t'));
         lines
-            .flat_map(|(owner, outlets)| outlets.split('|').map(move |outlet| (fold_words(outlet), (outlet, owner))))
+            .flat_map(|(owner, outlets)| {
+                outlets.split('|').map(move |outlet| (fold_words(outlet), (outlet, owner)))
+            })
             .collect()
     });
     let listed = publishers().listed_name(outlet).and_then(|name| owners.get(&fold_words(name)));

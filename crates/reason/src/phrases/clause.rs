@@ -116,7 +116,7 @@ impl Words<'_> {
         let before = self.tags[at.saturating_sub(VERB_BEFORE_AND).min(end)..end].iter().rev();
         before
             .take_while(|tag| !matches!(tag, Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Comma))
-            .any(|tag| matches!(tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Participle))
+            .any(|tag| matches!(tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Modal | Tag::Participle))
     }
 
     /// An English past tense looks like a participle; with an object behind it, it is one no more.

@@ -58,10 +58,10 @@ impl Reader<'_, '_> {
         let core = self.past_determiners(first)?;
         let (head, trunk) = self.trunk(core)?;
         let mut phrase = NounPhrase { first, core, head, trunk, last: trunk };
-        if depth < DEEPEST {
-            if let Some(inner) = self.complement(trunk + 1, depth) {
-                phrase.last = inner.last;
-            }
+        if depth < DEEPEST
+            && let Some(inner) = self.complement(trunk + 1, depth)
+        {
+            phrase.last = inner.last;
         }
         Some(phrase)
     }

@@ -262,6 +262,8 @@ impl Sum {
             // quatre-vingt(s)
             20 if rest == 4 && !and => return Some(current - 4 + 80),
             1..=9 if rest == 0 => current > 0,
+            // dix-sept, cent dix-huit
+            7..=9 if rest == 10 && !and => true,
             // "vingt et un"; an English "twenty and one" is two numbers, but nobody writes it.
             1..=9 => rest >= 20 && rest % 10 == 0,
             10..=19 if rest == 0 => current > 0,

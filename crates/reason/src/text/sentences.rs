@@ -68,6 +68,11 @@ fn closing_end(text: &str, from: usize) -> usize {
             ',' | '-' | '–' if end == pending && is_raised_before(text, pending) => {}
             _ if is_raised(c) => end = next,
             ' ' | '\u{a0}' | '\u{202f}' => {}
+            // "killed.(3) The attackers": with a space before it, a bracket begins something else.
+            '(' if pending == from => match bracketed_numbers(&text[pending..]) {
+                Some(length) => return closing_end(text, pending + length),
+                None => break,
+            },
             '[' => match bracketed_numbers(&text[pending..]) {
                 Some(length) => return closing_end(text, pending + length),
                 None => break,
@@ -83,11 +88,11 @@ fn is_raised_before(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(is_raised)
 }
 
-/// The length of `[12]` or `[12, 13]` at the start of a text.
+/// The length of `[12]`, `[12, 13]` or `(12)` at the start of a text.
 fn bracketed_numbers(text: &str) -> Option<usize> {
     let inside = &text[1..];
     let close = inside.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | ' ' | '-' | '–'))?;
-    let numbers = inside.starts_with(|c: char| c.is_ascii_digit()) && inside[close..].starts_with(']');
+    let numbers = inside.starts_with(|c: char| c.is_ascii_digit()) && inside[close..].starts_with([']', ')']);
     numbers.then_some(close + 2)
 }
 
@@ -163,6 +168,7 @@ mod tests {
         check("It was “over.”² But not done.", &["It was “over.”²", "But not done."]);
         check("A claim.¹², ¹³ Another.", &["A claim.¹², ¹³", "Another."]);
         check("A claim.[12] Another [13]. Third.", &["A claim.[12]", "Another [13].", "Third."]);
+        check("A claim.(12) Another.(13)", &["A claim.(12)", "Another.(13)"]);
         check("In No. 5 of vol. 3, p. 7. Then.", &["In No. 5 of vol. 3, p. 7.", "Then."]);
         check("“Up there ... showing it.” Good.", &["“Up there ... showing it.”", "Good."]);
         check("Il a dit : « C’est fini. » Rien d’autre.", &["Il a dit : « C’est fini. »", "Rien d’autre."]);

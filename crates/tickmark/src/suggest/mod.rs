@@ -26,8 +26,10 @@ pub struct Outcome {
     pub dropped: BTreeMap<Dropped, usize>,
     /// Passages without an answer.
     pub unanswered: usize,
-    /// Why no more was asked, where it ended early.
-    pub gave_up: Option<NoAnswer>,
+    /// Why the last of them has none.
+    pub failure: Option<NoAnswer>,
+    /// No more was asked after it.
+    pub gave_up: bool,
 }
 
 /// Asks about passages one after the other; `keep` gets what is taken of each.
@@ -57,8 +59,9 @@ pub fn ask_about<'p, Error>(
                 outcome.unanswered += 1;
                 failed_in_a_row += 1;
                 let hopeless = matches!(why, NoAnswer::Unreachable(_)) || failed_in_a_row >= GIVE_UP_AFTER;
+                outcome.failure = Some(why);
                 if hopeless {
-                    outcome.gave_up = Some(why);
+                    outcome.gave_up = true;
                     break;
                 }
             }

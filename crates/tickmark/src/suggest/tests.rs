@@ -102,13 +102,14 @@ fn rubbish_and_refusals_end_it_after_a_few() {
     let replies = vec![http("200 OK", "<html>"), http("500 Oh", ""), http("404 No", ""), says("{}")];
     let (outcome, _) = outcome(replies, 9);
     assert_eq!((outcome.asked, outcome.unanswered), (3, 3));
-    assert_eq!(outcome.gave_up, Some(NoAnswer::Refused(404)));
+    assert!(outcome.gave_up);
+    assert_eq!(outcome.failure, Some(NoAnswer::Refused(404)));
 }
 
 #[test]
 fn a_silent_endpoint_is_not_waited_for() {
     let (outcome, _) = outcome(vec![None, None, None], 9);
-    assert_eq!((outcome.asked, outcome.gave_up), (3, Some(NoAnswer::TimedOut)));
+    assert_eq!((outcome.asked, outcome.failure), (3, Some(NoAnswer::TimedOut)));
 }
 
 #[test]
@@ -117,7 +118,7 @@ fn nobody_there_is_said_at_once() {
     let endpoint = Endpoint::new(&format!("http://{closed}"), "small", None, Duration::from_secs(1)).unwrap();
     let outcome = ask_about(&endpoint, [PASSAGE; 5].into_iter(), |_, _| Ok::<(), ()>(())).unwrap();
     assert_eq!(outcome.asked, 1);
-    assert!(matches!(outcome.gave_up, Some(NoAnswer::Unreachable(_))));
+    assert!(matches!(outcome.failure, Some(NoAnswer::Unreachable(_))));
 }
 
 #[test]

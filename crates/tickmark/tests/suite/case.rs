@@ -40,6 +40,8 @@ fn from_nothing_to_a_first_look() {
     documents    1, archives 0
     notes        0, markers 0
     citations    0, of 0 works
+    incidents    0, of 0 claims
+    entities     0
     diagnostics  1
     acts         4
     not read     empty.txt: the file is empty (0 bytes)
@@ -106,7 +108,7 @@ fn exports_go_where_they_should() {
     assert!(rows.contains("The ferry stopped at noon."), "{rows}");
     assert_snapshot!(session.run("export --case case sentences"), @r"
     ! error: there are no rows called `sentences`
-    !  hint: known are documents, text, notes, markers, citations, works, diagnostics
+    !  hint: known are documents, text, notes, markers, citations, works, claims, incidents, entities, mentions, relations, money, designations, replies, recommendations, diagnostics, ftm
     status Some(2)
     ");
     assert_snapshot!(session.run("export --case case notes --format ris"), @r"

@@ -93,7 +93,7 @@ fn where_nothing_is_claimed_the_next_step_is_told() {
 fn works_are_shown_by_what_rests_on_them() {
     let session = case();
     let told = session.run("sources --case case");
-    assert!(told.contains("Riverbend Courier, “Twelve Dead at Kessa”, 2024-05-04"), "{told}");
+    assert!(told.contains("Riverbend Courier, “Twelve Dead at Kessa”"), "{told}");
     let work = id(&session, "works", "title", "Twelve Dead");
     let told = session.run(&format!("origins {work} --case case"));
     assert!(told.starts_with("Riverbend Courier, “Twelve Dead at Kessa”, 2024-05-04"), "{told}");
@@ -185,4 +185,37 @@ fn places_and_rates_of_ones_own_are_used_and_kept() {
     assert!(told.contains("everything is what was written"), "{told}");
     session.run("rates reset --case case");
     assert_snapshot!(session.run("rates list --case case"), @"built in");
+}
+
+#[test]
+fn claims_are_shown_judged_and_the_judgement_outlives_a_rebuild() {
+    let session = case();
+    let told = session.run("claims --case case --document story --what killed");
+    assert!(told.starts_with("story.txt\n"), "{told}");
+    assert!(told.contains("killed: 12 or more miners"), "{told}");
+    let claim = id(&session, "claims", "victims", "miners");
+    let told = session.run(&format!("judge reject {claim} --case case --reason misread"));
+    assert!(told.contains(": rejected: killed “…"), "{told}");
+    let judged = |session: &Session| {
+        let rows = rows(session, "claims");
+        let row = rows.iter().find(|row| row["victims"] == "miners").expect("the claim");
+        (row["judged"].clone(), row["incident"].clone())
+    };
+    assert_eq!(judged(&session), ("rejected".into(), Value::Null), "what is rejected belongs to no incident");
+    session.run("rebuild --case case");
+    assert_eq!(judged(&session), ("rejected".into(), Value::Null));
+    assert!(session.run("judge list --case case").contains("because misread"));
+}
+
+#[test]
+fn an_incident_shows_its_figures_and_chooses_none_unasked() {
+    let session = case();
+    let incident = rows(&session, "incidents")[0]["id"].as_str().expect("an id").to_owned();
+    let told = session.run(&format!("incident {incident} --case case"));
+    assert!(told.contains("no figure is chosen; `--rule ucdp`"), "{told}");
+    assert!(told.contains("corroboration 1: "), "{told}");
+    let told = session.run(&format!("incident {incident} --case case --rule acled"));
+    assert!(told.contains("by rule acled: "), "{told}");
+    let told = session.run(&format!("incident {incident} --case case --rule hierarchy"));
+    assert!(told.contains("--order"), "{told}");
 }

@@ -43,13 +43,17 @@ fn quantities(rows: &[Row]) -> Vec<Quantity<'_>> {
 fn of_kind(index: &Index<'_>, what: ClaimKind, quantities: &[Quantity<'_>], drawn: &Drawn) -> Markup {
     let title = what.name().replace('_', " ");
     let group = |rows: &Quantity<'_>| RangeGroup {
-        title: counted(index, rows),
+        title: match rows.iter().all(|row| row.is_part) {
+            true => format!("{} (part of another figure)", counted(index, rows)),
+            false => counted(index, rows),
+        },
         rows: rows
             .iter()
             .filter(|row| row.figure.is_known())
             .map(|row| RangeRow {
                 name: voice::speaker(index, row),
                 figure: row.figure,
+                words: said(row),
                 link: place(index, row, drawn),
             })
             .collect(),
@@ -64,6 +68,11 @@ fn of_kind(index: &Index<'_>, what: ClaimKind, quantities: &[Quantity<'_>], draw
     }
 }
 
+/// The figure: in the document's own words where it is not exact.
+fn said(row: &Row) -> String {
+    row.written.clone().unwrap_or_else(|| spoken(row.figure))
+}
+
 /// Of whom the figures are, as the first that says so has it.
 fn counted(index: &Index<'_>, rows: &[&Row]) -> String {
     let victims = rows.iter().find_map(|row| Some(voice::words(index, row.claim.document, row.victims?)));
@@ -75,7 +84,7 @@ fn words_of(index: &Index<'_>, rows: &[&Row], drawn: &Drawn) -> Markup {
         ol.said {
             @for row in rows {
                 li {
-                    b { (spoken(row.figure)) } " "
+                    b dir="auto" { (Visible(&said(row))) } " "
                     @if let Some(victims) = row.victims { span dir="auto" { (Visible(&voice::words(index, row.claim.document, victims))) } }
                     " – " span dir="auto" { (Visible(&voice::speaker(index, row))) }
                     @if let Some(date) = row.said_on { ", " (date.to_string()) }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
+use reason::incidents::table;
 use reason::incidents::table::Row;
-use reason::origins::{Certainty, Edge, Standing, count};
+use reason::origins::{Certainty, Edge, Standing};
 
 use super::super::index::Index;
 use super::super::pictures::{Tie, Web, web};
@@ -20,11 +21,14 @@ pub fn rests(index: &Index<'_>, rows: &[Row]) -> Markup {
     let mut reports: Vec<usize> = rows.iter().flat_map(|row| row.reports.iter().copied()).collect();
     reports.sort_unstable();
     reports.dedup();
-    if !reports.iter().any(|report| matches!(origins.meaning(*report), Standing::Work(_))) {
+    if reports.len() < 2
+        || !reports.iter().any(|report| matches!(origins.meaning(*report), Standing::Work(_)))
+    {
         return html! {};
     }
-    let counted = count(origins, &reports);
-    let (standings, ties) = reached(index, &reports);
+    let all: Vec<&Row> = rows.iter().collect();
+    let counted = table::count(origins, &all);
+    let (standings, ties) = reached(index, &reports, rows);
     let numbers: BTreeMap<usize, usize> =
         standings.iter().enumerate().map(|(number, of)| (*of, number)).collect();
     let drawn = Web {
@@ -54,13 +58,15 @@ pub fn rests(index: &Index<'_>, rows: &[Row]) -> Markup {
 }
 
 /// The reports and everything that they lead to.
-fn reached<'a>(index: &Index<'a>, reports: &[usize]) -> (Vec<usize>, Vec<&'a Edge>) {
+fn reached<'a>(index: &Index<'a>, reports: &[usize], rows: &[Row]) -> (Vec<usize>, Vec<&'a Edge>) {
     let origins = &index.checked.conclusions.origins;
     let mut standings = reports.to_vec();
     let mut ties = Vec::new();
     let mut at = 0;
     while let Some(standing) = standings.get(at).copied().filter(|_| at < MOST) {
-        for edge in origins.edges_from(standing) {
+        for edge in
+            origins.edges_from(standing).iter().filter(|edge| rows.iter().all(|row| row.follows(edge)))
+        {
             ties.push(edge);
             if !standings.contains(&edge.to) {
                 standings.push(edge.to);

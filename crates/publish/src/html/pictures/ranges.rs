@@ -15,6 +15,8 @@ pub struct RangeRow {
     pub name: String,
     /// How many.
     pub figure: Figure,
+    /// The same in words.
+    pub words: String,
     /// Where in the page the words stand.
     pub link: Option<String>,
 }
@@ -33,6 +35,8 @@ const WIDTH: f64 = 660.0;
 const NAMES: f64 = 236.0;
 const NUMBERS: f64 = 116.0;
 const ROW: f64 = 26.0;
+/// Characters of a figure in words beside the picture.
+const NUMBER: usize = 18;
 const FOOT: f64 = 24.0;
 
 /// Draws all figures over one line of numbers. Where one number satisfies all of a group, a band shows from where to where.
@@ -82,7 +86,7 @@ fn drawn_group(group: &RangeGroup, top: f64, x: &impl Fn(u64) -> f64) -> Markup 
             @let middle = first + at as f64 * ROW + ROW / 2.0;
             (name(row, middle))
             (mark(row.figure, x, middle))
-            text.number x=(right + 12.0) y=(middle + 4.0) { (spoken(row.figure)) }
+            text.number x=(right + 12.0) y=(middle + 4.0) { (plain(&shortened(&row.words, NUMBER))) }
         }
     }
 }
@@ -151,7 +155,7 @@ pub fn spoken(figure: Figure) -> String {
 }
 
 fn described(title: &str, groups: &[RangeGroup]) -> String {
-    let said = |row: &RangeRow| format!("{}: {}", plain(&row.name), spoken(row.figure));
+    let said = |row: &RangeRow| format!("{}: {}", plain(&row.name), plain(&row.words));
     let told = |group: &RangeGroup| {
         let said: Vec<_> = group.rows.iter().map(said).collect();
         format!("{}. {}", plain(&group.title), said.join("; "))
@@ -170,7 +174,7 @@ mod tests {
     use super::*;
 
     fn row(figure: Figure) -> RangeRow {
-        RangeRow { name: "a witness".to_owned(), figure, link: None }
+        RangeRow { name: "a witness".to_owned(), words: spoken(figure), figure, link: None }
     }
 
     #[test]

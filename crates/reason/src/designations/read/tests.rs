@@ -73,8 +73,8 @@ fn english() {
             &[("Ada Moor", Some("The United States"), None), ("Ada Moor", Some("Canada"), None)],
         ),
         (
-            "The European Union listed Moor on December 13, 2021, and Bell on April 22, 2024.",
-            &[("Moor", eu, Some("2021-12-13")), ("Bell", eu, Some("2024-04-22"))],
+            "The European Union listed Ada Moor on December 13, 2021, and Jonas Bell on April 22, 2024.",
+            &[("Ada Moor", eu, Some("2021-12-13")), ("Jonas Bell", eu, Some("2024-04-22"))],
         ),
         (
             "RFB has been under UN sanctions since February 1, 2024.",

@@ -78,7 +78,7 @@ pub fn join(sources: &[Source<'_>], decisions: &Decisions) -> (Vec<Party>, Vec<S
     by_abbreviation(&mut groups, &profiles);
     let (parties, party_of) = parties(sources, &members, &profiles, &groups);
     let suggestions = suggest::suggest(&parties, &party_of, &profiles, |one, other| {
-        decisions.parties.get(&(one.min(other), one.max(other))).is_none()
+        !decisions.parties.contains_key(&(one.min(other), one.max(other)))
     });
     (parties, suggestions)
 }

@@ -39,10 +39,10 @@ impl Profile {
         for name in entity.names.iter().filter(|name| !ranked(name)) {
             made.take(name);
         }
-        if entity.kind == EntityKind::Place {
-            if let [only] = &entity.candidates[..] {
-                made.keys.push(fingerprint(only));
-            }
+        if entity.kind == EntityKind::Place
+            && let [only] = &entity.candidates[..]
+        {
+            made.keys.push(fingerprint(only));
         }
         made
     }

@@ -34,8 +34,7 @@ fn for_people(out: &mut impl Write, status: &Status) -> io::Result<()> {
     writeln!(out, "documents    {}, archives {}", status.documents, status.archives)?;
     writeln!(out, "notes        {}, markers {}", status.notes, status.markers)?;
     writeln!(out, "citations    {}, of {} works", status.citations, status.works)?;
-    let (claims, incidents) = (status.claims, counted(status.incidents, "incident", "incidents"));
-    writeln!(out, "incidents    {incidents}, of {}", counted(claims, "claim", "claims"))?;
+    writeln!(out, "incidents    {}, of {}", status.incidents, counted(status.claims, "claim", "claims"))?;
     writeln!(out, "entities     {}", status.entities)?;
     writeln!(out, "diagnostics  {}", status.diagnostics)?;
     if status.decisions > 0 {

@@ -41,6 +41,8 @@ pub fn suggest(arguments: &Suggest, writer: &mut Writer, terminal: Terminal) -> 
         writer.suggest(of, span, &taken, &model).map_err(|error| explain(&error))
     })?;
     drop(progress);
+    let (asked, kept) = (outcome.asked as u64, outcome.taken as u64);
+    writer.record_asking(&model, asked, kept).map_err(|error| explain(&error))?;
     tell(&outcome, passages.len(), &endpoint, terminal);
     Ok(outcome.taken)
 }
@@ -91,16 +93,21 @@ fn tell(outcome: &Outcome, passages: usize, endpoint: &Endpoint, terminal: Termi
         let number = counted(outcome.unanswered as u64, "passage", "passages");
         terminal.say(&format!("warning: {number} without an answer"));
     }
-    if let Some(why) = &outcome.gave_up {
-        let address = endpoint.address();
-        let why = match why {
-            NoAnswer::Unreachable(why) => format!("{address} cannot be reached: {why}"),
-            NoAnswer::TimedOut => format!("{address} does not answer in time"),
-            NoAnswer::Refused(status) => format!("{address} answers with status {status}"),
-            NoAnswer::Rubbish => format!("{address} answers with something that is no chat completion"),
-        };
-        terminal.say(&format!("warning: no more was asked: {why}"));
+    if let Some(why) = &outcome.failure {
+        terminal.say(&format!("warning: {}", words_of(why, endpoint.address())));
+        if outcome.gave_up {
+            terminal.say("warning: no more was asked");
+        }
         terminal
             .say("hint: check the address, the model and the key; what was built without the model stands");
+    }
+}
+
+fn words_of(why: &NoAnswer, address: &str) -> String {
+    match why {
+        NoAnswer::Unreachable(why) => format!("{address} cannot be reached: {why}"),
+        NoAnswer::TimedOut => format!("{address} does not answer in time"),
+        NoAnswer::Refused(status) => format!("{address} answers with status {status}"),
+        NoAnswer::Rubbish => format!("{address} answers with something that is no chat completion"),
     }
 }

@@ -30,7 +30,15 @@ pub fn gazetteer(arguments: &cli::Gazetteer, terminal: Terminal) -> Result<Exit,
 pub fn rates(arguments: &cli::Rates, terminal: Terminal) -> Result<Exit, Explained> {
     match &arguments.act {
         RatesAct::Use(table) => {
-            Rates::parse(&text(&table.file)?).map_err(|error| {
+            let text = text(&table.file)?;
+            if !text
+                .lines()
+                .any(|line| line.contains(',') && !line.starts_with('#') && !line.starts_with("date,"))
+            {
+                return Err(Explained::new(format!("{} has no rate in it", table.file.display()))
+                    .hint("`tickmark rates reset` takes the bundled rates into use again"));
+            }
+            Rates::parse(&text).map_err(|error| {
                 Explained::new(format!("{} is no table of rates", table.file.display()))
                     .because(error)
                     .hint("a line a rate: date,currency,usd_per_unit,source, as 2024-07-25,XOF,0.00165,European Central Bank")

@@ -46,7 +46,7 @@ pub fn run(arguments: &Claims, terminal: Terminal) -> Result<Exit, Explained> {
 }
 
 fn kind(name: &str) -> Result<ClaimKind, Explained> {
-    ClaimKind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+    ClaimKind::ALL.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(name)).ok_or_else(|| {
         let known = ClaimKind::ALL.map(ClaimKind::name);
         Explained::new(format!("no claim is of kind `{name}`"))
             .hint(format!("known are {}", known.join(", ")))

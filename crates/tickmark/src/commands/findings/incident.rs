@@ -139,10 +139,9 @@ impl Shown<'_> {
         table
     }
 
-    /// The figure, with "about" where it is not meant exactly.
+    /// The figure: in the document's own words where it is not exact.
     fn written(&self, row: &Row) -> String {
-        let about = if row.figure.approximate && row.figure.low == row.figure.high { "about " } else { "" };
-        format!("{about}{}", phrases::figure(row.figure))
+        row.written.clone().unwrap_or_else(|| phrases::figure(row.figure))
     }
 
     fn said_by(&self, row: &Row) -> Option<String> {
@@ -157,7 +156,7 @@ impl Shown<'_> {
         let notes = phrases::notes(self.loaded, claim);
         match notes.is_empty() {
             true => of.exhibit.label.clone(),
-            false => format!("{}, {notes}", of.exhibit.label),
+            false => format!("{notes}, {}", of.exhibit.label),
         }
     }
 

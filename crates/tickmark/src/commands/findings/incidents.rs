@@ -6,8 +6,7 @@ use casebook::Loaded;
 use casebook::export::incident_rows;
 use reason::Source;
 use reason::incidents::Incident;
-use reason::incidents::table::{Row, Tables};
-use reason::origins::count;
+use reason::incidents::table::{Row, Tables, count};
 use serde_json::json;
 
 use super::{contains, loaded, nothing};
@@ -143,13 +142,5 @@ pub fn extent_words(rows: &[&Row]) -> String {
 
 /// `4 reports, 2 to 3 origins`.
 pub fn origin_words(loaded: &Loaded, rows: &[&Row]) -> String {
-    count(&loaded.conclusions.origins, &reports(rows)).to_string()
-}
-
-/// The works that give the figures of some rows, each once.
-pub fn reports(rows: &[&Row]) -> Vec<usize> {
-    let mut reports: Vec<usize> = rows.iter().flat_map(|row| row.reports.iter().copied()).collect();
-    reports.sort_unstable();
-    reports.dedup();
-    reports
+    count(&loaded.conclusions.origins, rows).to_string()
 }
