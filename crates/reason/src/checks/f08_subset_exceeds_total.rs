@@ -69,9 +69,9 @@ fn counted(reading: &Reading<'_>, claim: &Claim) -> String {
 mod tests {
     use super::super::trial::check_case;
     use super::RULE;
+    use crate::claims::ClaimKind;
     use crate::incidents::trial::{Case, Report, killed, told};
     use crate::quantities::Figure;
-    use ClaimKind;
 
     fn reports(whole: Figure, part: u64, expected: &[(&str, &[&str])]) {
         let body = ["The shelling killed 14 people, including 24 children."];
