@@ -56,7 +56,10 @@ fn in_clause(
         clause.antecedent.is_some_and(|noun| noun == location.preposition || noun == location.last)
     };
     let behind = found.iter().filter(inside).find(|location| location.preposition > at.1);
-    let event = || events.iter().find(hung).or_else(|| events.iter().rev().find(inside));
+    let event = || events.iter().rev().find(inside);
+    if let Some(event) = events.iter().find(hung) {
+        return Some(*event);
+    }
     let before = || found.iter().rev().filter(inside).find(|location| location.last < at.0);
     behind.or_else(event).or_else(before).copied()
 }
@@ -107,6 +110,13 @@ pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
         return Some(scene.place(location.first, location.last));
     }
     unprepared(scene, places)
+}
+
+/// The country or region of which a sentence speaks: for counts behind it over many places.
+pub(super) fn any_region(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
+    let locations = locations(scene, places);
+    let wide = locations.iter().find(|location| location.breadth == Breadth::Wide && !location.towards);
+    wide.map(|location| scene.place(location.first, location.last))
 }
 
 /// "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.

@@ -95,7 +95,9 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
 pub(super) fn breadth(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Breadth {
     let sentence = scene.sentence();
     let known = |at: usize| places.iter().find(|place| place.overlaps(sentence.tokens[at].span));
-    let named = |at: usize| known(at).is_some() || scene.words.tag(at) == Tag::Name;
+    let other = |at: usize| scene.others.iter().any(|other| other.overlaps(sentence.tokens[at].span));
+    // "a camp of the Front": the Front is no name of the camp.
+    let named = |at: usize| known(at).is_some() || (scene.words.tag(at) == Tag::Name && !other(at));
     let Some(start) = (first..=last).find(|at| named(*at)) else { return Breadth::Common };
     let end = match known(start) {
         Some(place) => scene.words.token_at(place.end).saturating_sub(1).max(start),
