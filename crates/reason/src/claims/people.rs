@@ -237,8 +237,7 @@ fn blamed(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let start = scene.words.verb_group(verb).first;
     let close = start.checked_sub(1).filter(|at| is_dash(scene, *at))?;
     let open = (close.saturating_sub(FARTHEST_AGENT)..close).rev().find(|at| is_dash(scene, *at))?;
-    let (at, length) =
-        (open + 1..close).find_map(|at| Some((at, scene.is(at, Word::Attributed)?)))?;
+    let (at, length) = (open + 1..close).find_map(|at| Some((at, scene.is(at, Word::Attributed)?)))?;
     (at + length < close).then(|| Party::Named(scene.place(at + length, close - 1)))
 }
 

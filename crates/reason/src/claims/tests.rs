@@ -103,7 +103,8 @@ fn check(source: &str) {
         let document = document(&case.text);
         let found: Vec<_> =
             crate::analyse(&document).claims.iter().map(|claim| field(&document, claim.place)).collect();
-        let wanted: Vec<_> = case.places.iter().map(|place| if place == "-" { "-".to_owned() } else { bare(place) }).collect();
+        let wanted: Vec<_> =
+            case.places.iter().map(|place| if place == "-" { "-".to_owned() } else { bare(place) }).collect();
         if found != wanted {
             wrong.push(format!("{}\n  want {wanted:?}\n  got  {found:?}", case.text));
         }

@@ -1,7 +1,7 @@
 //! Where an event was by its own noun or verb: "the Mora attack", "a raid on Mora", "gunmen attacked Mora".
 
-use super::locations::{Breadth, breadth, is_named};
 use super::Location;
+use super::locations::{Breadth, breadth, is_named};
 use crate::claims::lexicon::Word;
 use crate::claims::scene::Scene;
 use crate::document::Span;
@@ -84,16 +84,29 @@ fn located(
 /// "attacked the camp of Mora", "came to Mora": where somebody attacked.
 pub(super) fn struck(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     let words = &scene.words;
-    let verb = |at: usize| {
-        scene.has(at, Word::Attack) && matches!(words.tag(at), Tag::Verb | Tag::Participle)
-    };
+    let verb =
+        |at: usize| scene.has(at, Word::Attack) && matches!(words.tag(at), Tag::Verb | Tag::Participle);
     let local = |phrase: NounPhrase| breadth(scene, phrase.first, phrase.last, places) == Breadth::Local;
     words.phrases().iter().filter(|phrase| phrase.first > 0).find_map(|phrase| {
         let before = phrase.first - 1;
         let at = match before.checked_sub(1) {
-            Some(earlier) if scene.has(before, Word::Towards) || scene.has(before, Word::StrikesOn) => earlier,
+            Some(earlier) if scene.has(before, Word::Towards) || scene.has(before, Word::StrikesOn) => {
+                earlier
+            }
             _ => before,
         };
-        (verb(at) && is_named(scene, *phrase, places) && local(*phrase)).then_some((phrase.first, phrase.last))
+        let towards = at < before && scene.has(before, Word::Towards);
+        let named = is_named(scene, *phrase, places) && local(*phrase);
+        (verb(at) && (named || is_reached(scene, *phrase, towards))).then_some((phrase.first, phrase.last))
     })
+}
+
+/// "came to Mora", "hit Mora, 90 kilometres from": a bare name is a place's, whoever else may bear it.
+fn is_reached(scene: &Scene<'_>, phrase: NounPhrase, towards: bool) -> bool {
+    let words = &scene.words;
+    let from = phrase.last + 1;
+    let measured = words.tag(from) == Tag::Comma
+        && words.tag(from + 1) == Tag::Number
+        && scene.has(from + 2, Word::Things);
+    phrase.first == phrase.core && words.tag(phrase.head) == Tag::Name && (towards || measured)
 }
