@@ -242,7 +242,7 @@ fn blamed(scene: &Scene<'_>, verb: usize) -> Option<Party> {
 }
 
 fn is_dash(scene: &Scene<'_>, token: usize) -> bool {
-    matches!(scene.words.text(token), "—" | "–" | "-" | "--")
+    matches!(scene.words.text(token), "—" | "–" | "--")
 }
 
 /// Of "the attack on a convoy by the Front" the Front, of "the army's attack" the army.

@@ -46,7 +46,7 @@ fn between(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
         let span = scene.sentence().span_of(phrase.first, phrase.last);
         places.iter().any(|place| place.overlaps(span))
     };
-    (joined && known(first) && known(second)).then(|| Location {
+    (joined && known(first) && known(second)).then_some(Location {
         preposition: at,
         first: at,
         last: second.last,
