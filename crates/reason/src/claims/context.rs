@@ -19,6 +19,15 @@ pub(super) struct Context<'a> {
     headings: Vec<u32>,
 }
 
+/// Spans of names, in their sentence.
+#[derive(Debug, Default)]
+struct Names {
+    all: Vec<Span>,
+    places: Vec<Span>,
+    /// Of somebody. What is not known to be anybody's may be a place's: "gunmen came to Kessa".
+    others: Vec<Span>,
+}
+
 /// How far a look back goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
@@ -36,31 +45,33 @@ impl<'a> Context<'a> {
         Self { reading, known: HashMap::new(), headings: headings.collect() }
     }
 
-    /// The spans of names in a sentence, in it: all, and those of places.
-    pub fn names(&self, sentence: usize) -> (Vec<Span>, Vec<Span>) {
+    /// The names in a sentence.
+    fn names(&self, sentence: usize) -> Names {
         let span = self.reading.prose.sentences[sentence].span;
         let mentions = self.reading.mentions;
         let first = mentions.partition_point(|mention| mention.span.start < span.start);
         let within = mentions[first..].iter().take_while(|mention| mention.span.end <= span.end);
-        let (mut names, mut places) = (Vec::new(), Vec::new());
+        let mut names = Names::default();
         for mention in within {
             let here = Span::new(mention.span.start - span.start, mention.span.end - span.start);
-            names.push(here);
+            names.all.push(here);
             let kind = self.reading.entities.get(mention.entity).map(|entity| entity.kind);
             if kind == Some(EntityKind::Place) && mention.form != MentionForm::Metonym {
-                places.push(here);
+                names.places.push(here);
+            } else if kind != Some(EntityKind::Other) {
+                names.others.push(here);
             }
         }
-        (names, places)
+        names
     }
 
     /// The sentence, taken in.
     pub fn scene(&self, sentence: usize) -> (Scene<'a>, Vec<Span>) {
-        let (names, places) = self.names(sentence);
+        let names = self.names(sentence);
         let prose = self.reading.prose;
-        let mut scene = Scene::of(&prose.sentences[sentence], &names, prose.document.language.as_deref());
-        scene.others = names.into_iter().filter(|name| !places.contains(name)).collect();
-        (scene, places)
+        let mut scene = Scene::of(&prose.sentences[sentence], &names.all, prose.document.language.as_deref());
+        scene.others = names.others;
+        (scene, names.places)
     }
 
     /// What a sentence tells.

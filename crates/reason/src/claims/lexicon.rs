@@ -69,6 +69,17 @@ pub(super) enum Word {
     Owned,
     Cause,
     Times,
+    From,
+    NotThere,
+    Towards,
+    Motion,
+    Theirs,
+    Wide,
+    StrikesOn,
+    Between,
+    Attributed,
+    Whenever,
+    Actors,
 }
 
 /// The words of one language.

@@ -130,7 +130,11 @@ pub(super) fn perpetrators(scene: &Scene<'_>, item: &Item, link: &Link) -> Optio
     }
     match link.how {
         How::Object if is_agentless(scene, link.cue.0) => None,
-        How::Object => subject(scene, link.verb.map_or(link.cue.0, |verb| verb.first)),
+        How::Object => {
+            let verb = link.verb.map_or(link.cue.0, |verb| verb.first);
+            let late = blamed(scene, verb).or_else(|| late_event(scene, verb));
+            late.or_else(|| subject(scene, verb)).map(|party| by_doer(scene, party))
+        }
         How::Of | How::Counted | How::Suffers | How::Subject => {
             cause(scene, item, link).or_else(|| event(scene, item, link))
         }
@@ -203,10 +207,42 @@ fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
         return None;
     }
-    match subject(scene, verb)? {
-        Party::Named(span) => Some(Party::Named(doer(scene, span))),
-        Party::Meant => Some(Party::Meant),
+    if let Some(party) = blamed(scene, verb).or_else(|| late_event(scene, verb)) {
+        return Some(party);
     }
+    subject(scene, verb).map(|party| by_doer(scene, party))
+}
+
+/// Who does what an event does, where its phrase says so.
+fn by_doer(scene: &Scene<'_>, party: Party) -> Party {
+    match party {
+        Party::Named(span) => Party::Named(doer(scene, span)),
+        Party::Meant => Party::Meant,
+    }
+}
+
+/// "months after an air strike had caused": a clause of its own behind what looks like a preposition.
+fn late_event(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let start = words.verb_group(verb).first;
+    let phrase = words.phrase_before(start).filter(|phrase| phrase.last + 1 == start)?;
+    let before = phrase.first.checked_sub(1)?;
+    let late = scene.ending(before, Word::Whenever).is_some() || words.tag(before) == Tag::Date;
+    (late && scene.head_is(phrase, Word::Event))
+        .then(|| Party::Named(doer(scene, scene.place(phrase.core, phrase.last))))
+}
+
+/// "Incidents – attributed to gunmen or floods – caused": who is named between the dashes.
+fn blamed(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let start = scene.words.verb_group(verb).first;
+    let close = start.checked_sub(1).filter(|at| is_dash(scene, *at))?;
+    let open = (close.saturating_sub(FARTHEST_AGENT)..close).rev().find(|at| is_dash(scene, *at))?;
+    let (at, length) = (open + 1..close).find_map(|at| Some((at, scene.is(at, Word::Attributed)?)))?;
+    (at + length < close).then(|| Party::Named(scene.place(at + length, close - 1)))
+}
+
+fn is_dash(scene: &Scene<'_>, token: usize) -> bool {
+    matches!(scene.words.text(token), "—" | "–" | "--")
 }
 
 /// Of "the attack on a convoy by the Front" the Front, of "the army's attack" the army.
@@ -364,4 +400,6 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
+        && !is_body(scene, phrase)
+        && !scene.head_is(phrase, Word::Toll)
 }

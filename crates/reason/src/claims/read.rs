@@ -8,6 +8,7 @@ use super::place::place;
 use super::scene::{Item, Scene};
 use super::speakers::{segment, speaker};
 use super::time::{is_stretch, is_undated, when};
+use super::told::Told;
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, tabled};
 use crate::citations::Citation;
@@ -91,6 +92,20 @@ struct Found {
     perpetrators: Option<Party>,
 }
 
+/// What a claim counts over.
+#[derive(Debug, Clone, Copy)]
+enum Over {
+    Event,
+    /// Months or years: many places.
+    Stretch,
+}
+
+impl Over {
+    fn of(when: Option<&super::When>) -> Self {
+        if when.is_some_and(is_stretch) { Self::Stretch } else { Self::Event }
+    }
+}
+
 impl Reader<'_> {
     fn sentence(&mut self, index: usize) {
         let (scene, places) = self.context.scene(index);
@@ -146,7 +161,8 @@ impl Reader<'_> {
             perpetrators: self.perpetrators(index, found, whole),
             figure: exactness(scene, item, quantity.figure),
             number: Some(sentence.place(quantity.span)),
-            place: place(scene, at, link.kind, places).or_else(|| self.place_before(index)),
+            place: place(scene, at, link.kind, places)
+                .or_else(|| self.place_before(index, link.kind, Over::of(when.as_ref()))),
             cumulative: when.as_ref().is_some_and(is_stretch),
             suggested_by: None,
             when,
@@ -209,7 +225,11 @@ impl Reader<'_> {
         let meant = found.perpetrators == Some(Party::Meant);
         let alone = matches!(
             found.link.kind,
-            ClaimKind::Displaced | ClaimKind::Deployed | ClaimKind::Attacks | ClaimKind::Operations
+            ClaimKind::Displaced
+                | ClaimKind::Deployed
+                | ClaimKind::Attacks
+                | ClaimKind::Operations
+                | ClaimKind::Detained
         );
         if alone && !meant {
             return None;
@@ -224,10 +244,20 @@ impl Reader<'_> {
             .or_else(|| self.context.before(index, Reach::Section, |told| told.actor))
     }
 
-    fn place_before(&mut self, index: usize) -> Option<Span> {
-        self.context
-            .before(index, Reach::Paragraph, |told| told.place)
-            .or_else(|| self.context.before(index, Reach::Section, |told| told.place))
+    /// Attacks that are counted were in many places: none of them is that of another sentence.
+    fn place_before(&mut self, index: usize, kind: ClaimKind, over: Over) -> Option<Span> {
+        if matches!(kind, ClaimKind::Attacks | ClaimKind::Operations) {
+            return None;
+        }
+        let mut told = |reach, get: fn(&Told) -> Option<Span>| self.context.before(index, reach, get);
+        let region = |told: &Told| told.region;
+        let place = |told: &Told| told.place;
+        match over {
+            Over::Stretch => told(Reach::Paragraph, region)
+                .or_else(|| told(Reach::Section, region))
+                .or_else(|| told(Reach::Paragraph, place)),
+            Over::Event => told(Reach::Paragraph, place).or_else(|| told(Reach::Section, place)),
+        }
     }
 
     fn when_before(&mut self, index: usize) -> Option<super::When> {

@@ -9,6 +9,9 @@ use crate::{Analysis, prose, structure};
 struct Case {
     text: String,
     claims: Vec<String>,
+    /// Where, one a claim, `-` for nowhere; not compared where left out. Names are known as in a whole analysis.
+    #[serde(default)]
+    places: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -94,6 +97,16 @@ fn check(source: &str) {
         if !same {
             let shown: Vec<_> = found.iter().map(|claim| shown(&document, claim)).collect();
             wrong.push(format!("{}\n  want {:?}\n  got  {shown:?}", case.text, case.claims));
+        }
+    }
+    for case in cases.case.iter().filter(|case| !case.places.is_empty()) {
+        let document = document(&case.text);
+        let found: Vec<_> =
+            crate::analyse(&document).claims.iter().map(|claim| field(&document, claim.place)).collect();
+        let wanted: Vec<_> =
+            case.places.iter().map(|place| if place == "-" { "-".to_owned() } else { bare(place) }).collect();
+        if found != wanted {
+            wrong.push(format!("{}\n  want {wanted:?}\n  got  {found:?}", case.text));
         }
     }
     assert!(wrong.is_empty(), "{} of {} cases:\n{}", wrong.len(), cases.case.len(), wrong.join("\n"));

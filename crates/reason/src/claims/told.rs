@@ -3,7 +3,7 @@
 use super::When;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::any_place;
+use super::place::{any_place, any_region};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
 use super::time::any_when;
@@ -15,6 +15,8 @@ use crate::phrases::{Tag, Voice};
 pub(super) struct Told {
     pub actor: Option<Span>,
     pub place: Option<Span>,
+    /// A country or a region.
+    pub region: Option<Span>,
     pub when: Option<When>,
     pub speaker: Option<Speaker>,
     /// It is a sentence, not a heading or a line that says when and where.
@@ -26,6 +28,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     Told {
         actor: actor(scene),
         place: any_place(scene, places),
+        region: any_region(scene, places),
         when: any_when(scene),
         speaker: any_speaker(scene),
         has_verb: has_verb(scene),

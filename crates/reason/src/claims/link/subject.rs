@@ -1,0 +1,137 @@
+//! What the subject of a verb suffers: "12 people from the town, most of them women, were killed".
+
+use super::{FARTHEST_VERB, How, LONGEST_INSERTION, Link, Linker};
+use crate::claims::lexicon::{Role, Word};
+use crate::phrases::{Tag, Voice};
+
+impl Linker<'_, '_> {
+    /// "12 were killed", "12 people from the town died": the first verb of which it is the subject.
+    pub(super) fn subject(&self) -> Option<Link> {
+        if self.is_governed() {
+            return None;
+        }
+        let mut at = self.item.last + 1;
+        let end = (at + FARTHEST_VERB).min(self.scene.words.len());
+        while at < end {
+            if let Some(link) = self.verb_at(at) {
+                return Some(link);
+            }
+            at = self.step(at)?;
+        }
+        None
+    }
+
+    /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed".
+    fn is_governed(&self) -> bool {
+        let Some(before) = self.item.first.checked_sub(1) else { return false };
+        matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of)
+            && self.scene.ending(before, Word::Subset).is_none()
+    }
+
+    fn verb_at(&self, at: usize) -> Option<Link> {
+        let words = &self.scene.words;
+        for cue in self.scene.cues_at(at).filter(|cue| self.fits(cue)) {
+            match cue.word.role {
+                Role::Suffers => {
+                    return Some(self.made(How::Suffers, cue, Some(words.verb_group(cue.first))));
+                }
+                Role::States
+                    if matches!(
+                        words.tag(at - 1),
+                        Tag::Be | Tag::Adverb | Tag::Verb | Tag::Noun | Tag::Participle
+                    ) =>
+                {
+                    return Some(self.made(How::Suffers, cue, Some(words.verb_group(at))));
+                }
+                Role::Acts => {
+                    let verb = words.verb_group(cue.first);
+                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1)
+                    {
+                        return Some(self.made(How::Subject, cue, Some(verb)));
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The next token to look at; `None` where another clause, or another verb, begins.
+    fn step(&self, at: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        match words.tag(at) {
+            Tag::Open => self.past_close(at),
+            Tag::Comma => self.past_insertion(at),
+            Tag::Coordinator => self.past_joined(at),
+            Tag::Relative => {
+                matches!(self.scene.small[at].as_str(), "who" | "which" | "qui").then_some(at + 1)
+            }
+            Tag::Break | Tag::Close => None,
+            Tag::Subordinator => {
+                (self.scene.small[at] == "that" && at == self.item.last + 1).then_some(at + 1)
+            }
+            Tag::Verb if !self.is_light(at) => None,
+            _ => Some(at + 1),
+        }
+    }
+
+    /// "remain", "stayed", "found": verbs that a state may follow.
+    fn is_light(&self, at: usize) -> bool {
+        matches!(
+            self.scene.small[at].as_str(),
+            "remain"
+                | "remains"
+                | "reste"
+                | "restent"
+                | "found"
+                | "mis"
+                | "mise"
+                | "mises"
+                | "got"
+                | "gone"
+                | "left"
+                | "lay"
+                | "put"
+                | "seen"
+        ) || self.scene.cues_at(at).next().is_some()
+    }
+
+    fn past_close(&self, at: usize) -> Option<usize> {
+        (at + 1..(at + LONGEST_INSERTION).min(self.scene.words.len()))
+            .find(|next| self.scene.words.tag(*next) == Tag::Close)
+            .map(|close| close + 1)
+    }
+
+    /// Past "…, most of them women,": an insertion that a verb follows.
+    fn past_insertion(&self, at: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        // "seven soldiers, 15 guards and a driver were killed".
+        if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1)
+            && !self.is_subset_start(at + 1)
+        {
+            return Some(next.last + 1);
+        }
+        let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
+            .find(|next| words.tag(*next) == Tag::Comma)?;
+        let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
+            || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
+        verb.then_some(close + 1)
+    }
+
+    fn is_subset_start(&self, at: usize) -> bool {
+        self.scene.has(at, Word::Subset)
+    }
+
+    /// Past "and 15 guards", "and their drivers" where the verb is that of both.
+    fn past_joined(&self, at: usize) -> Option<usize> {
+        if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1) {
+            return Some(next.last + 1);
+        }
+        let phrase = self.scene.words.phrase_at(at + 1)?;
+        matches!(
+            self.scene.words.tag(phrase.last + 1),
+            Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb
+        )
+        .then_some(phrase.last + 1)
+    }
+}
