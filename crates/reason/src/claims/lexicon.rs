@@ -79,7 +79,6 @@ pub(super) enum Word {
     Between,
     Attributed,
     Whenever,
-    Actors,
 }
 
 /// The words of one language.

@@ -1,6 +1,9 @@
 //! Who did it, and to whom.
 
-use super::ClaimKind;
+mod causes;
+
+pub(super) use self::causes::doer;
+use self::causes::{blamed, by_doer, cause, event, late_event};
 use super::lexicon::Word;
 use super::link::{How, Link};
 use super::scene::{Item, Scene};
@@ -188,104 +191,6 @@ pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
             && !matches!(scene.words.tag(next.last + 1), Tag::Be | Tag::Have | Tag::Verb)
     });
     with_title(scene, next.map_or(phrase.last, |next| next.last))
-}
-
-/// The subject of "left 12 dead", "resulted in the deaths of", "claimed the deaths of".
-fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let start = item.first.min(link.cue.0);
-    let from = start.saturating_sub(6);
-    let event = matches!(link.kind, ClaimKind::Attacks | ClaimKind::Operations);
-    let verb = (from..start).rev().find(|at| {
-        // "font état de 12 morts" reports them.
-        let reports = scene.small.get(*at + 1).is_some_and(|next| next == "état");
-        let caused = scene.has(*at, Word::Cause) && !reports;
-        let conducted = event && scene.has(*at, Word::Conduct) && !scene.has(*at, Word::Say);
-        caused || conducted || scene.has(*at, Word::Owned)
-    })?;
-    let broken =
-        (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
-    if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
-        return None;
-    }
-    if let Some(party) = blamed(scene, verb).or_else(|| late_event(scene, verb)) {
-        return Some(party);
-    }
-    subject(scene, verb).map(|party| by_doer(scene, party))
-}
-
-/// Who does what an event does, where its phrase says so.
-fn by_doer(scene: &Scene<'_>, party: Party) -> Party {
-    match party {
-        Party::Named(span) => Party::Named(doer(scene, span)),
-        Party::Meant => Party::Meant,
-    }
-}
-
-/// "months after an air strike had caused": a clause of its own behind what looks like a preposition.
-fn late_event(scene: &Scene<'_>, verb: usize) -> Option<Party> {
-    let words = &scene.words;
-    let start = words.verb_group(verb).first;
-    let phrase = words.phrase_before(start).filter(|phrase| phrase.last + 1 == start)?;
-    let before = phrase.first.checked_sub(1)?;
-    let late = scene.ending(before, Word::Whenever).is_some() || words.tag(before) == Tag::Date;
-    (late && scene.head_is(phrase, Word::Event))
-        .then(|| Party::Named(doer(scene, scene.place(phrase.core, phrase.last))))
-}
-
-/// "Incidents – attributed to gunmen or floods – caused": who is named between the dashes.
-fn blamed(scene: &Scene<'_>, verb: usize) -> Option<Party> {
-    let start = scene.words.verb_group(verb).first;
-    let close = start.checked_sub(1).filter(|at| is_dash(scene, *at))?;
-    let open = (close.saturating_sub(FARTHEST_AGENT)..close).rev().find(|at| is_dash(scene, *at))?;
-    let (at, length) = (open + 1..close).find_map(|at| Some((at, scene.is(at, Word::Attributed)?)))?;
-    (at + length < close).then(|| Party::Named(scene.place(at + length, close - 1)))
-}
-
-fn is_dash(scene: &Scene<'_>, token: usize) -> bool {
-    matches!(scene.words.text(token), "—" | "–" | "--")
-}
-
-/// Of "the attack on a convoy by the Front" the Front, of "the army's attack" the army.
-pub(super) fn doer(scene: &Scene<'_>, span: Span) -> Span {
-    let words = &scene.words;
-    let token = words.token_at(span.start - scene.sentence().span.start);
-    let Some(phrase) = words.phrase_at(token).filter(|phrase| scene.head_is(*phrase, Word::Event)) else {
-        return span;
-    };
-    let by = (phrase.last + 1..phrase.last + 4).find(|at| scene.has(*at, Word::By));
-    if let Some(by) = by.and_then(|by| words.phrase_from(by + 1).filter(|found| found.first == by + 1)) {
-        return scene.place(by.first, list_end(scene, by));
-    }
-    match (phrase.first..phrase.head)
-        .find(|at| words.tag(*at) == Tag::Genitive || words.tag(at + 1) == Tag::Genitive)
-    {
-        Some(owner) if words.tag(owner) != Tag::Genitive => scene.place(phrase.first, owner),
-        _ => span,
-    }
-}
-
-/// "died in an air strike": what is not known from before acts, as far as is said.
-fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let words = &scene.words;
-    let behind = item.last.max(link.cue.1);
-    for at in behind + 1..(behind + FARTHEST_AGENT).min(words.len()) {
-        if matches!(words.tag(at), Tag::Break | Tag::Verb | Tag::Have | Tag::Relative) {
-            break;
-        }
-        let definite = matches!(
-            scene.small.get(at + 1).map(String::as_str),
-            Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce")
-        );
-        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors")
-            && !definite
-            && let Some(phrase) = words
-                .phrase_at(at + 1)
-                .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
-        {
-            return Some(Party::Named(scene.place(phrase.first, phrase.last)));
-        }
-    }
-    None
 }
 
 /// The subject of a verb: the first noun phrase of its clause that no preposition governs; where the clause has none, that
