@@ -90,7 +90,7 @@ mod tests {
             43,
             9,
             &[(
-                "Kessa, 3 May 2024: killed: the figures of killed (people) cannot all hold: 43 (the hospital) and 9 (The army).",
+                "Kessa, 3 May 2024: killed: the figures of killed (people) cannot all hold: 43 people (the hospital) and nine people (The army).",
                 &["43 people were killed in Kessa", "only nine people died"],
             )],
         );

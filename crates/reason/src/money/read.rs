@@ -147,7 +147,11 @@ impl Reader<'_, '_> {
             per: self.period(found, behind),
             what: parties.what.map(place),
             payer: parties.payer.map(place),
-            payee: parties.payee.map(place),
+            // "paid a ransom of 3 million": what it is for is nobody who is paid.
+            payee: parties
+                .payee
+                .filter(|payee| parties.what.is_none_or(|what| !what.overlaps(*payee)))
+                .map(place),
             date: self.date(paired, row, found),
             approximate: found.quantity.figure.approximate || found.quantity.figure.low.is_none(),
         })

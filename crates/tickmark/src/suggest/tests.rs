@@ -27,7 +27,9 @@ fn serve(replies: Vec<Option<String>>) -> (String, mpsc::Receiver<String>) {
             }
         }
         // Keeps silent connections open until the client has given up.
-        let _ = silent.first_mut().map(|stream| stream.read_to_end(&mut Vec::new()));
+        for stream in &mut silent {
+            let _ = stream.read_to_end(&mut Vec::new());
+        }
     });
     (address, requests)
 }

@@ -14,12 +14,12 @@ fn a_text_without_fault_is_clean() {
     assert_snapshot!(session.run("check memo.txt"), @r"
     read memo.txt: 0 notes, 0 markers, 0 citations
     in all: 1 document, 0 works cited
-    no notes were recognised, so there was nothing to check
+    no notes were recognised; figures, names and tables were checked, and there is nothing to complain of
     ");
     assert_snapshot!(session.run_with("check -", TEXT.as_bytes()), @r"
     read stdin: 0 notes, 0 markers, 0 citations
     in all: 1 document, 0 works cited
-    no notes were recognised, so there was nothing to check
+    no notes were recognised; figures, names and tables were checked, and there is nothing to complain of
     ");
     assert_snapshot!(session.run("check --format json memo.txt"), @"");
 }
@@ -44,7 +44,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     assert_snapshot!(session.run("check --allow D01 a"), @r"
     read a/memo.txt: 0 notes, 0 markers, 0 citations
     in all: 1 document, 0 works cited, 1 file not read
-    no notes were recognised, so there was nothing to check
+    no notes were recognised; figures, names and tables were checked, and there is nothing to complain of
     ");
     assert_snapshot!(session.run("check --quiet a/nothing.txt"), @r"
     in all: 0 documents, 0 works cited, 1 file not read
@@ -142,14 +142,14 @@ fn links_and_hidden_files_of_a_folder_are_not_followed() {
     assert_snapshot!(session.run("check a"), @r"
     read a/memo.txt: 0 notes, 0 markers, 0 citations
     in all: 1 document, 0 works cited
-    no notes were recognised, so there was nothing to check
+    no notes were recognised; figures, names and tables were checked, and there is nothing to complain of
     ! note: passed over a/loop: it is a link (give it by name to follow it)
     ! note: passed over a/other.txt: it is a link (give it by name to follow it)
     ");
     assert_snapshot!(session.run("check a/other.txt"), @r"
     read a/other.txt: 0 notes, 0 markers, 0 citations
     in all: 1 document, 0 works cited
-    no notes were recognised, so there was nothing to check
+    no notes were recognised; figures, names and tables were checked, and there is nothing to complain of
     ");
 }
 
@@ -160,7 +160,7 @@ fn the_same_bytes_are_checked_once() {
     assert_snapshot!(session.run("check one.txt two.txt"), @r"
     read one.txt: 0 notes, 0 markers, 0 citations
     in all: 1 document, 0 works cited
-    no notes were recognised, so there was nothing to check
+    no notes were recognised; figures, names and tables were checked, and there is nothing to complain of
     ! note: two.txt has the same bytes as one.txt: checked once
     ");
 }
