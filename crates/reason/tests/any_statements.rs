@@ -173,10 +173,13 @@ const KINDS: [BlockKind; 7] = [
     BlockKind::Title,
 ];
 
-fn document(blocks: &[(Option<Index>, Vec<(Piece, bool)>)]) -> Document {
+/// The kind of a block, where it has one, and its pieces, each with whether a space stands behind it.
+type Drafted = (Option<Index>, Vec<(Piece, bool)>);
+
+fn document(blocks: &[Drafted]) -> Document {
     let mut draft = Draft::new("text/plain", "test", 1);
     for (kind, pieces) in blocks {
-        draft.blocks.push(DraftBlock::new(kind.map(|kind| *kind.get(&KINDS)), &text_of(pieces), None));
+        draft.blocks.push(DraftBlock::new(kind.map(|kind| *kind.get(&KINDS)), text_of(pieces), None));
     }
     reason::structure::compose(draft)
 }
