@@ -8,6 +8,9 @@ use super::told::{Told, told};
 use crate::document::{BlockKind, Span};
 use crate::entities::{EntityKind, MentionForm};
 
+/// A heading so many sentences back heads something else.
+const LONGEST_SECTION: usize = 200;
+
 /// So many sentences before a claim may tell what it leaves out; farther ones speak of something else.
 const FARTHEST: usize = 12;
 
@@ -101,6 +104,16 @@ impl<'a> Context<'a> {
             }
         }
         None
+    }
+
+    /// The place that the heading of a sentence's section opens with: "Riverbend: a night of fire".
+    pub fn heading_place(&mut self, sentence: usize) -> Option<Span> {
+        let sentences = &self.reading.prose.sentences;
+        let from = sentence.saturating_sub(LONGEST_SECTION);
+        let heading =
+            (from..sentence).rev().find(|earlier| sentences[*earlier].kind == BlockKind::Heading)?;
+        let opening = sentences[heading].span.start;
+        self.told(heading).place.filter(|place| place.start == opening)
     }
 
     /// Whether two sentences stand in one paragraph, or in one section, of the running text.

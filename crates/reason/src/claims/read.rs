@@ -256,7 +256,10 @@ impl Reader<'_> {
             Over::Stretch => told(Reach::Paragraph, region)
                 .or_else(|| told(Reach::Section, region))
                 .or_else(|| told(Reach::Paragraph, place)),
-            Over::Event => told(Reach::Paragraph, place).or_else(|| told(Reach::Section, place)),
+            // What a section is headed with outranks a place that it passes through.
+            Over::Event => told(Reach::Paragraph, place)
+                .or_else(|| self.context.heading_place(index))
+                .or_else(|| self.context.before(index, Reach::Section, place)),
         }
     }
 
