@@ -52,8 +52,13 @@ impl Row {
     /// Whether an edge leads from this figure to where it is from.
     #[must_use]
     pub fn follows(&self, edge: &Edge) -> bool {
-        edge.basis != Basis::Cites || self.own != Some(edge.from)
+        leads_on(self.own, edge)
     }
+}
+
+/// Whether an edge tells where a figure is from that stands in the document with this standing alone.
+fn leads_on(own: Option<usize>, edge: &Edge) -> bool {
+    edge.basis != Basis::Cites || own != Some(edge.from)
 }
 
 /// How many reports and origins stand behind some rows.
@@ -102,7 +107,6 @@ impl<'a> Tables<'a> {
         let reports = self.cited.of_claim(origins, of.document, source.analysis, claim);
         let standing = origins.standing(of.document);
         let own = (reports == [standing]).then_some(standing);
-        let follows = |edge: &Edge| edge.basis != Basis::Cites || own != Some(edge.from);
         let exact = claim.figure.low == claim.figure.high && !claim.figure.approximate;
         let written = claim.number.filter(|_| !exact);
         Row {
@@ -114,7 +118,7 @@ impl<'a> Tables<'a> {
             number: claim.number,
             said_by: claim.said_by.clone(),
             notes: claim.notes.clone(),
-            origins: roots_along(origins, &reports, Reach::Confirmed, &follows),
+            origins: roots_along(origins, &reports, Reach::Confirmed, &|edge| leads_on(own, edge)),
             said_on: said_on(source, claim.stands_in, works, &reports),
             reports,
             is_part: claim.subset_of.is_some(),

@@ -20,3 +20,8 @@ fn shortened(name: &str, most: usize) -> String {
         Some((end, _)) => format!("{}…", name[..end].trim_end()),
     }
 }
+
+/// A place in a drawing: one digit behind the point is finer than a screen.
+fn places(value: f64) -> String {
+    format!("{value:.1}")
+}

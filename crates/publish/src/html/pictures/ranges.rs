@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use reason::quantities::Figure;
 
 use super::scale::Scale;
-use super::{NAME, shortened};
+use super::{NAME, places, shortened};
 use crate::html::visible::plain;
 use crate::html::words::grouped;
 
@@ -162,11 +162,6 @@ fn described(title: &str, groups: &[RangeGroup]) -> String {
     };
     let told: Vec<_> = groups.iter().map(told).collect();
     format!("{}: {}", plain(title), told.join(". "))
-}
-
-/// One place behind the point is finer than a screen.
-fn places(value: f64) -> String {
-    format!("{value:.1}")
 }
 
 #[cfg(test)]

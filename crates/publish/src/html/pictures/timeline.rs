@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{NAME, shortened};
+use super::{NAME, places, shortened};
 use crate::html::visible::plain;
 
 /// A time as precise as it is known: from its first day to its last.
@@ -109,8 +109,4 @@ fn described(rows: &[TimelineRow]) -> String {
         )
     });
     told.collect::<Vec<_>>().join("; ")
-}
-
-fn places(value: f64) -> String {
-    format!("{value:.1}")
 }
