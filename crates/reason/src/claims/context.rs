@@ -1,25 +1,26 @@
-//! What a claim does not say itself and the sentences before it do.
+//! The sentences around a claim, and what they tell.
 
 use std::collections::HashMap;
 
+use super::episodes::Stands;
 use super::read::Reading;
 use super::scene::Scene;
 use super::told::{Told, told};
 use crate::document::{BlockKind, Span};
 use crate::entities::{EntityKind, MentionForm};
-
-/// A heading so many sentences back heads something else.
-const LONGEST_SECTION: usize = 200;
+use crate::prose::Sentence;
 
 /// So many sentences before a claim may tell what it leaves out; farther ones speak of something else.
 const FARTHEST: usize = 12;
 
-/// The sentences before a claim, read only where a claim needs them.
+/// What sentences tell, each read once.
 pub(super) struct Context<'a> {
     pub reading: Reading<'a>,
     known: HashMap<usize, Told>,
     /// By block: how many headings stand before it and at it.
     headings: Vec<u32>,
+    /// Several lines hold nothing but a date: they head what stands under them.
+    dated_lines: bool,
 }
 
 /// Spans of names, in their sentence.
@@ -45,7 +46,26 @@ impl<'a> Context<'a> {
             count += u32::from(block.kind == BlockKind::Heading);
             count
         });
-        Self { reading, known: HashMap::new(), headings: headings.collect() }
+        let lines = reading.prose.sentences.iter().filter(|sentence| is_dated_line(sentence)).count();
+        Self { reading, known: HashMap::new(), headings: headings.collect(), dated_lines: lines >= 2 }
+    }
+
+    /// Where a sentence of the running text stands; `None` for the line that only gives the day of writing.
+    pub fn stands(&self, sentence: usize) -> Option<Stands> {
+        let sentences = &self.reading.prose.sentences;
+        let this = &sentences[sentence];
+        if is_dated_line(this) {
+            return self.dated_lines.then_some(Stands::Heading(DATED_LINE));
+        }
+        let level = self.reading.prose.document.blocks[this.block].level;
+        Some(match this.kind {
+            BlockKind::Title => Stands::Heading(0),
+            BlockKind::Heading => Stands::Heading(level.max(1)),
+            _ if sentence.checked_sub(1).is_some_and(|before| sentences[before].block == this.block) => {
+                Stands::Within
+            }
+            _ => Stands::Opening,
+        })
     }
 
     /// The names in a sentence.
@@ -81,10 +101,14 @@ impl<'a> Context<'a> {
     pub fn told(&mut self, sentence: usize) -> &Told {
         if !self.known.contains_key(&sentence) {
             let (scene, places) = self.scene(sentence);
-            let told = told(&scene, &places);
-            self.known.insert(sentence, told);
+            self.learn(sentence, &scene, &places);
         }
         &self.known[&sentence]
+    }
+
+    /// Keeps what a sentence tells that was taken in already.
+    pub fn learn(&mut self, sentence: usize, scene: &Scene<'_>, places: &[Span]) -> &Told {
+        self.known.entry(sentence).or_insert_with(|| told(scene, places))
     }
 
     /// The first thing that `get` finds in the sentences before one, the nearest first.
@@ -106,16 +130,6 @@ impl<'a> Context<'a> {
         None
     }
 
-    /// The place that the heading of a sentence's section opens with: "Riverbend: a night of fire".
-    pub fn heading_place(&mut self, sentence: usize) -> Option<Span> {
-        let sentences = &self.reading.prose.sentences;
-        let from = sentence.saturating_sub(LONGEST_SECTION);
-        let heading =
-            (from..sentence).rev().find(|earlier| sentences[*earlier].kind == BlockKind::Heading)?;
-        let opening = sentences[heading].span.start;
-        self.told(heading).place.filter(|place| place.start == opening)
-    }
-
     /// Whether two sentences stand in one paragraph, or in one section, of the running text.
     pub fn reaches(&self, earlier: usize, later: usize, reach: Reach) -> bool {
         let sentences = &self.reading.prose.sentences;
@@ -130,3 +144,17 @@ impl<'a> Context<'a> {
         reach == Reach::Section && self.headings.get(a.block) == self.headings.get(b.block)
     }
 }
+
+/// Below all headings proper.
+const DATED_LINE: u8 = 9;
+
+/// "Thursday, 10 October 2024": no more than a word or two beside the date.
+fn is_dated_line(sentence: &Sentence) -> bool {
+    let [date] = sentence.dates.as_slice() else { return false };
+    let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    let day = date.interval.from.is_some_and(|from| from.day.is_some());
+    let beside = words(&sentence.text[..date.span.start]) + words(&sentence.text[date.span.end..]);
+    day && sentence.note.is_none() && beside <= 1 && sentence.tokens.len() <= LONGEST_LINE
+}
+
+const LONGEST_LINE: usize = 12;

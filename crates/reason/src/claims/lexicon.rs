@@ -79,6 +79,12 @@ pub(super) enum Word {
     Between,
     Attributed,
     Whenever,
+    AnotherEvent,
+    SameEvent,
+    Owning,
+    Standing,
+    AsOf,
+    That,
 }
 
 /// The words of one language.

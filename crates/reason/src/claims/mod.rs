@@ -2,6 +2,7 @@
 
 mod combine;
 mod context;
+mod episodes;
 mod lexicon;
 mod link;
 mod people;

@@ -11,6 +11,28 @@ use super::scene::Scene;
 use crate::document::Span;
 use crate::phrases::Tag;
 
+/// A place that a sentence tells of, and the name by which it is known again: empty for "the hospital".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub span: Span,
+    pub name: String,
+}
+
+impl Spot {
+    /// Whether both are one place by their names: "Kessa", "Kessa market".
+    pub fn is_same(&self, other: &Self) -> bool {
+        let has = |long: &str, short: &str| {
+            long.match_indices(short).any(|(at, _)| {
+                let ends = long[at + short.len()..].chars().next().is_none_or(|c| c == ' ');
+                ends && long[..at].chars().next_back().is_none_or(|c| c == ' ')
+            })
+        };
+        !self.name.is_empty()
+            && !other.name.is_empty()
+            && (has(&self.name, &other.name) || has(&other.name, &self.name))
+    }
+}
+
 /// A phrase that says where, with the token of its preposition.
 #[derive(Debug, Clone, Copy)]
 struct Location {
@@ -23,12 +45,16 @@ struct Location {
 }
 
 /// The place of what is said at some tokens; `places` are the spans of this sentence that name a place.
-pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, places: &[Span]) -> Option<Span> {
-    let span = |location: &Location| scene.place(location.first, location.last);
+pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, places: &[Span]) -> Option<Spot> {
+    let span = |location: &Location| {
+        let local = location.breadth == Breadth::Local;
+        let name = if local { locations::name(scene, location.first, location.last, places) } else { String::new() };
+        Spot { span: scene.place(location.first, location.last), name }
+    };
     if kind == ClaimKind::Displaced
         && let Some(left) = left_place(scene, at, places)
     {
-        return Some(left);
+        return Some(Spot { span: left, name: String::new() });
     }
     let mut found = locations(scene, places);
     if kind == ClaimKind::Deployed {
@@ -95,21 +121,24 @@ fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<
     })
 }
 
-/// The local place of which a sentence tells: for those behind it that name none.
-pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
+/// The local place of which a sentence tells: for those around it that name none.
+pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let spot = |first: usize, last: usize| Spot {
+        span: scene.place(first, last),
+        name: locations::name(scene, first, last, places),
+    };
     if let Some((first, last)) = struck(scene, places) {
-        return Some(scene.place(first, last));
+        return Some(spot(first, last));
     }
     let local = |location: &&Location| location.breadth == Breadth::Local;
     if let Some(event) = events(scene, places).iter().find(local) {
-        return Some(scene.place(event.first, event.last));
+        return Some(spot(event.first, event.last));
     }
     let locations = locations(scene, places);
-    let away = locations.iter().filter(local).find(|location| !location.towards);
-    if let Some(location) = away.or_else(|| locations.iter().find(local)) {
-        return Some(scene.place(location.first, location.last));
+    if let Some(location) = locations.iter().filter(local).find(|location| !location.towards) {
+        return Some(spot(location.first, location.last));
     }
-    unprepared(scene, places)
+    unprepared(scene, places).map(|(first, last)| spot(first, last))
 }
 
 /// The country or region of which a sentence speaks: for counts behind it over many places.
@@ -120,7 +149,7 @@ pub(super) fn any_region(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
 }
 
 /// "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
-fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
+fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     let narrow = |first: usize, last: usize| breadth(scene, first, last, places) == Breadth::Local;
     let phrase = scene.words.phrases().iter().find(|phrase| {
         scene.head_is(**phrase, Word::Places)
@@ -129,7 +158,7 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
             && !scene.words.is_governed(**phrase)
     });
     if let Some(phrase) = phrase {
-        return Some(scene.place(phrase.first, extended(scene, *phrase, places)));
+        return Some((phrase.first, extended(scene, *phrase, places)));
     }
     let first = places.iter().find(|place| {
         let (token, end) = (scene.words.token_at(place.start), scene.words.token_at(place.end));
@@ -141,7 +170,10 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     let whole = phrase
         .filter(|phrase| scene.head_is(*phrase, Word::Places) || scene.words.tag(phrase.core) == Tag::Name);
     Some(match whole {
-        Some(phrase) => scene.place(phrase.first, extended(scene, phrase, places)),
-        None => scene.sentence().place(*first),
+        Some(phrase) => (phrase.first, extended(scene, phrase, places)),
+        None => {
+            let token = scene.words.token_at(first.start);
+            (token, scene.words.token_at(first.end).saturating_sub(1).max(token))
+        }
     })
 }

@@ -1,24 +1,24 @@
 use std::collections::HashSet;
 
 use super::context::{Context, Reach};
+use super::episodes::Episodes;
 use super::lexicon::may_tell;
 use super::link::{How, Link, links};
 use super::people::{Party, perpetrators, victims};
 use super::place::place;
 use super::scene::{Item, Scene};
 use super::speakers::{segment, speaker};
-use super::time::{is_stretch, is_undated, when};
-use super::told::Told;
+use super::time::{is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
-use super::{Claim, ClaimKind, StandsIn, tabled};
+use super::{Claim, ClaimKind, StandsIn, When, tabled};
 use crate::citations::Citation;
-use crate::dates::{DateBasis, Interval, PartialDate};
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
 use crate::phrases::Tag;
 use crate::prose::{Prose, Sentence};
 use crate::quantities::{Figure, Unit};
 use crate::tables::Cell;
+use crate::text::fold_words;
 
 /// What the grammar of claims looks at.
 #[derive(Debug, Clone, Copy)]
@@ -40,18 +40,17 @@ pub struct Reading<'a> {
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
     let mut reader = Reader {
         context: Context::new(reading),
-        claims: Vec::new(),
-        from: Vec::new(),
-        years: years(reading.prose),
+        episodes: Episodes::default(),
+        note: None,
+        found: Vec::new(),
     };
     let mut seen = HashSet::new();
     for (index, sentence) in reading.prose.sentences.iter().enumerate() {
         // A sentence that stands twice is one claim.
-        if may_matter(sentence) && seen.insert(sentence.text.as_str()) {
-            reader.sentence(index);
-        }
+        let counts = may_matter(sentence) && seen.insert(sentence.text.as_str());
+        reader.sentence(index, counts);
     }
-    let mut claims = reader.claims;
+    let mut claims = reader.finish();
     tabled::cells(reading, &mut claims);
     tabled::titles(reading, &mut claims);
     claims
@@ -71,66 +70,70 @@ pub(super) fn may_matter(sentence: &Sentence) -> bool {
 /// Sentences of more tokens are quoted by their clause.
 const LONG_SENTENCE: usize = 70;
 
-/// A claim takes what it leaves out from one of so many claims before it. Farther ones are passed over: in an endless
-/// section without a day, each claim would look through all others.
+/// A claim takes the victims that it leaves out from one of so many claims before it.
 const FARTHEST_CLAIM: usize = 200;
 
 struct Reader<'a> {
     context: Context<'a>,
-    claims: Vec<Claim>,
-    /// The sentence of each claim.
-    from: Vec<usize>,
-    /// Days and months of the running text that have a year, in order.
-    years: Vec<(Span, i16)>,
+    episodes: Episodes,
+    /// The note that is being read.
+    note: Option<usize>,
+    found: Vec<Found>,
 }
 
-/// What a claim says itself.
+/// A claim as its sentence makes it, and what else of it is known.
 struct Found {
-    item: Item,
-    link: Link,
-    victims: Option<Party>,
-    perpetrators: Option<Party>,
+    claim: Claim,
+    sentence: usize,
+    episode: usize,
+    actor: Actor,
+    /// The day on which it still held, where no day is told on which it came about.
+    standing: Option<When>,
 }
 
-/// What a claim counts over.
-#[derive(Debug, Clone, Copy)]
-enum Over {
-    Event,
-    /// Months or years: many places.
-    Stretch,
-}
-
-impl Over {
-    fn of(when: Option<&super::When>) -> Self {
-        if when.is_some_and(is_stretch) { Self::Stretch } else { Self::Event }
-    }
+/// Where a claim has its perpetrators from that does not name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Actor {
+    /// Named, or not to be taken from elsewhere.
+    Own,
+    /// The actor of its event.
+    Episode,
+    /// Those of the claim whose part it is.
+    Whole(usize),
 }
 
 impl Reader<'_> {
-    fn sentence(&mut self, index: usize) {
+    fn sentence(&mut self, index: usize, counts: bool) {
+        let this = &self.context.reading.prose.sentences[index];
+        if this.note != self.note {
+            self.note = this.note;
+            self.episodes.leave();
+        }
+        let Some(stands) = self.context.stands(index) else { return };
         let (scene, places) = self.context.scene(index);
-        let links = links(&scene);
+        let told = self.context.learn(index, &scene, &places);
+        let episode = self.episodes.turn(told, stands);
+        if counts {
+            self.claims(index, &scene, &places, episode);
+        }
+    }
+
+    fn claims(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], episode: usize) {
+        let links = links(scene);
         let mut numbers = vec![None; links.len()];
         for (at, link) in links.into_iter().enumerate() {
             let Some(link) = link else { continue };
             let item = scene.items[at];
-            if is_unreal(&scene, &item, &link) {
+            if is_unreal(scene, &item, &link) {
                 continue;
             }
-            let found = Found {
-                victims: victims(&scene, &item, &link),
-                perpetrators: perpetrators(&scene, &item, &link),
-                item,
-                link,
-            };
-            let whole = match found.link.how {
+            let whole = match link.how {
                 How::Subset(host) => numbers[host],
                 _ => None,
             };
-            numbers[at] = Some(self.claims.len());
-            let claim = self.claim(index, &scene, &places, &found, whole);
-            self.claims.push(claim);
-            self.from.push(index);
+            numbers[at] = Some(self.found.len());
+            let found = self.claim(index, scene, places, (&item, &link), (whole, episode));
+            self.found.push(found);
         }
     }
 
@@ -139,38 +142,107 @@ impl Reader<'_> {
         index: usize,
         scene: &Scene<'_>,
         places: &[Span],
-        found: &Found,
-        whole: Option<usize>,
-    ) -> Claim {
+        (item, link): (&Item, &Link),
+        (whole, episode): (Option<usize>, usize),
+    ) -> Found {
         let sentence = scene.sentence();
-        let (item, link) = (&found.item, &found.link);
         let quantity = &sentence.quantities[item.quantity];
         let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
-        let own = when(scene, at);
-        // "last Thursday" that nothing anchors is another day than that of the sentence before.
-        let untold = own.is_none() && is_undated(scene, at);
-        let before = if own.is_some() || untold { None } else { self.when_before(index) };
-        let when = own.or(before).map(|when| self.with_year(when));
-        Claim {
+        let own_place = place(scene, at, link.kind, places);
+        let when = when(scene, at);
+        let episode = self.episodes.own(episode, when, own_place.as_ref());
+        let (perpetrators, actor) = self.actor(index, scene, (item, link), whole);
+        let claim = Claim {
             span: self.span(scene, at),
             stands_in: stands_in(sentence),
             notes: notes(sentence, scene, at),
             what: link.kind,
             combined: link.combined.clone(),
-            victims: self.victims(index, found),
-            perpetrators: self.perpetrators(index, found, whole),
+            victims: self.victims(index, scene, item, link),
+            perpetrators,
             figure: exactness(scene, item, quantity.figure),
             number: Some(sentence.place(quantity.span)),
-            place: place(scene, at, link.kind, places)
-                .or_else(|| self.place_before(index, link.kind, Over::of(when.as_ref()))),
-            cumulative: when.as_ref().is_some_and(is_stretch),
+            place: own_place.map(|spot| spot.span),
+            cumulative: false,
             suggested_by: None,
             when,
             said_by: self.said_by(index, scene, item, link),
             hedges: hedges(scene, item, link),
             negated: is_negated(scene, item, link),
             subset_of: whole,
+        };
+        Found { claim, sentence: index, episode, actor, standing: standing(scene) }
+    }
+
+    /// Who did it, as far as the sentence says, and where else to look.
+    fn actor(
+        &mut self,
+        index: usize,
+        scene: &Scene<'_>,
+        (item, link): (&Item, &Link),
+        whole: Option<usize>,
+    ) -> (Option<Span>, Actor) {
+        let alone = matches!(
+            link.kind,
+            ClaimKind::Displaced
+                | ClaimKind::Deployed
+                | ClaimKind::Attacks
+                | ClaimKind::Operations
+                | ClaimKind::Detained
+        );
+        match perpetrators(scene, item, link) {
+            Some(Party::Named(span)) => (Some(span), Actor::Own),
+            Some(Party::Meant) => {
+                let before = self.context.before(index, Reach::Paragraph, |told| told.actor);
+                (before, if before.is_some() { Actor::Own } else { Actor::Episode })
+            }
+            None => match whole {
+                Some(whole) => (None, Actor::Whole(whole)),
+                None if alone => (None, Actor::Own),
+                None => (None, Actor::Episode),
+            },
         }
+    }
+
+    /// The claims, each with what its event gives it.
+    fn finish(mut self) -> Vec<Claim> {
+        for at in 0..self.found.len() {
+            let found = &self.found[at];
+            let perpetrators = match found.actor {
+                Actor::Own => found.claim.perpetrators,
+                Actor::Whole(whole) => self.found[whole].claim.perpetrators,
+                Actor::Episode => self.actor_of(at),
+            };
+            let episode = self.episodes.get(found.episode);
+            let apart = matches!(found.claim.what, ClaimKind::Attacks | ClaimKind::Operations);
+            // Attacks that are counted were in many places: none of them is that of another sentence.
+            let place = episode.place.as_ref().map(|spot| spot.span).filter(|_| !apart);
+            let found = &mut self.found[at];
+            found.claim.perpetrators = perpetrators;
+            found.claim.place = found.claim.place.or(place);
+            found.claim.when = found.claim.when.or(episode.when).or(found.standing);
+            found.claim.cumulative = found.claim.when.as_ref().is_some_and(is_stretch);
+        }
+        self.found.into_iter().map(|found| found.claim).collect()
+    }
+
+    /// Those whom the claims of one event before this one name, or its text.
+    fn actor_of(&self, at: usize) -> Option<Span> {
+        let this = &self.found[at];
+        let from = at.saturating_sub(FARTHEST_CLAIM);
+        let earlier = self.found[from..at].iter().rev();
+        let mut told = earlier.filter(|found| found.episode == this.episode && found.actor == Actor::Own);
+        let episode = self.episodes.get(this.episode);
+        let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
+        let claimed = told.find_map(|found| found.claim.perpetrators);
+        episode.owner.or(claimed).or(episode.actor).filter(own)
+    }
+
+    /// Whether two phrases share a word that is a name or says who: nobody kills himself.
+    fn is_same(&self, one: Span, two: Span) -> bool {
+        let document = self.context.reading.prose.document;
+        let (one, two) = (document.quote(one), document.quote(two));
+        fold_words(one) == fold_words(two)
     }
 
     /// The sentence; of a long one the clause between semicolons, so that a claim shows what it rests on and little more.
@@ -182,28 +254,27 @@ impl Reader<'_> {
         scene.place(first, last)
     }
 
-    /// The last claim of the same paragraph, or of this sentence alone.
+    /// The claims before, the nearest first, within the section.
     fn previous(&self, index: usize) -> impl Iterator<Item = (usize, &Claim)> {
-        self.from
+        self.found
             .iter()
-            .copied()
-            .zip(&self.claims)
             .rev()
             .take(FARTHEST_CLAIM)
-            .take_while(move |(from, _)| self.context.reaches(*from, index, Reach::Section))
+            .take_while(move |found| self.context.reaches(found.sentence, index, Reach::Section))
+            .map(|found| (found.sentence, &found.claim))
     }
 
-    fn victims(&self, index: usize, found: &Found) -> Option<Span> {
-        match found.victims {
+    fn victims(&self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+        match victims(scene, item, link) {
             Some(Party::Named(span)) => return Some(span),
             Some(Party::Meant) => return self.previous(index).find_map(|(_, claim)| claim.victims),
             None => {}
         }
-        if found.item.phrase.is_some() || matches!(found.link.how, How::Counted | How::Toll) {
+        if item.phrase.is_some() || matches!(link.how, How::Counted | How::Toll) {
             return None;
         }
         let same = |from: usize| from == index;
-        let subject = matches!(found.link.how, How::Subject | How::Suffers);
+        let subject = matches!(link.how, How::Subject | How::Suffers);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
         self.previous(index)
@@ -213,80 +284,6 @@ impl Reader<'_> {
                     && (same(*from) || subject && near(*from))
             })
             .and_then(|(_, claim)| claim.victims)
-    }
-
-    fn perpetrators(&mut self, index: usize, found: &Found, whole: Option<usize>) -> Option<Span> {
-        if let Some(Party::Named(span)) = found.perpetrators {
-            return Some(span);
-        }
-        if let Some(whole) = whole {
-            return self.claims[whole].perpetrators;
-        }
-        let meant = found.perpetrators == Some(Party::Meant);
-        let alone = matches!(
-            found.link.kind,
-            ClaimKind::Displaced
-                | ClaimKind::Deployed
-                | ClaimKind::Attacks
-                | ClaimKind::Operations
-                | ClaimKind::Detained
-        );
-        if alone && !meant {
-            return None;
-        }
-        let of_claim = self
-            .previous(index)
-            .find(|(from, _)| self.context.reaches(*from, index, Reach::Paragraph))
-            .and_then(|(_, claim)| claim.perpetrators);
-        of_claim
-            .or_else(|| self.context.before(index, Reach::Paragraph, |told| told.actor))
-            .or_else(|| self.previous(index).next().and_then(|(_, claim)| claim.perpetrators))
-            .or_else(|| self.context.before(index, Reach::Section, |told| told.actor))
-    }
-
-    /// Attacks that are counted were in many places: none of them is that of another sentence.
-    fn place_before(&mut self, index: usize, kind: ClaimKind, over: Over) -> Option<Span> {
-        if matches!(kind, ClaimKind::Attacks | ClaimKind::Operations) {
-            return None;
-        }
-        let mut told = |reach, get: fn(&Told) -> Option<Span>| self.context.before(index, reach, get);
-        let region = |told: &Told| told.region;
-        let place = |told: &Told| told.place;
-        match over {
-            Over::Stretch => told(Reach::Paragraph, region)
-                .or_else(|| told(Reach::Section, region))
-                .or_else(|| told(Reach::Paragraph, place)),
-            // What a section is headed with outranks a place that it passes through.
-            Over::Event => told(Reach::Paragraph, place)
-                .or_else(|| self.context.heading_place(index))
-                .or_else(|| self.context.before(index, Reach::Section, place)),
-        }
-    }
-
-    fn when_before(&mut self, index: usize) -> Option<super::When> {
-        self.context
-            .before(index, Reach::Paragraph, |told| told.when)
-            .or_else(|| self.previous(index).find_map(|(_, claim)| claim.when))
-            // "Thursday, 10 October 2024" alone in its line is when the text was published.
-            .or_else(|| {
-                self.context.before(index, Reach::Section, |told| told.when.filter(|_| told.has_verb))
-            })
-    }
-
-    /// "On 17 March" behind "on 14 March 2023": the year is that of the last day or month before it that has one.
-    fn with_year(&self, mut when: super::When) -> super::When {
-        let yearless = |date: Option<PartialDate>| date.is_some_and(|date| date.year.is_none());
-        if !yearless(when.interval.from) && !yearless(when.interval.to) {
-            return when;
-        }
-        let at = self.years.partition_point(|(span, _)| span.start < when.span.start);
-        let Some((span, year)) = at.checked_sub(1).and_then(|at| self.years.get(at)) else { return when };
-        let filled = |date: Option<PartialDate>| {
-            date.map(|date| PartialDate::new(date.year.or(Some(*year)), date.month, date.day))
-        };
-        when.interval = Interval { from: filled(when.interval.from), to: filled(when.interval.to) };
-        when.basis = DateBasis::YearFrom(*span);
-        when
     }
 
     fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
@@ -343,17 +340,6 @@ impl Reader<'_> {
             _ => span,
         }
     }
-}
-
-fn years(prose: &Prose<'_>) -> Vec<(Span, i16)> {
-    let body = prose.sentences.iter().filter(|sentence| sentence.note.is_none());
-    body.flat_map(|sentence| {
-        sentence.dates.iter().filter_map(|date| {
-            let from = date.interval.from.filter(|from| from.month.is_some())?;
-            Some((sentence.place(date.span), from.year?))
-        })
-    })
-    .collect()
 }
 
 /// "fewer than ten", and a range that somebody estimates, are not meant exactly.

@@ -125,7 +125,7 @@ fn title(reading: Reading<'_>, sentence: &Sentence, citation: usize, claims: &mu
             notes: vec![reading.citations[citation].note],
             victims: named(victims(&scene, item, &link)),
             perpetrators: named(perpetrators(&scene, item, &link)),
-            place: place(&scene, at, link.kind, &[]),
+            place: place(&scene, at, link.kind, &[]).map(|spot| spot.span),
             figure: quantity.figure,
             number: Some(sentence.place(quantity.span)),
             hedges: hedges(&scene, item, &link),

@@ -3,7 +3,8 @@
 use super::When;
 use super::lexicon::Word;
 use super::scene::Scene;
-use crate::dates::{DateMention, PartialDate};
+use crate::dates::{DateMention, Interval, PartialDate, Step};
+use crate::document::Span;
 use crate::phrases::Tag;
 
 /// How far before a date the verb that it dates is looked for.
@@ -14,7 +15,7 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let words = &scene.words;
     let clause = words.clause_of(at.1);
     let dates: Vec<&DateMention> =
-        scene.sentence().dates.iter().filter(|date| is_known(date) && !dates_speech(scene, date)).collect();
+        scene.sentence().dates.iter().filter(|date| is_known(date) && dates_event(scene, date)).collect();
     let token = |date: &DateMention| words.token_at(date.span.start);
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
@@ -23,25 +24,55 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     Some(made(scene, found))
 }
 
-/// Whether the clause of some tokens has a time of its own that cannot be told: "last Thursday".
-pub(super) fn is_undated(scene: &Scene<'_>, at: (usize, usize)) -> bool {
-    let clause = scene.words.clause_of(at.1);
-    scene.sentence().dates.iter().any(|date| {
-        let token = scene.words.token_at(date.span.start);
-        !is_known(date) && (clause.first..=clause.last).contains(&token) && !dates_speech(scene, date)
-    })
+/// "As of 1 June, 13 were still missing": the day on which something still held.
+pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
+    let dates = scene.sentence().dates.iter().filter(|date| is_known(date));
+    dates.into_iter().find(|date| is_standing(scene, date)).map(|date| made(scene, date))
 }
 
-/// Any time of an event in a sentence, for those behind it that have none.
+/// Any day or month of an event in a sentence, for those around it that have none.
 pub(super) fn any_when(scene: &Scene<'_>) -> Option<When> {
-    let mut dates = scene.sentence().dates.iter();
-    // A bare year tells of a career or a law more often than of the event.
-    let dated = |date: &&DateMention| {
-        date.interval.from.or(date.interval.to).is_some_and(|date| date.month.is_some())
-    };
-    let date = dates.find(|date| is_known(date) && dated(date) && !dates_speech(scene, date))?;
-    Some(made(scene, date))
+    events(scene).find(|when| !is_stretch(when))
 }
+
+/// A time over which a sentence counts.
+pub(super) fn any_stretch(scene: &Scene<'_>) -> Option<When> {
+    events(scene).find(is_stretch)
+}
+
+fn events(scene: &Scene<'_>) -> impl Iterator<Item = When> {
+    let dates = scene.sentence().dates.iter();
+    dates.filter(|date| is_known(date) && dates_event(scene, date)).map(|date| made(scene, date))
+}
+
+/// "two days after the raid", "le lendemain", where the words before do not tell from which day it counts.
+pub(super) fn any_step(scene: &Scene<'_>) -> Option<(Step, Span)> {
+    let mut dates = scene.sentence().dates.iter().filter(|date| dates_event(scene, date));
+    dates.find_map(|date| Some((date.step?, scene.sentence().place(date.span))))
+}
+
+/// "last week": another time, which cannot be told.
+pub(super) fn is_elsewhen(scene: &Scene<'_>) -> bool {
+    let mut dates = scene.sentence().dates.iter();
+    dates.any(|date| !is_known(date) && date.step.is_none() && dates_event(scene, date))
+}
+
+/// Whether two times are one, as far as both go: two days that are one day, or one that lies within the other.
+pub(super) fn agree(one: Interval, two: Interval) -> bool {
+    let (Some(a), Some(b)) = (one.from, two.from) else { return false };
+    let (a_end, b_end) = (one.to.unwrap_or(a), two.to.unwrap_or(b));
+    let year = a.year.or(b.year);
+    let days = |date: PartialDate| {
+        let date = PartialDate { year: date.year.or(year).or(Some(ANY_YEAR)), ..date };
+        crate::dates::calendar::Days::of(date)
+    };
+    let ends = (days(a), days(a_end), days(b), days(b_end));
+    let (Some(a), Some(a_end), Some(b), Some(b_end)) = ends else { return false };
+    a.first <= b_end.last && b.first <= a_end.last
+}
+
+/// A leap year, so that every day of the calendar is in it.
+const ANY_YEAR: i16 = 2000;
 
 fn made(scene: &Scene<'_>, date: &DateMention) -> When {
     When { interval: date.interval, span: scene.sentence().place(date.span), basis: date.basis }
@@ -50,6 +81,39 @@ fn made(scene: &Scene<'_>, date: &DateMention) -> When {
 const fn is_known(date: &DateMention) -> bool {
     date.interval.from.is_some() || date.interval.to.is_some()
 }
+
+fn dates_event(scene: &Scene<'_>, date: &DateMention) -> bool {
+    !dates_speech(scene, date) && !is_standing(scene, date)
+}
+
+/// "As of 1 June", "au 1er juin … toujours portées disparues": when somebody looked.
+fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let first = scene.words.token_at(date.span.start);
+    let own = (first..first + 2).find(|at| scene.has(*at, Word::AsOf));
+    let Some(at) = own.or_else(|| first.checked_sub(1).and_then(|at| scene.ending(at, Word::AsOf))) else {
+        return false;
+    };
+    let plain = scene.is(at, Word::AsOf).is_some_and(|length| length > 1);
+    plain || (0..scene.words.len()).any(|at| scene.has(at, Word::Standing))
+}
+
+/// "On 4 April a prosecutor announced an inquiry into …": the day opens the clause of a verb of saying.
+fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let words = &scene.words;
+    let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    let verb = |at: &usize| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Be | Tag::Modal);
+    let clause = words.clause_of(first);
+    if (clause.first..first).any(|at| verb(&at)) {
+        return false;
+    }
+    let end = (past + FARTHEST_SPEECH).min(words.len());
+    let Some(at) = (past..end).find(verb) else { return false };
+    let whole = scene.has(at + 1, Word::That);
+    scene.has(at, Word::Say) && (whole || !scene.has(at, Word::Tally)) && scene.cues_at(at).next().is_none()
+}
+
+/// How far behind a date its verb is looked for.
+const FARTHEST_SPEECH: usize = 24;
 
 /// "said on Saturday", "in a letter dated 2 May", "(2013)": when somebody spoke, not when something happened.
 fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
@@ -77,6 +141,7 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
         }
     }
     is_dateline(scene, date)
+        || opens_speech(scene, date)
         || is_compared(scene, date)
         || matches!(
             scene.small.get(first.wrapping_sub(1)).map(String::as_str),
@@ -123,4 +188,9 @@ fn is_night(from: PartialDate, to: PartialDate) -> bool {
         (Some(a), Some(b)) => from.month == to.month && from.year == to.year && b.saturating_sub(a) <= 4,
         _ => false,
     }
+}
+
+/// Whether a time is one day or night.
+pub(super) fn is_day(when: &When) -> bool {
+    !is_stretch(when) && when.interval.from.is_some_and(|from| from.day.is_some())
 }

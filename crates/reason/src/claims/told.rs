@@ -1,12 +1,13 @@
-//! What a sentence tells of the event that the sentences behind it go on about.
+//! What a sentence tells of the event that the sentences around it go on about.
 
 use super::When;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{any_place, any_region};
+use super::place::{Spot, any_place, any_region};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
-use super::time::any_when;
+use super::time::{any_step, any_stretch, any_when, is_elsewhen};
+use crate::dates::Step;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
 
@@ -14,23 +15,46 @@ use crate::phrases::{Tag, Voice};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Told {
     pub actor: Option<Span>,
-    pub place: Option<Span>,
+    /// Who says that it was they.
+    pub owner: Option<Span>,
+    pub place: Option<Spot>,
     /// A country or a region.
     pub region: Option<Span>,
+    /// A day or month of an event.
     pub when: Option<When>,
+    /// A time over which something is counted.
+    pub stretch: Option<When>,
+    /// "two days after the raid": a time counted from an event told of before.
+    pub step: Option<(Step, Span)>,
+    /// "last week": another time, which cannot be told.
+    pub elsewhen: bool,
     pub speaker: Option<Speaker>,
+    /// Another event than the one told of before: "in a separate incident".
+    pub another: bool,
+    /// The event told of before: "the attack".
+    pub same: bool,
+    /// It has a word for what happens in an event.
+    pub tells: bool,
     /// It is a sentence, not a heading or a line that says when and where.
     pub has_verb: bool,
 }
 
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
+    let any = |class| (0..scene.words.len()).any(|at| scene.has(at, class));
     Told {
         actor: actor(scene),
+        owner: owner(scene),
         place: any_place(scene, places),
         region: any_region(scene, places),
         when: any_when(scene),
+        stretch: any_stretch(scene),
+        step: any_step(scene),
+        elsewhen: is_elsewhen(scene),
         speaker: any_speaker(scene),
+        another: any(Word::AnotherEvent),
+        same: any(Word::SameEvent),
+        tells: !scene.cues.is_empty() || any(Word::Event) || any(Word::Attack),
         has_verb: has_verb(scene),
     }
 }
@@ -84,4 +108,13 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         }
     }
     None
+}
+
+/// "The Front claimed responsibility for the attack": the subject.
+fn owner(scene: &Scene<'_>) -> Option<Span> {
+    let at = (0..scene.words.len()).find(|at| scene.has(*at, Word::Owning))?;
+    match subject(scene, scene.words.verb_group(at).first) {
+        Some(Party::Named(span)) => Some(span),
+        _ => None,
+    }
 }

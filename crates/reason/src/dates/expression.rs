@@ -27,7 +27,12 @@ pub(super) enum Says {
         year_from: Option<Span>,
     },
     Counted(Step),
+    /// "two days after the raid": counted from something that these words do not date.
+    Beyond(Step),
     Deictic(Step),
+    ToDate(Step),
+    /// First and last month of the year that the text is at.
+    Part(u8, u8),
     Weekday(i8, Which),
     /// Nothing that can be counted, or counted from something undated.
     Vague,

@@ -66,6 +66,18 @@ impl Frame {
         (back <= DISPATCH_MONTHS).then_some((if same { year } else { year - 1 }, place))
     }
 
+    /// Some months of the year that the text is at.
+    pub fn part(&self, first: u8, last: u8, dateline: Dateline) -> (Interval, DateBasis) {
+        let month = |month| PartialDate::new(None, Some(month), None);
+        match self.year_of(month(first), dateline) {
+            Some((year, place)) => {
+                let of = |month| Some(PartialDate::new(Some(year), Some(month), None));
+                (Interval { from: of(first), to: of(last) }, DateBasis::YearFrom(place))
+            }
+            None => (Interval::default(), DateBasis::Unanchored),
+        }
+    }
+
     /// What a step from the last date comes to.
     pub fn counted(&self, step: Step, paragraph: usize) -> (Interval, DateBasis) {
         match self.anchor {
@@ -90,6 +102,10 @@ impl Frame {
                 let back = (weekday(written)? - day).rem_euclid(7);
                 Some((stepped(Interval::at(written), Step::Days(-i64::from(back))), place))
             }),
+            (Which::Last, _) => dateline.and_then(|(written, place)| {
+                let back = (weekday(written)? - day - 1).rem_euclid(7) + 1;
+                Some((stepped(Interval::at(written), Step::Days(-i64::from(back))), place))
+            }),
             (Which::Next, Some((anchor, place, _))) => anchor.to.and_then(weekday).map(|from| {
                 let on = i64::from((day - from - 1).rem_euclid(7)) + 1;
                 (stepped(anchor, Step::Days(on)), place)
@@ -106,6 +122,16 @@ impl Frame {
     }
 }
 
+/// From the first month of a year, or day of a month, that lies a step from the day of writing.
+pub(super) fn to_date(step: Step, dateline: Dateline) -> (Interval, DateBasis) {
+    let (whole, basis) = from_dateline(step, dateline);
+    let from = whole.from.map(|date| match step {
+        Step::Years(_) => PartialDate { month: Some(1), ..date },
+        _ => date,
+    });
+    (Interval { from, to: None }, basis)
+}
+
 /// A step from the day of writing.
 pub(super) fn from_dateline(step: Step, dateline: Dateline) -> (Interval, DateBasis) {
     match dateline {
@@ -115,7 +141,7 @@ pub(super) fn from_dateline(step: Step, dateline: Dateline) -> (Interval, DateBa
 }
 
 /// Forward from the end, back from the beginning; empty where the date is less precise than the step.
-fn stepped(from: Interval, step: Step) -> Interval {
+pub(crate) fn stepped(from: Interval, step: Step) -> Interval {
     let (Step::Days(by) | Step::Months(by) | Step::Years(by)) = step;
     let base = if by < 0 { from.from } else { from.to };
     // "that day" of a span of days is none.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::PartialDate;
+use super::{PartialDate, Step};
 use crate::document::Span;
 
 /// From a day, month or year to another; both as precise as the text. An open end is `None`.
@@ -29,6 +29,8 @@ pub struct DateMention {
     pub interval: Interval,
     /// How that is known.
     pub basis: DateBasis,
+    /// "two days after the raid": what it is counted by, where the words before do not tell from what.
+    pub step: Option<Step>,
     /// `03/04/2024`: all that it can be; otherwise empty.
     pub readings: Vec<PartialDate>,
 }

@@ -20,3 +20,6 @@ pub use find::{FoundDate, find_dates};
 pub use mention::{DateBasis, DateMention, Interval};
 pub use partial::PartialDate;
 pub use resolve::resolve;
+pub use words::Step;
+
+pub(crate) use frame::stepped;

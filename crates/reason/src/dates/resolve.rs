@@ -3,9 +3,9 @@ use crate::prose::Sentence;
 use crate::text::tokens;
 
 use super::expression::{Expression, Says, expressions};
-use super::frame::{Dateline, Frame, from_dateline};
+use super::frame::{Dateline, Frame, from_dateline, to_date};
 use super::whole::WholeTime;
-use super::{DateBasis, DateMention, Interval, PartialDate, find_dates};
+use super::{DateBasis, DateMention, Interval, PartialDate, Step, find_dates};
 
 /// Finds the dates of all sentences, in reading order, and resolves what only the text before can tell: the year of
 /// "on 12 May", the day of "the next day".
@@ -67,7 +67,10 @@ impl Place {
                 with_year(*interval, told, frame, &self.whole, dateline)
             }
             Says::Counted(step) => frame.counted(*step, paragraph),
-            Says::Deictic(step) => from_dateline(*step, dateline),
+            Says::Beyond(_) => (Interval::default(), DateBasis::Unanchored),
+            Says::Deictic(step) => from_dateline(*step, dateline.or_else(|| self.whole.written(*step))),
+            Says::ToDate(step) => to_date(*step, dateline.or_else(|| self.whole.written(*step))),
+            Says::Part(first, last) => frame.part(*first, *last, dateline.or_else(|| self.whole.written(Step::Years(0)))),
             Says::Weekday(day, which) => frame.weekday(*day, *which, paragraph, dateline),
             Says::Vague => (Interval::default(), DateBasis::Unanchored),
         };
@@ -79,7 +82,12 @@ impl Place {
         if found.adverbial || dated.is_some_and(|date| date.month.is_some()) {
             frame.move_to(interval, sentence.place(found.span), paragraph);
         }
-        DateMention { span: found.span, interval, basis, readings }
+        let step = match found.says {
+            Says::Beyond(step) => Some(step),
+            Says::Counted(step) if basis == DateBasis::Unanchored => Some(step),
+            _ => None,
+        };
+        DateMention { span: found.span, interval, basis, step, readings }
     }
 }
 
@@ -113,14 +121,23 @@ const FIRST_BLOCKS: usize = 12;
 const SHORT_LINE: usize = 80;
 
 /// "RIVERBEND, 14 March 2023 (Kessa Wire) -" begins a paragraph.
-const LINE_START: usize = 60;
+const LINE_START: usize = 80;
 
 /// So many characters behind the date, an agency's name among them, stands the dash of a dispatch.
 const DASH_WITHIN: usize = 40;
 
+/// "de", "of", "le" between the names of a dateline.
+const SMALL_WORD: usize = 3;
+
 /// The day of writing, where the document prints it at its head.
 fn dateline(document: &Document) -> Dateline {
-    let kinds = [BlockKind::Paragraph, BlockKind::Furniture, BlockKind::Boilerplate, BlockKind::ListItem];
+    let kinds = [
+        BlockKind::Heading,
+        BlockKind::Paragraph,
+        BlockKind::Furniture,
+        BlockKind::Boilerplate,
+        BlockKind::ListItem,
+    ];
     let blocks = document.blocks.iter().take(FIRST_BLOCKS).filter(|block| kinds.contains(&block.kind));
     blocks.into_iter().find_map(|block| {
         let text = document.quote(block.span);
@@ -131,14 +148,26 @@ fn dateline(document: &Document) -> Dateline {
         let whole = found.date.year.is_some() && found.date.is_possible();
         // A line that is a sentence tells of a day; one that is none gives the day of writing.
         let line = short && !text.trim_end().ends_with(['.', '!', '?', ':', ';']);
-        (whole && (line || opens_dispatch(text, found.span))).then_some((found.date, place))
+        // "Attack on Kessa, 3 March 2024" heads what is told of that day.
+        let heads = block.kind == BlockKind::Heading && !is_bare_date(text, found.span);
+        (whole && !heads && (line || opens_dispatch(text, found.span))).then_some((found.date, place))
     })
 }
 
-/// "RIVERBEND, 14 March 2023 (Kessa Wire) —": a place before the date, a dash behind it.
+/// "Thursday, 10 October 2024": no more than a word beside the date.
+fn is_bare_date(text: &str, date: Span) -> bool {
+    let around = [&text[..date.start], &text[date.end..]];
+    around.iter().map(|text| text.split_whitespace().count()).sum::<usize>() <= 1
+}
+
+/// "RIVERBEND, 14 March 2023 (Kessa Wire) —", "(Riverbend, 14 March 2023) —": names before the date, a dash behind it.
 fn opens_dispatch(text: &str, date: Span) -> bool {
     let behind = text[date.end..].char_indices().nth(DASH_WITHIN).map_or(text.len(), |(at, _)| date.end + at);
     let dashed = [" – ", " — ", " - ", "—"].iter().any(|dash| text[date.end..behind].contains(dash));
-    let place = text[..date.start].split_whitespace().next().unwrap_or_default();
-    dashed && place.chars().filter(|c| c.is_uppercase()).count() > 2
+    let mut words = text[..date.start].split_whitespace();
+    let named = words.all(|word| {
+        let first = word.trim_start_matches(['(', '*', '_']).chars().next();
+        first.is_none_or(|first| first.is_uppercase() || !first.is_alphabetic()) || word.len() <= SMALL_WORD
+    });
+    dashed && named && date.start > 0
 }

@@ -15,9 +15,15 @@ impl Reader<'_> {
         let end = at + length;
         let (first, end, says) = match meaning {
             Meaning::Unit(step) => self.counted(at, end, step, floor)?,
-            Meaning::Counted(_) if self.counts_from_what_follows(end) => (at, end, Says::Vague),
+            Meaning::Counted(step) if self.counts_from_what_follows(end) => (at, end, Says::Beyond(step)),
             Meaning::Counted(step) => (at, end, Says::Counted(step)),
             Meaning::Deictic(step) => (at, end, Says::Deictic(step)),
+            Meaning::ToDate(step) => (at, end, Says::ToDate(step)),
+            // "in the first quarter of 2024" is read around its year.
+            Meaning::Part(..) if self.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) => {
+                return None;
+            }
+            Meaning::Part(from, to) => (at, end, Says::Part(from, to)),
             Meaning::Vague => (at, end, Says::Vague),
             Meaning::Weekday(day, which) => (at, end, Says::Weekday(day, which)),
         };
@@ -58,7 +64,8 @@ impl Reader<'_> {
             Tense::Later => Says::Counted(step.times(count)),
             Tense::Earlier => Says::Counted(step.times(-count)),
             Tense::Ago => Says::Deictic(step.times(-count)),
-            Tense::Beyond => Says::Vague,
+            Tense::Beyond => Says::Beyond(step.times(count)),
+            Tense::ShortOf => Says::Beyond(step.times(-count)),
         };
         Some((first, end + length, says))
     }

@@ -5,7 +5,7 @@ use crate::text::tokens;
 
 use super::expression::{Says, expressions};
 use super::frame::LOOKS_BACK_MONTHS;
-use super::{Interval, PartialDate};
+use super::{Interval, PartialDate, Step};
 
 /// Known of the document before a section says anything of its own.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,6 +55,13 @@ impl WholeTime {
         self.several |= self.last.is_some_and(|(last, _)| last.year != date.year);
         self.told += 1;
         self.last = Some((date, place));
+    }
+
+    /// The last month of the period that the document covers, for "this year" in it; days are not told by it.
+    pub fn written(&self, step: Step) -> Option<(PartialDate, Span)> {
+        let (period, place) = self.period?;
+        let last = period.to?;
+        (!matches!(step, Step::Days(_))).then_some((PartialDate { day: None, ..last }, place))
     }
 
     /// The year of a date that has none: that of the period, where it lies in it; else the one year that the document has

@@ -9,9 +9,12 @@ use crate::text::{PhraseTable, TokenKind, WordMap, WordSet, phrase_key};
 
 /// A step in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub enum Step {
+    /// So many days on; back, where below zero.
     Days(i64),
+    /// So many months.
     Months(i64),
+    /// So many years.
     Years(i64),
 }
 
@@ -24,6 +27,8 @@ pub(super) enum Which {
     Next,
     /// `the previous Monday`.
     Previous,
+    /// `last Monday`: before the day of writing.
+    Last,
 }
 
 /// What words of time mean that stand without a date.
@@ -33,6 +38,10 @@ pub(super) enum Meaning {
     Counted(Step),
     /// Counted from the day of writing.
     Deictic(Step),
+    /// From the first day of the year or month of writing.
+    ToDate(Step),
+    /// First and last month of a year that the text has told.
+    Part(u8, u8),
     /// Cannot be counted.
     Vague,
     /// Monday is 1.
@@ -57,6 +66,8 @@ pub(super) enum Tense {
     Earlier,
     /// Counted from what follows, whose date is not told here.
     Beyond,
+    /// As [`Tense::Beyond`], back.
+    ShortOf,
     Ago,
 }
 
@@ -129,6 +140,7 @@ struct Counted {
     later: Vec<String>,
     earlier: Vec<String>,
     beyond: Vec<String>,
+    short_of: Vec<String>,
     ago: Vec<String>,
     ago_before: Vec<String>,
 }
@@ -139,6 +151,9 @@ struct Deictic {
     days: BTreeMap<String, i64>,
     months: BTreeMap<String, i64>,
     years: BTreeMap<String, i64>,
+    year_to_date: Vec<String>,
+    month_to_date: Vec<String>,
+    parts: BTreeMap<String, (u8, u8)>,
     vague: Vec<String>,
 }
 
@@ -146,6 +161,8 @@ struct Deictic {
 struct Weekdays {
     next: Vec<String>,
     previous: Vec<String>,
+    last: Vec<String>,
+    last_behind: Vec<String>,
     #[serde(flatten)]
     days: BTreeMap<String, i8>,
 }
@@ -179,12 +196,18 @@ impl TimeWords {
             table.iter().for_each(|(phrase, by)| self.alone.learn(phrase, Meaning::Deictic(step(*by))));
         }
         self.alone.learn_all(&deictic.vague, Meaning::Vague);
+        self.alone.learn_all(&deictic.year_to_date, Meaning::ToDate(Step::Years(0)));
+        self.alone.learn_all(&deictic.month_to_date, Meaning::ToDate(Step::Months(0)));
+        for (phrase, (first, last)) in &deictic.parts {
+            self.alone.learn(phrase, Meaning::Part(*first, *last));
+        }
         let counted = &file.counted;
         self.alone.learn_all(&counted.days, Meaning::Unit(Step::Days(1)));
         self.alone.learn_all(&counted.weeks, Meaning::Unit(Step::Days(7)));
         self.alone.learn_all(&counted.months, Meaning::Unit(Step::Months(1)));
         self.alone.learn_all(&counted.years, Meaning::Unit(Step::Years(1)));
         self.tenses.learn_all(&counted.beyond, Tense::Beyond);
+        self.tenses.learn_all(&counted.short_of, Tense::ShortOf);
         self.tenses.learn_all(&counted.later, Tense::Later);
         self.tenses.learn_all(&counted.earlier, Tense::Earlier);
         self.tenses.learn_all(&counted.ago, Tense::Ago);
@@ -212,10 +235,17 @@ impl TimeWords {
         for (name, day) in &weekdays.days {
             self.weekdays.insert(phrase_key(name, TokenKind::Word), *day);
             self.alone.learn(name, Meaning::Weekday(*day, Which::Any));
-            for (phrases, which) in [(&weekdays.next, Which::Next), (&weekdays.previous, Which::Previous)] {
+            for (phrases, which) in [
+                (&weekdays.next, Which::Next),
+                (&weekdays.previous, Which::Previous),
+                (&weekdays.last, Which::Last),
+            ] {
                 for phrase in phrases {
                     self.alone.learn(&format!("{phrase} {name}"), Meaning::Weekday(*day, which));
                 }
+            }
+            for phrase in &weekdays.last_behind {
+                self.alone.learn(&format!("{name} {phrase}"), Meaning::Weekday(*day, Which::Last));
             }
         }
     }

@@ -27,13 +27,50 @@ pub(super) fn locations(scene: &Scene<'_>, places: &[Span]) -> Vec<Location> {
         match between(scene, at, places).or_else(|| location(scene, at, places)) {
             Some(location) => {
                 at = location.last + 1;
-                found.push(location);
+                if !is_speakers(scene, &location) {
+                    found.push(location);
+                }
             }
             None => at += 1,
         }
     }
     found
 }
+
+/// "a nurse at the Mora hospital said", "told Kessa Radio", ", said a resident of Mora": where a speaker is.
+fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
+    let words = &scene.words;
+    let says = |at: usize| {
+        scene.has(at, Word::Say) && matches!(words.tag(at), Tag::Verb | Tag::Participle)
+    };
+    // The phrase before it is the subject of a verb of saying.
+    let held = words.phrase_before(location.preposition).is_some_and(|phrase| {
+        phrase.last + 1 == location.preposition
+            && !words.is_governed(phrase)
+            && scene.has(phrase.head, Word::People)
+    });
+    let next = (location.last + 1..words.len().min(location.last + FARTHEST_SAYING))
+        .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Be | Tag::Modal | Tag::Break));
+    if held && next.is_some_and(says) {
+        return true;
+    }
+    let Some(before) = (location.preposition.saturating_sub(FARTHEST_SAYING)..location.preposition)
+        .rev()
+        .find(|at| !matches!(words.tag(*at), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Of | Tag::Glue | Tag::Adverb | Tag::Date))
+    else {
+        return false;
+    };
+    let inverted = before > 0 && matches!(words.tag(before - 1), Tag::Comma | Tag::Quote | Tag::Break);
+    let hearer = scene.has(before, Word::Tell) && before + 1 == location.preposition;
+    says(before) && (inverted || hearer) || accords(scene, before) && scene.has(before + 1, Word::People)
+}
+
+fn accords(scene: &Scene<'_>, at: usize) -> bool {
+    scene.ending(at, Word::According).is_some()
+}
+
+/// A verb of saying farther from a place has nothing to do with it.
+const FARTHEST_SAYING: usize = 9;
 
 /// "between Mora and Kessa": the road, not one of its ends.
 fn between(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
@@ -89,6 +126,19 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     let last = if near.is_some() { phrase.last } else { extended(scene, phrase, places) };
     let breadth = breadth(scene, from.min(phrase.last), phrase.last, places);
     Some(Location { preposition: at, first, last, towards, breadth })
+}
+
+/// The name among some tokens, folded; empty where there is none.
+pub(super) fn name(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> String {
+    let sentence = scene.sentence();
+    let span = sentence.span_of(first, last);
+    if let Some(place) = places.iter().find(|place| place.overlaps(span)) {
+        return fold_words(sentence.words(*place));
+    }
+    let named = |at: &usize| scene.words.tag(*at) == Tag::Name;
+    let Some(start) = (first..=last).find(named) else { return String::new() };
+    let end = (start..=last).take_while(named).last().unwrap_or(start);
+    fold_words(sentence.words(sentence.span_of(start, end)))
 }
 
 /// How narrow the place is that some tokens name: the first name among them tells.

@@ -1,0 +1,313 @@
+//! The events that a text tells of one after another, as a reader keeps them in mind.
+//!
+//! A sentence goes on about the event told of last, turns back to one told of before, or begins another. What it says
+//! of day, place and actor belongs to that event, and what a claim leaves out is taken from its own event and no other.
+
+use super::When;
+use super::place::Spot;
+use super::time::{agree, is_day};
+use super::told::Told;
+use crate::dates::{DateBasis, stepped};
+use crate::document::Span;
+
+/// An event, as far as it has been told.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Episode {
+    pub when: Option<When>,
+    pub place: Option<Spot>,
+    pub actor: Option<Span>,
+    /// Who says that it was they.
+    pub owner: Option<Span>,
+    /// It counts over months or years: no single event.
+    pub stretch: bool,
+    /// How many sentences tell of it.
+    sentences: usize,
+}
+
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// In a title or heading of a level.
+    Heading(u8),
+    /// First in its paragraph.
+    Opening,
+    /// Behind another of its paragraph.
+    Within,
+}
+
+/// What the headings above a sentence say of all that stands under them.
+#[derive(Debug, Clone, Default)]
+struct Heading {
+    level: u8,
+    when: Option<When>,
+    place: Option<Spot>,
+}
+
+/// The events of a text up to a sentence.
+#[derive(Debug, Default)]
+pub(super) struct Episodes {
+    all: Vec<Episode>,
+    current: Option<usize>,
+    /// A count over time, which the rest of its paragraph goes on about.
+    aside: Option<usize>,
+    headings: Vec<Heading>,
+    /// Number of the first event of the section.
+    section: usize,
+    /// The last country or region that the section named.
+    region: Option<Span>,
+}
+
+/// So many events back a place or day is known again.
+const REMEMBERED: usize = 60;
+
+impl Episodes {
+    /// The event of that number.
+    pub fn get(&self, number: usize) -> &Episode {
+        &self.all[number]
+    }
+
+    /// A note, which a reader comes to from anywhere: nothing told so far is its event.
+    pub fn leave(&mut self) {
+        *self = Self { all: std::mem::take(&mut self.all), ..Self::default() };
+        self.section = self.all.len();
+    }
+
+    /// Takes in the next sentence of the text: the number of its event.
+    pub fn turn(&mut self, told: &Told, stands: Stands) -> usize {
+        if let Stands::Heading(level) = stands {
+            return self.head(told, level);
+        }
+        if stands == Stands::Opening {
+            self.aside = None;
+        }
+        self.region = told.region.or(self.region);
+        let when = told.when.or_else(|| self.counted(told));
+        let spot = told.place.as_ref().filter(|spot| told.tells && !spot.name.is_empty());
+        if when.is_none()
+            && let Some(stretch) = told.stretch
+        {
+            return self.stretch(stretch, told);
+        }
+        let number = match (when, spot) {
+            (Some(when), _) => self.dated(when, spot, told, stands),
+            (None, Some(spot)) => self.placed(spot, told, stands),
+            (None, None) if told.another || told.elsewhen && told.tells => self.begin(Episode::default()),
+            (None, None) => self.going_on(told),
+        };
+        self.learn(number, told);
+        number
+    }
+
+    /// The event told of last; "the attack", where a section has told of none yet, is that of which the text tells most.
+    fn going_on(&mut self, told: &Told) -> usize {
+        let Some(current) = self.aside.or(self.current) else { return self.begin(self.headed()) };
+        let untold = self.all[current].when.is_none() && self.all[current].place.is_none();
+        match self.main().filter(|_| untold && told.same) {
+            Some(main) => {
+                self.current = Some(main);
+                main
+            }
+            None => current,
+        }
+    }
+
+    /// The event of which most of the text tells.
+    fn main(&self) -> Option<usize> {
+        let dated = |number: &usize| {
+            let episode = &self.all[*number];
+            !episode.stretch && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()
+        };
+        let from = self.all.len().saturating_sub(REMEMBERED);
+        let most = (from..self.all.len()).filter(dated).max_by_key(|number| self.all[*number].sentences)?;
+        let all: usize = (from..self.all.len()).filter(dated).map(|number| self.all[number].sentences).sum();
+        (self.all[most].sentences * 2 >= all).then_some(most)
+    }
+
+    /// What the headings say.
+    fn headed(&self) -> Episode {
+        let mut last = self.headings.iter().rev();
+        Episode {
+            when: last.clone().find_map(|heading| heading.when),
+            place: last.find_map(|heading| heading.place.clone()),
+            ..Episode::default()
+        }
+    }
+
+    /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
+    fn head(&mut self, told: &Told, level: u8) -> usize {
+        while self.headings.last().is_some_and(|heading| heading.level >= level) {
+            self.headings.pop();
+        }
+        let heading = Heading { level, when: told.when, place: told.place.clone() };
+        self.headings.push(heading);
+        self.section = self.all.len();
+        self.aside = None;
+        self.region = told.region;
+        let known = told.place.as_ref().filter(|_| told.when.is_none()).and_then(|spot| self.known(spot));
+        let number = known.unwrap_or_else(|| self.begin(self.headed()));
+        self.current = Some(number);
+        self.learn(number, told);
+        number
+    }
+
+    /// The only event told of so far that was at a place.
+    fn known(&self, spot: &Spot) -> Option<usize> {
+        let from = self.all.len().saturating_sub(REMEMBERED);
+        let there = |number: &usize| {
+            let episode = &self.all[*number];
+            !episode.stretch && episode.place.as_ref().is_some_and(|place| place.is_same(spot))
+        };
+        let mut found = (from..self.all.len()).filter(there);
+        let first = found.next()?;
+        let day = |number: usize| self.all[number].when.map(|when| when.interval);
+        let same = |other: usize| match (day(first), day(other)) {
+            (Some(one), Some(two)) => agree(one, two),
+            _ => true,
+        };
+        found.all(same).then_some(first)
+    }
+
+    fn begin(&mut self, episode: Episode) -> usize {
+        self.all.push(episode);
+        self.current = Some(self.all.len() - 1);
+        self.all.len() - 1
+    }
+
+    /// A count over time stands beside the events: the rest of its paragraph goes on about it.
+    fn stretch(&mut self, when: When, told: &Told) -> usize {
+        let place = told.region.map(|span| Spot { span, name: String::new() });
+        let place = place.or_else(|| told.place.clone());
+        let region = self.region.map(|span| Spot { span, name: String::new() });
+        self.all.push(Episode {
+            when: Some(when),
+            place: place.or(region),
+            actor: told.actor,
+            stretch: true,
+            ..Episode::default()
+        });
+        self.aside = Some(self.all.len() - 1);
+        self.all.len() - 1
+    }
+
+    /// "two days after the raid", "le lendemain": counted from the event told of last.
+    fn counted(&self, told: &Told) -> Option<When> {
+        let (step, span) = told.step?;
+        let anchor = self.all.get(self.current?)?.when.filter(is_day)?;
+        let interval = stepped(anchor.interval, step);
+        interval.from.is_some().then_some(When {
+            interval,
+            span,
+            basis: DateBasis::CountedFrom(anchor.span),
+        })
+    }
+
+    /// A day: of an event told of before, or of another one.
+    fn dated(&mut self, when: When, spot: Option<&Spot>, told: &Told, stands: Stands) -> usize {
+        let fits = |number: usize| {
+            let episode = &self.all[number];
+            let placed = match (spot, &episode.place) {
+                (Some(spot), Some(place)) => spot.is_same(place) || place.name.is_empty(),
+                _ => true,
+            };
+            let on = episode.when.is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
+            !episode.stretch && on && placed
+        };
+        let current = self.current.filter(|number| fits(*number) && !told.another);
+        let from = self.all.len().saturating_sub(REMEMBERED);
+        // A day alone is known again in its section; with its place, anywhere.
+        let from = if spot.is_some() { from } else { from.max(self.section) };
+        let before = || (from..self.all.len()).rev().find(|number| fits(*number) && !told.another);
+        if let Some(number) = current.or_else(before) {
+            self.current = Some(number);
+            return number;
+        }
+        // The event of a heading or of a title has no day until the text gives it.
+        if let Some(number) = self.current.filter(|number| self.is_open(*number, spot) && !told.another) {
+            self.all[number].when = Some(when);
+            return number;
+        }
+        let place = spot.cloned().or_else(|| self.place_of(stands));
+        self.begin(Episode { when: Some(when), place, ..Episode::default() })
+    }
+
+    /// Whether an event has no day yet, and no other place.
+    fn is_open(&self, number: usize, spot: Option<&Spot>) -> bool {
+        let episode = &self.all[number];
+        let placed = match (spot, &episode.place) {
+            (Some(spot), Some(place)) => spot.is_same(place),
+            (None, None) => true,
+            (Some(_), None) => true,
+            (None, Some(_)) => true,
+        };
+        episode.when.is_none() && !episode.stretch && placed
+    }
+
+    /// Where another event is that names no place: where its paragraph is, or all of its section.
+    fn place_of(&self, stands: Stands) -> Option<Spot> {
+        let current = self.current.and_then(|number| self.all[number].place.clone());
+        if stands == Stands::Within && current.is_some() {
+            return current;
+        }
+        let headed = self.headed().place;
+        if headed.is_some() {
+            return headed;
+        }
+        let mut told = self.all[self.section..].iter().filter(|episode| !episode.stretch);
+        let current = current?;
+        told.all(|episode| episode.place.as_ref().is_none_or(|place| place.is_same(&current))).then_some(current)
+    }
+
+    /// A place without a day: of the event told of last, of one told of before, or of another one.
+    fn placed(&mut self, spot: &Spot, told: &Told, stands: Stands) -> usize {
+        let there = |number: &usize| self.all[*number].place.as_ref().is_some_and(|place| place.is_same(spot));
+        if let Some(number) = self.current.filter(there).filter(|_| !told.another) {
+            return number;
+        }
+        let here = self.all[self.section..].iter().rposition(|episode| {
+            !episode.stretch && episode.place.as_ref().is_some_and(|place| place.is_same(spot))
+        });
+        let here = here.map(|at| at + self.section).filter(|_| !told.another);
+        if let Some(number) = here.or_else(|| self.known(spot).filter(|_| !told.another)) {
+            self.current = Some(number);
+            return number;
+        }
+        let open = |number: &usize| self.all[*number].place.is_none() && !self.all[*number].stretch;
+        if let Some(number) = self.current.filter(open).filter(|_| !told.another) {
+            self.all[number].place = Some(spot.clone());
+            return number;
+        }
+        let day = |number: usize| self.all[number].when.filter(|_| !self.all[number].stretch);
+        let when = match stands {
+            Stands::Within if !told.elsewhen => self.current.and_then(day),
+            _ => None,
+        };
+        let when = when.or(self.headed().when).filter(|_| !told.elsewhen);
+        self.begin(Episode { when, place: Some(spot.clone()), ..Episode::default() })
+    }
+
+    /// The event of a claim whose clause has a day and a place of its own, in a sentence that tells of several.
+    pub fn own(&mut self, sentence: usize, when: Option<When>, spot: Option<&Spot>) -> usize {
+        let episode = &self.all[sentence];
+        let day = when.filter(is_day);
+        let other_day = day.is_some_and(|day| {
+            episode.when.is_some_and(|known| is_day(&known) && !agree(known.interval, day.interval))
+        });
+        let named = spot.filter(|spot| !spot.name.is_empty());
+        let other_place = named.is_some_and(|spot| {
+            episode.place.as_ref().is_some_and(|place| !place.name.is_empty() && !place.is_same(spot))
+        });
+        if episode.stretch || !(other_day || other_place) {
+            return sentence;
+        }
+        let place = named.cloned().or_else(|| episode.place.clone());
+        let own = Episode { when: when.or(episode.when), place, ..Episode::default() };
+        self.begin(own)
+    }
+
+    fn learn(&mut self, number: usize, told: &Told) {
+        let episode = &mut self.all[number];
+        episode.actor = episode.actor.or(told.actor);
+        episode.owner = episode.owner.or(told.owner);
+        episode.sentences += 1;
+    }
+}
