@@ -61,7 +61,13 @@ impl<'a> Context<'a> {
         Some(match this.kind {
             BlockKind::Title => Stands::Heading(0),
             BlockKind::Heading => Stands::Heading(level.max(1)),
-            _ if sentence.checked_sub(1).is_some_and(|before| sentences[before].block == this.block) => {
+            // "14." alone is the number of the paragraph.
+            _ if sentences[..sentence]
+                .iter()
+                .rev()
+                .take_while(|before| before.block == this.block)
+                .any(|before| before.text.chars().filter(|c| c.is_alphabetic()).count() > LONGEST_LABEL) =>
+            {
                 Stands::Within
             }
             _ => Stands::Opening,
@@ -158,3 +164,6 @@ fn is_dated_line(sentence: &Sentence) -> bool {
 }
 
 const LONGEST_LINE: usize = 12;
+
+/// The letters of "XIV.", "(a)".
+const LONGEST_LABEL: usize = 4;

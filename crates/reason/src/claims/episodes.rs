@@ -51,10 +51,14 @@ pub(super) struct Episodes {
     /// A count over time, which the rest of its paragraph goes on about.
     aside: Option<usize>,
     headings: Vec<Heading>,
+    /// The day of a sentence of the paragraph that tells of no event yet.
+    setting: Option<When>,
     /// Number of the first event of the section.
     section: usize,
     /// The last country or region that the section named.
     region: Option<Span>,
+    /// The country or region of which the text as a whole tells.
+    home: Option<Span>,
 }
 
 /// So many events back a place or day is known again.
@@ -66,9 +70,16 @@ impl Episodes {
         &self.all[number]
     }
 
+    /// The country or region of which the text as a whole tells, for what counts over time or has neither day nor place.
+    pub fn home(&self, number: usize) -> Option<Span> {
+        let episode = &self.all[number];
+        let apart = episode.stretch || episode.when.is_none_or(|when| !is_day(&when));
+        self.home.filter(|_| apart && episode.place.is_none())
+    }
+
     /// A note, which a reader comes to from anywhere: nothing told so far is its event.
     pub fn leave(&mut self) {
-        *self = Self { all: std::mem::take(&mut self.all), ..Self::default() };
+        *self = Self { all: std::mem::take(&mut self.all), home: self.home, ..Self::default() };
         self.section = self.all.len();
     }
 
@@ -81,8 +92,16 @@ impl Episodes {
             self.aside = None;
         }
         self.region = told.region.or(self.region);
+        self.home = self.home.or(told.region);
         let when = told.when.or_else(|| self.counted(told));
-        let spot = told.place.as_ref().filter(|spot| told.tells && !spot.name.is_empty());
+        let when = self.set(when, told, stands);
+        let lead = stands == Stands::Opening && !told.has_verb;
+        let spot = told.placed(stands).filter(|spot| !spot.name.is_empty()).map(|spot| match lead {
+            // "Kessa, Halden, 5 May." is how the text itself names the place of what follows.
+            true => Spot { bare: spot.span, ..spot.clone() },
+            false => spot.clone(),
+        });
+        let spot = spot.as_ref();
         if when.is_none()
             && let Some(stretch) = told.stretch
         {
@@ -95,6 +114,7 @@ impl Episodes {
             (None, None) => self.going_on(told),
         };
         self.learn(number, told);
+        if std::env::var_os("EP").is_some() { eprintln!("   turn {stands:?} -> {number} when={:?} step={:?} spot={:?} passed={:?} another={} elsewhen={} stretch={:?} region={:?}", told.when.map(|w| w.interval.from), told.step.map(|s| s.0), spot.map(|s| &s.name), told.passed.as_ref().map(|s| &s.name), told.another, told.elsewhen, told.stretch.map(|w| (w.interval.from,w.interval.to)), told.region); }
         number
     }
 
@@ -138,12 +158,14 @@ impl Episodes {
         while self.headings.last().is_some_and(|heading| heading.level >= level) {
             self.headings.pop();
         }
-        let heading = Heading { level, when: told.when, place: told.place.clone() };
+        let heading = Heading { level, when: told.when, place: told.placed(Stands::Heading(level)).cloned() };
         self.headings.push(heading);
         self.section = self.all.len();
         self.aside = None;
         self.region = told.region;
-        let known = told.place.as_ref().filter(|_| told.when.is_none()).and_then(|spot| self.known(spot));
+        self.home = self.home.or(told.region);
+        let place = self.headings.last().and_then(|heading| heading.place.as_ref());
+        let known = place.filter(|_| told.when.is_none()).and_then(|spot| self.known(spot));
         let number = known.unwrap_or_else(|| self.begin(self.headed()));
         self.current = Some(number);
         self.learn(number, told);
@@ -175,9 +197,8 @@ impl Episodes {
 
     /// A count over time stands beside the events: the rest of its paragraph goes on about it.
     fn stretch(&mut self, when: When, told: &Told) -> usize {
-        let place = told.region.map(|span| Spot { span, name: String::new() });
-        let place = place.or_else(|| told.place.clone());
-        let region = self.region.map(|span| Spot { span, name: String::new() });
+        let place = told.region.map(Spot::unnamed).or_else(|| told.place.clone());
+        let region = self.region.or(self.home).map(Spot::unnamed);
         self.all.push(Episode {
             when: Some(when),
             place: place.or(region),
@@ -199,6 +220,18 @@ impl Episodes {
             span,
             basis: DateBasis::CountedFrom(anchor.span),
         })
+    }
+
+    /// The day of what a sentence tells. "A convoy left Kessa on 3 March": the day of what the rest of the paragraph tells.
+    fn set(&mut self, when: Option<When>, told: &Told, stands: Stands) -> Option<When> {
+        if stands == Stands::Opening {
+            self.setting = None;
+        }
+        if !told.tells && told.has_verb {
+            self.setting = when.filter(is_day);
+            return None;
+        }
+        when.or_else(|| self.setting.filter(|_| told.stretch.is_none()))
     }
 
     /// A day: of an event told of before, or of another one.
@@ -306,6 +339,9 @@ impl Episodes {
 
     fn learn(&mut self, number: usize, told: &Told) {
         let episode = &mut self.all[number];
+        if episode.place.is_none() && !episode.stretch {
+            episode.place = told.passed.clone().filter(|spot| !spot.name.is_empty());
+        }
         episode.actor = episode.actor.or(told.actor);
         episode.owner = episode.owner.or(told.owner);
         episode.sentences += 1;

@@ -85,6 +85,8 @@ pub(super) enum Word {
     Standing,
     AsOf,
     That,
+    Care,
+    Writing,
 }
 
 /// The words of one language.

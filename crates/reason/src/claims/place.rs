@@ -14,11 +14,19 @@ use crate::phrases::Tag;
 /// A place that a sentence tells of, and the name by which it is known again: empty for "the hospital".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Spot {
+    /// As its sentence says it: "the village of Kessa, in Halden province".
     pub span: Span,
+    /// The name alone: for what is told of it elsewhere.
+    pub bare: Span,
     pub name: String,
 }
 
 impl Spot {
+    /// A place that no name makes known again.
+    pub const fn unnamed(span: Span) -> Self {
+        Self { span, bare: span, name: String::new() }
+    }
+
     /// Whether both are one place by their names: "Kessa", "Kessa market".
     pub fn is_same(&self, other: &Self) -> bool {
         let has = |long: &str, short: &str| {
@@ -46,24 +54,21 @@ struct Location {
 
 /// The place of what is said at some tokens; `places` are the spans of this sentence that name a place.
 pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, places: &[Span]) -> Option<Spot> {
-    let span = |location: &Location| {
-        let local = location.breadth == Breadth::Local;
-        let name = if local { locations::name(scene, location.first, location.last, places) } else { String::new() };
-        Spot { span: scene.place(location.first, location.last), name }
+    let span = |location: &Location| match location.breadth {
+        Breadth::Local => spot(scene, location.first, location.last, places),
+        _ => Spot::unnamed(scene.place(location.first, location.last)),
     };
     if kind == ClaimKind::Displaced
         && let Some(left) = left_place(scene, at, places)
     {
-        return Some(Spot { span: left, name: String::new() });
+        return Some(Spot::unnamed(left));
     }
     let mut found = locations(scene, places);
     if kind == ClaimKind::Deployed {
         found.sort_by_key(|location| !location.towards);
         return found.first().map(span);
     }
-    if kind == ClaimKind::Displaced {
-        found.retain(|location| !location.towards);
-    }
+    found.retain(|location| !location.towards && !is_refuge(scene, location));
     let events = events(scene, places);
     in_clause(scene, at, &found, &events).or_else(|| elsewhere(at, &found, &events)).as_ref().map(span)
 }
@@ -123,23 +128,44 @@ fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<
 
 /// The local place of which a sentence tells: for those around it that name none.
 pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
-    let spot = |first: usize, last: usize| Spot {
-        span: scene.place(first, last),
-        name: locations::name(scene, first, last, places),
-    };
     if let Some((first, last)) = struck(scene, places) {
-        return Some(spot(first, last));
+        return Some(spot(scene, first, last, places));
     }
     let local = |location: &&Location| location.breadth == Breadth::Local;
     if let Some(event) = events(scene, places).iter().find(local) {
-        return Some(spot(event.first, event.last));
+        return Some(spot(scene, event.first, event.last, places));
     }
     let locations = locations(scene, places);
-    if let Some(location) = locations.iter().filter(local).find(|location| !location.towards) {
-        return Some(spot(location.first, location.last));
-    }
-    unprepared(scene, places).map(|(first, last)| spot(first, last))
+    let here = locations.iter().filter(local).find(|location| !location.towards && !is_refuge(scene, location));
+    here.map(|location| spot(scene, location.first, location.last, places))
 }
+
+/// A place that a sentence names otherwise: "returned to Mora", "Mora lies", "2 March – Mora, Nord."
+pub(super) fn any_passed(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let local = |location: &&Location| location.breadth == Breadth::Local && !is_refuge(scene, location);
+    let (first, last) = unprepared(scene, places)
+        .or_else(|| locations(scene, places).iter().find(local).map(|found| (found.first, found.last)))?;
+    Some(spot(scene, first, last, places))
+}
+
+fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
+    let (name, bare) = locations::named(scene, first, last, places);
+    let span = scene.place(first, last);
+    Spot { span, bare: bare.map_or(span, |bare| scene.sentence().place(bare)), name }
+}
+
+/// "the Mora hospital", "sheltering in Mora": where people were brought or went to afterwards.
+fn is_refuge(scene: &Scene<'_>, location: &Location) -> bool {
+    let care = (location.first..=location.last).any(|at| scene.has(at, Word::Care));
+    let from = location.preposition.saturating_sub(FARTHEST_MOTION);
+    let moved = (from..location.preposition).rev().take_while(|at| {
+        !matches!(scene.words.tag(*at), Tag::Break | Tag::Comma | Tag::Relative | Tag::Subordinator)
+    });
+    care || moved.into_iter().any(|at| scene.has(at, Word::Motion))
+}
+
+/// "were taken by neighbours to a clinic in Mora": so many words behind the verb.
+const FARTHEST_MOTION: usize = 7;
 
 /// The country or region of which a sentence speaks: for counts behind it over many places.
 pub(super) fn any_region(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {

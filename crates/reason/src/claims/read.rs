@@ -112,6 +112,7 @@ impl Reader<'_> {
         let Some(stands) = self.context.stands(index) else { return };
         let (scene, places) = self.context.scene(index);
         let told = self.context.learn(index, &scene, &places);
+        if std::env::var_os("EP").is_some() { eprintln!("{index} {:?}", scene.sentence().text.chars().take(110).collect::<String>()); }
         let episode = self.episodes.turn(told, stands);
         if counts {
             self.claims(index, &scene, &places, episode);
@@ -216,10 +217,11 @@ impl Reader<'_> {
             let episode = self.episodes.get(found.episode);
             let apart = matches!(found.claim.what, ClaimKind::Attacks | ClaimKind::Operations);
             // Attacks that are counted were in many places: none of them is that of another sentence.
-            let place = episode.place.as_ref().map(|spot| spot.span).filter(|_| !apart);
+            let home = self.episodes.home(found.episode).filter(|_| !apart);
+            let place = episode.place.as_ref().map(|spot| spot.bare).filter(|_| !apart);
             let found = &mut self.found[at];
             found.claim.perpetrators = perpetrators;
-            found.claim.place = found.claim.place.or(place);
+            found.claim.place = found.claim.place.or(place).or(home);
             found.claim.when = found.claim.when.or(episode.when).or(found.standing);
             found.claim.cumulative = found.claim.when.as_ref().is_some_and(is_stretch);
         }

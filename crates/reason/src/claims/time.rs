@@ -126,6 +126,10 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
         {
             return true;
         }
+        // "in a statement on Tuesday", "un message du 9 août", "diffusé mardi".
+        if scene.has(at, Word::Writing) {
+            return true;
+        }
         match words.tag(at) {
             Tag::Verb
             | Tag::Participle
@@ -143,10 +147,6 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     is_dateline(scene, date)
         || opens_speech(scene, date)
         || is_compared(scene, date)
-        || matches!(
-            scene.small.get(first.wrapping_sub(1)).map(String::as_str),
-            Some("dated" | "daté" | "datée" | "datées")
-        )
         || words.tag(first.wrapping_sub(1)) == Tag::Open
 }
 

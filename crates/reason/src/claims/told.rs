@@ -1,9 +1,10 @@
 //! What a sentence tells of the event that the sentences around it go on about.
 
 use super::When;
+use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_place, any_region};
+use super::place::{Spot, any_passed, any_place, any_region};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
 use super::time::{any_step, any_stretch, any_when, is_elsewhen};
@@ -18,6 +19,8 @@ pub(super) struct Told {
     /// Who says that it was they.
     pub owner: Option<Span>,
     pub place: Option<Spot>,
+    /// A place named in passing, or where somebody goes to.
+    pub passed: Option<Spot>,
     /// A country or a region.
     pub region: Option<Span>,
     /// A day or month of an event.
@@ -39,6 +42,18 @@ pub(super) struct Told {
     pub has_verb: bool,
 }
 
+impl Told {
+    /// The place that moves the text on: of a sentence only where something happens there; of a heading, or a line that says
+    /// when and where, any.
+    pub fn placed(&self, stands: Stands) -> Option<&Spot> {
+        let heads = matches!(stands, Stands::Heading(_)) || stands == Stands::Opening && !self.has_verb;
+        match heads {
+            true => self.passed.as_ref().or(self.place.as_ref()),
+            false => self.place.as_ref().filter(|_| self.tells),
+        }
+    }
+}
+
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let any = |class| (0..scene.words.len()).any(|at| scene.has(at, class));
@@ -46,6 +61,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         actor: actor(scene),
         owner: owner(scene),
         place: any_place(scene, places),
+        passed: any_passed(scene, places),
         region: any_region(scene, places),
         when: any_when(scene),
         stretch: any_stretch(scene),

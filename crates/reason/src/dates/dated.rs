@@ -5,7 +5,7 @@ use crate::text::token_key;
 
 use super::expression::{Expression, Reader, Says};
 use super::points::Point;
-use super::words::Lead;
+use super::words::{Lead, Meaning, Step};
 use super::{Interval, PartialDate};
 
 impl Reader<'_> {
@@ -33,8 +33,31 @@ impl Reader<'_> {
         }
         first = self.past_weekday(first, floor);
         let (first, end, adverbial, interval) = self.opened(&point, first, floor, range);
-        let says = Says::Date { interval, readings: point.readings, year_from: point.year_from };
+        let open = interval.from.is_some_and(|from| from.month.is_some() && from.year.is_none());
+        let (step, end) = match self.year_behind(end).filter(|_| open) {
+            Some((years, end)) => (Some(years), end),
+            None => (None, end),
+        };
+        let last = open && self.words.last.ending(self.text, self.tokens, point.first, floor).is_some();
+        let behind = self.words.last_behind.starting(self.text, self.tokens, end).filter(|_| open);
+        let end = end + behind.map_or(0, |(length, ())| length);
+        let says = Says::Date {
+            interval,
+            readings: point.readings,
+            year_from: point.year_from,
+            year_step: step,
+            last: last || behind.is_some(),
+        };
         (Expression { span: self.span(first, end), says, adverbial }, end, taken)
+    }
+
+    /// "of that year", "de la même année" behind a day or month: how many years on, and where it ends.
+    fn year_behind(&self, at: usize) -> Option<(i64, usize)> {
+        let from = at + usize::from(matches!(self.raw(at), "of" | "de"));
+        match self.words.alone.starting(self.text, self.tokens, from)? {
+            (length, Meaning::Counted(Step::Years(years))) => Some((years, from + length)),
+            _ => None,
+        }
     }
 
     /// Before "late", "spring", "the first quarter of": where the whole begins.

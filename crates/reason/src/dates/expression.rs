@@ -25,12 +25,18 @@ pub(super) enum Says {
         readings: Vec<PartialDate>,
         /// "3 March and 7 April 2022": the place of the date that gives the year.
         year_from: Option<Span>,
+        /// "in January of that year": the year is so many from that which the text is at.
+        year_step: Option<i64>,
+        /// "last April": the one before the day of writing.
+        last: bool,
     },
     Counted(Step),
     /// "two days after the raid": counted from something that these words do not date.
     Beyond(Step),
     Deictic(Step),
     ToDate(Step),
+    /// The time that the document covers.
+    Period,
     /// First and last month of the year that the text is at.
     Part(u8, u8),
     Weekday(i8, Which),

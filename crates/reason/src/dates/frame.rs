@@ -7,11 +7,9 @@
 
 use crate::document::Span;
 
+use super::dateline::Dateline;
 use super::words::{Step, Which};
 use super::{DateBasis, Interval, PartialDate};
-
-/// The day of writing, with its place.
-pub(super) type Dateline = Option<(PartialDate, Span)>;
 
 /// So many months a dispatch looks back: of an earlier day it would give the year.
 const DISPATCH_MONTHS: i16 = 6;
@@ -52,7 +50,10 @@ impl Frame {
             };
             let year = last.year.filter(|_| runs_on);
             let told = |year: i16| {
-                dateline.is_none_or(|(written, _)| PartialDate { year: Some(year), ..date } <= written)
+                dateline.is_none_or(|(written, _)| {
+                    let day = written.day.or(date.day);
+                    PartialDate { year: Some(year), ..date } <= PartialDate { day, ..written }
+                })
             };
             if let Some(year) = year.filter(|year| told(*year)) {
                 return Some((year, place));
@@ -60,7 +61,8 @@ impl Frame {
         }
         let (written, place) = dateline?;
         let (year, month) = (written.year?, written.month?);
-        let same = date.month? < month || date.month == Some(month) && date.day <= written.day;
+        let same = date.month? < month
+            || date.month == Some(month) && (written.day.is_none() || date.day <= written.day);
         // What is told lies some months back; "on 20 November" seen from January, not from December, is of the year before.
         let back = (i16::from(month) - i16::from(date.month?)).rem_euclid(12);
         (back <= DISPATCH_MONTHS).then_some((if same { year } else { year - 1 }, place))

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 mod dated;
+mod dateline;
 mod expression;
 mod find;
 mod frame;

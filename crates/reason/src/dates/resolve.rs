@@ -1,11 +1,11 @@
 use crate::document::{BlockKind, Document, Span};
 use crate::prose::Sentence;
-use crate::text::tokens;
 
 use super::expression::{Expression, Says, expressions};
-use super::frame::{Dateline, Frame, from_dateline, to_date};
+use super::dateline::{Dateline, dateline};
+use super::frame::{Frame, from_dateline, to_date};
 use super::whole::WholeTime;
-use super::{DateBasis, DateMention, Interval, PartialDate, Step, find_dates};
+use super::{DateBasis, DateMention, Interval, PartialDate, Step};
 
 /// Finds the dates of all sentences, in reading order, and resolves what only the text before can tell: the year of
 /// "on 12 May", the day of "the next day".
@@ -61,10 +61,15 @@ impl Place {
         let frame = if is_aside(sentence) { &mut self.aside } else { &mut self.body };
         let mut readings = Vec::new();
         let (interval, basis) = match &found.says {
-            Says::Date { interval, readings: all, year_from } => {
+            Says::Date { interval, readings: all, year_from, year_step, last } => {
                 readings.clone_from(all);
                 let told = year_from.map(|year| DateBasis::YearFrom(sentence.place(year)));
-                with_year(*interval, told, frame, &self.whole, dateline)
+                let last = dateline.filter(|_| *last);
+                match (year_step, last) {
+                    (Some(years), _) => of_year(*interval, frame.counted(Step::Years(*years), paragraph)),
+                    (None, Some(written)) => of_year(*interval, before(*interval, written)),
+                    (None, None) => with_year(*interval, told, frame, &self.whole, dateline),
+                }
             }
             Says::Counted(step) => frame.counted(*step, paragraph),
             Says::Beyond(_) => (Interval::default(), DateBasis::Unanchored),
@@ -72,6 +77,10 @@ impl Place {
             Says::ToDate(step) => to_date(*step, dateline.or_else(|| self.whole.written(*step))),
             Says::Part(first, last) => frame.part(*first, *last, dateline.or_else(|| self.whole.written(Step::Years(0)))),
             Says::Weekday(day, which) => frame.weekday(*day, *which, paragraph, dateline),
+            Says::Period => match self.whole.period() {
+                Some((period, place)) => (period, DateBasis::CountedFrom(place)),
+                None => (Interval::default(), DateBasis::Unanchored),
+            },
             Says::Vague => (Interval::default(), DateBasis::Unanchored),
         };
         let dated = interval.from.or(interval.to);
@@ -95,6 +104,27 @@ fn is_aside(sentence: &Sentence) -> bool {
     sentence.note.is_some() || !sentence.kind.is_body()
 }
 
+/// A day or month of a year that was counted; open where that could not be told.
+fn of_year(interval: Interval, (year, basis): (Interval, DateBasis)) -> (Interval, DateBasis) {
+    let Some(year) = year.from.and_then(|from| from.year) else { return (interval, DateBasis::Written) };
+    let dated = |date: PartialDate| PartialDate { year: Some(year), ..date };
+    let basis = match basis {
+        DateBasis::CountedFrom(place) => DateBasis::YearFrom(place),
+        basis => basis,
+    };
+    (Interval { from: interval.from.map(dated), to: interval.to.map(dated) }, basis)
+}
+
+/// The year of the last such day or month before the day of writing.
+fn before(interval: Interval, (written, place): (PartialDate, Span)) -> (Interval, DateBasis) {
+    let open = interval.from.or(interval.to);
+    let year = open.zip(written.year).map(|(open, year)| {
+        let later = (open.month, open.day) >= (written.month, written.day);
+        PartialDate::new(Some(if later { year - 1 } else { year }), None, None)
+    });
+    (Interval { from: year, to: year }, DateBasis::CountedFrom(place))
+}
+
 fn with_year(
     interval: Interval,
     told: Option<DateBasis>,
@@ -112,62 +142,4 @@ fn with_year(
         |date: PartialDate| if date.year.is_some() { date } else { PartialDate { year: Some(year), ..date } };
     let interval = Interval { from: interval.from.map(dated), to: interval.to.map(dated) };
     (interval, DateBasis::YearFrom(place))
-}
-
-/// A dateline stands in the first blocks of an article.
-const FIRST_BLOCKS: usize = 12;
-
-/// A line that holds little but a date: "Published 14 March 2023, 10:20 GMT".
-const SHORT_LINE: usize = 80;
-
-/// "RIVERBEND, 14 March 2023 (Kessa Wire) -" begins a paragraph.
-const LINE_START: usize = 80;
-
-/// So many characters behind the date, an agency's name among them, stands the dash of a dispatch.
-const DASH_WITHIN: usize = 40;
-
-/// "de", "of", "le" between the names of a dateline.
-const SMALL_WORD: usize = 3;
-
-/// The day of writing, where the document prints it at its head.
-fn dateline(document: &Document) -> Dateline {
-    let kinds = [
-        BlockKind::Heading,
-        BlockKind::Paragraph,
-        BlockKind::Furniture,
-        BlockKind::Boilerplate,
-        BlockKind::ListItem,
-    ];
-    let blocks = document.blocks.iter().take(FIRST_BLOCKS).filter(|block| kinds.contains(&block.kind));
-    blocks.into_iter().find_map(|block| {
-        let text = document.quote(block.span);
-        let short = text.len() <= SHORT_LINE;
-        let head = if short { text } else { &text[..text.floor_char_boundary(LINE_START)] };
-        let found = find_dates(head, &tokens(head)).into_iter().find(|found| found.date.day.is_some())?;
-        let place = found.span.shifted(block.span.start);
-        let whole = found.date.year.is_some() && found.date.is_possible();
-        // A line that is a sentence tells of a day; one that is none gives the day of writing.
-        let line = short && !text.trim_end().ends_with(['.', '!', '?', ':', ';']);
-        // "Attack on Kessa, 3 March 2024" heads what is told of that day.
-        let heads = block.kind == BlockKind::Heading && !is_bare_date(text, found.span);
-        (whole && !heads && (line || opens_dispatch(text, found.span))).then_some((found.date, place))
-    })
-}
-
-/// "Thursday, 10 October 2024": no more than a word beside the date.
-fn is_bare_date(text: &str, date: Span) -> bool {
-    let around = [&text[..date.start], &text[date.end..]];
-    around.iter().map(|text| text.split_whitespace().count()).sum::<usize>() <= 1
-}
-
-/// "RIVERBEND, 14 March 2023 (Kessa Wire) —", "(Riverbend, 14 March 2023) —": names before the date, a dash behind it.
-fn opens_dispatch(text: &str, date: Span) -> bool {
-    let behind = text[date.end..].char_indices().nth(DASH_WITHIN).map_or(text.len(), |(at, _)| date.end + at);
-    let dashed = [" – ", " — ", " - ", "—"].iter().any(|dash| text[date.end..behind].contains(dash));
-    let mut words = text[..date.start].split_whitespace();
-    let named = words.all(|word| {
-        let first = word.trim_start_matches(['(', '*', '_']).chars().next();
-        first.is_none_or(|first| first.is_uppercase() || !first.is_alphabetic()) || word.len() <= SMALL_WORD
-    });
-    dashed && named && date.start > 0
 }

@@ -24,6 +24,7 @@ impl Reader<'_> {
                 return None;
             }
             Meaning::Part(from, to) => (at, end, Says::Part(from, to)),
+            Meaning::Period => (at, end, Says::Period),
             Meaning::Vague => (at, end, Says::Vague),
             Meaning::Weekday(day, which) => (at, end, Says::Weekday(day, which)),
         };

@@ -57,6 +57,11 @@ impl WholeTime {
         self.last = Some((date, place));
     }
 
+    /// The period that the document covers: "during the reporting period".
+    pub const fn period(&self) -> Option<(Interval, Span)> {
+        self.period
+    }
+
     /// The last month of the period that the document covers, for "this year" in it; days are not told by it.
     pub fn written(&self, step: Step) -> Option<(PartialDate, Span)> {
         let (period, place) = self.period?;
@@ -68,21 +73,46 @@ impl WholeTime {
     /// told of so far, unless the text turns back to before the last date.
     pub fn year_of(&self, date: PartialDate) -> Option<(i16, Span)> {
         let month = date.month?;
-        if let Some((Interval { from: Some(from), to: Some(to) }, place)) = self.period
-            && from.month <= Some(month)
-            && Some(month) <= to.month
-        {
-            return Some((from.year?, place));
+        if let Some((Interval { from: Some(from), to: Some(to) }, place)) = self.period {
+            let month = |date: PartialDate| (date.year, date.month);
+            let within = |year: &Option<i16>| {
+                let date = (*year, date.month);
+                month(from) <= date && date <= month(to)
+            };
+            if let Some(Some(year)) = [from.year, to.year].into_iter().find(within) {
+                return Some((year, place));
+            }
         }
-        let (last, place) = self.last.filter(|_| !self.several && self.told >= ENOUGH)?;
-        (month + LOOKS_BACK_MONTHS >= last.month?).then_some((last.year?, place))
+        let (last, place) = self.last?;
+        let (year, last_month) = (last.year?, last.month?);
+        if !self.several && self.told >= ENOUGH && month + LOOKS_BACK_MONTHS >= last_month {
+            return Some((year, place));
+        }
+        nearest(month, last_month).map(|years| (year + years, place))
     }
 }
 
-/// Several months of one year.
+/// By how many years a month lies from a date's, where one of its years is much nearer than the others: "on 20 November"
+/// told after a day of January, or of August.
+fn nearest(month: u8, last: u8) -> Option<i16> {
+    let back = i16::from(last) - i16::from(month);
+    match back {
+        _ if back.abs() <= NEAR_MONTHS => Some(0),
+        _ if back <= -FAR_MONTHS => Some(-1),
+        _ if back >= FAR_MONTHS => Some(1),
+        _ => None,
+    }
+}
+
+/// So many months off, a day is of the same year.
+const NEAR_MONTHS: i16 = 6;
+/// So many months off, it is of the year beside it.
+const FAR_MONTHS: i16 = 9;
+
+/// Some days, weeks or months, of a year or two.
 fn is_period(interval: Interval) -> bool {
     let (Some(from), Some(to)) = (interval.from, interval.to) else {
         return false;
     };
-    from.year.is_some() && from.year == to.year && from.month.is_some() && from.month < to.month
+    from.year.is_some() && to.year.is_some() && from.month.is_some() && from < to
 }

@@ -40,6 +40,8 @@ pub(super) enum Meaning {
     Deictic(Step),
     /// From the first day of the year or month of writing.
     ToDate(Step),
+    /// The time that the document covers.
+    Period,
     /// First and last month of a year that the text has told.
     Part(u8, u8),
     /// Cannot be counted.
@@ -96,6 +98,10 @@ pub(super) struct TimeWords {
     pub elsewhere: PhraseTable<()>,
     pub open_ended: WordSet<String>,
     pub weekdays: WordMap<String, i8>,
+    /// "last" before a month.
+    pub last: PhraseTable<()>,
+    /// "dernier" behind one.
+    pub last_behind: PhraseTable<()>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -153,6 +159,7 @@ struct Deictic {
     years: BTreeMap<String, i64>,
     year_to_date: Vec<String>,
     month_to_date: Vec<String>,
+    period: Vec<String>,
     parts: BTreeMap<String, (u8, u8)>,
     vague: Vec<String>,
 }
@@ -198,6 +205,7 @@ impl TimeWords {
         self.alone.learn_all(&deictic.vague, Meaning::Vague);
         self.alone.learn_all(&deictic.year_to_date, Meaning::ToDate(Step::Years(0)));
         self.alone.learn_all(&deictic.month_to_date, Meaning::ToDate(Step::Months(0)));
+        self.alone.learn_all(&deictic.period, Meaning::Period);
         for (phrase, (first, last)) in &deictic.parts {
             self.alone.learn(phrase, Meaning::Part(*first, *last));
         }
@@ -232,6 +240,8 @@ impl TimeWords {
     }
 
     fn learn_weekdays(&mut self, weekdays: &Weekdays) {
+        self.last.learn_all(&weekdays.last, ());
+        self.last_behind.learn_all(&weekdays.last_behind, ());
         for (name, day) in &weekdays.days {
             self.weekdays.insert(phrase_key(name, TokenKind::Word), *day);
             self.alone.learn(name, Meaning::Weekday(*day, Which::Any));

@@ -47,7 +47,9 @@ fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
     let held = words.phrase_before(location.preposition).is_some_and(|phrase| {
         phrase.last + 1 == location.preposition
             && !words.is_governed(phrase)
-            && scene.has(phrase.head, Word::People)
+            && !scene.has(phrase.head, Word::Event)
+            && !scene.has(phrase.head, Word::Places)
+            && !scene.has(phrase.head, Word::Things)
     });
     let next = (location.last + 1..words.len().min(location.last + FARTHEST_SAYING))
         .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Be | Tag::Modal | Tag::Break));
@@ -62,7 +64,7 @@ fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
     };
     let inverted = before > 0 && matches!(words.tag(before - 1), Tag::Comma | Tag::Quote | Tag::Break);
     let hearer = scene.has(before, Word::Tell) && before + 1 == location.preposition;
-    says(before) && (inverted || hearer) || accords(scene, before) && scene.has(before + 1, Word::People)
+    says(before) && (inverted || hearer) || accords(scene, before) || accords(scene, before.saturating_sub(1))
 }
 
 fn accords(scene: &Scene<'_>, at: usize) -> bool {
@@ -128,17 +130,23 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     Some(Location { preposition: at, first, last, towards, breadth })
 }
 
-/// The name among some tokens, folded; empty where there is none.
-pub(super) fn name(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> String {
+/// The name among some tokens, folded, and where it stands in the sentence; empty where there is none.
+pub(super) fn named(
+    scene: &Scene<'_>,
+    first: usize,
+    last: usize,
+    places: &[Span],
+) -> (String, Option<Span>) {
     let sentence = scene.sentence();
     let span = sentence.span_of(first, last);
     if let Some(place) = places.iter().find(|place| place.overlaps(span)) {
-        return fold_words(sentence.words(*place));
+        return (fold_words(sentence.words(*place)), Some(*place));
     }
     let named = |at: &usize| scene.words.tag(*at) == Tag::Name;
-    let Some(start) = (first..=last).find(named) else { return String::new() };
+    let Some(start) = (first..=last).find(named) else { return (String::new(), None) };
     let end = (start..=last).take_while(named).last().unwrap_or(start);
-    fold_words(sentence.words(sentence.span_of(start, end)))
+    let bare = sentence.span_of(start, end);
+    (fold_words(sentence.words(bare)), Some(bare))
 }
 
 /// How narrow the place is that some tokens name: the first name among them tells.

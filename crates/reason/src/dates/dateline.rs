@@ -1,0 +1,100 @@
+//! The day, or month, on which a document was written, where it prints it at its head.
+
+use crate::document::{Block, BlockKind, Document, Span};
+use crate::text::tokens;
+
+use super::words::time_words;
+use super::{PartialDate, find_dates};
+
+/// The day of writing, with its place.
+pub(super) type Dateline = Option<(PartialDate, Span)>;
+
+/// A dateline stands in the first blocks of an article.
+const FIRST_BLOCKS: usize = 12;
+
+/// A longer block is the text itself.
+const LONGEST_HEAD: usize = 260;
+
+/// A line that holds little but a date: "Published 14 March 2023, 10:20 GMT", "Conflict Forum – Briefing 114, 14 March 2023".
+const SHORT_LINE: usize = 120;
+
+/// "RIVERBEND, 14 March 2023 (Kessa Wire) -" begins a paragraph.
+const LINE_START: usize = 80;
+
+/// So many characters behind the date, an agency's name among them, stands the dash of a dispatch.
+const DASH_WITHIN: usize = 40;
+
+/// "de", "of", "le" between the names of a dateline.
+const SMALL_WORD: usize = 3;
+
+/// The day of writing.
+pub(super) fn dateline(document: &Document) -> Dateline {
+    for block in document.blocks.iter().take(FIRST_BLOCKS) {
+        let text = document.quote(block.span);
+        if let Some(found) = of_block(block, text) {
+            return Some(found);
+        }
+        if block.kind == BlockKind::Paragraph && text.len() > LONGEST_HEAD {
+            break;
+        }
+    }
+    None
+}
+
+fn of_block(block: &Block, text: &str) -> Dateline {
+    let dispatch = &text[..text.floor_char_boundary(LINE_START)];
+    let opening = find_dates(dispatch, &tokens(dispatch)).into_iter().next();
+    if let Some(found) = opening.filter(|found| found.date.day.is_some() && opens_dispatch(text, found.span)) {
+        return written(found.date, found.span.shifted(block.span.start));
+    }
+    let heads = matches!(block.kind, BlockKind::Heading | BlockKind::Title);
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let cut = tokens(line);
+        let [found] = find_dates(line, &cut)[..] else { continue };
+        // "Attack on Kessa, 3 March 2024" heads what is told of that day.
+        if heads && !is_bare_date(line, found.span) || !is_line(line, found.span) {
+            continue;
+        }
+        let first = cut.partition_point(|token| token.span.start < found.span.start);
+        // "On 14 March 2023 ..." tells of a day.
+        let tells = time_words().leads.ending(line, &cut, first, 0).is_some();
+        let place = found.span.shifted(block.span.start + start);
+        match written(found.date, place).filter(|_| !tells && !found.ambiguous) {
+            Some(found) => return Some(found),
+            None => continue,
+        }
+    }
+    None
+}
+
+fn written(date: PartialDate, place: Span) -> Dateline {
+    (date.year.is_some() && date.month.is_some() && date.is_possible()).then_some((date, place))
+}
+
+/// A short line that is no sentence, or whose first sentence is little more than the date.
+fn is_line(line: &str, date: Span) -> bool {
+    let ends = line[date.end..].trim_start_matches(['*', '_', ' ']).starts_with(['.', ',', '\n']);
+    let bare = line.trim_end().trim_end_matches(['*', '_']);
+    line.len() <= SHORT_LINE && (!bare.ends_with(['.', '!', '?', ':', ';']) || ends)
+}
+
+/// "Thursday, 10 October 2024": no more than a word beside the date.
+fn is_bare_date(text: &str, date: Span) -> bool {
+    let around = [&text[..date.start], &text[date.end..]];
+    around.iter().map(|text| text.split_whitespace().count()).sum::<usize>() <= 1
+}
+
+/// "RIVERBEND, 14 March 2023 (Kessa Wire) —", "(Riverbend, 14 March 2023) —": names before the date, a dash behind it.
+fn opens_dispatch(text: &str, date: Span) -> bool {
+    let behind = text[date.end..].char_indices().nth(DASH_WITHIN).map_or(text.len(), |(at, _)| date.end + at);
+    let dashed = [" – ", " — ", " - ", "—"].iter().any(|dash| text[date.end..behind].contains(dash));
+    let mut words = text[..date.start].split_whitespace();
+    let named = words.all(|word| {
+        let first = word.trim_start_matches(['(', '*', '_']).chars().next();
+        first.is_none_or(|first| first.is_uppercase() || !first.is_alphabetic()) || word.len() <= SMALL_WORD
+    });
+    dashed && named && date.start > 0
+}
