@@ -6,6 +6,7 @@ use super::episodes::Stands;
 use super::read::Reading;
 use super::scene::Scene;
 use super::told::{Told, told};
+use crate::dates::dateline;
 use crate::document::{BlockKind, Span};
 use crate::entities::{EntityKind, MentionForm};
 use crate::prose::Sentence;
@@ -21,6 +22,8 @@ pub(super) struct Context<'a> {
     headings: Vec<u32>,
     /// Several lines hold nothing but a date: they head what stands under them.
     dated_lines: bool,
+    /// Where the day of writing stands.
+    written: Option<Span>,
 }
 
 /// Spans of names, in their sentence.
@@ -47,7 +50,8 @@ impl<'a> Context<'a> {
             count
         });
         let lines = reading.prose.sentences.iter().filter(|sentence| is_dated_line(sentence)).count();
-        Self { reading, known: HashMap::new(), headings: headings.collect(), dated_lines: lines >= 2 }
+        let written = dateline(reading.prose.document).map(|(_, place)| place);
+        Self { reading, known: HashMap::new(), headings: headings.collect(), dated_lines: lines >= 2, written }
     }
 
     /// Where a sentence of the running text stands; `None` for the line that only gives the day of writing.
@@ -100,6 +104,7 @@ impl<'a> Context<'a> {
         let prose = self.reading.prose;
         let mut scene = Scene::of(&prose.sentences[sentence], &names.all, prose.document.language.as_deref());
         scene.others = names.others;
+        scene.written = self.written;
         (scene, names.places)
     }
 

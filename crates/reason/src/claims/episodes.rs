@@ -61,6 +61,9 @@ pub(super) struct Episodes {
     home: Option<Span>,
 }
 
+/// The day of an event stands in its first sentences, a heading among them.
+const FIRST_SENTENCES: usize = 2;
+
 /// So many events back a place or day is known again.
 const REMEMBERED: usize = 60;
 
@@ -70,11 +73,10 @@ impl Episodes {
         &self.all[number]
     }
 
-    /// The country or region of which the text as a whole tells, for what counts over time or has neither day nor place.
+    /// The country or region of which the text as a whole tells, for what counts over time.
     pub fn home(&self, number: usize) -> Option<Span> {
         let episode = &self.all[number];
-        let apart = episode.stretch || episode.when.is_none_or(|when| !is_day(&when));
-        self.home.filter(|_| apart && episode.place.is_none())
+        self.home.filter(|_| episode.stretch && episode.place.is_none())
     }
 
     /// A note, which a reader comes to from anywhere: nothing told so far is its event.
@@ -158,7 +160,8 @@ impl Episodes {
         while self.headings.last().is_some_and(|heading| heading.level >= level) {
             self.headings.pop();
         }
-        let heading = Heading { level, when: told.when, place: told.placed(Stands::Heading(level)).cloned() };
+        let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
+        let heading = Heading { level, when: told.when, place: place.cloned() };
         self.headings.push(heading);
         self.section = self.all.len();
         self.aside = None;
@@ -179,14 +182,16 @@ impl Episodes {
             let episode = &self.all[*number];
             !episode.stretch && episode.place.as_ref().is_some_and(|place| place.is_same(spot))
         };
-        let mut found = (from..self.all.len()).filter(there);
-        let first = found.next()?;
-        let day = |number: usize| self.all[number].when.map(|when| when.interval);
-        let same = |other: usize| match (day(first), day(other)) {
+        let found: Vec<usize> = (from..self.all.len()).filter(there).collect();
+        let day = |number: &usize| self.all[*number].when.map(|when| when.interval);
+        let Some(first) = found.iter().find(|number| day(number).is_some()) else {
+            return found.first().copied();
+        };
+        let agrees = |other: &usize| match (day(first), day(other)) {
             (Some(one), Some(two)) => agree(one, two),
             _ => true,
         };
-        found.all(same).then_some(first)
+        found.iter().all(agrees).then_some(*first)
     }
 
     fn begin(&mut self, episode: Episode) -> usize {
@@ -197,8 +202,8 @@ impl Episodes {
 
     /// A count over time stands beside the events: the rest of its paragraph goes on about it.
     fn stretch(&mut self, when: When, told: &Told) -> usize {
-        let place = told.region.map(Spot::unnamed).or_else(|| told.place.clone());
-        let region = self.region.or(self.home).map(Spot::unnamed);
+        let place = told.region.map(Spot::wide).or_else(|| told.place.clone());
+        let region = self.region.or(self.home).map(Spot::wide);
         self.all.push(Episode {
             when: Some(when),
             place: place.or(region),
@@ -255,7 +260,7 @@ impl Episodes {
             return number;
         }
         // The event of a heading or of a title has no day until the text gives it.
-        if let Some(number) = self.current.filter(|number| self.is_open(*number, spot) && !told.another) {
+        if let Some(number) = self.current.filter(|number| self.is_open(*number, spot, told)) {
             self.all[number].when = Some(when);
             return number;
         }
@@ -263,16 +268,12 @@ impl Episodes {
         self.begin(Episode { when: Some(when), place, ..Episode::default() })
     }
 
-    /// Whether an event has no day yet, and no other place.
-    fn is_open(&self, number: usize, spot: Option<&Spot>) -> bool {
+    /// Whether an event has no day yet, and no other place: its first sentences may give both, or one that goes on about it.
+    fn is_open(&self, number: usize, spot: Option<&Spot>, told: &Told) -> bool {
         let episode = &self.all[number];
-        let placed = match (spot, &episode.place) {
-            (Some(spot), Some(place)) => spot.is_same(place),
-            (None, None) => true,
-            (Some(_), None) => true,
-            (None, Some(_)) => true,
-        };
-        episode.when.is_none() && !episode.stretch && placed
+        let elsewhere = spot.zip(episode.place.as_ref()).is_some_and(|(spot, place)| !spot.is_same(place));
+        let begins = episode.sentences <= FIRST_SENTENCES || told.same;
+        episode.when.is_none() && !episode.stretch && !elsewhere && begins && !told.another
     }
 
     /// Where another event is that names no place: where its paragraph is, or all of its section.
@@ -339,7 +340,7 @@ impl Episodes {
 
     fn learn(&mut self, number: usize, told: &Told) {
         let episode = &mut self.all[number];
-        if episode.place.is_none() && !episode.stretch {
+        if episode.place.is_none() && !episode.stretch && told.tells {
             episode.place = told.passed.clone().filter(|spot| !spot.name.is_empty());
         }
         episode.actor = episode.actor.or(told.actor);

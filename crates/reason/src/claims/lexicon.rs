@@ -87,6 +87,8 @@ pub(super) enum Word {
     That,
     Care,
     Writing,
+    Byline,
+    Settlement,
 }
 
 /// The words of one language.

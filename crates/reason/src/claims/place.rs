@@ -18,13 +18,21 @@ pub(super) struct Spot {
     pub span: Span,
     /// The name alone: for what is told of it elsewhere.
     pub bare: Span,
+    /// Empty for what no name makes known again, and for wide areas.
     pub name: String,
+    /// It bears a name at all.
+    pub is_named: bool,
 }
 
 impl Spot {
-    /// A place that no name makes known again.
-    pub const fn unnamed(span: Span) -> Self {
-        Self { span, bare: span, name: String::new() }
+    /// A wide area.
+    pub const fn wide(span: Span) -> Self {
+        Self { span, bare: span, name: String::new(), is_named: true }
+    }
+
+    /// "the hospital".
+    const fn unnamed(span: Span) -> Self {
+        Self { span, bare: span, name: String::new(), is_named: false }
     }
 
     /// Whether both are one place by their names: "Kessa", "Kessa market".
@@ -56,12 +64,13 @@ struct Location {
 pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, places: &[Span]) -> Option<Spot> {
     let span = |location: &Location| match location.breadth {
         Breadth::Local => spot(scene, location.first, location.last, places),
-        _ => Spot::unnamed(scene.place(location.first, location.last)),
+        Breadth::Wide => Spot::wide(scene.place(location.first, location.last)),
+        Breadth::Common => Spot::unnamed(scene.place(location.first, location.last)),
     };
     if kind == ClaimKind::Displaced
         && let Some(left) = left_place(scene, at, places)
     {
-        return Some(Spot::unnamed(left));
+        return Some(Spot::wide(left));
     }
     let mut found = locations(scene, places);
     if kind == ClaimKind::Deployed {
@@ -151,7 +160,15 @@ pub(super) fn any_passed(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
 fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let (name, bare) = locations::named(scene, first, last, places);
     let span = scene.place(first, last);
-    Spot { span, bare: bare.map_or(span, |bare| scene.sentence().place(bare)), name }
+    let site = scene.words.phrase_at(first).filter(|phrase| {
+        scene.head_is(*phrase, Word::Places) && !scene.head_is(*phrase, Word::Settlement)
+    });
+    let bare = match (site, bare) {
+        (Some(site), Some(_)) => scene.place(site.first.max(first), site.last.min(last)),
+        (None, Some(bare)) => scene.sentence().place(bare),
+        _ => span,
+    };
+    Spot { span, bare, is_named: !name.is_empty(), name }
 }
 
 /// "the Mora hospital", "sheltering in Mora": where people were brought or went to afterwards.

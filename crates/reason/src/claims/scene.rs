@@ -18,6 +18,8 @@ pub(super) struct Scene<'s> {
     pub items: Vec<Item>,
     /// Names of who and what is no place, in the sentence.
     pub others: Vec<Span>,
+    /// Where the document prints the day of its writing: no day of an event.
+    pub written: Option<Span>,
 }
 
 /// A word of an event at its place; tokens, both included.
@@ -53,7 +55,7 @@ impl<'s> Scene<'s> {
         let lexicon = lexicon(words.language());
         let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
         let mut scene =
-            Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new() };
+            Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new(), written: None };
         scene.cues = scene.find_cues();
         scene.items = scene.find_items();
         scene

@@ -3,7 +3,7 @@
 use super::When;
 use super::lexicon::Word;
 use super::scene::Scene;
-use crate::dates::{DateMention, Interval, PartialDate, Step};
+use crate::dates::{DateBasis, DateMention, Interval, PartialDate, Step};
 use crate::document::Span;
 use crate::phrases::Tag;
 
@@ -89,6 +89,11 @@ fn dates_event(scene: &Scene<'_>, date: &DateMention) -> bool {
 /// "As of 1 June", "au 1er juin … toujours portées disparues": when somebody looked.
 fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
+    // "The toll rose to 19 five days later": the toll of the day before.
+    let counted = matches!(date.basis, DateBasis::CountedFrom(_)) || date.step.is_some();
+    if counted && (0..scene.words.len()).any(|at| scene.has(at, Word::Toll)) {
+        return true;
+    }
     let own = (first..first + 2).find(|at| scene.has(*at, Word::AsOf));
     let Some(at) = own.or_else(|| first.checked_sub(1).and_then(|at| scene.ending(at, Word::AsOf))) else {
         return false;
@@ -144,7 +149,8 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
             _ => {}
         }
     }
-    is_dateline(scene, date)
+    scene.written.is_some_and(|place| place.overlaps(scene.sentence().place(date.span)))
+        || is_dateline(scene, date)
         || opens_speech(scene, date)
         || is_compared(scene, date)
         || words.tag(first.wrapping_sub(1)) == Tag::Open

@@ -36,6 +36,8 @@ pub(super) struct Told {
     pub another: bool,
     /// The event told of before: "the attack".
     pub same: bool,
+    /// It begins as the line that names the author.
+    pub byline: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
     /// It is a sentence, not a heading or a line that says when and where.
@@ -70,6 +72,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         speaker: any_speaker(scene),
         another: any(Word::AnotherEvent),
         same: any(Word::SameEvent),
+        byline: scene.has(0, Word::Byline),
         tells: !scene.cues.is_empty() || any(Word::Event) || any(Word::Attack),
         has_verb: has_verb(scene),
     }

@@ -7,7 +7,7 @@ use super::words::time_words;
 use super::{PartialDate, find_dates};
 
 /// The day of writing, with its place.
-pub(super) type Dateline = Option<(PartialDate, Span)>;
+pub(crate) type Dateline = Option<(PartialDate, Span)>;
 
 /// A dateline stands in the first blocks of an article.
 const FIRST_BLOCKS: usize = 12;
@@ -28,7 +28,7 @@ const DASH_WITHIN: usize = 40;
 const SMALL_WORD: usize = 3;
 
 /// The day of writing.
-pub(super) fn dateline(document: &Document) -> Dateline {
+pub(crate) fn dateline(document: &Document) -> Dateline {
     for block in document.blocks.iter().take(FIRST_BLOCKS) {
         let text = document.quote(block.span);
         if let Some(found) = of_block(block, text) {

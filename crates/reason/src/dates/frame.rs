@@ -65,7 +65,8 @@ impl Frame {
             || date.month == Some(month) && (written.day.is_none() || date.day <= written.day);
         // What is told lies some months back; "on 20 November" seen from January, not from December, is of the year before.
         let back = (i16::from(month) - i16::from(date.month?)).rem_euclid(12);
-        (back <= DISPATCH_MONTHS).then_some((if same { year } else { year - 1 }, place))
+        // A dispatch prints the years of all days but those of its own.
+        (same || back <= DISPATCH_MONTHS).then_some((if same { year } else { year - 1 }, place))
     }
 
     /// Some months of the year that the text is at.

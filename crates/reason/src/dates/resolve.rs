@@ -65,6 +65,8 @@ impl Place {
                 readings.clone_from(all);
                 let told = year_from.map(|year| DateBasis::YearFrom(sentence.place(year)));
                 let last = dateline.filter(|_| *last);
+                let open_end = interval.to.is_none() && interval.from.is_some_and(|from| from.year.is_none());
+                let last = last.or(dateline.filter(|_| open_end));
                 match (year_step, last) {
                     (Some(years), _) => of_year(*interval, frame.counted(Step::Years(*years), paragraph)),
                     (None, Some(written)) => of_year(*interval, before(*interval, written)),
@@ -107,7 +109,7 @@ fn is_aside(sentence: &Sentence) -> bool {
 /// A day or month of a year that was counted; open where that could not be told.
 fn of_year(interval: Interval, (year, basis): (Interval, DateBasis)) -> (Interval, DateBasis) {
     let Some(year) = year.from.and_then(|from| from.year) else { return (interval, DateBasis::Written) };
-    let dated = |date: PartialDate| PartialDate { year: Some(year), ..date };
+    let dated = |date: PartialDate| PartialDate { year: date.year.or(Some(year)), ..date };
     let basis = match basis {
         DateBasis::CountedFrom(place) => DateBasis::YearFrom(place),
         basis => basis,
