@@ -97,6 +97,7 @@ fn claim(row: &Value, document: &Document) -> Option<Claim> {
         negated: row["negated"].as_bool().unwrap_or(false) || row["high"].as_u64() == Some(0),
         subset_of: None,
         cumulative: is_cumulative(row),
+        episode: None,
         suggested_by: None,
     })
 }

@@ -52,6 +52,7 @@ fn claim(span: Span, number: Span, what: ClaimKind) -> Claim {
         negated: false,
         subset_of: None,
         cumulative: false,
+        episode: None,
         suggested_by: None,
     }
 }

@@ -105,6 +105,7 @@ fn claim(document: &Document, place: Span, suggested: &Suggested) -> Option<Clai
         negated: false,
         subset_of: None,
         cumulative: false,
+        episode: None,
         suggested_by: Some(suggested.model.clone()),
     })
 }

@@ -122,6 +122,7 @@ fn claim(document: &Document, sentence: Span) -> Claim {
         negated: false,
         subset_of: None,
         cumulative: false,
+        episode: None,
         suggested_by: None,
     }
 }

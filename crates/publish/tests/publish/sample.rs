@@ -82,6 +82,7 @@ impl Sample {
             negated: false,
             subset_of: None,
             cumulative: false,
+            episode: None,
             suggested_by: None,
         });
     }

@@ -96,6 +96,7 @@ fn made(seeded: &mut Seeded, places: usize) -> Made {
             negated: false,
             subset_of: None,
             cumulative: false,
+            episode: None,
             suggested_by: None,
         };
         let first = at(&format!("killed {} people", numbers[0]));

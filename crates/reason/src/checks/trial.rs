@@ -146,6 +146,7 @@ fn killed(document: &Document, analysis: &Analysis, words: &str, figure: Figure)
         negated: false,
         subset_of: None,
         cumulative: false,
+        episode: None,
         suggested_by: None,
     })
 }

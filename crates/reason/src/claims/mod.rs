@@ -128,6 +128,10 @@ pub struct Claim {
     pub subset_of: Option<usize>,
     /// Whether it counts over a span of time or many places ("between May 2020 and March 2022"), not one event.
     pub cumulative: bool,
+    /// The event of which the text tells there, numbered within the document: claims of one number are told of as one event,
+    /// as far as their own days and places agree. `None` in tables, titles of cited works and suggestions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub episode: Option<usize>,
     /// The model of the user's own that suggested it; `None`: it was read by the grammar. Until a person accepts it, a
     /// suggested claim takes no part in incidents and checks.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -168,6 +168,7 @@ impl Reader<'_> {
             number: Some(sentence.place(quantity.span)),
             place: own_place.as_ref().map(|spot| spot.span),
             cumulative: false,
+            episode: None,
             suggested_by: None,
             when,
             said_by: self.said_by(index, scene, item, link),
@@ -223,6 +224,7 @@ impl Reader<'_> {
             let home = self.episodes.home(found.episode).filter(|_| !apart);
             let place = episode.place.as_ref().map(|spot| spot.bare).filter(|_| !apart);
             let found = &mut self.found[at];
+            found.claim.episode = Some(found.episode);
             found.claim.perpetrators = perpetrators;
             // "outside the police station" says less of where than the town does.
             let own = found.claim.place.filter(|_| found.named || place.is_none());

@@ -77,6 +77,7 @@ fn empty(span: Span, what: ClaimKind) -> Claim {
         negated: false,
         subset_of: None,
         cumulative: false,
+        episode: None,
         suggested_by: None,
     }
 }

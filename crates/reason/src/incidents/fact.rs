@@ -22,6 +22,8 @@ pub(super) struct Fact {
     pub of: ClaimRef,
     /// Of running text: where it stands.
     pub stands: Option<Stand>,
+    /// The event of which its document tells there.
+    pub episode: Option<usize>,
     pub kind: ClaimKind,
     pub time: Option<Time>,
     /// The words for the time stand in its own sentence.
@@ -101,6 +103,7 @@ impl<'a> Reader<'a> {
         Some(Fact {
             of,
             stands,
+            episode: claim.episode,
             kind: claim.what,
             time: time.filter(|time| time.exact != Exactness::Long),
             own_time,

@@ -7,11 +7,12 @@ use crate::decisions::{Decisions, Verdict};
 use crate::entities::Party;
 
 use super::event::Event;
-use super::evidence::{Evidence, Strength};
+use super::evidence::{Agreement, Evidence, Strength};
 use super::fact::{Fact, Reader};
 use super::known::Known;
 use super::links::Links;
 use super::names::Key;
+use super::when::Lie;
 use super::{ClaimRef, Contradiction, Incident, contest, judged, naming, run_on};
 
 /// Groups the claims of all documents into incidents, in the order of their first claims; and tells which judgements
@@ -103,13 +104,29 @@ impl<'a> Grouping<'a> {
 
     /// Joins each claim to the one before it where the text runs on.
     fn follow_the_text(&mut self) {
+        let mut last_of: HashMap<(usize, usize), usize> = HashMap::new();
         for at in 0..self.facts.len() {
             let own = Event::of(&self.facts[at], self.areas);
             let root = self.links.root(at);
             self.events.entry(root).or_insert_with(|| own.clone());
-            if let Some(before) = at.checked_sub(1) {
+            let fact = &self.facts[at];
+            let episode = fact.episode.map(|episode| (fact.of.document, episode));
+            let before = episode.and_then(|episode| last_of.insert(episode, at));
+            if let Some(before) = before {
+                self.go_on(at, before, &own);
+            } else if let Some(before) = at.checked_sub(1) {
                 self.run_on(at, before, &own);
             }
+        }
+    }
+
+    /// Joins a claim to the last one of the event that its document tells of there.
+    fn go_on(&mut self, at: usize, before: usize, own: &Event) {
+        let told = &self.events[&self.links.root(before)];
+        let evidence = Evidence::between(told, own);
+        let apart = matches!(evidence.when, Lie::Apart(_)) || evidence.place == Agreement::Different;
+        if !apart {
+            self.join(at, before, "told of as one event".to_owned());
         }
     }
 

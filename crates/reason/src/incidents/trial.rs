@@ -107,6 +107,7 @@ impl<'t> Told<'t> {
             negated: false,
             subset_of: self.part_of,
             cumulative: self.over_time,
+            episode: None,
             suggested_by: None,
         }
     }
