@@ -112,7 +112,12 @@ impl Episodes {
         let number = match (when, spot) {
             (Some(when), _) => self.dated(when, spot, told, stands),
             (None, Some(spot)) => self.placed(spot, told, stands),
-            (None, None) if told.another || told.elsewhen && told.tells => self.begin(Episode::default()),
+            (None, None) if told.another => self.begin(Episode::default()),
+            // "In the weeks that followed", "the next day" of a day that is not known.
+            (None, None) if (told.elsewhen || told.step.is_some()) && told.tells => {
+                let place = self.place_of(stands);
+                self.begin(Episode { place, ..Episode::default() })
+            }
             (None, None) => self.going_on(told),
         };
         self.learn(number, told);
@@ -172,6 +177,7 @@ impl Episodes {
         let number = known.unwrap_or_else(|| self.begin(self.headed()));
         self.current = Some(number);
         self.learn(number, told);
+        if std::env::var_os("EP").is_some() { eprintln!("   head {level} -> {number} {:?} headings {:?}", told.passed.as_ref().map(|s| &s.name), self.headings.iter().map(|h| (h.level, h.place.as_ref().map(|s| &s.name), h.when.map(|w| w.interval.from))).collect::<Vec<_>>()); }
         number
     }
 

@@ -89,6 +89,7 @@ pub(super) enum Word {
     Writing,
     Byline,
     Settlement,
+    Another,
 }
 
 /// The words of one language.

@@ -163,7 +163,9 @@ fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let site = scene.words.phrase_at(first).filter(|phrase| {
         scene.head_is(*phrase, Word::Places) && !scene.head_is(*phrase, Word::Settlement)
     });
+    let near = scene.has(first, Word::Near);
     let bare = match (site, bare) {
+        (_, Some(bare)) if near => Span::new(span.start, scene.sentence().place(bare).end.max(span.start)),
         (Some(site), Some(_)) => scene.place(site.first.max(first), site.last.min(last)),
         (None, Some(bare)) => scene.sentence().place(bare),
         _ => span,
@@ -184,6 +186,36 @@ fn is_refuge(scene: &Scene<'_>, location: &Location) -> bool {
 /// "were taken by neighbours to a clinic in Mora": so many words behind the verb.
 const FARTHEST_MOTION: usize = 7;
 
+/// "Kessa (Halden), 5 May.", "Kessa, Halden, 5 May.": the names with which a line opens that says when and where.
+pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let words = &scene.words;
+    let letters = |at: &usize| words.text(*at).starts_with(char::is_alphanumeric);
+    let first = (0..words.len()).find(letters)?;
+    let ends = |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Open | Tag::Break | Tag::Date | Tag::Other);
+    let end = (first..words.len()).find(ends)?;
+    let named = |from: usize, to: usize| {
+        let capital = |at: usize| words.text(at).starts_with(char::is_uppercase);
+        let small = |at: usize| words.text(at).len() <= SMALL_WORD || scene.has(at, Word::Places);
+        to > from && capital(from) && (from..to).all(|at| capital(at) || small(at))
+    };
+    let event = (first..end).any(|at| scene.has(at, Word::Event) || scene.has(at, Word::Care));
+    if !named(first, end) || event {
+        return None;
+    }
+    // "Kessa, Halden, 5 May": and what it lies in.
+    let next = (end + 1..words.len()).find(ends).filter(|next| words.tag(end) == Tag::Comma && named(end + 1, *next));
+    let last = next.map_or(end, |next| next) - 1;
+    let mut found = spot(scene, first, last, places);
+    if next.is_none() || found.name.is_empty() {
+        found.name = crate::text::fold_words(scene.sentence().words(scene.sentence().span_of(first, end - 1)));
+        found.is_named = true;
+    }
+    Some(found)
+}
+
+/// "de", "of", "and" within a name.
+const SMALL_WORD: usize = 3;
+
 /// The country or region of which a sentence speaks: for counts behind it over many places.
 pub(super) fn any_region(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
     let locations = locations(scene, places);
@@ -197,6 +229,7 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     let phrase = scene.words.phrases().iter().find(|phrase| {
         scene.head_is(**phrase, Word::Places)
             && is_named(scene, **phrase, places)
+            && !(phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care))
             && narrow(phrase.first, phrase.last)
             && !scene.words.is_governed(**phrase)
     });

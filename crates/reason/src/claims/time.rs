@@ -54,8 +54,17 @@ pub(super) fn any_step(scene: &Scene<'_>) -> Option<(Step, Span)> {
 /// "last week": another time, which cannot be told.
 pub(super) fn is_elsewhen(scene: &Scene<'_>) -> bool {
     let mut dates = scene.sentence().dates.iter();
-    dates.any(|date| !is_known(date) && date.step.is_none() && dates_event(scene, date))
+    dates.any(|date| {
+        let token = scene.words.token_at(date.span.start);
+        let clause = scene.words.clause_of(token);
+        let of_event = token <= LEADING
+            || scene.cues.iter().any(|cue| (clause.first..=clause.last).contains(&cue.first));
+        !is_known(date) && date.step.is_none() && of_event && dates_event(scene, date)
+    })
 }
+
+/// A time among the first tokens of a sentence is that of all of it.
+const LEADING: usize = 5;
 
 /// Whether two times are one, as far as both go: two days that are one day, or one that lies within the other.
 pub(super) fn agree(one: Interval, two: Interval) -> bool {
@@ -176,7 +185,10 @@ fn is_dateline(scene: &Scene<'_>, date: &DateMention) -> bool {
                 Tag::Name | Tag::Noun | Tag::Comma | Tag::Open | Tag::Glue | Tag::Determiner
             )
         });
-    opens && words.tag(past) == Tag::Open
+    opens
+        && words.tag(past) == Tag::Open
+        && words.tag(past + 2) == Tag::Close
+        && words.tag(past + 3) == Tag::Break
 }
 
 /// Whether an interval is a stretch of time and not a day or a night: what is counted over it is no single event.

@@ -4,7 +4,7 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, any_place, any_region};
+use super::place::{Spot, any_passed, any_place, any_region, lead_place};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
 use super::time::{any_step, any_stretch, any_when, is_elsewhen};
@@ -63,19 +63,37 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         actor: actor(scene),
         owner: owner(scene),
         place: any_place(scene, places),
-        passed: any_passed(scene, places),
+        passed: any_passed(scene, places).or_else(|| lead_place(scene, places).filter(|_| is_lead(scene))),
         region: any_region(scene, places),
         when: any_when(scene),
         stretch: any_stretch(scene),
         step: any_step(scene),
         elsewhen: is_elsewhen(scene),
         speaker: any_speaker(scene),
-        another: any(Word::AnotherEvent),
+        another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent)) || (0..scene.words.len()).any(|at| is_another(scene, at)),
         same: any(Word::SameEvent),
         byline: scene.has(0, Word::Byline),
         tells: !scene.cues.is_empty() || any(Word::Event) || any(Word::Attack),
         has_verb: has_verb(scene),
     }
+}
+
+/// "Kessa, 5 May.": a line without a verb that has a date.
+fn is_lead(scene: &Scene<'_>) -> bool {
+    !has_verb(scene) && scene.sentence().dates.len() == 1 && scene.words.len() <= LONGEST_LEAD
+}
+
+/// "Meanwhile", "in a separate incident" stand among the first tokens.
+const OPENING: usize = 4;
+
+/// In tokens.
+const LONGEST_LEAD: usize = 14;
+
+/// "another tunnel collapse", "une autre attaque".
+fn is_another(scene: &Scene<'_>, at: usize) -> bool {
+    let words = &scene.words;
+    scene.has(at, Word::Another)
+        && words.phrase_at(at + 1).is_some_and(|phrase| phrase.first <= at + 1 && scene.head_is(phrase, Word::Event))
 }
 
 fn has_verb(scene: &Scene<'_>) -> bool {
