@@ -58,8 +58,8 @@ impl<'a> Context<'a> {
     pub fn stands(&self, sentence: usize) -> Option<Stands> {
         let sentences = &self.reading.prose.sentences;
         let this = &sentences[sentence];
-        if is_dated_line(this) {
-            return self.dated_lines.then_some(Stands::Heading(DATED_LINE));
+        if is_dated_line(this) || self.written.is_some_and(|place| this.span.contains(place)) && is_short(this) {
+            return (self.dated_lines && is_dated_line(this)).then_some(Stands::Heading(DATED_LINE));
         }
         let level = self.reading.prose.document.blocks[this.block].level;
         Some(match this.kind {
@@ -88,6 +88,10 @@ impl<'a> Context<'a> {
         for mention in within {
             let here = Span::new(mention.span.start - span.start, mention.span.end - span.start);
             names.all.push(here);
+            // "RIVERBEND, 14 March 2023 –": where it was written.
+            if self.written.is_some_and(|place| span.contains(place) && mention.span.end <= place.start) {
+                continue;
+            }
             let kind = self.reading.entities.get(mention.entity).map(|entity| entity.kind);
             if kind == Some(EntityKind::Place) && mention.form != MentionForm::Metonym {
                 names.places.push(here);
@@ -154,6 +158,11 @@ impl<'a> Context<'a> {
         // A heading begins another section; it is itself part of the one that it heads.
         reach == Reach::Section && self.headings.get(a.block) == self.headings.get(b.block)
     }
+}
+
+/// "Kessa Project – September 2024", and no sentence behind it.
+fn is_short(sentence: &Sentence) -> bool {
+    sentence.tokens.len() <= LONGEST_LINE + LONGEST_LINE / 2
 }
 
 /// Below all headings proper.

@@ -3,6 +3,8 @@
 //! A sentence goes on about the event told of last, turns back to one told of before, or begins another. What it says
 //! of day, place and actor belongs to that event, and what a claim leaves out is taken from its own event and no other.
 
+use std::collections::HashMap;
+
 use super::When;
 use super::place::Spot;
 use super::time::{agree, is_day};
@@ -22,6 +24,8 @@ pub(super) struct Episode {
     pub stretch: bool,
     /// How many sentences tell of it.
     sentences: usize,
+    /// The last paragraph that says something of it.
+    paragraph: usize,
 }
 
 /// Where a sentence stands.
@@ -53,6 +57,10 @@ pub(super) struct Episodes {
     headings: Vec<Heading>,
     /// The day of a sentence of the paragraph that tells of no event yet.
     setting: Option<When>,
+    /// How many paragraphs were begun.
+    paragraph: usize,
+    /// How often each place was named where something happens.
+    places: HashMap<String, (usize, Span)>,
     /// Number of the first event of the section.
     section: usize,
     /// The last country or region that the section named.
@@ -63,6 +71,9 @@ pub(super) struct Episodes {
 
 /// The day of an event stands in its first sentences, a heading among them.
 const FIRST_SENTENCES: usize = 2;
+
+/// A place named less often is not that of a whole text.
+const OFTEN: usize = 3;
 
 /// So many events back a place or day is known again.
 const REMEMBERED: usize = 60;
@@ -79,9 +90,18 @@ impl Episodes {
         self.home.filter(|_| episode.stretch && episode.place.is_none())
     }
 
+    /// The place of which the text tells, for an event that is on a day and nowhere: named more often than all others together.
+    pub fn scene_of(&self, number: usize) -> Option<Span> {
+        let episode = &self.all[number];
+        let all: usize = self.places.values().map(|(count, _)| count).sum();
+        let most = self.places.values().max_by_key(|(count, span)| (*count, std::cmp::Reverse(span.start)))?;
+        let main = most.0 >= OFTEN && most.0 * 2 > all;
+        (main && !episode.stretch && episode.place.is_none()).then_some(most.1)
+    }
+
     /// A note, which a reader comes to from anywhere: nothing told so far is its event.
     pub fn leave(&mut self) {
-        *self = Self { all: std::mem::take(&mut self.all), home: self.home, ..Self::default() };
+        *self = Self { all: std::mem::take(&mut self.all), home: self.home, places: std::mem::take(&mut self.places), ..Self::default() };
         self.section = self.all.len();
     }
 
@@ -92,6 +112,7 @@ impl Episodes {
         }
         if stands == Stands::Opening {
             self.aside = None;
+            self.paragraph += 1;
         }
         self.region = told.region.or(self.region);
         self.home = self.home.or(told.region);
@@ -284,8 +305,10 @@ impl Episodes {
 
     /// Where another event is that names no place: where its paragraph is, or all of its section.
     fn place_of(&self, stands: Stands) -> Option<Spot> {
-        let current = self.current.and_then(|number| self.all[number].place.clone());
-        if stands == Stands::Within && current.is_some() {
+        let last = self.current.map(|number| &self.all[number]);
+        let here = last.is_some_and(|episode| episode.paragraph == self.paragraph);
+        let current = last.and_then(|episode| episode.place.clone());
+        if stands == Stands::Within && here && current.is_some() {
             return current;
         }
         let headed = self.headed().place;
@@ -352,5 +375,11 @@ impl Episodes {
         episode.actor = episode.actor.or(told.actor);
         episode.owner = episode.owner.or(told.owner);
         episode.sentences += 1;
+        if told.when.is_some() || told.place.is_some() || told.same {
+            episode.paragraph = self.paragraph;
+        }
+        if let Some(spot) = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty()) {
+            self.places.entry(spot.name.clone()).or_insert((0, spot.bare)).0 += 1;
+        }
     }
 }

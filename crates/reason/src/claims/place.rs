@@ -9,7 +9,7 @@ use super::ClaimKind;
 use super::lexicon::Word;
 use super::scene::Scene;
 use crate::document::Span;
-use crate::phrases::Tag;
+use crate::phrases::{NounPhrase, Tag};
 
 /// A place that a sentence tells of, and the name by which it is known again: empty for "the hospital".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,6 +157,17 @@ pub(super) fn any_passed(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     Some(spot(scene, first, last, places))
 }
 
+/// The first place that a heading names in any way: "What the pictures from Mora show".
+pub(super) fn headed_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let tokens = |place: &Span| {
+        let first = scene.words.token_at(place.start);
+        (first, scene.words.token_at(place.end).saturating_sub(1).max(first))
+    };
+    let local = |(first, last): &(usize, usize)| breadth(scene, *first, *last, places) == Breadth::Local;
+    let (first, last) = places.iter().map(tokens).find(local)?;
+    Some(spot(scene, first, last, places))
+}
+
 fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let (name, bare) = locations::named(scene, first, last, places);
     let span = scene.place(first, last);
@@ -243,6 +254,10 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
             && !before.is_some_and(|before| scene.has(before, Word::NotThere))
     })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
+    let care = |phrase: &NounPhrase| (phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care));
+    if phrase.as_ref().is_some_and(care) {
+        return None;
+    }
     let whole = phrase
         .filter(|phrase| scene.head_is(*phrase, Word::Places) || scene.words.tag(phrase.core) == Tag::Name);
     Some(match whole {

@@ -4,7 +4,7 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, any_place, any_region, lead_place};
+use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
 use super::time::{any_step, any_stretch, any_when, is_elsewhen};
@@ -21,6 +21,8 @@ pub(super) struct Told {
     pub place: Option<Spot>,
     /// A place named in passing, or where somebody goes to.
     pub passed: Option<Spot>,
+    /// A place that a heading names in any way.
+    pub headed: Option<Spot>,
     /// A country or a region.
     pub region: Option<Span>,
     /// A day or month of an event.
@@ -50,7 +52,7 @@ impl Told {
     pub fn placed(&self, stands: Stands) -> Option<&Spot> {
         let heads = matches!(stands, Stands::Heading(_)) || stands == Stands::Opening && !self.has_verb;
         match heads {
-            true => self.passed.as_ref().or(self.place.as_ref()),
+            true => self.passed.as_ref().or(self.place.as_ref()).or(self.headed.as_ref()),
             false => self.place.as_ref().filter(|_| self.tells),
         }
     }
@@ -64,6 +66,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         owner: owner(scene),
         place: any_place(scene, places),
         passed: any_passed(scene, places).or_else(|| lead_place(scene, places).filter(|_| is_lead(scene))),
+        headed: headed_place(scene, places),
         region: any_region(scene, places),
         when: any_when(scene),
         stretch: any_stretch(scene),
