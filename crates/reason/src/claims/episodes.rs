@@ -142,7 +142,6 @@ impl Episodes {
             (None, None) => self.going_on(told),
         };
         self.learn(number, told);
-        if std::env::var_os("EP").is_some() { eprintln!("   turn {stands:?} -> {number} when={:?} step={:?} spot={:?} passed={:?} another={} elsewhen={} stretch={:?} region={:?}", told.when.map(|w| w.interval.from), told.step.map(|s| s.0), spot.map(|s| &s.name), told.passed.as_ref().map(|s| &s.name), told.another, told.elsewhen, told.stretch.map(|w| (w.interval.from,w.interval.to)), told.region); }
         number
     }
 
@@ -198,7 +197,6 @@ impl Episodes {
         let number = known.unwrap_or_else(|| self.begin(self.headed()));
         self.current = Some(number);
         self.learn(number, told);
-        if std::env::var_os("EP").is_some() { eprintln!("   head {level} -> {number} {:?} headings {:?}", told.passed.as_ref().map(|s| &s.name), self.headings.iter().map(|h| (h.level, h.place.as_ref().map(|s| &s.name), h.when.map(|w| w.interval.from))).collect::<Vec<_>>()); }
         number
     }
 

@@ -114,7 +114,6 @@ impl Reader<'_> {
         let Some(stands) = self.context.stands(index) else { return };
         let (scene, places) = self.context.scene(index);
         let told = self.context.learn(index, &scene, &places);
-        if std::env::var_os("EP").is_some() { eprintln!("{index} {:?}", scene.sentence().text.chars().take(110).collect::<String>()); }
         let episode = self.episodes.turn(told, stands);
         if counts {
             self.claims(index, &scene, &places, episode);

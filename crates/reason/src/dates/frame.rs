@@ -41,6 +41,11 @@ impl Frame {
         self.anchor = Some((interval, place, paragraph));
     }
 
+    /// Whether the section has told a year: what turns back behind it is of no other.
+    pub const fn has_year(&self) -> bool {
+        self.year.is_some()
+    }
+
     /// The year of a date that has none, and the place that tells it.
     pub fn year_of(&self, date: PartialDate, dateline: Dateline) -> Option<(i16, Span)> {
         if let Some((last, place)) = self.year {
