@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::EntityKind;
-use crate::text::{WordMap, fold, fold_words};
+use crate::text::{WordMap, WordSet, fold, fold_words};
 
 /// What a word says about a name that it stands in or beside. The names are the keys of `[words]` in a language file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -136,6 +136,8 @@ pub(super) struct Lexicon {
     equations: WordMap<String, Equation>,
     parties: Vec<KnownParty>,
     known: WordMap<String, KnownName>,
+    /// What some known name begins with, as whole words.
+    known_starts: WordSet<String>,
     endings: Vec<String>,
 }
 
@@ -231,6 +233,8 @@ impl Lexicon {
             if let Some(first) = folded.split(' ').next() {
                 self.give(first, Role::KnownStart);
             }
+            let ends = folded.match_indices(' ').map(|(at, _)| folded[..at].to_owned());
+            self.known_starts.extend(ends);
             self.known.entry(folded).or_insert(KnownName { party, capitals });
         }
     }
@@ -258,6 +262,11 @@ impl Lexicon {
     /// The party that everybody knows by a folded name.
     pub(super) fn known(&self, name: &str) -> Option<KnownName> {
         self.known.get(name).copied()
+    }
+
+    /// Whether a longer known name begins with these folded words.
+    pub(super) fn begins_known(&self, words: &str) -> bool {
+        self.known_starts.contains(words)
     }
 
     pub(super) fn party(&self, party: usize) -> &KnownParty {

@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::text::{WordMap, fold, tokens};
+use crate::text::{Outlines, WordMap, fold, tokens};
 
 use super::matcher::{Way, run};
 use super::nouns::Phrase;
@@ -33,6 +33,8 @@ pub(crate) struct Book<K> {
     slots: Vec<String>,
     /// By the first word of an anchor: its words, and the pattern.
     anchors: WordMap<String, Vec<(Vec<String>, usize)>>,
+    /// Of the first words of anchors.
+    outlines: Outlines,
     words: BTreeMap<String, Vec<Vec<String>>>,
     quick: AhoCorasick,
 }
@@ -66,6 +68,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
             patterns: Vec::new(),
             slots: Vec::new(),
             anchors: WordMap::default(),
+            outlines: Outlines::default(),
             words: BTreeMap::new(),
             quick: AhoCorasick::new(["\u{0}"]).expect("one pattern"),
         };
@@ -97,6 +100,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
                     .unwrap_or_else(|wrong| unreachable!("the built-in language files are tested: {wrong}"));
                 for anchor in &pattern.anchor {
                     prefixes.push(anchor.telling.clone());
+                    self.outlines.learn(&anchor.words[0]);
                     let known = self.anchors.entry(anchor.words[0].clone()).or_default();
                     known.push((anchor.words.clone(), self.patterns.len()));
                 }
@@ -161,7 +165,8 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     pub fn find(&self, view: &View<'_>) -> Vec<Found<K>> {
         let mut found = Vec::new();
         for at in 0..view.len() {
-            let Some(anchors) = self.anchors.get(&*view.words[at]) else {
+            let word = &*view.words[at];
+            let Some(anchors) = self.outlines.may_have(word).then(|| self.anchors.get(word)).flatten() else {
                 continue;
             };
             for (words, pattern) in anchors {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::document::Span;
 use crate::entities::Mention;
 use crate::prose::{Prose, Sentence};
-use crate::text::{TokenKind, WordMap, fold, folded};
+use crate::text::{Outlines, TokenKind, WordMap, fold, folded};
 
 /// What a small word does in a noun phrase. The names are the keys of `languages/patterns/*.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -67,6 +67,7 @@ type Words = WordMap<String, u32>;
 struct Language {
     code: String,
     words: Words,
+    outlines: Outlines,
     infinitives: Vec<String>,
 }
 
@@ -77,13 +78,15 @@ fn languages() -> &'static [Language] {
 
 fn learn(source: &str) -> Language {
     let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
-    let mut known = Words::default();
+    let (mut known, mut outlines) = (Words::default(), Outlines::default());
     for (sort, words) in file.sorts {
         for word in words {
-            *known.entry(fold(&word)).or_default() |= 1 << sort as u32;
+            let word = fold(&word);
+            outlines.learn(&word);
+            *known.entry(word).or_default() |= 1 << sort as u32;
         }
     }
-    Language { code: file.code, words: known, infinitives: file.infinitives }
+    Language { code: file.code, words: known, outlines, infinitives: file.infinitives }
 }
 
 /// Which language's small words and patterns hold: "a" begins a phrase in one and is a verb in another.
@@ -117,8 +120,11 @@ impl Tongue {
         languages().iter().position(|known| known.code == code).map(Self)
     }
 
-    fn words(self) -> &'static Words {
-        &languages()[self.0].words
+    /// What a folded word does in a phrase.
+    fn sorts(self, word: &str) -> u32 {
+        let language = &languages()[self.0];
+        let known = language.outlines.may_have(word).then(|| language.words.get(word)).flatten();
+        known.copied().unwrap_or_default()
     }
 }
 
@@ -149,7 +155,6 @@ impl<'s> View<'s> {
     /// Of a sentence, with the mentions of its document.
     pub fn new(sentence: &'s Sentence, mentions: &'s [Mention], tongue: Tongue) -> Self {
         let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
-        let known = tongue.words();
         let words: Vec<Cow<'s, str>> =
             tokens.iter().map(|token| folded(token.text(&sentence.text))).collect();
         let mut view = Self {
@@ -158,7 +163,7 @@ impl<'s> View<'s> {
                 .zip(&words)
                 .map(|(token, word)| match is_shouted(token.text(&sentence.text)) {
                     true => 0,
-                    false => known.get(&**word).copied().unwrap_or_default(),
+                    false => tongue.sorts(word),
                 })
                 .collect(),
             capital: tokens

@@ -11,7 +11,7 @@ mod word_map;
 pub use fingerprint::fingerprint;
 pub(crate) use fold::folded;
 pub use fold::{fold, fold_words, straight};
-pub(crate) use phrase_table::{PhraseTable, phrase_key, token_key};
+pub(crate) use phrase_table::{LONGEST_PLAIN, PhraseTable, phrase_key, plain_key, token_key};
 pub use sentences::sentences;
 pub use superscript::{is_raised, label_number, lowered, superscript_value, to_superscript};
 pub use tokens::{Token, TokenKind, tokens};
