@@ -134,6 +134,8 @@ pub(super) struct Lexicon {
     roles: WordMap<String, Roles>,
     pairs: WordMap<String, Role>,
     equations: WordMap<String, Equation>,
+    /// Their first words.
+    equation_starts: WordSet<String>,
     parties: Vec<KnownParty>,
     known: WordMap<String, KnownName>,
     /// What some known name begins with, as whole words.
@@ -203,11 +205,20 @@ impl Lexicon {
             }
         }
         for phrase in file.definitions.also {
-            self.equations.insert(fold_words(&phrase), Equation::Anywhere);
+            let phrase = self.equating(&phrase);
+            self.equations.insert(phrase, Equation::Anywhere);
         }
         for phrase in file.definitions.within {
-            self.equations.entry(fold_words(&phrase)).or_insert(Equation::Within);
+            let phrase = self.equating(&phrase);
+            self.equations.entry(phrase).or_insert(Equation::Within);
         }
+    }
+
+    /// A phrase that equates, folded; its first word is taken in.
+    fn equating(&mut self, phrase: &str) -> String {
+        let folded = fold_words(phrase);
+        self.equation_starts.extend(folded.split(' ').next().map(str::to_owned));
+        folded
     }
 
     fn give(&mut self, word: &str, role: Role) {
@@ -257,6 +268,11 @@ impl Lexicon {
     /// Whether a phrase between two names equates them. The phrase is folded.
     pub(super) fn equation(&self, phrase: &str) -> Option<Equation> {
         self.equations.get(phrase).copied()
+    }
+
+    /// Whether a phrase that equates begins with a folded word.
+    pub(super) fn begins_equation(&self, word: &str) -> bool {
+        self.equation_starts.contains(word)
     }
 
     /// The party that everybody knows by a folded name.
