@@ -1,9 +1,11 @@
 //! The documents that are checked together, with the indexes that the rules share.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::citations::{Citation, CitationForm};
 use crate::document::{Document, Span};
+use crate::incidents::{Reviewed, review};
 use crate::works::{CitationRef, Work};
 use crate::{Analysis, Conclusions, Source};
 
@@ -15,6 +17,7 @@ pub(super) struct Corpus<'a> {
     pub sources: Vec<Source<'a>>,
     pub works: &'a [Work],
     pub conclusions: &'a Conclusions,
+    reviewed: OnceLock<Vec<Reviewed>>,
 }
 
 impl<'a> Corpus<'a> {
@@ -26,7 +29,13 @@ impl<'a> Corpus<'a> {
         }
         let readings =
             sources.iter().enumerate().map(|(index, source)| Reading::new(index, source, &work_of)).collect();
-        Self { readings, sources: sources.to_vec(), works, conclusions }
+        Self { readings, sources: sources.to_vec(), works, conclusions, reviewed: OnceLock::new() }
+    }
+
+    /// By incident: what its claims say against each other. Made once, for all rules.
+    pub fn reviewed(&self) -> &[Reviewed] {
+        let conclusions = self.conclusions;
+        self.reviewed.get_or_init(|| review(&self.sources, &conclusions.parties, &conclusions.incidents))
     }
 
     /// The document and the citation that a reference means.

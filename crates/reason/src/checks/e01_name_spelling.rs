@@ -35,9 +35,11 @@ fn check(named: &Named<'_, '_>) -> Vec<Diagnostic> {
     for (entity, of) in named.entities() {
         found.extend(within(named, entity, of));
     }
-    for (one, other) in candidates(named) {
-        let entities = &named.reading.analysis.entities;
-        if are_one(&entities[one], &entities[other]) {
+    let entities = &named.reading.analysis.entities;
+    let names: Vec<String> = entities.iter().map(|entity| fold_words(&entity.caption)).collect();
+    for (one, other) in candidates(named, &names) {
+        let told_apart = || are_told_apart(&entities[one], &entities[other]);
+        if is_one_slip(&names[one], &names[other]) && !told_apart() {
             let kind = entities[one].kind;
             let spellings = [one, other]
                 .map(|entity| (entities[entity].caption.as_str(), named.mentions(entity).to_vec()));
@@ -49,17 +51,21 @@ fn check(named: &Named<'_, '_>) -> Vec<Diagnostic> {
 
 /// One entity whose name is written with other letters, accents or hyphens here and there.
 fn within<'a>(named: &Named<'_, 'a>, entity: usize, of: &Entity) -> Option<Diagnostic> {
+    let mentions = named.mentions(entity);
+    // Most names are written in one way only.
+    let first = named.text(mentions.first()?);
+    if mentions.iter().all(|mention| named.text(mention) == first) {
+        return None;
+    }
     let mut forms: HashMap<String, BTreeMap<String, Vec<&'a Mention>>> = HashMap::new();
-    for mention in named.mentions(entity).iter().copied() {
+    let mut folded: HashMap<&str, (String, String)> = HashMap::new();
+    for mention in mentions.iter().copied() {
         let text = named.text(mention);
         if text.contains(char::is_lowercase) && !text.contains('.') {
-            let spelled = plain(text);
-            forms
-                .entry(fold_words(text).replace(' ', ""))
-                .or_default()
-                .entry(spelled)
-                .or_default()
-                .push(mention);
+            let (name, spelled) =
+                folded.entry(text).or_insert_with(|| (fold_words(text).replace(' ', ""), plain(text)));
+            let spellings = forms.entry(name.clone()).or_default();
+            spellings.entry(spelled.clone()).or_default().push(mention);
         }
     }
     let mut several: Vec<_> = forms.into_values().filter(|spellings| spellings.len() > 1).collect();
@@ -76,10 +82,10 @@ fn plain(name: &str) -> String {
 }
 
 /// Pairs of one kind that share a word or, of one word each, their first letters.
-fn candidates(named: &Named<'_, '_>) -> BTreeSet<(usize, usize)> {
+fn candidates(named: &Named<'_, '_>, names: &[String]) -> BTreeSet<(usize, usize)> {
     let mut sharing: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
     for (entity, of) in named.entities().filter(|(_, of)| of.kind != EntityKind::Other) {
-        let name = fold_words(&of.caption);
+        let name = &names[entity];
         let keys: BTreeSet<String> = match name.split_once(' ') {
             Some(_) => name.split(' ').filter(|word| word.len() > 2).map(str::to_owned).collect(),
             None if of.kind == EntityKind::Place => BTreeSet::from([name.chars().take(3).collect()]),
@@ -98,24 +104,25 @@ fn candidates(named: &Named<'_, '_>) -> BTreeSet<(usize, usize)> {
     pairs
 }
 
-/// All words the same but one, and that one a slip. Titles that contradict, and two places that the gazetteer knows, are
-/// two.
-fn are_one(one: &Entity, other: &Entity) -> bool {
+/// Titles that contradict, and two places that the gazetteer knows, are two.
+fn are_told_apart(one: &Entity, other: &Entity) -> bool {
+    if !one.candidates.is_empty() && !other.candidates.is_empty() {
+        return true;
+    }
+    if one.titles.is_empty() || other.titles.is_empty() {
+        return false;
+    }
     let titles =
         |entity: &Entity| entity.titles.iter().map(|title| fold_words(title)).collect::<BTreeSet<_>>();
-    let (mine, theirs) = (titles(one), titles(other));
-    if !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs) {
+    titles(one).is_disjoint(&titles(other))
+}
+
+/// All words the same but one, and that one a slip.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    if one.split(' ').count() != other.split(' ').count() {
         return false;
     }
-    if !one.candidates.is_empty() && !other.candidates.is_empty() {
-        return false;
-    }
-    let (a, b) = (fold_words(&one.caption), fold_words(&other.caption));
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut differing = a.iter().zip(&b).filter(|(x, y)| x != y);
+    let mut differing = one.split(' ').zip(other.split(' ')).filter(|(x, y)| x != y);
     match (differing.next(), differing.next()) {
         (Some((x, y)), None) => is_slip(x, y),
         _ => false,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::claims::{Claim, ClaimKind, StandsIn};
 use crate::dates::Interval;
-use crate::incidents::{ClaimRef, Reviewer};
+use crate::incidents::ClaimRef;
 use crate::quantities::{Bounds, Closeness};
 use crate::text::fold_words;
 
@@ -22,12 +22,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
-    let mut reviewer = Reviewer::new(&corpus.sources, &corpus.conclusions.parties);
     let mut found: Vec<Diagnostic> = corpus
-        .conclusions
-        .incidents
+        .reviewed()
         .iter()
-        .flat_map(|incident| reviewer.conflicts(incident).into_iter().take(1).collect::<Vec<_>>())
+        .filter_map(|incident| incident.conflict)
         .map(|(one, two)| told(corpus, one, two))
         .collect();
     found.extend(corpus.readings.iter().flat_map(|reading| totals(corpus, reading)));

@@ -2,7 +2,7 @@
 
 use crate::dates::Interval;
 use crate::dates::calendar::spoken;
-use crate::incidents::{Incident, Reviewer};
+use crate::incidents::{ClaimRef, Incident};
 
 use super::corpus::Corpus;
 use super::figures::claim;
@@ -19,20 +19,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
-    let mut reviewer = Reviewer::new(&corpus.sources, &corpus.conclusions.parties);
-    corpus
-        .conclusions
-        .incidents
-        .iter()
-        .filter_map(|incident| conflict(corpus, &mut reviewer, incident))
+    let incidents = corpus.conclusions.incidents.iter().zip(corpus.reviewed());
+    incidents
+        .filter(|(_, reviewed)| reviewed.dates.len() >= 2)
+        .map(|(incident, reviewed)| conflict(corpus, incident, &reviewed.dates))
         .collect()
 }
 
-fn conflict(corpus: &Corpus<'_>, reviewer: &mut Reviewer<'_>, incident: &Incident) -> Option<Diagnostic> {
-    let days = reviewer.dates(incident);
-    if days.len() < 2 {
-        return None;
-    }
+fn conflict(corpus: &Corpus<'_>, incident: &Incident, days: &[(ClaimRef, Interval)]) -> Diagnostic {
     let said: Vec<String> = days.iter().map(|(_, interval)| told(*interval)).collect();
     let place = incident.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
     let message = format!("What is held to be one event{place} is dated {}.", listed(&said));
@@ -46,7 +40,7 @@ fn conflict(corpus: &Corpus<'_>, reviewer: &mut Reviewer<'_>, incident: &Inciden
         let span = claim.when.map_or(claim.span, |when| when.span);
         diagnostic = diagnostic.at(reading.place(span, format!("dated {date} here")));
     }
-    Some(diagnostic)
+    diagnostic
 }
 
 fn told(interval: Interval) -> String {

@@ -14,6 +14,10 @@ pub(super) struct Scene<'s> {
     pub small: Vec<String>,
     /// Words of events, by first token.
     pub cues: Vec<Cue>,
+    /// Words of all classes, by first token: how many tokens each takes. Grammars ask for them hundreds of times a sentence.
+    classes: Vec<(usize, usize, Word)>,
+    /// By token: which classes begin there, a bit each.
+    beginning: Vec<u64>,
     /// What is counted, in order.
     pub items: Vec<Item>,
     /// Names of who and what is no place, in the sentence.
@@ -54,8 +58,18 @@ impl<'s> Scene<'s> {
         let words = Words::in_document(sentence, names, language);
         let lexicon = lexicon(words.language());
         let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
-        let mut scene =
-            Self { words, lexicon, small, cues: Vec::new(), items: Vec::new(), others: Vec::new(), written: None };
+        let mut scene = Self {
+            words,
+            lexicon,
+            small,
+            cues: Vec::new(),
+            classes: Vec::new(),
+            beginning: Vec::new(),
+            items: Vec::new(),
+            others: Vec::new(),
+            written: None,
+        };
+        scene.find_classes();
         scene.cues = scene.find_cues();
         scene.items = scene.find_items();
         scene
@@ -74,6 +88,23 @@ impl<'s> Scene<'s> {
             }
         }
         found
+    }
+
+    fn find_classes(&mut self) {
+        self.beginning.resize(self.small.len(), 0);
+        for at in 0..self.small.len() {
+            for (length, word) in self.lexicon.words.at(&self.small, at) {
+                self.classes.push((at, length, *word));
+                self.beginning[at] |= bit(*word);
+            }
+        }
+    }
+
+    /// The words that begin at a token, longer ones first.
+    fn classes_at(&self, token: usize) -> impl Iterator<Item = (usize, Word)> {
+        let first = self.classes.partition_point(|(at, ..)| *at < token);
+        let there = self.classes[first..].iter().take_while(move |(at, ..)| *at == token);
+        there.map(|(_, length, word)| (*length, *word))
     }
 
     fn find_items(&self) -> Vec<Item> {
@@ -151,21 +182,22 @@ impl<'s> Scene<'s> {
 
     /// Whether a word of a class begins at a token: how many tokens it takes.
     pub fn is(&self, token: usize, class: Word) -> Option<usize> {
-        self.lexicon.words.at(&self.small, token).find(|(_, word)| **word == class).map(|(length, _)| length)
+        if !self.has(token, class) {
+            return None;
+        }
+        self.classes_at(token).find(|(_, word)| *word == class).map(|(length, _)| length)
     }
 
     /// Whether a token begins a word of a class.
     pub fn has(&self, token: usize, class: Word) -> bool {
-        self.is(token, class).is_some()
+        self.beginning.get(token).is_some_and(|classes| classes & bit(class) != 0)
     }
 
     /// The first token of the word of a class that ends with a token.
     pub fn ending(&self, token: usize, class: Word) -> Option<usize> {
         (token.saturating_sub(LONGEST_CUE)..=token).find(|first| {
-            self.lexicon
-                .words
-                .at(&self.small, *first)
-                .any(|(length, word)| *word == class && first + length == token + 1)
+            self.has(*first, class)
+                && self.classes_at(*first).any(|(length, word)| word == class && first + length == token + 1)
         })
     }
 
@@ -178,6 +210,10 @@ impl<'s> Scene<'s> {
     pub fn place(&self, first: usize, last: usize) -> Span {
         self.sentence().place(self.sentence().span_of(first, last))
     }
+}
+
+const fn bit(class: Word) -> u64 {
+    1 << class as u32
 }
 
 /// No cue is longer, in tokens.

@@ -108,6 +108,7 @@ fn titled(reading: Reading<'_>, span: Span) -> Sentence {
         quantities,
         dates: Vec::new(),
         calls: Vec::new(),
+        kept: Default::default(),
     }
 }
 

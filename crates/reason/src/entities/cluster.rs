@@ -37,8 +37,10 @@ pub(super) struct Clusters {
 impl Clusters {
     /// The name that a candidate is a mention of.
     pub(super) fn take(&mut self, candidate: &Candidate) -> usize {
-        let at = *self.by_key.entry(candidate.key.clone()).or_insert_with(|| {
+        let known = self.by_key.get(&candidate.key).copied();
+        let at = known.unwrap_or_else(|| {
             self.parents.push(self.all.len());
+            self.by_key.insert(candidate.key.clone(), self.all.len());
             self.all.push(Cluster {
                 key: candidate.key.clone(),
                 own: candidate.own,
@@ -77,13 +79,15 @@ impl Clusters {
         let words = |at: usize| self.all[at].key.split(' ').count();
         let (keep, lose) = if words(one) >= words(other) { (one, other) } else { (other, one) };
         self.parents[lose] = keep;
-        let lost = self.all[lose].clone();
+        let lost = &self.all[lose];
+        let (own, votes, mentions, first) = (lost.own, lost.votes, lost.mentions, lost.first);
+        let country = if self.all[keep].country.is_none() { lost.country.clone() } else { None };
         let kept = &mut self.all[keep];
-        kept.own.raise(lost.own);
-        kept.votes.join(lost.votes);
-        kept.mentions += lost.mentions;
-        kept.first = kept.first.min(lost.first);
-        kept.country = kept.country.take().or(lost.country);
+        kept.own.raise(own);
+        kept.votes.join(votes);
+        kept.mentions += mentions;
+        kept.first = kept.first.min(first);
+        kept.country = kept.country.take().or(country);
     }
 
     /// Gives every name its kind.

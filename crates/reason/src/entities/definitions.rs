@@ -6,7 +6,7 @@ use super::expansions;
 use super::find::Finder;
 use super::lexicon::{Equation, lexicon};
 use crate::document::Span;
-use crate::text::{TokenKind, fold, fold_words};
+use crate::text::{TokenKind, fold, fold_words, folded};
 
 /// Two candidates that the text says are one.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +85,14 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
         return if called { Gap::Equates } else { Gap::None };
     }
     if tokens.len() > LONGEST_PHRASE {
+        return Gap::None;
+    }
+    let mut spoken = tokens.iter().filter(|token| !matches!(token.kind, TokenKind::Mark(_)));
+    if let Some(first) = spoken.next().map(|token| folded(token.text(&finder.sentence.text)))
+        && !lexicon().begins_equation(&first)
+        && !is_article(&first)
+    {
+        // Most gaps: what begins with another word equates nothing.
         return Gap::None;
     }
     let opens = tokens.iter().position(|token| token.is('('));

@@ -3,7 +3,7 @@
 use super::EntityKind;
 use super::candidate::{Candidate, Votes};
 use super::cues;
-use super::lexicon::{Role, lexicon};
+use super::lexicon::{KnownName, Role, lexicon};
 use super::units::{Shape, Unit};
 use super::vocabulary::Vocabulary;
 use crate::document::{BlockKind, Span};
@@ -90,19 +90,25 @@ impl<'a> Finder<'a> {
                 name.push(' ');
             }
             name.push_str(&self.key(last, last));
-            let Some(known) = lexicon().known(&name) else { continue };
-            let units = &self.units[at..=last];
-            let upper = units
-                .iter()
-                .all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
-            let capitals = units.iter().all(|unit| unit.shape != Shape::Lower);
-            if (!known.capitals || upper)
-                && (capitals || last > at || unit.compound || self.is_small_name(last))
-            {
+            if lexicon().known(&name).is_some_and(|known| self.is_written_so(known, at, last)) {
                 best = Some(last);
+            }
+            if !lexicon().begins_known(&name) {
+                break;
             }
         }
         best
+    }
+
+    /// Whether the capitals are those of a name that everybody knows.
+    fn is_written_so(&self, known: KnownName, at: usize, last: usize) -> bool {
+        let units = &self.units[at..=last];
+        let upper = units
+            .iter()
+            .all(|unit| unit.shape == Shape::Upper || unit.shape == Shape::Number || unit.initial);
+        let capitals = units.iter().all(|unit| unit.shape != Shape::Lower);
+        (!known.capitals || upper)
+            && (capitals || last > at || self.units[last].compound || self.is_small_name(last))
     }
 
     /// A people or group that French writes in small letters.

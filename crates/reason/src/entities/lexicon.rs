@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::EntityKind;
-use crate::text::{WordMap, fold, fold_words};
+use crate::text::{WordMap, WordSet, fold, fold_words};
 
 /// What a word says about a name that it stands in or beside. The names are the keys of `[words]` in a language file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -134,8 +134,12 @@ pub(super) struct Lexicon {
     roles: WordMap<String, Roles>,
     pairs: WordMap<String, Role>,
     equations: WordMap<String, Equation>,
+    /// Their first words.
+    equation_starts: WordSet<String>,
     parties: Vec<KnownParty>,
     known: WordMap<String, KnownName>,
+    /// What some known name begins with, as whole words.
+    known_starts: WordSet<String>,
     endings: Vec<String>,
 }
 
@@ -201,11 +205,20 @@ impl Lexicon {
             }
         }
         for phrase in file.definitions.also {
-            self.equations.insert(fold_words(&phrase), Equation::Anywhere);
+            let phrase = self.equating(&phrase);
+            self.equations.insert(phrase, Equation::Anywhere);
         }
         for phrase in file.definitions.within {
-            self.equations.entry(fold_words(&phrase)).or_insert(Equation::Within);
+            let phrase = self.equating(&phrase);
+            self.equations.entry(phrase).or_insert(Equation::Within);
         }
+    }
+
+    /// A phrase that equates, folded; its first word is taken in.
+    fn equating(&mut self, phrase: &str) -> String {
+        let folded = fold_words(phrase);
+        self.equation_starts.extend(folded.split(' ').next().map(str::to_owned));
+        folded
     }
 
     fn give(&mut self, word: &str, role: Role) {
@@ -231,6 +244,8 @@ impl Lexicon {
             if let Some(first) = folded.split(' ').next() {
                 self.give(first, Role::KnownStart);
             }
+            let ends = folded.match_indices(' ').map(|(at, _)| folded[..at].to_owned());
+            self.known_starts.extend(ends);
             self.known.entry(folded).or_insert(KnownName { party, capitals });
         }
     }
@@ -255,9 +270,19 @@ impl Lexicon {
         self.equations.get(phrase).copied()
     }
 
+    /// Whether a phrase that equates begins with a folded word.
+    pub(super) fn begins_equation(&self, word: &str) -> bool {
+        self.equation_starts.contains(word)
+    }
+
     /// The party that everybody knows by a folded name.
     pub(super) fn known(&self, name: &str) -> Option<KnownName> {
         self.known.get(name).copied()
+    }
+
+    /// Whether a longer known name begins with these folded words.
+    pub(super) fn begins_known(&self, words: &str) -> bool {
+        self.known_starts.contains(words)
     }
 
     pub(super) fn party(&self, party: usize) -> &KnownParty {

@@ -42,11 +42,9 @@ pub(super) fn join(
         if !may_be_surname(clusters, own) || people.contains(&root) {
             continue;
         }
-        let last: Vec<usize> = people
-            .iter()
-            .copied()
-            .filter(|person| clusters.all[*person].key.ends_with(&format!(" {}", candidate.key)))
-            .collect();
+        let surname = format!(" {}", candidate.key);
+        let last: Vec<usize> =
+            people.iter().copied().filter(|person| clusters.all[*person].key.ends_with(&surname)).collect();
         let people = if last.is_empty() { people } else { &last };
         let before: Vec<usize> = people
             .iter()

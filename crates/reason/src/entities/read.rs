@@ -15,11 +15,11 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     let vocabulary = Vocabulary::of(prose);
     let mut found: Vec<Candidate> = Vec::new();
     let mut links: Vec<Link> = Vec::new();
-    for sentence in &prose.sentences {
+    for (number, sentence) in prose.sentences.iter().enumerate() {
         if is_citation(sentence) {
             continue;
         }
-        let units = units::cut(sentence, &vocabulary);
+        let units = units::cut(sentence, number, &vocabulary);
         let shouting = is_shouting(&units);
         let finder = Finder { vocabulary: &vocabulary, gazetteer, sentence, units, shouting };
         let from = found.len();

@@ -59,10 +59,11 @@ impl Unit<'_> {
 /// compares its names with each other must stay cheap.
 const MOST_TOKENS: usize = 20_000;
 
-/// The units of a sentence.
-pub(super) fn cut<'v>(sentence: &Sentence, vocabulary: &'v Vocabulary<'_>) -> Vec<Unit<'v>> {
+/// The units of a sentence, given with its number.
+pub(super) fn cut<'v>(sentence: &Sentence, number: usize, vocabulary: &'v Vocabulary<'_>) -> Vec<Unit<'v>> {
     let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
-    let cutter = Cutter { text: &sentence.text, tokens, vocabulary };
+    let words = vocabulary.sentence(number);
+    let cutter = Cutter { text: &sentence.text, tokens, words, vocabulary };
     let mut units: Vec<Unit<'v>> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -90,6 +91,7 @@ pub(super) fn cut<'v>(sentence: &Sentence, vocabulary: &'v Vocabulary<'_>) -> Ve
 struct Cutter<'s, 'v, 'p> {
     text: &'s str,
     tokens: &'s [Token],
+    words: &'v [u32],
     vocabulary: &'v Vocabulary<'p>,
 }
 
@@ -99,7 +101,7 @@ impl<'v> Cutter<'_, 'v, '_> {
     }
 
     fn info(&self, at: usize) -> Option<&'v WordInfo> {
-        self.vocabulary.info(self.word(at))
+        self.vocabulary.info(*self.words.get(at)?)
     }
 
     fn is_mark(&self, at: usize, marks: &[char]) -> bool {
@@ -275,7 +277,7 @@ impl<'v> Cutter<'_, 'v, '_> {
 
     fn made(&self, first: usize, last: usize, span: Span, flags: Flags) -> Unit<'v> {
         let text = &self.text[span.start..span.end];
-        let single = self.vocabulary.info(text);
+        let single = self.info(first).filter(|_| span == self.tokens[first].span);
         let (folded, roles, shape) = match single {
             Some(info) => (Cow::Borrowed(&*info.folded), info.roles, info.shape),
             None => {

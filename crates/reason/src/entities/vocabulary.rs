@@ -29,23 +29,42 @@ pub(super) struct Vocabulary<'p> {
     ids: HashMap<&'p str, u32>,
     infos: Vec<WordInfo>,
     counts: HashMap<Box<str>, Counts>,
+    /// The words of all sentences, token by token; [`NO_WORD`] for a mark.
+    order: Vec<u32>,
+    /// By sentence: where its tokens begin in the order.
+    starts: Vec<usize>,
 }
+
+/// In place of a word, a mark.
+const NO_WORD: u32 = u32::MAX;
 
 impl<'p> Vocabulary<'p> {
     /// Reads all words once.
     pub(super) fn of(prose: &'p Prose<'_>) -> Self {
-        let mut made = Self { ids: HashMap::new(), infos: Vec::new(), counts: HashMap::new() };
+        let mut made = Self {
+            ids: HashMap::new(),
+            infos: Vec::new(),
+            counts: HashMap::new(),
+            order: Vec::new(),
+            starts: Vec::with_capacity(prose.sentences.len()),
+        };
         // How often each form stands within a sentence, where its capital tells; and how often not behind a hyphen.
         let mut within: Vec<[u32; 2]> = Vec::new();
         for sentence in &prose.sentences {
             let telling = !matches!(sentence.kind, BlockKind::Heading | BlockKind::Title | BlockKind::Table);
-            for at in (0..sentence.tokens.len()).filter(|at| !is_mark(&sentence.tokens[*at])) {
+            made.starts.push(made.order.len());
+            for at in 0..sentence.tokens.len() {
+                if is_mark(&sentence.tokens[at]) {
+                    made.order.push(NO_WORD);
+                    continue;
+                }
                 let text = sentence.tokens[at].text(&sentence.text);
                 let id = *made.ids.entry(text).or_insert_with(|| {
                     made.infos.push(info(text));
                     within.push([0, 0]);
                     made.infos.len() as u32 - 1
                 });
+                made.order.push(id);
                 let counts = &mut within[id as usize];
                 counts[0] += u32::from(telling && !opens(&sentence.tokens, at));
                 counts[1] += u32::from(telling && is_alone(&sentence.tokens, at));
@@ -67,9 +86,15 @@ impl<'p> Vocabulary<'p> {
         }
     }
 
-    /// What is known of a word as written.
-    pub(super) fn info(&self, word: &str) -> Option<&WordInfo> {
-        self.ids.get(word).map(|id| &self.infos[*id as usize])
+    /// The words of a sentence, token by token.
+    pub(super) fn sentence(&self, number: usize) -> &[u32] {
+        let end = self.starts.get(number + 1).copied().unwrap_or(self.order.len());
+        self.starts.get(number).map_or(&[], |start| &self.order[*start..end])
+    }
+
+    /// What is known of a word; `None` of a mark.
+    pub(super) fn info(&self, word: u32) -> Option<&WordInfo> {
+        self.infos.get(word as usize)
     }
 
     /// How often a folded word is written in small letters.

@@ -62,7 +62,23 @@ pub(super) struct Reader<'a> {
     party_of: HashMap<EntityRef, usize>,
     parties: &'a [Party],
     pub names: Names,
+    kept: Kept<'a>,
 }
+
+/// What claims have in common, read once.
+#[derive(Default)]
+struct Kept<'a> {
+    /// Of the sentence read last: several claims stand in it.
+    cues: Option<(&'a str, CuesFound)>,
+    /// By the words for a place.
+    places: HashMap<&'a str, Where>,
+    /// By party: what its names are compared by.
+    forms: HashMap<usize, Vec<Key>>,
+    parties: HashMap<usize, Key>,
+}
+
+/// So many different words for places are kept.
+const MOST_PLACES: usize = 50_000;
 
 impl<'a> Reader<'a> {
     pub fn new(sources: &'a [Source<'a>], parties: &'a [Party]) -> Self {
@@ -71,12 +87,13 @@ impl<'a> Reader<'a> {
             .enumerate()
             .flat_map(|(index, party)| party.members.iter().map(move |member| (*member, index)))
             .collect();
-        Self { sources, party_of, parties, names: Names::default() }
+        Self { sources, party_of, parties, names: Names::default(), kept: Kept::default() }
     }
 
     /// The claim as grouping sees it; `None` where it tells of no one event.
     pub fn fact(&mut self, of: ClaimRef) -> Option<Fact> {
-        let source = &self.sources[of.document];
+        let sources: &'a [Source<'a>] = self.sources;
+        let source = &sources[of.document];
         let claim = &source.analysis.claims[of.claim];
         let time = claim.when.and_then(|when| Time::of(when.interval));
         let place = self.place(of, claim);
@@ -85,7 +102,7 @@ impl<'a> Reader<'a> {
         }
         let stands = stand(source, claim);
         let own_time = claim.when.is_some_and(|when| stands.is_some_and(|at| at.whole.contains(when.span)));
-        let cues = stands.map_or_else(CuesFound::default, |at| words().cues(seen(source, at)));
+        let cues = stands.map_or_else(CuesFound::default, |at| self.cues(seen(source, at)));
         let cues = if stands.is_some_and(|at| opens_with_another(source, claim, at)) {
             cues.with(Cue::NewEvent)
         } else {
@@ -117,20 +134,26 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Takes in the names of a claim's place, for the spellings of those to come.
+    pub fn learn_place(&mut self, of: ClaimRef) {
+        let sources: &'a [Source<'a>] = self.sources;
+        self.place(of, &sources[of.document].analysis.claims[of.claim]);
+    }
+
     fn place(&mut self, of: ClaimRef, claim: &Claim) -> Where {
-        let source = &self.sources[of.document];
+        let sources: &'a [Source<'a>] = self.sources;
+        let source = &sources[of.document];
         let Some(span) = claim.place else {
             return Where::default();
         };
-        let mut place = place::read(source.document.quote(span), &mut self.names);
+        let mut place = self.read_place(source.document.quote(span));
         // One place under two names is known by the names of its party.
         for party in self.parties_in(of.document, span) {
             let known = &self.parties[party];
             if known.kind != EntityKind::Place || known.names.len() < 2 {
                 continue;
             }
-            let forms: Vec<Key> =
-                known.names.iter().map(|name| self.names.spelled(&fold_words(name))).collect();
+            let forms = self.forms(party);
             if forms.iter().any(|form| place.names.contains(form)) {
                 place.names.extend(forms);
                 place.names.sort_unstable();
@@ -138,6 +161,35 @@ impl<'a> Reader<'a> {
             }
         }
         place
+    }
+
+    fn cues(&mut self, text: &'a str) -> CuesFound {
+        if let Some((known, cues)) = self.kept.cues
+            && std::ptr::eq(known, text)
+        {
+            return cues;
+        }
+        let cues = words().cues(text);
+        self.kept.cues = Some((text, cues));
+        cues
+    }
+
+    fn read_place(&mut self, text: &'a str) -> Where {
+        if let Some(known) = self.kept.places.get(text) {
+            return known.clone();
+        }
+        let place = place::read(text, &mut self.names);
+        if self.kept.places.len() < MOST_PLACES {
+            self.kept.places.insert(text, place.clone());
+        }
+        place
+    }
+
+    fn forms(&mut self, party: usize) -> &[Key] {
+        self.kept.forms.entry(party).or_insert_with(|| {
+            let names = self.parties[party].names.iter();
+            names.map(|name| self.names.spelled(&fold_words(name))).collect()
+        })
     }
 
     /// The parties, bodies and abbreviations that a phrase names.
@@ -149,7 +201,10 @@ impl<'a> Reader<'a> {
             .parties_in(of.document, span)
             .into_iter()
             .filter(|party| !matches!(self.parties[*party].kind, EntityKind::Place | EntityKind::Other))
-            .map(|party| self.names.exact(&format!("party {party}")))
+            .map(|party| {
+                let key = self.kept.parties.entry(party);
+                *key.or_insert_with(|| self.names.exact(&format!("party {party}")))
+            })
             .collect();
         let text = self.sources[of.document].document.quote(span);
         for token in tokens(text).iter().filter(|token| token.kind == TokenKind::Word) {

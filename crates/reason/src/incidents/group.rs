@@ -9,9 +9,10 @@ use crate::entities::Party;
 use super::event::Event;
 use super::evidence::{Agreement, Evidence, Strength};
 use super::fact::{Fact, Reader};
-use super::known::Known;
+use super::known::{Clue, Known, clues};
 use super::links::Links;
 use super::names::Key;
+use super::outline::Outline;
 use super::when::Lie;
 use super::{ClaimRef, Contradiction, Incident, contest, judged, naming, run_on};
 
@@ -79,15 +80,19 @@ struct Grouping<'a> {
     facts: &'a [Fact],
     areas: &'a HashSet<Key>,
     links: Links,
-    /// By root.
-    events: HashMap<usize, Event>,
+    /// By root; taken out where it was joined to another.
+    events: Vec<Event>,
+    /// By root, likewise.
+    outlines: Vec<Outline>,
     known: Known,
 }
 
 impl<'a> Grouping<'a> {
     fn new(sources: &'a [Source<'a>], facts: &'a [Fact], areas: &'a HashSet<Key>) -> Self {
         let links = Links::new(facts.len());
-        Self { sources, facts, areas, links, events: HashMap::new(), known: Known::default() }
+        let events: Vec<Event> = facts.iter().map(|fact| Event::of(fact, areas)).collect();
+        let outlines = events.iter().map(Outline::of).collect();
+        Self { sources, facts, areas, links, events, outlines, known: Known::default() }
     }
 
     /// What people joined is one event from the start.
@@ -95,9 +100,7 @@ impl<'a> Grouping<'a> {
         for at in 0..self.facts.len() {
             let root = self.links.root(at);
             if root != at {
-                let event = Event::of(&self.facts[at], self.areas);
-                let first = || Event::of(&self.facts[root], self.areas);
-                self.events.entry(root).or_insert_with(first).absorb(&event);
+                self.absorb(root, at);
             }
         }
     }
@@ -106,38 +109,36 @@ impl<'a> Grouping<'a> {
     fn follow_the_text(&mut self) {
         let mut last_of: HashMap<(usize, usize), usize> = HashMap::new();
         for at in 0..self.facts.len() {
-            let own = Event::of(&self.facts[at], self.areas);
-            let root = self.links.root(at);
-            self.events.entry(root).or_insert_with(|| own.clone());
             let fact = &self.facts[at];
             let episode = fact.episode.map(|episode| (fact.of.document, episode));
             let before = episode.and_then(|episode| last_of.insert(episode, at));
             if let Some(before) = before {
-                self.go_on(at, before, &own);
+                self.go_on(at, before);
             } else if let Some(before) = at.checked_sub(1) {
-                self.run_on(at, before, &own);
+                self.run_on(at, before);
             }
         }
     }
 
     /// Joins a claim to the last one of the event that its document tells of there.
-    fn go_on(&mut self, at: usize, before: usize, own: &Event) {
-        let told = &self.events[&self.links.root(before)];
-        let evidence = Evidence::between(told, own);
+    fn go_on(&mut self, at: usize, before: usize) {
+        let own = Event::of(&self.facts[at], self.areas);
+        let evidence = Evidence::between(&self.events[self.links.root(before)], &own);
         let apart = matches!(evidence.when, Lie::Apart(_)) || evidence.place == Agreement::Different;
         if !apart {
             self.join(at, before, "told of as one event".to_owned());
         }
     }
 
-    fn run_on(&mut self, at: usize, before: usize, own: &Event) {
+    fn run_on(&mut self, at: usize, before: usize) {
         let (fact, last) = (&self.facts[at], &self.facts[before]);
         if fact.of.document != last.of.document {
             return;
         }
-        let told = &self.events[&self.links.root(before)];
+        let own = Event::of(fact, self.areas);
+        let told = &self.events[self.links.root(before)];
         let source = &self.sources[fact.of.document];
-        if let Some(reason) = run_on::reason(source, last, told, fact, own) {
+        if let Some(reason) = run_on::reason(source, last, told, fact, &own) {
             self.join(at, before, reason.to_owned());
         }
     }
@@ -146,34 +147,37 @@ impl<'a> Grouping<'a> {
     fn compare(&mut self) {
         let mut all: Vec<usize> = (0..self.facts.len()).filter(|at| self.links.root(*at) == *at).collect();
         // Stable: within each rank in reading order.
-        all.sort_by_key(|root| self.events[root].exactness());
+        all.sort_by_key(|root| self.events[*root].exactness());
         for at in all {
             // Found by its own clues only: those of a thousand reports of one battle need not be gone through for each.
-            let own = self.events[&at].clone();
+            let clues = clues(&self.events[at]);
             for _ in 0..MOST_JOINS {
-                if !self.agree(at, &own) {
+                if !self.agree(at, &clues) {
                     break;
                 }
             }
             let root = self.links.root(at);
-            self.known.learn(root, &own, |item| self.links.root(item));
+            self.known.learn(root, &clues, |item| self.links.root(item));
         }
     }
 
     /// Joins an event to the one that agrees with it best; whether there was one.
-    fn agree(&mut self, at: usize, own: &Event) -> bool {
+    fn agree(&mut self, at: usize, clues: &[Clue]) -> bool {
         let root = self.links.root(at);
-        let event = &self.events[&root];
+        let (event, outline) = (&self.events[root], self.outlines[root]);
         let mut best: Option<(Rank, usize, Evidence)> = None;
         let mut tied = false;
-        for other in self.known.like(own, |item| self.links.root(item)) {
-            if other == root || self.links.fence_between(root, other).is_some() {
+        for other in self.known.like(clues, |item| self.links.root(item)) {
+            if other == root || !self.outlines[other].may_be_one(outline) {
                 continue;
             }
-            let evidence = Evidence::between(&self.events[&other], event);
+            let evidence = Evidence::between(&self.events[other], event);
             let Some(strength) = evidence.strength() else {
                 continue;
             };
+            if self.links.fence_between(root, other).is_some() {
+                continue;
+            }
             // "In July" in a report that dates the battle is told of that battle before it is compared with other reports.
             let rank =
                 (strength, strength < Strength::OneDay && evidence.same_document, evidence.echoes.len());
@@ -198,9 +202,14 @@ impl<'a> Grouping<'a> {
             return;
         }
         let (root, _) = self.links.join(at, to, reason);
-        let other = if root == one { two } else { one };
-        let gone = self.events.remove(&other).unwrap_or_default();
-        self.events.entry(root).or_default().absorb(&gone);
+        self.absorb(root, if root == one { two } else { one });
+    }
+
+    /// Takes one event into another.
+    fn absorb(&mut self, root: usize, other: usize) {
+        let gone = std::mem::take(&mut self.events[other]);
+        self.events[root].absorb(&gone);
+        self.outlines[root] = Outline::of(&self.events[root]);
     }
 
     fn incidents(&self) -> Vec<Incident> {

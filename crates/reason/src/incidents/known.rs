@@ -11,7 +11,7 @@ use super::when::{Exactness, Time};
 const MOST_COMPARED: usize = 64;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Clue {
+pub(super) enum Clue {
     PlaceMonth(Key, u8),
     Place(Key),
     ActorDay(Key, u8, u8),
@@ -25,27 +25,33 @@ enum Clue {
 #[derive(Debug, Default)]
 pub(super) struct Known {
     events: HashMap<Clue, Vec<usize>>,
+    /// By event: the look-up that came upon it last, so that each is given once.
+    seen: Vec<u64>,
+    looked_up: u64,
 }
 
 impl Known {
-    /// The events that share a clue with this one: roots, each once, in the order in which they came up.
-    pub fn like(&self, event: &Event, root: impl Fn(usize) -> usize) -> Vec<usize> {
+    /// The events that share one of these clues: roots, each once, in the order in which they came up.
+    pub fn like(&mut self, clues: &[Clue], root: impl Fn(usize) -> usize) -> Vec<usize> {
+        self.looked_up += 1;
         let mut found = Vec::new();
-        for clue in clues(event) {
-            for at in self.events.get(&clue).into_iter().flatten() {
-                let at = root(*at);
-                if !found.contains(&at) {
-                    found.push(at);
-                }
+        for at in clues.iter().filter_map(|clue| self.events.get(clue)).flatten() {
+            let at = root(*at);
+            if at >= self.seen.len() {
+                self.seen.resize(at + 1, 0);
+            }
+            if self.seen[at] != self.looked_up {
+                self.seen[at] = self.looked_up;
+                found.push(at);
             }
         }
         found
     }
 
-    /// Makes an event findable by all that is known of it now.
-    pub fn learn(&mut self, at: usize, event: &Event, root: impl Fn(usize) -> usize) {
-        for clue in clues(event) {
-            let list = self.events.entry(clue).or_default();
+    /// Makes an event findable by these clues.
+    pub fn learn(&mut self, at: usize, clues: &[Clue], root: impl Fn(usize) -> usize) {
+        for clue in clues {
+            let list = self.events.entry(*clue).or_default();
             if list.iter().any(|other| root(*other) == at) {
                 continue;
             }
@@ -62,7 +68,7 @@ impl Known {
 }
 
 /// What an event is found by. A place alone finds only what bears no date, on either side: see [`Clue::Place`].
-fn clues(event: &Event) -> Vec<Clue> {
+pub(super) fn clues(event: &Event) -> Vec<Clue> {
     let mut found = Vec::new();
     let months: Vec<u8> = event.times.iter().flat_map(|time| time.months()).collect();
     for place in &event.places {

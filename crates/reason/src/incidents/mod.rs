@@ -10,6 +10,7 @@ mod known;
 mod links;
 mod names;
 mod naming;
+mod outline;
 mod place;
 mod quantity;
 mod review;
@@ -25,7 +26,7 @@ mod when;
 mod words;
 
 pub use group::group;
-pub(crate) use review::Reviewer;
+pub(crate) use review::{Reviewed, review};
 pub use trace::name_origins;
 
 use serde::{Deserialize, Serialize};

@@ -42,6 +42,11 @@ fn id(sources: &[Source<'_>], facts: &[&Fact]) -> String {
 
 /// The form that most claims use; of two used alike, the first.
 fn place(sources: &[Source<'_>], facts: &[&Fact]) -> Option<String> {
+    if let [only] = facts {
+        let source = &sources[only.of.document];
+        let span = source.analysis.claims[only.of.claim].place?;
+        return Some(source.document.quote(span).to_owned());
+    }
     let mut forms: HashMap<String, (usize, usize, &str)> = HashMap::new();
     for (order, fact) in facts.iter().enumerate() {
         let source = &sources[fact.of.document];

@@ -9,50 +9,57 @@ use crate::entities::Party;
 use super::fact::{Fact, Reader};
 use super::quantity::{Scope, Statement};
 use super::when::{Exactness, Lie, Time, lie};
-use super::words::{Cue, words};
+use super::words::Cue;
 use super::{ClaimRef, Incident};
 
 /// So many claims of one incident are looked at: pairs of them are compared.
 const MOST_CLAIMS: usize = 300;
 
-/// Looks at the claims of incidents again.
-pub(crate) struct Reviewer<'a> {
+/// What the claims of one incident say against each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Reviewed {
+    /// The first two claims in which one document, in one voice, gives one quantity in two ways.
+    pub conflict: Option<(ClaimRef, ClaimRef)>,
+    /// The days to which claims are dated, where they differ: each with its first claim.
+    pub dates: Vec<(ClaimRef, Interval)>,
+}
+
+/// Looks at the claims of all incidents again; one entry an incident.
+pub(crate) fn review(sources: &[Source<'_>], parties: &[Party], incidents: &[Incident]) -> Vec<Reviewed> {
+    let mut reviewer = Reviewer { sources, reader: Reader::new(sources, parties) };
+    incidents.iter().map(|incident| reviewer.review(incident)).collect()
+}
+
+struct Reviewer<'a> {
     sources: &'a [Source<'a>],
     reader: Reader<'a>,
 }
 
-impl<'a> Reviewer<'a> {
-    pub fn new(sources: &'a [Source<'a>], parties: &'a [Party]) -> Self {
-        Self { sources, reader: Reader::new(sources, parties) }
+impl Reviewer<'_> {
+    fn review(&mut self, incident: &Incident) -> Reviewed {
+        if let [only] = incident.claims[..] {
+            // Most incidents: nothing stands against it. Names are known by the first spelling that comes up, also here.
+            self.reader.learn_place(only);
+            return Reviewed::default();
+        }
+        let claims = incident.claims.iter().take(MOST_CLAIMS);
+        let facts: Vec<Fact> = claims.filter_map(|of| self.reader.fact(*of)).collect();
+        Reviewed { conflict: self.conflict(&facts), dates: dates(&facts) }
     }
 
-    fn facts(&mut self, incident: &Incident) -> Vec<Fact> {
-        incident.claims.iter().take(MOST_CLAIMS).filter_map(|of| self.reader.fact(*of)).collect()
-    }
-
-    /// Pairs of claims in which one document, in one voice, gives one quantity in two ways.
-    pub fn conflicts(&mut self, incident: &Incident) -> Vec<(ClaimRef, ClaimRef)> {
-        let facts = self.facts(incident);
+    fn conflict(&self, facts: &[Fact]) -> Option<(ClaimRef, ClaimRef)> {
         let told: Vec<(&Fact, Statement)> = facts
             .iter()
-            .filter(|fact| !self.adds(fact))
+            // "Another five": counted beside what was told before.
+            .filter(|fact| !fact.cues.has(Cue::Further))
             .filter_map(|fact| Some((fact, Statement::of(&self.sources[fact.of.document], fact)?)))
             .collect();
-        let mut found = Vec::new();
-        for (at, (fact, statement)) in told.iter().enumerate() {
-            for (earlier, before) in &told[..at] {
-                if self.one_passage(earlier, fact) && is_conflict(earlier, before, fact, statement) {
-                    found.push((earlier.of, fact.of));
-                }
-            }
-        }
-        found
-    }
-
-    /// "Another five": counted beside what was told before.
-    fn adds(&self, fact: &Fact) -> bool {
-        let source = &self.sources[fact.of.document];
-        fact.stands.is_some_and(|at| words().cues(super::fact::seen(source, at)).has(Cue::Further))
+        told.iter().enumerate().find_map(|(at, (fact, statement))| {
+            let (earlier, _) = told[..at].iter().find(|(earlier, before)| {
+                self.one_passage(earlier, fact) && is_conflict(earlier, before, fact, statement)
+            })?;
+            Some((earlier.of, fact.of))
+        })
     }
 
     /// Both tell of the whole event: in one document, in two paragraphs, for what follows in one paragraph is told bit by bit.
@@ -69,25 +76,23 @@ impl<'a> Reviewer<'a> {
             && a.block != b.block
             && (dated && placed || header(a.block) || header(b.block))
     }
+}
 
-    /// The days to which the claims of an incident are dated, where they differ: each with its first claim.
-    pub fn dates(&mut self, incident: &Incident) -> Vec<(ClaimRef, Interval)> {
-        let facts = self.facts(incident);
-        let exact = facts.iter().filter_map(|fact| {
-            let time = fact.time.filter(|time| time.exact == Exactness::Day && fact.own_time)?;
-            (!may_come_later(fact)).then_some((fact.of, time))
-        });
-        let mut days: Vec<(ClaimRef, Time)> = Vec::new();
-        for (of, time) in exact {
-            if days.iter().all(|(_, known)| matches!(known.lies_to(time), Lie::Apart(_))) {
-                days.push((of, time));
-            }
+fn dates(facts: &[Fact]) -> Vec<(ClaimRef, Interval)> {
+    let exact = facts.iter().filter_map(|fact| {
+        let time = fact.time.filter(|time| time.exact == Exactness::Day && fact.own_time)?;
+        (!may_come_later(fact)).then_some((fact.of, time))
+    });
+    let mut days: Vec<(ClaimRef, Time)> = Vec::new();
+    for (of, time) in exact {
+        if days.iter().all(|(_, known)| matches!(known.lies_to(time), Lie::Apart(_))) {
+            days.push((of, time));
         }
-        if days.len() < 2 {
-            return Vec::new();
-        }
-        days.into_iter().map(|(of, time)| (of, time.interval())).collect()
     }
+    if days.len() < 2 {
+        return Vec::new();
+    }
+    days.into_iter().map(|(of, time)| (of, time.interval())).collect()
 }
 
 fn times(fact: &Fact) -> &[Time] {

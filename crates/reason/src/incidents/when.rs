@@ -14,7 +14,13 @@ pub(super) struct Time {
     from: PartialDate,
     to: PartialDate,
     pub exact: Exactness,
+    /// First and last day, counted from an arbitrary one; without a year, those of [`ANY_YEAR`]. Times are compared by the
+    /// million.
+    days: (i32, i32),
 }
+
+/// A leap year, so that every day of the calendar is in it.
+const ANY_YEAR: i16 = 2000;
 
 /// How exactly a [`Time`] is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,8 +51,9 @@ impl Time {
         let from = interval.from?;
         let to = interval.to.unwrap_or(from);
         let open = interval.to.is_none() && from.day.is_none();
-        let mut time = Self { from, to, exact: Exactness::Long };
-        let (first, last) = time.days(None)?;
+        let mut time = Self { from, to, exact: Exactness::Long, days: (0, 0) };
+        let (first, last) = time.counted(ANY_YEAR)?;
+        time.days = (i32::try_from(first).ok()?, i32::try_from(last).ok()?);
         time.exact = match last - first {
             _ if open => Exactness::Long,
             ..=LONGEST_DAY if from.day.is_some() => Exactness::Day,
@@ -58,13 +65,23 @@ impl Time {
 
     /// First and last day, counted from an arbitrary one; without a year, in the year given.
     fn days(self, year: Option<i16>) -> Option<(i64, i64)> {
-        /// A leap year, so that every day of the calendar is in it.
-        const ANY_YEAR: i16 = 2000;
-        let year = self.from.year.or(self.to.year).or(year).unwrap_or(ANY_YEAR);
+        match year {
+            Some(year) if self.year().is_none() => self.counted(year),
+            _ => Some((i64::from(self.days.0), i64::from(self.days.1))),
+        }
+    }
+
+    fn counted(self, year: i16) -> Option<(i64, i64)> {
+        let year = self.year().unwrap_or(year);
         let within =
             |date: PartialDate| Days::of(PartialDate { year: Some(date.year.unwrap_or(year)), ..date });
         let (first, last) = (within(self.from)?.first, within(self.to)?.last);
         (first <= last).then_some((first, last))
+    }
+
+    /// First and last day, where it says its year.
+    pub fn dated(self) -> Option<(i32, i32)> {
+        self.year().is_some().then_some(self.days)
     }
 
     const fn year(self) -> Option<i16> {

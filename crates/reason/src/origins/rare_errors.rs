@@ -1,6 +1,6 @@
 //! A rare misspelling of a name that two documents share: seldom made twice, often copied.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::Span;
 use crate::text::fold_words;
@@ -61,7 +61,7 @@ fn words(case: &Case<'_>) -> BTreeMap<String, BTreeMap<usize, Span>> {
 
 /// Words that differ in one letter (changed, left out, added or swapped with its neighbour) before their ending: found by
 /// what is left when one letter is taken out.
-fn neighbours(words: &BTreeMap<String, BTreeMap<usize, Span>>) -> HashMap<&str, HashSet<&str>> {
+fn neighbours(words: &BTreeMap<String, BTreeMap<usize, Span>>) -> HashMap<&str, BTreeSet<&str>> {
     let mut by_rest: HashMap<String, Vec<&str>> = HashMap::new();
     let wanted = |places: &BTreeMap<usize, Span>| places.len() == 2 || places.len() >= FEWEST_OTHERS;
     for (word, _) in words.iter().filter(|(_, places)| wanted(places)) {
@@ -73,7 +73,7 @@ fn neighbours(words: &BTreeMap<String, BTreeMap<usize, Span>>) -> HashMap<&str, 
             by_rest.entry(rest).or_default().push(word);
         }
     }
-    let mut found: HashMap<&str, HashSet<&str>> = HashMap::new();
+    let mut found: HashMap<&str, BTreeSet<&str>> = HashMap::new();
     for group in by_rest.values().filter(|group| group.len() > 1 && group.len() <= 16) {
         for word in group {
             found.entry(word).or_default().extend(group.iter().filter(|other| *other != word));

@@ -5,11 +5,13 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::publishers;
 
 use super::case::Case;
-use super::{Basis, Edge, shingles};
+use super::shingles::{self, Cut};
+use super::{Basis, Edge};
 
 /// Share of the shorter text's runs, in percent, that tells reuse.
 const REUSE_PERCENT: usize = 20;
@@ -44,13 +46,14 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
         .collect();
     let mut index: HashMap<u64, Vec<u32>> = HashMap::new();
     let mut edges = Vec::new();
+    let mut cuts = Cuts { case, known: HashMap::new(), words: 0 };
     for document in by_date(case) {
         let runs = &texts[document];
         if runs.len() < FEWEST_RUNS {
             continue;
         }
         for other in candidates(&index, runs, document) {
-            edges.extend(edge(case, &texts, document, other));
+            edges.extend(edge(case, &texts, &mut cuts, document, other));
         }
         for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
             let known = index.entry(*run).or_default();
@@ -113,7 +116,39 @@ fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> 
     found.into_iter().map(|(_, other)| other as usize).collect()
 }
 
-fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> Option<Edge> {
+/// So many words of texts are kept cut, 28 bytes each: the same few texts are compared with many.
+const MOST_KEPT_WORDS: usize = 1_000_000;
+
+/// Texts cut for comparison, each once as long as there is room.
+struct Cuts<'a> {
+    case: &'a Case<'a>,
+    known: HashMap<usize, Rc<Cut>>,
+    words: usize,
+}
+
+impl Cuts<'_> {
+    fn get(&mut self, document: usize) -> Rc<Cut> {
+        if let Some(cut) = self.known.get(&document) {
+            return Rc::clone(cut);
+        }
+        let cut = Rc::new(Cut::of(&shingles::words(self.case.sources[document].document)));
+        if self.words > MOST_KEPT_WORDS {
+            self.known.clear();
+            self.words = 0;
+        }
+        self.words += cut.len();
+        self.known.insert(document, Rc::clone(&cut));
+        cut
+    }
+}
+
+fn edge(
+    case: &Case<'_>,
+    texts: &[Vec<u64>],
+    cuts: &mut Cuts<'_>,
+    document: usize,
+    other: usize,
+) -> Option<Edge> {
     let (a, b) = alike(&texts[document], &texts[other]);
     let shorter = a.len().min(b.len());
     let percent = 100 * shingles::common(&a, &b) / shorter.max(1);
@@ -121,13 +156,9 @@ fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> O
     if percent < REUSE_PERCENT || standing == other_standing {
         return None;
     }
-    let words = |document: usize| shingles::words(case.sources[document].document);
-    let (here, there) = (words(document), words(other));
-    let shown = |document: usize, words: &[shingles::Word], others: &[shingles::Word]| {
-        shingles::longest_shared(words, &shingles::set(others)).map(|span| (document, span))
-    };
-    let evidence =
-        [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect();
+    let (here, there) = cuts.get(document).longest_shared(&*cuts.get(other));
+    let here = here.map(|span| (document, span));
+    let evidence = here.into_iter().chain(there.map(|span| (other, span))).collect();
     let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
     let why = format!(
         "{percent} % of the text of {} stands in {}, word for word",

@@ -82,21 +82,68 @@ pub(super) fn common(a: &[u64], b: &[u64]) -> usize {
     count
 }
 
-/// The longest stretch of a text whose runs all stand in a set.
-pub(super) fn longest_shared(words: &[Word], set: &[u64]) -> Option<Span> {
-    let (mut best, mut open): (Option<(usize, usize)>, Option<usize>) = (None, None);
-    for (at, run) in runs(words).enumerate() {
-        if set.binary_search(&run).is_err() {
-            open = None;
-            continue;
+/// A text cut for comparison with several others.
+#[derive(Debug)]
+pub(super) struct Cut {
+    spans: Vec<Span>,
+    set: Vec<u64>,
+    /// By the first word of each run: its place in the set.
+    rank: Vec<u32>,
+}
+
+impl Cut {
+    pub fn of(words: &[Word]) -> Self {
+        let in_order: Vec<u64> = runs(words).collect();
+        let mut numbered: Vec<(u64, u32)> = in_order.iter().copied().zip(0..).collect();
+        numbered.sort_unstable();
+        let mut set: Vec<u64> = Vec::with_capacity(numbered.len());
+        let mut rank = vec![0; in_order.len()];
+        for (run, at) in numbered {
+            if set.last() != Some(&run) {
+                set.push(run);
+            }
+            rank[at as usize] = (set.len() - 1) as u32;
         }
-        let start = *open.get_or_insert(at);
-        if best.is_none_or(|(first, last)| at - start > last - first) {
-            best = Some((start, at));
-        }
+        Self { spans: words.iter().map(|word| word.span).collect(), set, rank }
     }
-    let (first, last) = best?;
-    Some(Span::new(words[first].span.start, words[last + RUN - 1].span.end))
+
+    /// How many words it has.
+    pub const fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// The longest stretch of each of two texts whose runs all stand in the other.
+    pub fn longest_shared(&self, other: &Self) -> (Option<Span>, Option<Span>) {
+        let (mut mine, mut theirs) = (vec![false; self.set.len()], vec![false; other.set.len()]);
+        let mut at = 0;
+        for (index, run) in self.set.iter().enumerate() {
+            while other.set.get(at).is_some_and(|known| known < run) {
+                at += 1;
+            }
+            if other.set.get(at) == Some(run) {
+                mine[index] = true;
+                theirs[at] = true;
+            }
+        }
+        (self.longest(&mine), other.longest(&theirs))
+    }
+
+    /// The longest stretch of runs that are marked in the set.
+    fn longest(&self, marked: &[bool]) -> Option<Span> {
+        let (mut best, mut open): (Option<(usize, usize)>, Option<usize>) = (None, None);
+        for (at, rank) in self.rank.iter().enumerate() {
+            if !marked[*rank as usize] {
+                open = None;
+                continue;
+            }
+            let start = *open.get_or_insert(at);
+            if best.is_none_or(|(first, last)| at - start > last - first) {
+                best = Some((start, at));
+            }
+        }
+        let (first, last) = best?;
+        Some(Span::new(self.spans[first].start, self.spans[last + RUN - 1].end))
+    }
 }
 
 #[cfg(test)]
@@ -117,9 +164,22 @@ mod tests {
         let (a_words, b_words) = (read(a), read(b));
         let (a_set, b_set) = (set(&a_words), set(&b_words));
         assert_eq!(common(&a_set, &b_set), 10);
-        let span = longest_shared(&a_words, &b_set).map(|span| &a[span.start..span.end]);
-        assert_eq!(span, Some("In the night a patrol was fired upon by a column near the ferry landing"));
+        let (here, there) = Cut::of(&a_words).longest_shared(&Cut::of(&b_words));
+        let shared = Some("In the night a patrol was fired upon by a column near the ferry landing");
+        assert_eq!(here.map(|span| &a[span.start..span.end]), shared);
+        assert_eq!(there.map(|span| &b[span.start..span.end]), shared);
         assert!(set(&read("too few words")).is_empty());
-        assert_eq!(longest_shared(&read("nothing of it stands in the other text"), &b_set), None);
+        let other = Cut::of(&read("nothing of it stands in the other text"));
+        assert_eq!(other.longest_shared(&Cut::of(&b_words)), (None, None));
+    }
+
+    #[test]
+    fn a_run_that_comes_twice_is_one_member() {
+        let twice = read("one two three four five six, one two three four five six, seven");
+        let cut = Cut::of(&twice);
+        assert_eq!(cut.set, set(&twice));
+        assert_eq!(cut.rank.len(), twice.len() - RUN + 1);
+        assert_eq!(cut.rank[0], cut.rank[6]);
+        assert_eq!(cut.longest_shared(&cut).0, Some(Span::new(0, 63)));
     }
 }

@@ -6,11 +6,11 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::text::{WordMap, fold, tokens};
+use crate::text::{Outlines, WordMap, fold, tokens};
 
 use super::matcher::{Way, run};
 use super::nouns::Phrase;
-use super::syntax::{Classes, Pattern, folded_tokens, parse};
+use super::syntax::{Classes, Pattern, Wording, parse};
 use super::view::{Tongue, View};
 
 /// A language file of patterns.
@@ -33,7 +33,9 @@ pub(crate) struct Book<K> {
     slots: Vec<String>,
     /// By the first word of an anchor: its words, and the pattern.
     anchors: WordMap<String, Vec<(Vec<String>, usize)>>,
-    words: BTreeMap<String, Vec<Vec<String>>>,
+    /// Of the first words of anchors.
+    outlines: Outlines,
+    words: BTreeMap<String, Vec<Wording>>,
     quick: AhoCorasick,
 }
 
@@ -66,6 +68,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
             patterns: Vec::new(),
             slots: Vec::new(),
             anchors: WordMap::default(),
+            outlines: Outlines::default(),
             words: BTreeMap::new(),
             quick: AhoCorasick::new(["\u{0}"]).expect("one pattern"),
         };
@@ -89,7 +92,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let tongue = Tongue::named(&file.code).expect("a language of patterns has its file of small words");
         for (name, phrases) in file.words {
             let known = self.words.entry(name).or_default();
-            known.extend(phrases.iter().map(|phrase| folded_tokens(phrase)));
+            known.extend(phrases.iter().map(|phrase| Wording::new(phrase)));
         }
         for (key, patterns) in file.patterns {
             for text in patterns {
@@ -97,6 +100,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
                     .unwrap_or_else(|wrong| unreachable!("the built-in language files are tested: {wrong}"));
                 for anchor in &pattern.anchor {
                     prefixes.push(anchor.telling.clone());
+                    self.outlines.learn(&anchor.words[0]);
                     let known = self.anchors.entry(anchor.words[0].clone()).or_default();
                     known.push((anchor.words.clone(), self.patterns.len()));
                 }
@@ -115,33 +119,31 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let phrases = self.words.get(class)?;
         phrases
             .iter()
-            .filter(|phrase| {
-                view.words.get(at..at + phrase.len()).is_some_and(|there| there == phrase.as_slice())
-            })
-            .map(Vec::len)
+            .filter(|phrase| view.hash(at) == Some(phrase.first) && view.reads(&phrase.words, at))
+            .map(|phrase| phrase.words.len())
             .max()
     }
 
     /// Whether folded words are a phrase of a class.
     pub fn is_word(&self, class: &str, words: &str) -> bool {
         let phrases = self.words.get(class).into_iter().flatten();
-        phrases.into_iter().any(|phrase| phrase.iter().map(String::as_str).eq(words.split(' ')))
+        phrases.into_iter().any(|phrase| phrase.words.iter().map(String::as_str).eq(words.split(' ')))
     }
 
     /// Whether a phrase of a class stands among folded words.
     pub fn is_word_within(&self, class: &str, words: &str) -> bool {
         let words: Vec<&str> = words.split(' ').collect();
         let phrases = self.words.get(class).into_iter().flatten();
-        phrases
-            .into_iter()
-            .any(|phrase| words.windows(phrase.len().max(1)).any(|there| there == phrase.as_slice()))
+        phrases.into_iter().any(|phrase| {
+            words.windows(phrase.words.len().max(1)).any(|there| there == phrase.words.as_slice())
+        })
     }
 
     /// How many bytes the longest phrase of a class takes at the start of a text, where a space follows it.
     pub fn leads(&self, class: &str, text: &str) -> Option<usize> {
         let head = text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at]);
         let tokens = tokens(head);
-        let phrases = self.words.get(class)?.iter();
+        let phrases = self.words.get(class)?.iter().map(|phrase| &phrase.words);
         let fits = |phrase: &&Vec<String>| {
             tokens.len() > phrase.len()
                 && tokens[phrase.len()].spaced
@@ -161,12 +163,12 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     pub fn find(&self, view: &View<'_>) -> Vec<Found<K>> {
         let mut found = Vec::new();
         for at in 0..view.len() {
-            let Some(anchors) = self.anchors.get(&*view.words[at]) else {
+            let word = view.word(at);
+            let Some(anchors) = self.outlines.may_have(word).then(|| self.anchors.get(word)).flatten() else {
                 continue;
             };
             for (words, pattern) in anchors {
-                let there = view.words.get(at..at + words.len());
-                if there.is_some_and(|there| there == words.as_slice()) {
+                if view.reads(words, at) {
                     found.extend(self.attempt(view, *pattern, at, at + words.len()));
                 }
             }

@@ -107,11 +107,8 @@ impl Trial<'_, '_> {
 
     fn phrases(&mut self, phrases: &[Wording], rest: Run<'_>, at: usize) -> Option<usize> {
         // Longest first, so that "did not yet" is not taken for "did not" where the rest would fit both.
-        let mut lengths: Vec<usize> = phrases
-            .iter()
-            .filter(|phrase| self.reads(&phrase.words, at))
-            .map(|phrase| phrase.words.len())
-            .collect();
+        let mut lengths: Vec<usize> =
+            phrases.iter().filter(|phrase| self.reads(phrase, at)).map(|phrase| phrase.words.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
         lengths.into_iter().find_map(|length| {
@@ -123,13 +120,14 @@ impl Trial<'_, '_> {
         })
     }
 
-    fn reads(&self, phrase: &[String], at: usize) -> bool {
-        let words = &self.view.words;
-        let range = match self.way {
-            Way::On => at.checked_add(phrase.len()).map(|end| at..end),
-            Way::Back => at.checked_sub(phrase.len()).map(|start| start..at),
+    fn reads(&self, phrase: &Wording, at: usize) -> bool {
+        let start = match self.way {
+            Way::On => Some(at).filter(|at| self.view.hash(*at) == Some(phrase.first)),
+            Way::Back => at
+                .checked_sub(phrase.words.len())
+                .filter(|_| at.checked_sub(1).and_then(|at| self.view.hash(at)) == Some(phrase.last)),
         };
-        range.and_then(|range| words.get(range)).is_some_and(|there| there == phrase)
+        start.is_some_and(|start| self.view.reads(&phrase.words, start))
     }
 
     fn slot(&mut self, slot: usize, rest: Run<'_>, at: usize) -> Option<usize> {

@@ -13,6 +13,7 @@
 
 mod book;
 mod headings;
+mod look;
 mod matcher;
 mod nouns;
 mod syntax;
@@ -22,5 +23,6 @@ mod view;
 
 pub(crate) use book::{Book, Found};
 pub(crate) use headings::{heading, number_length};
+pub(crate) use look::Look;
 pub(crate) use nouns::{Phrase, core_before, core_from, is_named, phrase_from};
 pub(crate) use view::{Sort, Tongue, View};

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::text::{Token, TokenKind, fold, tokens};
 
+use super::look::hash;
+
 /// One part of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Element {
@@ -30,22 +32,28 @@ pub(super) enum Element {
 pub(super) struct Wording {
     /// Its folded tokens.
     pub words: Vec<String>,
+    /// Fingerprints of the first and of the last.
+    pub first: u32,
+    pub last: u32,
     /// The longest run of plain letters in it as it is spelled: what a quick look finds, with or without accents.
     pub telling: String,
 }
 
 impl Wording {
-    fn new(phrase: &str) -> Self {
+    pub fn new(phrase: &str) -> Self {
         let telling = phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len());
-        Self { words: folded_tokens(phrase), telling: telling.unwrap_or_default().to_owned() }
+        Self::of(folded_tokens(phrase), telling.unwrap_or_default().to_owned())
     }
-}
 
-impl Wording {
+    fn of(words: Vec<String>, telling: String) -> Self {
+        let edge = |word: Option<&String>| word.map_or(0, |word| hash(word));
+        Self { first: edge(words.first()), last: edge(words.last()), words, telling }
+    }
+
     fn and(&self, next: &Self) -> Self {
         let words = self.words.iter().chain(&next.words).cloned().collect();
         let longer = if next.telling.len() > self.telling.len() { next } else { self };
-        Self { words, telling: longer.telling.clone() }
+        Self::of(words, longer.telling.clone())
     }
 }
 
@@ -110,7 +118,7 @@ fn wordings(element: &Element) -> Option<Vec<Wording>> {
 }
 
 fn in_turn(elements: &[Element]) -> Option<Vec<Wording>> {
-    let mut all = vec![Wording { words: Vec::new(), telling: String::new() }];
+    let mut all = vec![Wording::of(Vec::new(), String::new())];
     for element in elements {
         let next = wordings(element)?;
         all = all.iter().flat_map(|so_far| next.iter().map(|next| so_far.and(next))).collect();

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use crate::document::Span;
 use crate::entities::Mention;
 use crate::prose::{Prose, Sentence};
-use crate::text::{TokenKind, WordMap, fold, folded};
+use crate::text::{Outlines, TokenKind, WordMap, fold, folded};
+
+use super::look::Look;
 
 /// What a small word does in a noun phrase. The names are the keys of `languages/patterns/*.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -67,6 +69,7 @@ type Words = WordMap<String, u32>;
 struct Language {
     code: String,
     words: Words,
+    outlines: Outlines,
     infinitives: Vec<String>,
 }
 
@@ -77,13 +80,15 @@ fn languages() -> &'static [Language] {
 
 fn learn(source: &str) -> Language {
     let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
-    let mut known = Words::default();
+    let (mut known, mut outlines) = (Words::default(), Outlines::default());
     for (sort, words) in file.sorts {
         for word in words {
-            *known.entry(fold(&word)).or_default() |= 1 << sort as u32;
+            let word = fold(&word);
+            outlines.learn(&word);
+            *known.entry(word).or_default() |= 1 << sort as u32;
         }
     }
-    Language { code: file.code, words: known, infinitives: file.infinitives }
+    Language { code: file.code, words: known, outlines, infinitives: file.infinitives }
 }
 
 /// Which language's small words and patterns hold: "a" begins a phrase in one and is a verb in another.
@@ -117,29 +122,21 @@ impl Tongue {
         languages().iter().position(|known| known.code == code).map(Self)
     }
 
-    fn words(self) -> &'static Words {
-        &languages()[self.0].words
+    /// What a folded word does in a phrase.
+    pub(super) fn sorts(self, word: &str) -> u32 {
+        let language = &languages()[self.0];
+        let known = language.outlines.may_have(word).then(|| language.words.get(word)).flatten();
+        known.copied().unwrap_or_default()
     }
-}
-
-/// So many tokens of a sentence are looked at: beyond it stands no sentence but a list, a table or a damaged file.
-const MOST_TOKENS: usize = 1500;
-
-/// "SA", "US", "OR": an abbreviation, not the small word that folding makes of it.
-fn is_shouted(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// A sentence, ready for patterns.
 #[derive(Debug)]
 pub(crate) struct View<'s> {
     pub sentence: &'s Sentence,
-    /// Folded text of each token looked at.
-    pub words: Vec<Cow<'s, str>>,
     /// Its language.
     pub tongue: Tongue,
-    sorts: Vec<u32>,
-    capital: Vec<bool>,
+    look: Cow<'s, Look>,
     /// By token: the mention that it stands in, and its first and last token.
     mentions: Vec<Option<(usize, usize, usize)>>,
     all: &'s [Mention],
@@ -148,36 +145,19 @@ pub(crate) struct View<'s> {
 impl<'s> View<'s> {
     /// Of a sentence, with the mentions of its document.
     pub fn new(sentence: &'s Sentence, mentions: &'s [Mention], tongue: Tongue) -> Self {
-        let tokens = &sentence.tokens[..sentence.tokens.len().min(MOST_TOKENS)];
-        let known = tongue.words();
-        let words: Vec<Cow<'s, str>> =
-            tokens.iter().map(|token| folded(token.text(&sentence.text))).collect();
-        let mut view = Self {
-            sorts: tokens
-                .iter()
-                .zip(&words)
-                .map(|(token, word)| match is_shouted(token.text(&sentence.text)) {
-                    true => 0,
-                    false => known.get(&**word).copied().unwrap_or_default(),
-                })
-                .collect(),
-            capital: tokens
-                .iter()
-                .map(|token| token.text(&sentence.text).starts_with(char::is_uppercase))
-                .collect(),
-            mentions: vec![None; words.len()],
-            words,
-            sentence,
-            tongue,
-            all: mentions,
+        let known = sentence.kept.look.get_or_init(|| Look::of(sentence, tongue));
+        let look = match known.tongue == tongue {
+            true => Cow::Borrowed(known),
+            false => Cow::Owned(Look::of(sentence, tongue)),
         };
+        let mut view = Self { mentions: vec![None; look.words.len()], look, sentence, tongue, all: mentions };
         view.place(mentions);
         view
     }
 
     fn place(&mut self, mentions: &[Mention]) {
         let first = mentions.partition_point(|mention| mention.span.start < self.sentence.span.start);
-        let tokens = &self.sentence.tokens[..self.words.len()];
+        let tokens = &self.sentence.tokens[..self.len()];
         for (offset, mention) in mentions[first..].iter().enumerate() {
             if mention.span.start >= self.sentence.span.end {
                 break;
@@ -194,11 +174,11 @@ impl<'s> View<'s> {
 
     /// How many tokens are looked at.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.look.words.len()
     }
 
     pub fn is(&self, token: usize, sort: Sort) -> bool {
-        self.sorts.get(token).is_some_and(|sorts| sorts & (1 << sort as u32) != 0)
+        self.look.sorts.get(token).is_some_and(|sorts| sorts & (1 << sort as u32) != 0)
     }
 
     /// Whether it is one of several sorts.
@@ -207,7 +187,21 @@ impl<'s> View<'s> {
     }
 
     pub fn word(&self, token: usize) -> &str {
-        self.words.get(token).map_or("", |word| &**word)
+        match self.look.words.get(token) {
+            None => "",
+            Some(Some(folded)) => folded,
+            Some(None) => self.sentence.tokens[token].text(&self.sentence.text),
+        }
+    }
+
+    /// The fingerprint of a token's folded text.
+    pub fn hash(&self, token: usize) -> Option<u32> {
+        self.look.hashes.get(token).copied()
+    }
+
+    /// Whether folded words stand at a token.
+    pub fn reads(&self, words: &[String], at: usize) -> bool {
+        at + words.len() <= self.len() && words.iter().zip(at..).all(|(word, token)| self.word(token) == word)
     }
 
     pub fn mark(&self, token: usize, mark: char) -> bool {
@@ -224,8 +218,8 @@ impl<'s> View<'s> {
 
     /// A word that begins with a capital and is none of the small words of a language.
     pub fn is_name(&self, token: usize) -> bool {
-        self.capital.get(token).copied().unwrap_or(false)
-            && (token > 0 || self.sorts[token] == 0)
+        self.look.capital.get(token).copied().unwrap_or(false)
+            && (token > 0 || self.look.sorts[token] == 0)
             && !self.is_any(
                 token,
                 &[Sort::Determiner, Sort::Pronoun, Sort::Clause, Sort::Preposition, Sort::Time],
@@ -233,7 +227,7 @@ impl<'s> View<'s> {
     }
 
     pub fn is_capital(&self, token: usize) -> bool {
-        self.capital.get(token).copied().unwrap_or(false)
+        self.look.capital.get(token).copied().unwrap_or(false)
     }
 
     /// Whether a verb stands here in the place of a noun: "d'inscrire la société".

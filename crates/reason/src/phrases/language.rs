@@ -3,14 +3,16 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::Tag;
-use crate::text::WordMap;
+use crate::text::{Outlines, WordMap};
 
 /// The closed-class words of one language, as `languages/phrases/en.toml` explains them.
 #[derive(Debug)]
 pub(super) struct Tongue {
     pub code: String,
     tags: WordMap<String, Tag>,
-    endings: Vec<(String, Tag)>,
+    outlines: Outlines,
+    /// By their last byte, in the order in which they are tried.
+    endings: Vec<Vec<(String, Tag)>>,
     pub coordinating: Vec<Vec<String>>,
     /// Whether an adjective follows its noun, as in French, so that the first noun is the head and not the last.
     pub head_first: bool,
@@ -19,10 +21,11 @@ pub(super) struct Tongue {
 impl Tongue {
     /// What a word in small letters is by itself. `None`: an open-class word, a noun until shown otherwise.
     pub fn tag(&self, word: &str) -> Option<Tag> {
-        if let Some(tag) = self.tags.get(word) {
+        if let Some(tag) = self.outlines.may_have(word).then(|| self.tags.get(word)).flatten() {
             return (*tag != Tag::Noun).then_some(*tag);
         }
-        self.endings
+        let last = word.bytes().last()?;
+        self.endings[usize::from(last)]
             .iter()
             .find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()))
             .map(|(_, tag)| *tag)
@@ -81,7 +84,7 @@ struct TongueFile {
 impl From<TongueFile> for Tongue {
     fn from(file: TongueFile) -> Self {
         let head_first = !file.before_noun.is_empty();
-        let mut tags = WordMap::default();
+        let (mut tags, mut outlines) = (WordMap::default(), Outlines::default());
         // Where a word stands in two lists, the later one holds.
         for (words, tag) in [
             (file.plain, Tag::Noun),
@@ -105,23 +108,28 @@ impl From<TongueFile> for Tongue {
             (file.months, Tag::Date),
             (file.days, Tag::Date),
         ] {
+            words.iter().for_each(|word| outlines.learn(word));
             tags.extend(words.into_iter().map(|word| (word, tag)));
         }
-        let mut endings = Vec::new();
+        let mut endings = vec![Vec::new(); 1 << u8::BITS];
         for (list, tag) in [
             (file.adverb_endings, Tag::Adverb),
             (file.verb_endings, Tag::Verb),
             (file.participle_endings, Tag::Participle),
             (file.gerund_endings, Tag::Gerund),
         ] {
-            endings.extend(list.into_iter().map(|ending| (ending, tag)));
+            for ending in list {
+                if let Some(last) = ending.bytes().last() {
+                    endings[usize::from(last)].push((ending, tag));
+                }
+            }
         }
         let coordinating = file
             .coordinating_phrases
             .iter()
             .map(|phrase| phrase.split(' ').map(str::to_owned).collect())
             .collect();
-        Self { code: file.code, tags, endings, coordinating, head_first }
+        Self { code: file.code, tags, outlines, endings, coordinating, head_first }
     }
 }
 

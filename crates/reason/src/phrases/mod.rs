@@ -19,6 +19,8 @@ pub use noun::NounPhrase;
 pub use tag::{MOST_TOKENS, Tag};
 pub use verb::{VerbGroup, Voice};
 
+use std::borrow::Cow;
+
 use crate::document::Span;
 use crate::prose::Sentence;
 use language::Tongue;
@@ -29,8 +31,15 @@ pub struct Words<'s> {
     /// What was tagged.
     pub sentence: &'s Sentence,
     tongue: &'static Tongue,
-    tags: Vec<Tag>,
+    tags: Cow<'s, [Tag]>,
     phrases: Vec<NounPhrase>,
+}
+
+/// A sentence's tokens, tagged by the words of one language.
+#[derive(Debug)]
+pub(crate) struct Tagged {
+    tongue: &'static Tongue,
+    tags: Vec<Tag>,
 }
 
 impl<'s> Words<'s> {
@@ -50,7 +59,12 @@ impl<'s> Words<'s> {
     #[must_use]
     pub fn in_document(sentence: &'s Sentence, names: &[Span], language: Option<&str>) -> Self {
         let tongue = tag::tongue_of(sentence, language);
-        let tags = tag::tags(sentence, tongue);
+        let tag = || Tagged { tongue, tags: tag::tags(sentence, tongue) };
+        let known = sentence.kept.tagged.get_or_init(tag);
+        let tags = match std::ptr::eq(known.tongue, tongue) {
+            true => Cow::Borrowed(&known.tags[..]),
+            false => Cow::Owned(tag::tags(sentence, tongue)),
+        };
         let mut words = Self { sentence, tongue, tags, phrases: Vec::new() };
         words.phrases = noun::phrases(&words, &words.ranges(names));
         words
@@ -58,13 +72,13 @@ impl<'s> Words<'s> {
 
     /// How many tokens are tagged: all of them, save in a monstrous sentence.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.tags.len()
     }
 
     /// Whether there is nothing in it.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.tags.is_empty()
     }
 

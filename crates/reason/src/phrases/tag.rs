@@ -79,19 +79,24 @@ const TELLING_WORDS: usize = 60;
 /// document, given as its code.
 pub(super) fn tongue_of(sentence: &Sentence, document: Option<&str>) -> &'static Tongue {
     let tongues = tongues();
-    let mut scores = vec![0usize; tongues.len()];
+    let weights = sentence.kept.weights.get_or_init(|| weights(sentence));
+    let of_document = |tongue: &Tongue| document.is_some_and(|code| code.starts_with(tongue.code.as_str()));
+    let score = |index: usize| weights[index] + 2 * usize::from(of_document(&tongues[index]));
+    let best = (0..tongues.len()).max_by_key(|index| (score(*index), std::cmp::Reverse(*index)));
+    &tongues[best.unwrap_or(0)]
+}
+
+/// How much the first words of a sentence tell of each language.
+fn weights(sentence: &Sentence) -> Vec<usize> {
+    let mut weights = vec![0; tongues().len()];
     let mut small = String::new();
     for token in sentence.tokens.iter().take(TELLING_WORDS).filter(|token| token.kind == TokenKind::Word) {
         lower(token.text(&sentence.text), &mut small);
-        for (score, tongue) in scores.iter_mut().zip(tongues) {
-            *score += tongue.weight(&small);
+        for (weight, tongue) in weights.iter_mut().zip(tongues()) {
+            *weight += tongue.weight(&small);
         }
     }
-    for (score, tongue) in scores.iter_mut().zip(tongues) {
-        *score += 2 * usize::from(document.is_some_and(|code| code.starts_with(tongue.code.as_str())));
-    }
-    let best = (0..tongues.len()).max_by_key(|index| (scores[*index], std::cmp::Reverse(*index)));
-    &tongues[best.unwrap_or(0)]
+    weights
 }
 
 /// Small letters, accents kept.

@@ -16,6 +16,7 @@ fn sentence(text: &str) -> Sentence {
         tokens,
         dates: Vec::new(),
         calls: Vec::new(),
+        kept: Default::default(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The running text as the grammars of statements take it: sentences with their note marks blanked out, cut into tokens,
 //! with the quantities and dates in them. Made once a document, so that no grammar cuts the text again.
 
+mod kept;
 mod read;
 
+pub(crate) use kept::Kept;
 pub use read::read;
 pub(crate) use read::words;
 
@@ -47,6 +49,7 @@ pub struct Sentence {
     pub dates: Vec<DateMention>,
     /// Notes called from it, in order.
     pub calls: Vec<Call>,
+    pub(crate) kept: Kept,
 }
 
 /// A note mark in a sentence.

@@ -5,7 +5,7 @@ use crate::notes::{Marker, Note};
 use crate::text::{sentences, tokens};
 use crate::{dates, notes, quantities};
 
-use super::{Call, Prose, Sentence};
+use super::{Call, Kept, Prose, Sentence};
 
 /// Reads the running text: the sentences of the body with their note marks, and the commentary of the notes.
 #[must_use]
@@ -62,6 +62,7 @@ fn drop_numbers_of_dates(sentence: &mut Sentence) {
         while dates.next_if(|date| date.span.end <= quantity.span.start).is_some() {}
         !dates.peek().is_some_and(|date| date.span.overlaps(quantity.span))
     });
+    sentence.kept = Kept::default();
 }
 
 fn block_of(document: &Document, span: Span) -> usize {
@@ -81,6 +82,7 @@ fn cut(document: &Document, span: Span, block: usize, text: String) -> Sentence 
         quantities: Vec::new(),
         dates: Vec::new(),
         calls: Vec::new(),
+        kept: Kept::default(),
     }
 }
 

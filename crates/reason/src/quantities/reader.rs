@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::document::Span;
-use crate::text::{PhraseTable as Phrases, Token, TokenKind, token_key};
+use crate::text::{LONGEST_PLAIN, PhraseTable as Phrases, Token, TokenKind, plain_key, token_key};
 
 use super::vocabulary::{Joint, Languages, NumberWord, Table, Vocabulary, vocabulary};
 
@@ -54,9 +54,16 @@ impl<'t> Reader<'t> {
         if token.kind != TokenKind::Word {
             return None;
         }
-        let word = self.key(at);
-        let (meaning, languages) = *table.get(word.as_ref())?;
-        let languages = self.sure(word.as_ref(), languages);
+        let mut buffer = [0; LONGEST_PLAIN];
+        match plain_key(token.text(self.text), &mut buffer) {
+            Some(word) => self.meaning(table, word),
+            None => self.meaning(table, &self.key(at)),
+        }
+    }
+
+    fn meaning<T: Copy>(&self, table: &Table<T>, word: &str) -> Option<(T, Languages)> {
+        let (meaning, languages) = *table.get(word)?;
+        let languages = self.sure(word, languages);
         (languages != 0).then_some((meaning, languages))
     }
 

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -56,12 +57,39 @@ fn each_folded(text: &str, mut push: impl FnMut(char)) {
             push(c.to_ascii_lowercase());
             continue;
         }
+        if let Some(plain) = latin(c) {
+            push(plain);
+            continue;
+        }
         decompose_compatible(c, |part| {
             if !is_combining_mark(part) {
                 straight(part).to_lowercase().for_each(&mut push);
             }
         });
     }
+}
+
+/// The letters from `À` on that every other word of French has.
+const LATIN: std::ops::RangeInclusive<char> = 'À'..='ſ';
+
+/// What a letter with an accent is folded to, where it is one plain letter; quotation marks straight.
+fn latin(c: char) -> Option<char> {
+    static PLAIN: OnceLock<Vec<Option<char>>> = OnceLock::new();
+    if matches!(c, '’' | '‘' | '“' | '”' | '–' | '—') {
+        return Some(straight(c));
+    }
+    let at = (c as usize).checked_sub(*LATIN.start() as usize)?;
+    *PLAIN.get_or_init(|| LATIN.map(one_letter).collect()).get(at)?
+}
+
+fn one_letter(c: char) -> Option<char> {
+    let mut folded = Vec::new();
+    decompose_compatible(c, |part| {
+        if !is_combining_mark(part) {
+            folded.extend(straight(part).to_lowercase());
+        }
+    });
+    if let [only] = folded[..] { Some(only) } else { None }
 }
 
 /// Curly quotes and long dashes as their plain forms.

@@ -57,8 +57,9 @@ impl<T: Copy> PhraseTable<T> {
     /// The longest phrase that begins at a token: its length in tokens, and what it means.
     pub fn starting(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let known = look_up(&self.by_first, &self.firsts, text, tokens.get(at)?)?;
+        // All begin with that word.
         let same = |words: &[String]| {
-            tokens.get(at..at + words.len()).is_some_and(|tokens| are(text, tokens, words))
+            tokens.get(at + 1..at + words.len()).is_some_and(|tokens| are(text, tokens, &words[1..]))
         };
         known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
     }
@@ -69,8 +70,11 @@ impl<T: Copy> PhraseTable<T> {
             return None;
         }
         let known = look_up(&self.by_last, &self.lasts, text, tokens.get(at - 1)?)?;
-        let same =
-            |words: &[String]| words.len() <= at - floor && are(text, &tokens[at - words.len()..at], words);
+        // All end with that word.
+        let same = |words: &[String]| {
+            words.len() <= at - floor
+                && are(text, &tokens[at - words.len()..at - 1], &words[..words.len() - 1])
+        };
         known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
     }
 }
@@ -81,10 +85,26 @@ fn look_up<'k, T>(
     text: &str,
     token: &Token,
 ) -> Option<&'k Vec<(Vec<String>, T)>> {
-    if !outlines.may_have(token.text(text)) {
+    let word = token.text(text);
+    if !outlines.may_have(word) {
         return None;
     }
-    known.get(token_key(text, token).as_ref())
+    let mut buffer = [0; LONGEST_PLAIN];
+    match plain_key(word, &mut buffer) {
+        Some(key) => known.get(key),
+        None => known.get(token_key(text, token).as_ref()),
+    }
+}
+
+/// Bytes of a plain word that is looked up without a copy on the heap.
+pub(crate) const LONGEST_PLAIN: usize = 32;
+
+/// The small letters of a plain word that is not too long: what [`token_key`] gives for it.
+pub(crate) fn plain_key<'b>(word: &str, buffer: &'b mut [u8; LONGEST_PLAIN]) -> Option<&'b str> {
+    let buffer = buffer.get_mut(..word.len()).filter(|_| word.is_ascii())?;
+    buffer.copy_from_slice(word.as_bytes());
+    buffer.make_ascii_lowercase();
+    str::from_utf8(buffer).ok()
 }
 
 fn are(text: &str, tokens: &[Token], words: &[String]) -> bool {

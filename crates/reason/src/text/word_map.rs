@@ -50,25 +50,35 @@ impl Hasher for WordHasher {
     }
 }
 
-/// Which first letters with which lengths the words of a table have: spares most words of a text the look-up.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Outlines([u64; 32]);
+/// Which first and last letters with which lengths the words of a table have: spares most words of a text the look-up.
+#[derive(Debug, Clone)]
+pub(crate) struct Outlines(Box<[u16; 1 << 10]>);
+
+impl Default for Outlines {
+    fn default() -> Self {
+        Self(Box::new([0; 1 << 10]))
+    }
+}
 
 impl Outlines {
     /// Takes in a word as the table has it.
     pub fn learn(&mut self, word: &str) {
-        if let Some(first) = word.bytes().next() {
-            self.0[usize::from(first & 31)] |= 1 << word.len().min(63);
+        if let Some((letters, length)) = outline(word) {
+            self.0[letters] |= length;
         }
     }
 
     /// Whether a word of a text may be in the table, in whatever case. Accents are folded away, so that only plain words
-    /// have the length of their key.
+    /// have the letters and the length of their key.
     pub fn may_have(&self, word: &str) -> bool {
-        let Some(first) = word.bytes().next() else { return false };
-        // Capitals and small letters share their last five bits.
-        self.0[usize::from(first & 31)] & 1 << word.len().min(63) != 0 || !word.is_ascii()
+        outline(word).is_some_and(|(letters, length)| self.0[letters] & length != 0) || !word.is_ascii()
     }
+}
+
+/// The last five bits of the first and of the last byte, which capitals and small letters share; a bit for the length.
+fn outline(word: &str) -> Option<(usize, u16)> {
+    let (first, last) = (word.as_bytes().first()?, word.as_bytes().last()?);
+    Some((usize::from(first & 31) << 5 | usize::from(last & 31), 1 << word.len().min(15)))
 }
 
 #[cfg(test)]
