@@ -4,13 +4,17 @@ use crate::entities::{Entity, EntityKind, Mention, is_common_abbreviation};
 
 use super::corpus::Corpus;
 use super::named::{Named, times};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::E02,
     why: "Readers outside the field do not know who is meant, and two organisations may bear one abbreviation.",
-    wrong: "The KRA claimed the attack. … the Kessa Rangers Association (KRA)",
-    right: "The Kessa Rangers Association (KRA) claimed the attack. … the KRA",
+    wrong: &[Typed::report(
+        "Fighters of the KRA claimed the attack. The Kessa Rangers Army (KRA) was founded in 2012.\n",
+    )],
+    right: &[Typed::report(
+        "Fighters of the Kessa Rangers Army (KRA) claimed the attack. The KRA was founded in 2012.\n",
+    )],
     silence: "when every reader of the report knows it",
     run: |corpus: &Corpus<'_>| {
         corpus.readings.iter().flat_map(|reading| check(&Named::of(reading))).collect()

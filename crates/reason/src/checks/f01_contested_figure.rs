@@ -5,13 +5,17 @@ use crate::incidents::{Contest, Incident, Side};
 use super::corpus::Corpus;
 use super::figures::{claim, claim_place, note_labels, number, spoken_figure, spoken_kind};
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F01,
     why: "A report that gives one side's figure without the other's takes a side. Readers must see who says what.",
-    wrong: "At Kessa, 43 people were killed.   (Elsewhere in the case: “The army says that nine people died at Kessa.”)",
-    right: "At Kessa, 43 people were killed according to the hospital; the army speaks of nine.",
+    wrong: &[Typed::report(
+        "On 3 May 2024, 43 people were killed in the village of Kessa, the hospital said. The army said that nine people were killed.\n",
+    )],
+    right: &[Typed::report(
+        "On 3 May 2024, 43 people were killed in the village of Kessa, the hospital said. The army said that about 40 people were killed.\n",
+    )],
     silence: "when all sides are given where the figure stands",
     run: check,
 };

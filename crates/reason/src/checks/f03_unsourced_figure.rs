@@ -9,13 +9,20 @@ use crate::text::is_raised;
 use super::corpus::Reading;
 use super::stated::{Of, Stated, in_summary, numbers, stated};
 use super::wording::{listed, quoted};
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F03,
     why: "Figures are what others quote. One without a note cannot be traced, and in a report that sources its figures it is the first that is attacked.",
-    wrong: "Eleven people were wounded.⁴ At least 36 had been killed there the year before.",
-    right: "Eleven people were wounded.⁴ At least 36 had been killed there the year before.⁵",
+    wrong: &[Typed::report(
+        "Eleven people were wounded at the ferry.[1] At least 36 people had been killed there the year before.\n\n\
+             [1] Ada Moor, “The Ferry,” The Sable Herald, 1 February 2024.\n",
+    )],
+    right: &[Typed::report(
+        "Eleven people were wounded at the ferry.[1] At least 36 people had been killed there the year before.[2]\n\n\
+             [1] Ada Moor, “The Ferry,” The Sable Herald, 1 February 2024.\n\
+             [2] Ada Moor, “A Year of Graves,” The Sable Herald, 4 January 2024.\n",
+    )],
     silence: "when the figure is the authors' own and the text says how they came to it",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

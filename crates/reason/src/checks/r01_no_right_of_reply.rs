@@ -17,13 +17,17 @@ use crate::relations::RelationKind;
 use crate::text::fold_words;
 
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::R01,
     why: "Whoever is accused must have had the chance to answer, and the reader must see that they had it.",
-    wrong: "Kessa Gold smuggled two tons of gold.   (Nowhere does the report say that it asked Kessa Gold.)",
-    right: "Kessa Gold smuggled two tons of gold. Kessa Gold did not reply to a request for comment.",
+    wrong: &[Typed::report(
+        "The company Kessa Gold Ltd smuggled two tons of gold. Its buyer, Halden Logistics Ltd, did not reply to our request for comment.\n",
+    )],
+    right: &[Typed::report(
+        "The company Kessa Gold Ltd smuggled two tons of gold. Kessa Gold Ltd did not reply to our request for comment.\n",
+    )],
     silence: "when asking would endanger somebody, or the party cannot be asked; say so in the report",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

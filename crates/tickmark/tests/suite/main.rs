@@ -4,6 +4,7 @@ mod bad_input;
 mod case;
 mod check;
 mod demo;
+mod examples;
 mod findings;
 mod recognition;
 mod session;
