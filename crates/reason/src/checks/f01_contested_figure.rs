@@ -3,7 +3,7 @@
 use crate::incidents::{Contest, Incident, Side};
 
 use super::corpus::Corpus;
-use super::figures::{claim, claim_place, note_labels, number, spoken_figure, spoken_kind};
+use super::figures::{claim, claim_place, note_labels, number, spoken_kind};
 use super::wording::listed;
 use super::{Code, Diagnostic, Rule, Typed};
 
@@ -51,7 +51,7 @@ fn told(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Diagnost
 
 fn spoken(corpus: &Corpus<'_>, side: &Side) -> String {
     let of = side.claims.first().map(|of| claim(corpus, *of));
-    let figure = of.map_or_else(|| spoken_figure(side.figure), |(reading, claim)| number(reading, claim));
+    let figure = of.map_or_else(|| side.figure.words(), |(reading, claim)| number(reading, claim));
     let whom = of.and_then(|(reading, claim)| Some(reading.quote(claim.victims?)));
     let figure = whom.map_or_else(|| figure.clone(), |whom| format!("{figure} {whom}"));
     let who = side.attributed_to.clone().or_else(|| {

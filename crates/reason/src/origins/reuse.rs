@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use crate::document::Span;
 use crate::publishers;
 
 use super::case::Case;
@@ -17,6 +18,8 @@ const REUSE_PERCENT: usize = 20;
 const FEWEST_RUNS: usize = 40;
 /// Every so many-th run, by its hash, is looked up to find which documents to compare: all would be 8 times the memory.
 const SAMPLE: u64 = 8;
+/// Of texts with fewer runs all are looked up.
+const SHORT: usize = 200;
 /// Of longer texts only the sample is kept: enough of it to tell a fifth.
 const SAMPLED_FROM: usize = 8_000;
 /// Sampled runs in common that make a comparison worth while.
@@ -29,8 +32,10 @@ const MOST_COMPARED: usize = 8;
 const BOILERPLATE_PERCENT: usize = 30;
 const FEWEST_WITH_BOILERPLATE: usize = 3;
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
-    let texts = texts(case);
+/// Texts of which one is a near copy of the other are not told again.
+pub(super) fn find(case: &Case<'_>, texts: Vec<Vec<u64>>, copies: &[Edge]) -> Vec<Edge> {
+    let known: HashSet<(usize, usize)> =
+        copies.iter().flat_map(|edge| [(edge.from, edge.to), (edge.to, edge.from)]).collect();
     let boilerplate = boilerplate(case, &texts);
     let texts: Vec<Vec<u64>> = texts
         .into_iter()
@@ -42,27 +47,38 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
             runs
         })
         .collect();
+    let pairs = alike_pairs(case, &texts, FEWEST_RUNS);
+    let found = pairs.into_iter().filter_map(|(document, other)| edge(case, &texts, document, other));
+    found.filter(|edge| !known.contains(&(edge.from, edge.to))).collect()
+}
+
+/// Pairs of documents of at least so many runs that share some of the sample, the later first.
+pub(super) fn alike_pairs(case: &Case<'_>, texts: &[Vec<u64>], fewest: usize) -> Vec<(usize, usize)> {
     let mut index: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut edges = Vec::new();
+    let mut pairs = Vec::new();
     for document in by_date(case) {
         let runs = &texts[document];
-        if runs.len() < FEWEST_RUNS {
+        if runs.len() < fewest {
             continue;
         }
-        for other in candidates(&index, runs, document) {
-            edges.extend(edge(case, &texts, document, other));
-        }
-        for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
-            let known = index.entry(*run).or_default();
+        pairs.extend(candidates(&index, runs, document).into_iter().map(|other| (document, other)));
+        for run in looked_up(runs) {
+            let known = index.entry(run).or_default();
             if known.len() < MOST_UNDER_ONE {
                 known.push(document as u32);
             }
         }
     }
-    edges
+    pairs
 }
 
-fn texts(case: &Case<'_>) -> Vec<Vec<u64>> {
+/// The runs of a text that are looked up: the sample; of a short text, whose sample might be empty, all.
+fn looked_up(runs: &[u64]) -> impl Iterator<Item = u64> + '_ {
+    let all = runs.len() < SHORT;
+    runs.iter().copied().filter(move |run| all || run.is_multiple_of(SAMPLE))
+}
+
+pub(super) fn texts(case: &Case<'_>) -> Vec<Vec<u64>> {
     let each = case.sources.iter().map(|source| shingles::set(&shingles::words(source.document)));
     each.map(|mut runs| {
         if runs.len() > SAMPLED_FROM {
@@ -98,8 +114,8 @@ fn by_date(case: &Case<'_>) -> Vec<usize> {
 /// The documents seen before that share most, judged by the sample.
 fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> Vec<usize> {
     let mut counts: HashMap<u32, usize> = HashMap::new();
-    for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
-        for other in index.get(run).into_iter().flatten().filter(|other| **other as usize != document) {
+    for run in looked_up(runs) {
+        for other in index.get(&run).into_iter().flatten().filter(|other| **other as usize != document) {
             *counts.entry(*other).or_default() += 1;
         }
     }
@@ -114,26 +130,53 @@ fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> 
 }
 
 fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> Option<Edge> {
-    let (a, b) = alike(&texts[document], &texts[other]);
-    let shorter = a.len().min(b.len());
-    let percent = 100 * shingles::common(&a, &b) / shorter.max(1);
     let (standing, other_standing) = (case.origins.standing(document), case.origins.standing(other));
-    if percent < REUSE_PERCENT || standing == other_standing {
+    let shared = Shared::of(texts, document, other);
+    if shared.percent_of_shorter() < REUSE_PERCENT || standing == other_standing {
         return None;
     }
+    let (longer, short) = if shared.first > shared.second { (document, other) } else { (other, document) };
+    let why = format!(
+        "{} % of the text of {} stands in {}, word for word",
+        shared.percent_of_shorter(),
+        case.sources[short].name,
+        case.sources[longer].name
+    );
+    let evidence = evidence(case, document, other);
+    case.suspect(standing, other_standing, Basis::TextReuse, &why, evidence)
+}
+
+/// How many runs two texts have, and how many they share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shared {
+    first: usize,
+    second: usize,
+    common: usize,
+}
+
+impl Shared {
+    pub fn of(texts: &[Vec<u64>], document: usize, other: usize) -> Self {
+        let (a, b) = alike(&texts[document], &texts[other]);
+        Self { first: a.len(), second: b.len(), common: shingles::common(&a, &b) }
+    }
+
+    pub fn percent_of_shorter(self) -> usize {
+        100 * self.common / self.first.min(self.second).max(1)
+    }
+
+    pub fn percent_of_longer(self) -> usize {
+        100 * self.common / self.first.max(self.second).max(1)
+    }
+}
+
+/// The longest stretch that two texts share, in each of them.
+pub(super) fn evidence(case: &Case<'_>, document: usize, other: usize) -> Vec<(usize, Span)> {
     let words = |document: usize| shingles::words(case.sources[document].document);
     let (here, there) = (words(document), words(other));
     let shown = |document: usize, words: &[shingles::Word], others: &[shingles::Word]| {
         shingles::longest_shared(words, &shingles::set(others)).map(|span| (document, span))
     };
-    let evidence =
-        [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect();
-    let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
-    let why = format!(
-        "{percent} % of the text of {} stands in {}, word for word",
-        case.sources[short].name, case.sources[longer].name
-    );
-    case.suspect(standing, other_standing, Basis::TextReuse, &why, evidence)
+    [shown(document, &here, &there), shown(other, &there, &here)].into_iter().flatten().collect()
 }
 
 /// Whose text a document is: by the outlet of the work, else by the folder or host in its name.

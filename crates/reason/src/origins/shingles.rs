@@ -82,6 +82,18 @@ pub(super) fn common(a: &[u64], b: &[u64]) -> usize {
     count
 }
 
+/// How many words of a text stand in runs that a set has.
+pub(super) fn covered(words: &[Word], set: &[u64]) -> usize {
+    let (mut count, mut end) = (0, 0);
+    for (at, run) in runs(words).enumerate() {
+        if set.binary_search(&run).is_ok() {
+            count += at + RUN - end.max(at);
+            end = at + RUN;
+        }
+    }
+    count
+}
+
 /// The longest stretch of a text whose runs all stand in a set.
 pub(super) fn longest_shared(words: &[Word], set: &[u64]) -> Option<Span> {
     let (mut best, mut open): (Option<(usize, usize)>, Option<usize>) = (None, None);

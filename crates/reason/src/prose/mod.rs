@@ -4,7 +4,7 @@
 mod read;
 
 pub use read::read;
-pub(crate) use read::words;
+pub(crate) use read::{blanked, words};
 
 use crate::dates::DateMention;
 use crate::document::{BlockKind, Document, Span};
