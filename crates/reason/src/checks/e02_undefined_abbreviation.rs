@@ -34,7 +34,9 @@ fn in_entity(named: &Named<'_, '_>, entity: usize, of: &Entity) -> Option<Diagno
     }
     let running: Vec<&Mention> =
         named.mentions(entity).iter().copied().filter(|mention| named.is_running(mention.span)).collect();
-    let first = running.iter().find(|mention| is_abbreviation(named.text(mention)))?;
+    // "PORT KESSA (KNA) —", "the Kessa Rangers Army (KRA)": where it signs a dispatch or is being defined, nothing is used.
+    let is_used = |mention: &&&Mention| is_abbreviation(named.text(mention)) && !is_bracketed(named, mention);
+    let first = running.iter().find(is_used)?;
     let short = named.text(first);
     if is_common_abbreviation(short) {
         return None;
@@ -42,8 +44,6 @@ fn in_entity(named: &Named<'_, '_>, entity: usize, of: &Entity) -> Option<Diagno
     let full = named.mentions(entity).iter().find(|mention| spells_out(named.text(mention), short));
     match full {
         None if of.names.iter().any(|name| name.contains(' ')) => None,
-        // "PORT KESSA (KNA) —": an agency signs its dispatch.
-        None if is_bracketed(named, first) => None,
         None => Some(never(named, short, first, &running)),
         Some(full) if full.span.start > first.span.start => Some(
             Diagnostic::new(

@@ -1,10 +1,12 @@
 //! F01: speakers give figures of one quantity of one incident that cannot both hold.
 
-use crate::incidents::{Contest, Incident, Side};
+use crate::incidents::{ClaimRef, Contest, Incident, Side};
+use crate::quantities::{Bounds, Closeness};
 
 use super::corpus::Corpus;
 use super::figures::{claim, claim_place, note_labels, number, spoken_kind};
 use super::wording::listed;
+use super::words::{adds_to, takes_a_part};
 use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,8 +25,38 @@ pub(super) const RULE: Rule = Rule {
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     let incidents = corpus.conclusions.incidents.iter();
     incidents
-        .flat_map(|incident| incident.contested.iter().map(|contest| told(corpus, incident, contest)))
+        .flat_map(|incident| {
+            incident.contested.iter().filter_map(|contest| of_contest(corpus, incident, contest))
+        })
         .collect()
+}
+
+/// What counts some of those told before, or those who came later, contradicts nobody.
+fn of_contest(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Option<Diagnostic> {
+    let is_whole = |side: &&Side| side.claims.iter().any(|of| tells_all(corpus, *of));
+    let sides: Vec<Side> = contest.figures.iter().filter(is_whole).cloned().collect();
+    let bounds: Vec<Bounds> =
+        sides.iter().filter_map(|side| Bounds::of(side.figure, Closeness::AsWritten)).collect();
+    let apart = bounds.iter().any(|one| bounds.iter().any(|other| one.excludes(*other)));
+    apart.then(|| told(corpus, incident, &Contest { figures: sides, ..contest.clone() }))
+}
+
+/// Bytes around a number in which it is said what it is a part of, or what it is added to.
+const AROUND: usize = 28;
+
+fn tells_all(corpus: &Corpus<'_>, of: ClaimRef) -> bool {
+    let (reading, claim) = claim(corpus, of);
+    let Some(number) = claim.number.filter(|number| claim.span.contains(*number)) else {
+        return true;
+    };
+    let text = &reading.document.text;
+    let cut = |from: usize, to: usize| {
+        let (from, to) = (text.floor_char_boundary(from), text.floor_char_boundary(to));
+        text[from..to].trim()
+    };
+    let behind = cut(number.end, claim.span.end.min(number.end + AROUND));
+    let before = cut(claim.span.start.max(number.start.saturating_sub(AROUND)), number.start);
+    !takes_a_part(behind) && !adds_to(behind) && !adds_to(before)
 }
 
 fn told(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Diagnostic {

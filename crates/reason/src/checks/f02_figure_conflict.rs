@@ -1,5 +1,8 @@
 //! F02: one report gives one quantity in two ways.
 
+mod sums;
+mod tabled;
+
 use std::collections::HashMap;
 
 use crate::claims::{Claim, ClaimKind, StandsIn};
@@ -36,7 +39,11 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
         .flat_map(|incident| reviewer.conflicts(incident).into_iter().take(1).collect::<Vec<_>>())
         .map(|(one, two)| told(corpus, one, two))
         .collect();
-    found.extend(corpus.readings.iter().flat_map(|reading| totals(corpus, reading)));
+    for reading in &corpus.readings {
+        found.extend(totals(corpus, reading));
+        found.extend(tabled::conflicts(reading));
+        found.extend(sums::conflicts(reading));
+    }
     found
 }
 

@@ -264,7 +264,7 @@ fn two_that_can_hardly_be_one_are_joined_only_on_purpose() {
     status Some(2)
     ");
     let told = judge("Paris", "Nairobi", "");
-    assert!(told.contains("“Paris” and “Nairobi” lie 64"), "{told}");
+    assert!(told.contains("“Paris” and “Nairobi” lie 3019 km apart"), "{told}");
     assert!(session.run("judge list --case case").starts_with("nothing is judged yet"));
     assert!(judge("Oste", "Halden", "--force").starts_with("recorded "));
 }

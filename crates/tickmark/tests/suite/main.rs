@@ -7,6 +7,7 @@ mod demo;
 mod examples;
 mod findings;
 mod recognition;
+mod rules;
 mod session;
 mod tidy;
 mod worker;
