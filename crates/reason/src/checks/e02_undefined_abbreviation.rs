@@ -44,6 +44,8 @@ fn in_entity(named: &Named<'_, '_>, entity: usize, of: &Entity) -> Option<Diagno
     let full = named.mentions(entity).iter().find(|mention| spells_out(named.text(mention), short));
     match full {
         None if of.names.iter().any(|name| name.contains(' ')) => None,
+        // An agency that signs its dispatch is named by that.
+        None if running.iter().any(|mention| is_bracketed(named, mention)) => None,
         None => Some(never(named, short, first, &running)),
         Some(full) if full.span.start > first.span.start => Some(
             Diagnostic::new(

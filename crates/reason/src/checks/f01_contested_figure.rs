@@ -1,7 +1,7 @@
 //! F01: speakers give figures of one quantity of one incident that cannot both hold.
 
 use crate::incidents::{ClaimRef, Contest, Incident, Side};
-use crate::quantities::{Bounds, Closeness};
+use crate::quantities::{Bounds, Closeness, Figure};
 
 use super::corpus::Corpus;
 use super::figures::{claim, claim_place, note_labels, number, spoken_kind};
@@ -31,23 +31,52 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// What counts some of those told before, or those who came later, contradicts nobody.
+/// What is added to those told before contradicts nobody; what counts some of them is their least.
 fn of_contest(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Option<Diagnostic> {
-    let is_whole = |side: &&Side| side.claims.iter().any(|of| tells_all(corpus, *of));
-    let sides: Vec<Side> = contest.figures.iter().filter(is_whole).cloned().collect();
-    let bounds: Vec<Bounds> =
-        sides.iter().filter_map(|side| Bounds::of(side.figure, Closeness::AsWritten)).collect();
-    let apart = bounds.iter().any(|one| bounds.iter().any(|other| one.excludes(*other)));
-    apart.then(|| told(corpus, incident, &Contest { figures: sides, ..contest.clone() }))
+    let counted: Vec<(&Side, Counts)> =
+        contest.figures.iter().map(|side| (side, counts(corpus, side))).collect();
+    if counted.iter().all(|(_, counts)| *counts == Counts::All) {
+        return Some(told(corpus, incident, contest));
+    }
+    let kept = counted.into_iter().filter(|(_, counts)| *counts != Counts::Further);
+    let kept: Vec<(Side, Bounds)> =
+        kept.filter_map(|(side, counts)| Some((side.clone(), bounds(side.figure, counts)?))).collect();
+    let excludes_one = |bounds: Bounds| kept.iter().any(|(_, other)| bounds.excludes(*other));
+    let figures: Vec<Side> =
+        kept.iter().filter(|(_, bounds)| excludes_one(*bounds)).map(|(side, _)| side.clone()).collect();
+    (figures.len() > 1).then(|| told(corpus, incident, &Contest { figures, ..contest.clone() }))
+}
+
+/// What a figure counts of those whom a contest is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    All,
+    /// "Three of the wounded": those at least.
+    Some,
+    /// "Nine more", "have since died".
+    Further,
+}
+
+fn bounds(figure: Figure, counts: Counts) -> Option<Bounds> {
+    let closeness = if figure.approximate { Closeness::About } else { Closeness::AsWritten };
+    let bounds = Bounds::of(figure, closeness)?;
+    Some(if counts == Counts::Some { Bounds { high: None, ..bounds } } else { bounds })
+}
+
+/// As one of its claims tells all, a side does.
+fn counts(corpus: &Corpus<'_>, side: &Side) -> Counts {
+    let mut of_claims = side.claims.iter().map(|of| of_claim(corpus, *of));
+    let first = of_claims.next().unwrap_or(Counts::All);
+    if of_claims.any(|counts| counts == Counts::All) { Counts::All } else { first }
 }
 
 /// Bytes around a number in which it is said what it is a part of, or what it is added to.
 const AROUND: usize = 28;
 
-fn tells_all(corpus: &Corpus<'_>, of: ClaimRef) -> bool {
+fn of_claim(corpus: &Corpus<'_>, of: ClaimRef) -> Counts {
     let (reading, claim) = claim(corpus, of);
     let Some(number) = claim.number.filter(|number| claim.span.contains(*number)) else {
-        return true;
+        return Counts::All;
     };
     let text = &reading.document.text;
     let cut = |from: usize, to: usize| {
@@ -56,7 +85,13 @@ fn tells_all(corpus: &Corpus<'_>, of: ClaimRef) -> bool {
     };
     let behind = cut(number.end, claim.span.end.min(number.end + AROUND));
     let before = cut(claim.span.start.max(number.start.saturating_sub(AROUND)), number.start);
-    !takes_a_part(behind) && !adds_to(behind) && !adds_to(before)
+    if adds_to(behind) || adds_to(before) {
+        Counts::Further
+    } else if takes_a_part(behind) {
+        Counts::Some
+    } else {
+        Counts::All
+    }
 }
 
 fn told(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Diagnostic {
