@@ -149,6 +149,12 @@ pub enum Error {
         /// Its number.
         act: u64,
     },
+    /// A judgement that was taken back already.
+    #[error("judgement {act} was taken back already")]
+    AlreadyUndone {
+        /// Its number.
+        act: u64,
+    },
     /// Nothing to search for.
     #[error("the query has no word to search for: {query}")]
     EmptyQuery {

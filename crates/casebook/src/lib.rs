@@ -53,7 +53,7 @@ pub use digest::Sha256;
 pub use error::{Error, LockHolder, Result};
 pub use jiff::Timestamp;
 pub use projection::{Acquisition, Exhibit, Loaded, LoadedDocument};
-pub use suggestions::Model;
+pub use suggestions::{Model, asked_mark};
 pub use verify::{Finding, Severity, Verification, VerifyProgress, verify};
 
 /// The version of the SQLite library that is built in, such as `3.50.2`: for a report about an installation.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::citations::Citation;
-use crate::claims::Claim;
+use crate::claims::{Claim, StandsIn};
 use crate::designations::Designation;
 use crate::document::{Document, Span};
 use crate::entities::{Entity, Mention};
@@ -73,6 +73,27 @@ impl Analysis {
         fold_white_space(&kept)
     }
 
+    /// What a claim has from other sentences than its own: from a heading, the sentence or the paragraph before it. What a
+    /// cell of a table has from its row and column is its own.
+    #[must_use]
+    pub fn inherited(&self, claim: &Claim) -> Vec<(Inherited, Span)> {
+        if claim.stands_in == StandsIn::Table {
+            return Vec::new();
+        }
+        let first = self.sentences.partition_point(|sentence| sentence.span.end <= claim.span.start);
+        let own = self.sentences[first..].iter().take_while(|sentence| sentence.span.start < claim.span.end);
+        let own: Vec<Span> = own.map(|sentence| sentence.span).chain([claim.span]).collect();
+        let values = [
+            (Inherited::Victims, claim.victims),
+            (Inherited::Perpetrators, claim.perpetrators),
+            (Inherited::Place, claim.place),
+            (Inherited::Date, claim.when.map(|when| when.span)),
+            (Inherited::Speaker, claim.said_by.first().copied()),
+        ];
+        let given = values.into_iter().filter_map(|(what, span)| Some((what, span?)));
+        given.filter(|(_, span)| !own.iter().any(|own| own.contains(*span))).collect()
+    }
+
     /// The text of a note: its parts joined by single spaces.
     #[must_use]
     pub fn note_text(&self, document: &Document, note: usize) -> String {
@@ -95,6 +116,35 @@ impl Analysis {
     #[must_use]
     pub fn citation_span(&self, citation: usize) -> Span {
         self.citations[citation].span
+    }
+}
+
+/// A value that a claim may have from before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Inherited {
+    /// To whom.
+    Victims,
+    /// By whom.
+    Perpetrators,
+    /// Where.
+    Place,
+    /// When.
+    Date,
+    /// Who says so.
+    Speaker,
+}
+
+impl Inherited {
+    /// As exports name the field.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Victims => "victims",
+            Self::Perpetrators => "perpetrators",
+            Self::Place => "place",
+            Self::Date => "date",
+            Self::Speaker => "attributed_to",
+        }
     }
 }
 

@@ -42,5 +42,5 @@ pub mod tables;
 pub mod text;
 pub mod works;
 
-pub use analysis::{Analysis, Source, analyse, analyse_with};
+pub use analysis::{Analysis, Inherited, Source, analyse, analyse_with};
 pub use conclusions::{Conclusions, conclude};

@@ -75,11 +75,7 @@ fn claim(row: &Value, document: &Document) -> Option<Claim> {
     let passage = nearest(&document.text, quote, 0)?;
     let span = |name: &str| field(row, name).and_then(|text| nearest(&document.text, text, passage.start));
     Some(Claim {
-        span: passage,
         stands_in: if row["where"] == "table" { StandsIn::Table } else { StandsIn::Body },
-        notes: Vec::new(),
-        what: kind(row),
-        combined: Vec::new(),
         victims: span("victims"),
         perpetrators: span("perpetrators"),
         figure: Figure {
@@ -93,12 +89,9 @@ fn claim(row: &Value, document: &Document) -> Option<Claim> {
         place: span("place"),
         when: when(row, document, passage),
         said_by: span("attributed_to").into_iter().collect(),
-        hedges: Vec::new(),
         negated: row["negated"].as_bool().unwrap_or(false) || row["high"].as_u64() == Some(0),
-        subset_of: None,
         cumulative: is_cumulative(row),
-        episode: None,
-        suggested_by: None,
+        ..Claim::new(passage, kind(row))
     })
 }
 

@@ -134,10 +134,14 @@ impl Writer {
     /// Takes a judgement back, by the `seq` of its line.
     ///
     /// # Errors
-    /// [`Error::NoJudgement`] where that line is none.
+    /// [`Error::NoJudgement`] where that line is none, [`Error::AlreadyUndone`] where it was taken back before.
     pub fn undo(&mut self, act: u64, reason: &str) -> Result<()> {
-        if !self.case.rulings()?.knows(act) {
+        let rulings = self.case.rulings()?;
+        if !rulings.knows(act) {
             return Err(Error::NoJudgement { act });
+        }
+        if rulings.undone().contains(&act) {
+            return Err(Error::AlreadyUndone { act });
         }
         self.record(KnownAct::Undone { act, reason: reason.to_owned() })
     }
@@ -176,16 +180,23 @@ impl Writer {
         if acts.is_empty() { Ok(()) } else { self.store.commit(&mut [], acts) }
     }
 
-    /// Records that passages were sent to a model.
+    /// Records that passages were sent to a model, and which of them it answered (see [`crate::asked_mark`]).
     ///
     /// # Errors
     /// Those of the ledger.
-    pub fn record_asking(&mut self, of: &Model<'_>, passages: u64, kept: u64) -> Result<()> {
+    pub fn record_asking(
+        &mut self,
+        of: &Model<'_>,
+        passages: u64,
+        kept: u64,
+        about: Vec<String>,
+    ) -> Result<()> {
         self.record(KnownAct::Asked {
             endpoint: of.endpoint.to_owned(),
             model: of.name.to_owned(),
             passages,
             kept,
+            about,
         })
     }
 

@@ -106,6 +106,7 @@ const CLAIMS: &[&str] = &[
     "date_to",
     "date_as_written",
     "date_basis",
+    "inherited",
     "attributed_to",
     "attributed_chain",
     "hedges",

@@ -1,11 +1,10 @@
 //! Decisions survive a text that is read anew, and what cannot be found is told.
 
 use reason::Analysis;
-use reason::claims::{Claim, ClaimKind, StandsIn};
+use reason::claims::{Claim, ClaimKind};
 use reason::decisions::{Likeness, Verdict};
 use reason::document::{Draft, DraftBlock, Span};
 use reason::incidents::ClaimRef;
-use reason::quantities::Figure;
 
 use super::{Item, Rulings, State, resolve};
 use crate::ledger::{Act, Decided, Entry, KnownAct, Ruling};
@@ -35,26 +34,7 @@ fn read(text: &str) -> Loaded {
 }
 
 fn claim(span: Span, number: Span, what: ClaimKind) -> Claim {
-    Claim {
-        span,
-        stands_in: StandsIn::Body,
-        notes: Vec::new(),
-        what,
-        combined: Vec::new(),
-        victims: None,
-        perpetrators: None,
-        figure: Figure::default(),
-        number: Some(number),
-        place: None,
-        when: None,
-        said_by: Vec::new(),
-        hedges: Vec::new(),
-        negated: false,
-        subset_of: None,
-        cumulative: false,
-        episode: None,
-        suggested_by: None,
-    }
+    Claim { number: Some(number), ..Claim::new(span, what) }
 }
 
 const fn at(claim: usize) -> ClaimRef {

@@ -117,6 +117,9 @@ pub enum KnownAct {
         passages: u64,
         /// How many suggestions were kept.
         kept: u64,
+        /// The first digits of the SHA-256 of each passage that was answered: none of them is sent to that model again.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        about: Vec<String>,
     },
     /// A model of the user's own suggested a claim.
     Suggested(Suggested),

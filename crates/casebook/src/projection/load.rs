@@ -47,6 +47,18 @@ impl Database {
         self.for_each_reading("", visit)
     }
 
+    /// The reading of one exhibit, where it is a document.
+    pub(crate) fn document(&self, ordinal: i64) -> Result<Option<LoadedDocument>> {
+        let mut found = None;
+        self.for_each_reading(&format!("WHERE ordinal = {ordinal}"), |_, stored| {
+            if let Stored::Document(document) = stored {
+                found = Some(*document);
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
     /// Archives and what could not be read, in the order in which they were added.
     pub(crate) fn for_each_without_text(&self, mut visit: impl FnMut(Stored) -> Result<()>) -> Result<()> {
         self.for_each_reading("WHERE kind <> 'document'", |_, stored| visit(stored))

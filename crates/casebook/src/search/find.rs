@@ -1,12 +1,16 @@
-use reason::document::PageStart;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use reason::document::{PageStart, Span};
 use rusqlite::{Row, params};
 
 use super::query::fts5;
 use super::snippet::{CLOSE, OPEN, cut, matches};
 use super::{Hit, Hits};
-use crate::Result;
 use crate::case::Case;
+use crate::export::ids;
 use crate::projection::from_json;
+use crate::{LoadedDocument, Result};
 
 impl Case {
     /// Searches all blocks: words, `"phrases"`, `prefix*`, `-without`. All words must occur. Case and accents do not
@@ -23,7 +27,7 @@ impl Case {
             |row| row.get(0),
         )?;
         let mut statement = database.connection.prepare(
-            "SELECT label, sha256, block.kind AS kind, start, pages, block.text AS text,
+            "SELECT ordinal, label, sha256, block.kind AS kind, start, pages, block.text AS text,
                     highlight(passage, 0, ?2, ?3) AS marked
              FROM passage JOIN block ON block.id = passage.rowid
              JOIN exhibit ON ordinal = block.exhibit
@@ -32,10 +36,37 @@ impl Case {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut rows = statement.query(params![expression, OPEN.to_string(), CLOSE.to_string(), limit])?;
         let mut hits = Vec::new();
+        let mut documents: HashMap<i64, Option<LoadedDocument>> = HashMap::new();
         while let Some(row) = rows.next()? {
-            hits.push(hit(row)?);
+            let mut hit = hit(row)?;
+            let document = match documents.entry(row.get("ordinal")?) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let read = database.document(*place.key())?;
+                    place.insert(read)
+                }
+            };
+            if let Some(document) = document {
+                hit.learn(document);
+            }
+            hits.push(hit);
         }
         Ok(Hits { hits, total: total.cast_unsigned() })
+    }
+}
+
+impl Hit {
+    /// Takes up what was read where the first match stands.
+    fn learn(&mut self, of: &LoadedDocument) {
+        let text = &of.document.text;
+        let Some((at, _)) = text.char_indices().nth(self.start) else {
+            return;
+        };
+        let stands = |span: &Span| span.start <= at && at < span.end;
+        let note = of.analysis.notes.iter().find(|note| note.spans.iter().any(stands));
+        self.note = note.map(|note| note.label.clone());
+        let claims = of.analysis.claims.iter().enumerate().filter(|(_, claim)| stands(&claim.span));
+        self.claims = claims.map(|(index, _)| ids::claim(&of.id, index)).collect();
     }
 }
 
@@ -49,6 +80,8 @@ fn hit(row: &Row<'_>) -> Result<Hit> {
     Ok(Hit {
         document: row.get("label")?,
         id: row.get::<_, String>("sha256")?.chars().take(12).collect(),
+        note: None,
+        claims: Vec::new(),
         page: page_at(&text, from, &from_json::<Vec<PageStart>>(&row.get::<_, String>("pages")?)?),
         kind: from_json(&row.get::<_, String>("kind")?)?,
         start: offset + from,

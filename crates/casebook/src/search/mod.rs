@@ -13,6 +13,10 @@ pub struct Hit {
     pub document: String,
     /// The first digits of its SHA-256.
     pub id: String,
+    /// The label of the note in which the first match stands.
+    pub note: Option<String>,
+    /// Ids of the claims in whose passage the first match stands.
+    pub claims: Vec<String>,
     /// The page of the first match, where the file has pages.
     pub page: Option<u32>,
     /// What the block is.

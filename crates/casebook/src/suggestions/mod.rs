@@ -1,6 +1,6 @@
 //! What a model of the user's own suggested: kept in the ledger, and put beside what was read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use reason::Analysis;
 use reason::claims::{Claim, StandsIn};
@@ -43,6 +43,30 @@ pub(crate) fn suggested(
         Act::Known(KnownAct::Suggested(suggested))
     };
     taken.iter().map(act).collect()
+}
+
+/// By what the ledger knows a passage that a model was asked about: its words are not written down twice.
+#[must_use]
+pub fn asked_mark(passage: &str) -> String {
+    Sha256::of(passage.as_bytes()).short()
+}
+
+impl Case {
+    /// The marks of all passages that a model has answered about before, wherever it ran.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub fn asked_before(&self, model: &str) -> Result<HashSet<String>> {
+        let mut known = HashSet::new();
+        for entry in self.log()? {
+            if let Act::Known(KnownAct::Asked { model: asked, about, .. }) = entry?.act
+                && asked == model
+            {
+                known.extend(about);
+            }
+        }
+        Ok(known)
+    }
 }
 
 /// The suggestions of a case, by exhibit, in the order of the ledger.

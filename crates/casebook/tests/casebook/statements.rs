@@ -2,7 +2,7 @@
 
 use casebook::export::{Format, Request, What, export_loaded, schema};
 use casebook::{Exhibit, Loaded, LoadedDocument, Sha256};
-use reason::claims::{Claim, ClaimKind, StandsIn, When};
+use reason::claims::{Claim, ClaimKind, When};
 use reason::dates::{DateBasis, Interval, PartialDate};
 use reason::decisions::Verdict;
 use reason::designations::Designation;
@@ -102,11 +102,7 @@ fn analysis(document: &Document) -> Analysis {
 fn claim(document: &Document, sentence: Span) -> Claim {
     let at = |words: &str| span(document, words);
     Claim {
-        span: sentence,
-        stands_in: StandsIn::Body,
         notes: vec![0],
-        what: ClaimKind::Killed,
-        combined: Vec::new(),
         victims: Some(at("miners")),
         perpetrators: Some(at("the Halden^{1}  Front")),
         figure: Figure::at_least(12),
@@ -119,11 +115,7 @@ fn claim(document: &Document, sentence: Span) -> Claim {
         }),
         said_by: vec![at("Radio Riverbend")],
         hedges: vec![at("reportedly")],
-        negated: false,
-        subset_of: None,
-        cumulative: false,
-        episode: None,
-        suggested_by: None,
+        ..Claim::new(sentence, ClaimKind::Killed)
     }
 }
 

@@ -11,15 +11,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 
 /// Digits in threes: `12,480`.
 pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    reason::quantities::grouped(number as u64)
 }
 
 /// A severity. On this page a note is a footnote: the least grave diagnostic is a remark.

@@ -1,4 +1,4 @@
-use reason::checks::{Code, Diagnostic, rule};
+use reason::checks::{Code, Diagnostic, Typed, rule};
 use serde_json::{Value, json};
 
 /// The codes that occur, in their order: what `ruleIndex` counts in.
@@ -12,7 +12,7 @@ pub fn used(diagnostics: &[Diagnostic]) -> Vec<Code> {
 /// A `reportingDescriptor` (SARIF 3.49).
 pub fn descriptor(code: Code) -> Value {
     let rule = rule(code);
-    let (wrong, right) = (rule.wrong, rule.right);
+    let (wrong, right) = (together(rule.wrong), together(rule.right));
     let advice = format!("`tickmark check --allow {}` silences it, {}.", code.name(), rule.silence);
     let why = rule.why;
     json!({
@@ -22,10 +22,22 @@ pub fn descriptor(code: Code) -> Value {
         "fullDescription": {"text": why},
         "help": {
             "text": format!("{why}\n\nReported: {wrong}\nNot reported: {right}\n\n{}", advice.replace('`', "")),
-            "markdown": format!("{why}\n\nReported:\n\n{}\n\nNot reported:\n\n{}\n\n{advice}", code_block(wrong), code_block(right)),
+            "markdown": format!("{why}\n\nReported:\n\n{}\n\nNot reported:\n\n{}\n\n{advice}", code_block(&wrong), code_block(&right)),
         },
         "defaultConfiguration": {"level": super::level(code.severity())},
     })
+}
+
+/// The files of an example one below the other; where there are several, with their names.
+fn together(files: &[Typed]) -> String {
+    match files {
+        [one] => one.text.trim_end().to_owned(),
+        _ => {
+            let named: Vec<_> =
+                files.iter().map(|file| format!("{}:\n{}", file.name, file.text.trim_end())).collect();
+            named.join("\n\n")
+        }
+    }
 }
 
 /// An example as Markdown shows it unread: its brackets and asterisks are no markup.

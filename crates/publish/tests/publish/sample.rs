@@ -3,7 +3,7 @@
 use reason::Conclusions;
 use reason::checks::{Code, Diagnostic, Place};
 use reason::citations::{Citation, CitationForm, WorkKind};
-use reason::claims::{Claim, ClaimKind, StandsIn};
+use reason::claims::{Claim, ClaimKind};
 use reason::dates::{Interval, PartialDate};
 use reason::document::{
     Block, BlockKind, Document, Metadatum, MetadatumKind, PageStart, Reader, Span, Warning, WarningKind,
@@ -66,24 +66,9 @@ impl Sample {
             Span::new(start, start + words.len())
         };
         analysis.claims.push(Claim {
-            span: place(quote),
-            stands_in: StandsIn::Body,
-            notes: vec![],
-            what: ClaimKind::Killed,
-            combined: vec![],
-            victims: None,
-            perpetrators: None,
             figure,
-            number: None,
-            place: None,
-            when: None,
             said_by: said_by.map(place).into_iter().collect(),
-            hedges: vec![],
-            negated: false,
-            subset_of: None,
-            cumulative: false,
-            episode: None,
-            suggested_by: None,
+            ..Claim::new(place(quote), ClaimKind::Killed)
         });
     }
 

@@ -3,7 +3,7 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use reason::claims::{Claim, ClaimKind, StandsIn, When};
+use reason::claims::{Claim, ClaimKind, When};
 use reason::dates::{DateBasis, Interval, PartialDate};
 use reason::decisions::Decisions;
 use reason::document::{BlockKind, Document, Draft, DraftBlock, Span};
@@ -80,24 +80,8 @@ fn made(seeded: &mut Seeded, places: usize) -> Made {
         let dated =
             When { interval: Interval::at(date), span: at(&date.to_string()), basis: DateBasis::Written };
         let claim = |span: Span, what: ClaimKind, number: u64| Claim {
-            span,
-            stands_in: StandsIn::Body,
-            notes: Vec::new(),
-            what,
-            combined: Vec::new(),
-            victims: None,
-            perpetrators: None,
             figure: Figure::exactly(number),
-            number: None,
-            place: None,
-            when: None,
-            said_by: Vec::new(),
-            hedges: Vec::new(),
-            negated: false,
-            subset_of: None,
-            cumulative: false,
-            episode: None,
-            suggested_by: None,
+            ..Claim::new(span, what)
         };
         let first = at(&format!("killed {} people", numbers[0]));
         analysis.claims.push(Claim {

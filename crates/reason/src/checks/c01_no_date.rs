@@ -9,13 +9,19 @@ use crate::works::Work;
 use super::citing::Citing;
 use super::corpus::{Corpus, Reading};
 use super::wording::{capitalised, work_name};
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C01,
     why: "Without a date nobody can tell whether a source was there before the event it is cited for, or which version was read.",
-    wrong: "14. Taravia Press Agency, “Governor Denies Levy,” available at: https://tpa.example/governor",
-    right: "14. Taravia Press Agency, “Governor Denies Levy,” March 2, 2024, available at: https://tpa.example/governor",
+    wrong: &[Typed::report(
+        "The governor denied the levy.[1]\n\n\
+             [1] Taravia Press Agency, “Governor Denies Levy,” available at: https://tpa.example/governor\n",
+    )],
+    right: &[Typed::report(
+        "The governor denied the levy.[1]\n\n\
+             [1] Taravia Press Agency, “Governor Denies Levy,” 2 March 2024, available at: https://tpa.example/governor\n",
+    )],
     silence: "when the work bears no date; say so in the note (“n.d.”) or give the day on which it was seen",
     run: check,
 };

@@ -10,13 +10,19 @@ use crate::works::Work;
 use super::citing::Citing;
 use super::corpus::{Corpus, Reading};
 use super::wording::{capitalised, work_name};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C02,
     why: "Who stands behind a text decides what it is worth, and a page that disappears is found again by its publisher.",
-    wrong: "15. “Who Collects at the Quay?,” June 4, 2023, available at: https://quaynotes.example/who",
-    right: "15. “Who Collects at the Quay?,” Quay Notes (anonymous blog), June 4, 2023, available at: https://quaynotes.example/who",
+    wrong: &[Typed::report(
+        "Men without uniform collect the levy.[1]\n\n\
+             [1] “Who Collects at the Quay?,” 4 June 2023, available at: https://quaynotes.example/who\n",
+    )],
+    right: &[Typed::report(
+        "Men without uniform collect the levy.[1]\n\n\
+             [1] “Who Collects at the Quay?,” Quay Notes (anonymous blog), 4 June 2023, available at: https://quaynotes.example/who\n",
+    )],
     silence: "when nobody is known to have published it and the note says so",
     run: check,
 };

@@ -9,13 +9,21 @@ use crate::works::Work;
 use super::citing::Citing;
 use super::corpus::{Corpus, Reading};
 use super::wording::{capitalised, work_name};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C03,
     why: "A reader should find the passage, not only the work: by its address, or by page or paragraph where the work is long.",
-    wrong: "19. Sable Rights Observatory, “They Came With a List,” June 3, 2024.",
-    right: "19. Sable Rights Observatory, “They Came With a List,” June 3, 2024, p. 14, available at: https://sable.example/list.pdf",
+    wrong: &[Typed::report(
+        "They came with a list.[1] They went by boat.[2]\n\n\
+             [1] Sable Rights Observatory, “They Came With a List,” 3 June 2024.\n\
+             [2] Sable Rights Observatory, “Six Years of Levies,” 9 June 2023, p. 4, available at: https://sable.example/levies.pdf\n",
+    )],
+    right: &[Typed::report(
+        "They came with a list.[1] They went by boat.[2]\n\n\
+             [1] Sable Rights Observatory, “They Came With a List,” 3 June 2024, p. 14, available at: https://sable.example/list.pdf\n\
+             [2] Sable Rights Observatory, “Six Years of Levies,” 9 June 2023, p. 4, available at: https://sable.example/levies.pdf\n",
+    )],
     silence: "when the work was only printed, or the whole of it is meant",
     run: check,
 };

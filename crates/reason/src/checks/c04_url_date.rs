@@ -9,14 +9,20 @@ use crate::citations::{Citation, CitationForm, WorkKind};
 use super::calendar::{Days, spoken};
 use super::corpus::Reading;
 use super::wording::{capitalised, notes};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 use address_dates::address_date;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C04,
     why: "Newspapers write the day of publication into the address. Where the note prints another, one of the two was mistyped, or the address is that of another article.",
-    wrong: "“The Levy Returns,” August 13, 2023, available at: https://courier.example/2023/05/13/the-levy-returns",
-    right: "“The Levy Returns,” May 13, 2023, available at: https://courier.example/2023/05/13/the-levy-returns",
+    wrong: &[Typed::report(
+        "The levy returned.[1]\n\n\
+             [1] “The Levy Returns,” Port Courier, 13 August 2023, available at: https://courier.example/2023/05/13/the-levy-returns\n",
+    )],
+    right: &[Typed::report(
+        "The levy returned.[1]\n\n\
+             [1] “The Levy Returns,” Port Courier, 13 May 2023, available at: https://courier.example/2023/05/13/the-levy-returns\n",
+    )],
     silence: "when the outlet moved or updated the article and its address kept an older date",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -7,13 +7,19 @@ use crate::document::Span;
 
 use super::corpus::Reading;
 use super::wording::{capitalised, listed, notes};
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C05,
     why: "An address that was damaged on its way into the note leads nowhere, or carries what its reader should not see: a text fragment shows which sentence was searched for.",
-    wrong: "https://courier.example/2024/07/the-company- with-no-ferries",
-    right: "https://courier.example/2024/07/the-company-with-no-ferries",
+    wrong: &[Typed::report(
+        "The company has no ferries.[1]\n\n\
+             [1] “The Company With No Ferries,” Port Courier, 2 July 2024, available at: https://courier.example/2024/07/the-company-with-no-ferries?\n",
+    )],
+    right: &[Typed::report(
+        "The company has no ferries.[1]\n\n\
+             [1] “The Company With No Ferries,” Port Courier, 2 July 2024, available at: https://courier.example/2024/07/the-company-with-no-ferries\n",
+    )],
     silence: "when the site really has such an address",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -12,13 +12,21 @@ use super::citing::{Cited, Citing};
 use super::corpus::Corpus;
 use super::spelling::distance;
 use super::wording::{capitalised, listed, quoted};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C06,
     why: "Two forms of one citation cannot both be right, and a reader takes them for two sources.",
-    wrong: "8. UN Office, “Report on the Events,” May 3, 2024, https://un.example/r.pdf   32. UN Office, “Report on Events,” May 13, 2024, https://un.example/r.pdf",
-    right: "8. and 32. UN Office, “Report on the Events,” May 3, 2024, https://un.example/r.pdf",
+    wrong: &[Typed::report(
+        "The market burned.[1] Nobody was tried.[2]\n\n\
+             [1] UN Office, “Report on the Events at Kessa,” 3 May 2024, https://un.example/r.pdf\n\
+             [2] UN Office, “Report on Events at Kessa,” 13 May 2024, https://un.example/r.pdf\n",
+    )],
+    right: &[Typed::report(
+        "The market burned.[1] Nobody was tried.[2]\n\n\
+             [1] UN Office, “Report on the Events at Kessa,” 3 May 2024, https://un.example/r.pdf\n\
+             [2] UN Office, “Report on the Events at Kessa,” 3 May 2024, https://un.example/r.pdf\n",
+    )],
     silence: "when the work itself was published in two versions and each note means its own",
     run: check,
 };

@@ -12,13 +12,21 @@ use super::citing::{Cited, Citing, Naming};
 use super::corpus::{Corpus, Reading};
 use super::spelling::distance;
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C07,
     why: "An author under two spellings looks like two authors, and cannot be found by searching for one of them.",
-    wrong: "11. Ilse Maartens, “The Levy,” The Port Courier …   12. Ilse Martens, “The Strike,” The Port Courier …",
-    right: "11. Ilse Maartens, “The Levy,” The Port Courier …   12. Ilse Maartens, “The Strike,” The Port Courier …",
+    wrong: &[Typed::report(
+        "The levy returned.[1] The boatmen struck.[2]\n\n\
+             [1] Ilse Maartens, “The Levy Returns,” The Port Courier, 2 May 2024.\n\
+             [2] Ilse Martens, “The Strike of the Boatmen,” The Port Courier, 9 May 2024.\n",
+    )],
+    right: &[Typed::report(
+        "The levy returned.[1] The boatmen struck.[2]\n\n\
+             [1] Ilse Maartens, “The Levy Returns,” The Port Courier, 2 May 2024.\n\
+             [2] Ilse Maartens, “The Strike of the Boatmen,” The Port Courier, 9 May 2024.\n",
+    )],
     silence: "when these are two people",
     run: check,
 };

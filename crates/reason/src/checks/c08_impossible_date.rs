@@ -9,14 +9,20 @@ use crate::text::tokens;
 
 use super::calendar::{Days, spoken};
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 use report_date::{ReportDate, report_date};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C08,
     why: "A date that cannot be was mistyped: the real one is not in the report, and whatever is counted from it is wrong.",
-    wrong: "“They Came With a List,” June 31, 2024.   or   March 16, 2024 (accessed March 2, 2024)",
-    right: "“They Came With a List,” June 30, 2024.   or   March 16, 2024 (accessed April 2, 2024)",
+    wrong: &[Typed::report(
+        "They came with a list.[1]\n\n\
+             [1] Ada Moor, “They Came With a List,” The Sable Herald, 31 June 2024.\n",
+    )],
+    right: &[Typed::report(
+        "They came with a list.[1]\n\n\
+             [1] Ada Moor, “They Came With a List,” The Sable Herald, 30 June 2024.\n",
+    )],
     silence: "when the source itself bears the impossible date and the report quotes it",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -9,15 +9,23 @@ use crate::citations::{Citation, CitationForm};
 use crate::text::fold_words;
 
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 use op_cit::Mentions;
 use supra::Labels;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::C09,
     why: "A short reference lives from the notes before it. When a note is moved or added, it silently points to another source, or to none.",
-    wrong: "33. Bank statements, on file; Corwin Hale, “Fuel for Nobody,” July 23, 2024.   34. Ibid.",
-    right: "33. Bank statements, on file; Corwin Hale, “Fuel for Nobody,” July 23, 2024.   34. Hale, “Fuel for Nobody.”",
+    wrong: &[Typed::report(
+        "The fuel was never delivered.[1] Nor was it paid for.[2]\n\n\
+             [1] Bank statements, on file with the authors; Corwin Hale, “Fuel for Nobody,” The Sable Herald, 23 July 2024.\n\
+             [2] Ibid.\n",
+    )],
+    right: &[Typed::report(
+        "The fuel was never delivered.[1] Nor was it paid for.[2]\n\n\
+             [1] Bank statements, on file with the authors; Corwin Hale, “Fuel for Nobody,” The Sable Herald, 23 July 2024.\n\
+             [2] Hale, “Fuel for Nobody.”\n",
+    )],
     silence: "when the file is an excerpt and the note referred to stands in another part",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

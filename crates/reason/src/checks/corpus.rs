@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use crate::citations::{Citation, CitationForm};
 use crate::document::{Document, Span};
 use crate::incidents::{Reviewed, review};
+use crate::prose::blanked;
 use crate::works::{CitationRef, Work};
 use crate::{Analysis, Conclusions, Source};
 
@@ -136,15 +137,7 @@ impl<'a> Reading<'a> {
     /// The text of a sentence with its markers blanked out: every byte keeps its place.
     pub fn without_markers(&self, sentence: usize) -> String {
         let span = self.analysis.sentences[sentence].span;
-        let mut text = self.quote(span).to_owned();
-        for marker in &self.marks[sentence] {
-            let group = self.analysis.markers[*marker].group;
-            let (start, end) =
-                (group.start.max(span.start) - span.start, group.end.min(span.end) - span.start);
-            if start < end && text.is_char_boundary(start) && text.is_char_boundary(end) {
-                text.replace_range(start..end, &" ".repeat(end - start));
-            }
-        }
-        text
+        let called = self.marks[sentence].iter().map(|marker| &self.analysis.markers[*marker]);
+        blanked(self.quote(span), span, called)
     }
 }

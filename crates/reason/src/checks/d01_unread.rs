@@ -6,13 +6,17 @@ use crate::document::{Warning, WarningKind};
 
 use super::corpus::Reading;
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::D01,
     why: "What was not read was not checked. Silence of the other rules about such a page means nothing.",
-    wrong: "a page that is only a picture of text",
-    right: "the same page with its text, from the original file or after text recognition",
+    wrong: &[Typed::named(
+        "scan.pdf",
+        "%PDF-1.7\n\
+             the rest of the file was lost on the way\n",
+    )],
+    right: &[Typed::report("The same text, from a file that is whole.\n")],
     silence: "when the part holds nothing that matters, as a photograph",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -10,13 +10,19 @@ use crate::text::{fold_words, straight};
 use super::corpus::Corpus;
 use super::named::{Named, times};
 use super::spelling::distance;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::E01,
     why: "A name under two spellings looks like two parties: searches, screenings and the reader's count all go wrong.",
-    wrong: "Moussa Kessoura signed for the ministry. … Moussa Kesoura denied it.",
-    right: "Moussa Kessoura signed for the ministry. … Moussa Kessoura denied it.",
+    wrong: &[Typed::report(
+        "Colonel Moussa Kessoura signed for the ministry.\n\n\
+             In June, Moussa Kesoura denied that he had signed.\n",
+    )],
+    right: &[Typed::report(
+        "Colonel Moussa Kessoura signed for the ministry.\n\n\
+             In June, Moussa Kessoura denied that he had signed.\n",
+    )],
     silence: "when these are two people, groups or places",
     run: |corpus: &Corpus<'_>| {
         corpus.readings.iter().flat_map(|reading| check(&Named::of(reading))).collect()

@@ -4,13 +4,17 @@ use crate::entities::{Entity, EntityKind, Mention, is_common_abbreviation};
 
 use super::corpus::Corpus;
 use super::named::{Named, times};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::E02,
     why: "Readers outside the field do not know who is meant, and two organisations may bear one abbreviation.",
-    wrong: "The KRA claimed the attack. … the Kessa Rangers Association (KRA)",
-    right: "The Kessa Rangers Association (KRA) claimed the attack. … the KRA",
+    wrong: &[Typed::report(
+        "Fighters of the KRA claimed the attack. The Kessa Rangers Army (KRA) was founded in 2012.\n",
+    )],
+    right: &[Typed::report(
+        "Fighters of the Kessa Rangers Army (KRA) claimed the attack. The KRA was founded in 2012.\n",
+    )],
     silence: "when every reader of the report knows it",
     run: |corpus: &Corpus<'_>| {
         corpus.readings.iter().flat_map(|reading| check(&Named::of(reading))).collect()
@@ -30,7 +34,9 @@ fn in_entity(named: &Named<'_, '_>, entity: usize, of: &Entity) -> Option<Diagno
     }
     let running: Vec<&Mention> =
         named.mentions(entity).iter().copied().filter(|mention| named.is_running(mention.span)).collect();
-    let first = running.iter().find(|mention| is_abbreviation(named.text(mention)))?;
+    // "PORT KESSA (KNA) —", "the Kessa Rangers Army (KRA)": where it signs a dispatch or is being defined, nothing is used.
+    let is_used = |mention: &&&Mention| is_abbreviation(named.text(mention)) && !is_bracketed(named, mention);
+    let first = running.iter().find(is_used)?;
     let short = named.text(first);
     if is_common_abbreviation(short) {
         return None;
@@ -38,8 +44,8 @@ fn in_entity(named: &Named<'_, '_>, entity: usize, of: &Entity) -> Option<Diagno
     let full = named.mentions(entity).iter().find(|mention| spells_out(named.text(mention), short));
     match full {
         None if of.names.iter().any(|name| name.contains(' ')) => None,
-        // "PORT KESSA (KNA) —": an agency signs its dispatch.
-        None if is_bracketed(named, first) => None,
+        // An agency that signs its dispatch is named by that.
+        None if running.iter().any(|mention| is_bracketed(named, mention)) => None,
         None => Some(never(named, short, first, &running)),
         Some(full) if full.span.start > first.span.start => Some(
             Diagnostic::new(

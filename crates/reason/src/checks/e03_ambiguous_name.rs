@@ -8,13 +8,19 @@ use crate::text::fold_words;
 use super::corpus::Corpus;
 use super::named::Named;
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::E03,
     why: "What is said of one of the two is read as said of the other.",
-    wrong: "Ibra Kessoura and Awa Kessoura were heard. … Kessoura took the money.",
-    right: "Ibra Kessoura and Awa Kessoura were heard. … Ibra Kessoura took the money.",
+    wrong: &[Typed::report(
+        "Ibrahim Kessoura and Awa Kessoura were heard in May.\n\n\
+             In June, Kessoura took the money.\n",
+    )],
+    right: &[Typed::report(
+        "Ibrahim Kessoura and Awa Kessoura were heard in May.\n\n\
+             In June, Ibrahim Kessoura took the money.\n",
+    )],
     silence: "when the paragraph makes clear which of them is meant",
     run: |corpus: &Corpus<'_>| {
         corpus.readings.iter().flat_map(|reading| check(&Named::of(reading))).collect()

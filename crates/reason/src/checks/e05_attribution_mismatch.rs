@@ -9,14 +9,20 @@ use crate::notes::Marker;
 use crate::text::tokens;
 
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 use speaker::speaker;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::E05,
     why: "If the text lets a finance official speak and the note has an interview at the ministry of mines, either the marker calls the wrong note or the source is not who the text says.",
-    wrong: "A Finance Ministry official said that no tender was held.³⁰   30. Interview with an administrator at the Ministry of Mines, June 2024.",
-    right: "A Mines Ministry official said that no tender was held.³⁰   30. Interview with an administrator at the Ministry of Mines, June 2024.",
+    wrong: &[Typed::report(
+        "A Finance Ministry official said that no tender was held.[1]\n\n\
+             [1] Interview with an administrator at the Ministry of Mines, June 2024.\n",
+    )],
+    right: &[Typed::report(
+        "A Mines Ministry official said that no tender was held.[1]\n\n\
+             [1] Interview with an administrator at the Ministry of Mines, June 2024.\n",
+    )],
     silence: "when both descriptions fit one person, or when the text blurs a source on purpose",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -1,5 +1,8 @@
 //! F02: one report gives one quantity in two ways.
 
+mod sums;
+mod tabled;
+
 use std::collections::HashMap;
 
 use crate::claims::{Claim, ClaimKind, StandsIn};
@@ -10,13 +13,19 @@ use crate::text::fold_words;
 
 use super::corpus::{Corpus, Reading};
 use super::figures::{claim, claim_place, note_labels, number, spoken_kind};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F02,
     why: "Summary, body and table of one report say the same thing; where they differ, one of them was not corrected.",
-    wrong: "Summary: “On 3 May, 43 people were killed in Kessa.”   Chapter 2: “In Kessa, 34 people were killed on 3 May.”",
-    right: "Summary: “On 3 May, 43 people were killed in Kessa.”   Chapter 2: “In Kessa, 43 people were killed on 3 May.”",
+    wrong: &[Typed::report(
+        "On 3 May 2024, 43 people were killed in the village of Kessa.\n\n\
+             The column came at dawn. On 3 May 2024, 34 people were killed in Kessa.\n",
+    )],
+    right: &[Typed::report(
+        "On 3 May 2024, 43 people were killed in the village of Kessa.\n\n\
+             The column came at dawn. On 3 May 2024, 43 people were killed in Kessa.\n",
+    )],
     silence: "when the two passages count different people or different days",
     run: check,
 };
@@ -28,7 +37,11 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
         .filter_map(|incident| incident.conflict)
         .map(|(one, two)| told(corpus, one, two))
         .collect();
-    found.extend(corpus.readings.iter().flat_map(|reading| totals(corpus, reading)));
+    for reading in &corpus.readings {
+        found.extend(totals(corpus, reading));
+        found.extend(tabled::conflicts(reading));
+        found.extend(sums::conflicts(reading));
+    }
     found
 }
 

@@ -9,13 +9,21 @@ use crate::text::is_raised;
 use super::corpus::Reading;
 use super::stated::{Of, Stated, in_summary, numbers, stated};
 use super::wording::{listed, quoted};
-use super::{Code, Diagnostic, Rule, Severity};
+use super::words::takes_a_part;
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F03,
     why: "Figures are what others quote. One without a note cannot be traced, and in a report that sources its figures it is the first that is attacked.",
-    wrong: "Eleven people were wounded.⁴ At least 36 had been killed there the year before.",
-    right: "Eleven people were wounded.⁴ At least 36 had been killed there the year before.⁵",
+    wrong: &[Typed::report(
+        "Eleven people were wounded at the ferry.[1] At least 36 people had been killed there the year before.\n\n\
+             [1] Ada Moor, “The Ferry,” The Sable Herald, 1 February 2024.\n",
+    )],
+    right: &[Typed::report(
+        "Eleven people were wounded at the ferry.[1] At least 36 people had been killed there the year before.[2]\n\n\
+             [1] Ada Moor, “The Ferry,” The Sable Herald, 1 February 2024.\n\
+             [2] Ada Moor, “A Year of Graves,” The Sable Herald, 4 January 2024.\n",
+    )],
     silence: "when the figure is the authors' own and the text says how they came to it",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };
@@ -45,6 +53,7 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
         .into_iter()
         .filter(|figure| !summary[reading.analysis.sentences[figure.sentence].block])
         .filter(|figure| !is_known(reading, figure, &known, &sourced))
+        .filter(|figure| !is_answered(reading, figure) && !leads_on(reading, figure))
         .collect();
     unsourced.chunk_by(|a, b| a.sentence == b.sentence).map(|figures| diagnostic(reading, figures)).collect()
 }
@@ -102,6 +111,27 @@ fn is_known(reading: &Reading<'_>, figure: &Stated, known: &HashSet<u64>, source
     };
     [figure.low, figure.high].into_iter().flatten().any(|number| known.contains(&number))
         || sourced.iter().any(same)
+}
+
+/// Whether an accused party gives it in its answer: that is where it is from.
+fn is_answered(reading: &Reading<'_>, figure: &Stated) -> bool {
+    let sentence = reading.analysis.sentences[figure.sentence].span;
+    reading.analysis.replies.iter().any(|reply| reply.span.overlaps(sentence))
+}
+
+/// Bytes behind a number in which it is said of whom it is a part.
+const BEHIND: usize = 24;
+
+/// "371 of those deaths", right behind a sentence that calls a note: it is from there as well.
+fn leads_on(reading: &Reading<'_>, figure: &Stated) -> bool {
+    let sentences = &reading.analysis.sentences;
+    let before = figure.sentence.checked_sub(1);
+    let sourced = before.is_some_and(|before| {
+        sentences[before].block == sentences[figure.sentence].block && !reading.markers_in(before).is_empty()
+    });
+    let text = &reading.document.text;
+    let end = text.floor_char_boundary((figure.written.end + BEHIND).min(text.len()));
+    sourced && takes_a_part(&text[figure.written.end..end])
 }
 
 fn kind(reading: &Reading<'_>, figure: &Stated) -> Option<ClaimKind> {

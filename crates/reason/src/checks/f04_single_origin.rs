@@ -5,13 +5,20 @@ use crate::origins::{Basis, CitedWorks, Edge, OriginCount, Reach, Standing, coun
 use super::corpus::{Corpus, Reading};
 use super::stated::{Of, Stated, numbers, stated};
 use super::wording::{listed, notes, quoted};
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F04,
     why: "Several notes look like several sources. Where they repeat one, the figure is no better supported than by that one.",
-    wrong: "At least 40 people were killed.⁵,⁶   5. AFP, “At Least 40 Killed,” The Sable Herald.   6. AFP, “40 Killed,” Kessa Monitor.",
-    right: "At least 40 people were killed, residents told AFP.⁵   5. AFP, “At Least 40 Killed,” The Sable Herald.",
+    wrong: &[Typed::report(
+        "At least 40 people were killed.[1][2]\n\n\
+             [1] Mira Sefton, “At Least 40 Killed in Kessa,” AFP, 16 March 2024.\n\
+             [2] AFP, “At Least 40 Killed in Kessa, Residents Say,” The Sable Herald, 16 March 2024.\n",
+    )],
+    right: &[Typed::report(
+        "At least 40 people were killed, residents told AFP.[1]\n\n\
+             [1] Mira Sefton, “At Least 40 Killed in Kessa,” AFP, 16 March 2024.\n",
+    )],
     silence: "when one of the works has the figure from a source of its own; judge the tie between the two, and it is remembered",
     run: check,
 };

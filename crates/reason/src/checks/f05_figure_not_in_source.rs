@@ -9,17 +9,34 @@ use crate::origins::CitedWorks;
 use super::corpus::{Corpus, Reading};
 use super::stated::{Of, Stated, stated};
 use super::wording::{listed, quoted};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 use exhibit::{Exhibit, Sought};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F05,
     why: "The reader who follows the note does not find the figure: it was taken from elsewhere, added up, or mistyped.",
-    wrong: "At least 48 people were killed.⁵   5. The Sable Herald, “Men Burn the Market”, which says: “Residents counted 84 dead.”",
-    right: "At least 84 people were killed.⁵   5. The Sable Herald, “Men Burn the Market”, which says: “Residents counted 84 dead.”",
+    wrong: &[
+        Typed::report(
+            "At least 48 people were killed.[1]\n\n\
+             [1] “Men Burn the Market at Kessa Ferry,” The Sable Herald, 16 March 2024.\n",
+        ),
+        Typed::named("story.txt", STORY),
+    ],
+    right: &[
+        Typed::report(
+            "At least 84 people were killed.[1]\n\n\
+             [1] “Men Burn the Market at Kessa Ferry,” The Sable Herald, 16 March 2024.\n",
+        ),
+        Typed::named("story.txt", STORY),
+    ],
     silence: "when the authors added up what the source lists, or the file in the case is an extract; say so in the note",
     run: check,
 };
+
+/// What the note of the example cites.
+const STORY: &str = "Men Burn the Market at Kessa Ferry\n\n\
+    16 March 2024\n\n\
+    Men came to the ferry in the night and burned the stalls of the market, residents said by telephone. Residents counted 84 dead. They went from house to house with a list and called out the captains by name, while two pickups closed the road to the north. The hospital of the district took in the wounded before its doctor was told to go home, and nobody has been allowed to cross the river since then.\n";
 
 /// Smaller figures are told without a number: "a man and his son".
 const LEAST_FIGURE: u64 = 5;

@@ -11,13 +11,27 @@ use crate::tables::{Cell, Summing, summing};
 
 use super::corpus::Reading;
 use super::wording::quoted;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F06,
     why: "A total that its own rows contradict is wrong, or a row is. Whoever quotes the table will quote one of the two.",
-    wrong: "Town | Killed — Kessa | 12 — Halden | 7 — Total | 21",
-    right: "Town | Killed — Kessa | 12 — Halden | 7 — Total | 19",
+    wrong: &[Typed::named(
+        "report.md",
+        "| Town   | Killed |\n\
+             | ------ | ------ |\n\
+             | Kessa  | 12     |\n\
+             | Halden | 7      |\n\
+             | Total  | 21     |\n",
+    )],
+    right: &[Typed::named(
+        "report.md",
+        "| Town   | Killed |\n\
+             | ------ | ------ |\n\
+             | Kessa  | 12     |\n\
+             | Halden | 7      |\n\
+             | Total  | 19     |\n",
+    )],
     silence: "when rows overlap or are left out on purpose, and the table says so elsewhere",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -8,13 +8,17 @@ use std::collections::BTreeMap;
 use crate::money::{Amount, Money};
 
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F07,
     why: "Where one report turns one currency into dollars at rates that no market had at once, a zero was lost or a figure mistyped, and one of the amounts is wrong.",
-    wrong: "They paid 640 million marks (about $1 million); the villa cost 320 million marks (about $5 million).",
-    right: "They paid 640 million marks (about $1 million); the villa cost 320 million marks (about $0.5 million).",
+    wrong: &[Typed::report(
+        "In 2021 they paid 640 million gourdes (about $6.4 million). In 2021 the villa cost 320 million gourdes (about $32 million).\n",
+    )],
+    right: &[Typed::report(
+        "In 2021 they paid 640 million gourdes (about $6.4 million). In 2021 the villa cost 320 million gourdes (about $3.2 million).\n",
+    )],
     silence: "when the currency collapsed, or the report converts at official and street rates and says so",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -1,20 +1,25 @@
 //! F08: more in a part than in the whole.
 
+mod tabled;
+
 use crate::claims::Claim;
 use crate::incidents::ClaimRef;
 use crate::quantities::{Bounds, Closeness};
 
 use super::corpus::{Corpus, Reading};
 use super::figures::{claim_place, note_labels, number};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F08,
     why: "A part cannot be more than its whole: one of the two figures is wrong.",
-    wrong: "The shelling killed 14 people, including 24 children.",
-    right: "The shelling killed 24 people, including 14 children.",
+    wrong: &[Typed::report("The shelling killed 14 people, including 24 children.\n")],
+    right: &[Typed::report("The shelling killed 24 people, including 14 children.\n")],
     silence: "never: if the second group is not part of the first, the sentence should say so",
-    run: |corpus| corpus.readings.iter().flat_map(|reading| check(corpus, reading)).collect(),
+    run: |corpus| {
+        let each = corpus.readings.iter();
+        each.flat_map(|reading| check(corpus, reading).into_iter().chain(tabled::check(reading))).collect()
+    },
 };
 
 fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {

@@ -2,21 +2,9 @@
 
 use crate::claims::{Claim, ClaimKind};
 use crate::incidents::ClaimRef;
-use crate::quantities::Figure;
 
 use super::Place;
 use super::corpus::{Corpus, Reading};
-
-/// `84`, `at least 24`, `20 to 80`, `up to 20`.
-pub(super) fn spoken_figure(figure: Figure) -> String {
-    match (figure.low, figure.high) {
-        (Some(low), Some(high)) if low == high => low.to_string(),
-        (Some(low), Some(high)) => format!("{low} to {high}"),
-        (Some(low), None) => format!("{low} or more"),
-        (None, Some(high)) => format!("up to {high}"),
-        (None, None) => "no number".to_owned(),
-    }
-}
 
 /// `killed`, `sexual violence`.
 pub(super) fn spoken_kind(kind: ClaimKind) -> String {
@@ -28,7 +16,7 @@ pub(super) fn spoken_kind(kind: ClaimKind) -> String {
 
 /// The number of a claim as written, else as it is counted.
 pub(super) fn number(reading: &Reading<'_>, claim: &Claim) -> String {
-    claim.number.map_or_else(|| spoken_figure(claim.figure), |span| reading.quote(span).to_owned())
+    claim.number.map_or_else(|| claim.figure.words(), |span| reading.quote(span).to_owned())
 }
 
 /// The claim that a reference means, and its document.

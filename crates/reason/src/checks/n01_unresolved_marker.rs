@@ -2,13 +2,22 @@
 
 use super::corpus::Reading;
 use super::wording::{capitalised, markers};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::N01,
     why: "A reader who follows the marker finds nothing: the sentence looks sourced and is not. Usually a note was deleted, or the numbering moved on without it.",
-    wrong: "The inquiry found nothing.³⁸   (and the notes end at 37)",
-    right: "The inquiry found nothing.³⁸   38. Ministry of Defence, press release, 3 May 2024.",
+    wrong: &[Typed::report(
+        "The ministry paid twice.[1] The market burned.[2] The inquiry found nothing.[3]\n\n\
+             [1] Ministry of Works, press release, 2 May 2024.\n\
+             [2] Interview with a boatman, Kessa, June 2024.\n",
+    )],
+    right: &[Typed::report(
+        "The ministry paid twice.[1] The market burned.[2] The inquiry found nothing.[3]\n\n\
+             [1] Ministry of Works, press release, 2 May 2024.\n\
+             [2] Interview with a boatman, Kessa, June 2024.\n\
+             [3] Ministry of Defence, press release, 3 May 2024.\n",
+    )],
     silence: "when the file is an excerpt whose notes stand elsewhere",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -2,13 +2,23 @@
 
 use super::corpus::Reading;
 use super::wording::{capitalised, notes};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::N02,
     why: "A note that nothing calls supports nothing. Often its sentence was cut and the note stayed, or the marker was lost and a sentence stands without its source.",
-    wrong: "Nobody answered.²⁷ The company refused.²⁹   (and a note 28)",
-    right: "Nobody answered.²⁷ The owner bought a hotel.²⁸ The company refused.²⁹",
+    wrong: &[Typed::report(
+        "Nobody answered.[1] The company refused.[3]\n\n\
+             [1] Interview with a boatman, Kessa, June 2024.\n\
+             [2] Ada Moor, “A Hotel for Kessa,” The Sable Herald, 2 May 2024.\n\
+             [3] Kessa Gold, press release, 3 May 2024.\n",
+    )],
+    right: &[Typed::report(
+        "Nobody answered.[1] The owner bought a hotel.[2] The company refused.[3]\n\n\
+             [1] Interview with a boatman, Kessa, June 2024.\n\
+             [2] Ada Moor, “A Hotel for Kessa,” The Sable Herald, 2 May 2024.\n\
+             [3] Kessa Gold, press release, 3 May 2024.\n",
+    )],
     silence: "when the note is meant for the whole text",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

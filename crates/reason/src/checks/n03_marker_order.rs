@@ -7,13 +7,23 @@ use crate::notes::Marker;
 
 use super::corpus::Reading;
 use super::wording::{capitalised, listed, markers};
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::N03,
     why: "Numbers that do not rise, or two that ran together, are the trace of an edit after the notes were numbered: the markers may call the wrong notes from there on.",
-    wrong: "He fled.¹⁶ She stayed.¹⁸ They wrote.¹⁷   or   They wrote.²⁰, ²¹ ²²",
-    right: "He fled.¹⁶ She stayed.¹⁷ They wrote.¹⁸   or   They wrote.²⁰, ²¹, ²²",
+    wrong: &[Typed::report(
+        "He fled.[1] She stayed.[3] They wrote.[2]\n\n\
+             [1] Interview with a boatman, Kessa, June 2024.\n\
+             [2] Interview with a nurse, Kessa, June 2024.\n\
+             [3] Interview with a teacher, Kessa, June 2024.\n",
+    )],
+    right: &[Typed::report(
+        "He fled.[1] She stayed.[2] They wrote.[3]\n\n\
+             [1] Interview with a boatman, Kessa, June 2024.\n\
+             [2] Interview with a teacher, Kessa, June 2024.\n\
+             [3] Interview with a nurse, Kessa, June 2024.\n",
+    )],
     silence: "when the order is meant, as where a box or a caption calls a later note",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -8,13 +8,20 @@ use crate::text::fold_words;
 
 use super::corpus::Reading;
 use super::wording::{notes, work_name};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::N04,
     why: "Two notes at one place look like two sources. Where both cite one work, the statement rests on one.",
-    wrong: "At least 40 died.⁵, ⁶   5. AFP, “At Least 40 Killed”, 16 March 2024.   6. AFP, “At Least 40 Killed”, 16 March 2024.",
-    right: "At least 40 died.⁵   5. AFP, “At Least 40 Killed”, 16 March 2024.",
+    wrong: &[Typed::report(
+        "At least 40 died.[1][2]\n\n\
+             [1] AFP, “At Least 40 Killed,” 16 March 2024.\n\
+             [2] AFP, “At Least 40 Killed,” 16 March 2024.\n",
+    )],
+    right: &[Typed::report(
+        "At least 40 died.[1]\n\n\
+             [1] AFP, “At Least 40 Killed,” 16 March 2024.\n",
+    )],
     silence: "when two passages of one long work are meant and both say so with a page",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

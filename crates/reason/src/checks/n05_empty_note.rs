@@ -4,13 +4,23 @@ use crate::languages::{Cue, lexicon};
 use crate::text::{TokenKind, tokens};
 
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::N05,
     why: "The marker promises a source and the note has none: a place-holder that was never filled, or a text that was lost.",
-    wrong: "24. See:",
-    right: "24. See: Taravia Press Agency, “Fourteen Killed,” March 16, 2024.",
+    wrong: &[Typed::report(
+        "Nobody was tried.[1] Fourteen people were killed.[2] The market burned.[3]\n\n\
+             [1] Ministry of Works, press release, 2 May 2024.\n\
+             [2] See:\n\
+             [3] Interview with a boatman, Kessa, June 2024.\n",
+    )],
+    right: &[Typed::report(
+        "Nobody was tried.[1] Fourteen people were killed.[2] The market burned.[3]\n\n\
+             [1] Ministry of Works, press release, 2 May 2024.\n\
+             [2] See: Taravia Press Agency, “Fourteen Killed,” 16 March 2024.\n\
+             [3] Interview with a boatman, Kessa, June 2024.\n",
+    )],
     silence: "never: a note without words can always be deleted",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -9,21 +9,28 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use crate::Inherited;
 use crate::claims::{Claim, ClaimKind};
 use crate::document::Span;
 use crate::entities::EntityKind;
 use crate::patterns::{Book, Tongue, View};
+use crate::prose::Sentence;
 use crate::relations::RelationKind;
 use crate::text::fold_words;
 
 use super::corpus::Reading;
-use super::{Code, Diagnostic, Rule, Severity};
+use super::words::names_fighters;
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::R01,
     why: "Whoever is accused must have had the chance to answer, and the reader must see that they had it.",
-    wrong: "Kessa Gold smuggled two tons of gold.   (Nowhere does the report say that it asked Kessa Gold.)",
-    right: "Kessa Gold smuggled two tons of gold. Kessa Gold did not reply to a request for comment.",
+    wrong: &[Typed::report(
+        "The company Kessa Gold Ltd smuggled two tons of gold. Its buyer, Halden Logistics Ltd, did not reply to our request for comment.\n",
+    )],
+    right: &[Typed::report(
+        "The company Kessa Gold Ltd smuggled two tons of gold. Kessa Gold Ltd did not reply to our request for comment.\n",
+    )],
     silence: "when asking would endanger somebody, or the party cannot be asked; say so in the report",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };
@@ -76,7 +83,10 @@ impl Told {
         let analysis = reading.analysis;
         let mut told = Self::default();
         for claim in analysis.claims.iter().filter(|claim| claim.suggested_by.is_none() && accuses(claim)) {
-            if let Some(entity) = claim.perpetrators.and_then(|span| named_by(reading, span)) {
+            let here = analysis.inherited(claim).iter().all(|(what, _)| *what != Inherited::Perpetrators);
+            let named = claim.perpetrators.filter(|_| here).and_then(|span| named_by(reading, span));
+            // An organisation that kills is an army or armed group: those are not asked.
+            if let Some(entity) = named.filter(|entity| may_be_tried(reading, *entity)) {
                 told.accused.entry(entity).or_default().push(claim.span);
             }
         }
@@ -85,9 +95,15 @@ impl Told {
         }
         let prose =
             crate::prose::words(reading.document, &analysis.sentences, &analysis.notes, &analysis.markers);
-        let tongue = Tongue::of(&prose);
-        for sentence in prose.sentences.iter().filter(|sentence| sentence.note.is_none()) {
-            if book().may_hold(&sentence.text) {
+        let of_document = Tongue::of(&prose);
+        for paragraph in prose.sentences.chunk_by(|one, next| one.block == next.block) {
+            let may_hold = |sentence: &&Sentence| sentence.note.is_none() && book().may_hold(&sentence.text);
+            let mut telling = paragraph.iter().filter(may_hold).peekable();
+            if telling.peek().is_none() {
+                continue;
+            }
+            let tongue = of_document.of_paragraph(paragraph);
+            for sentence in telling {
                 told.sentence(reading, &View::new(sentence, &analysis.mentions, tongue));
             }
         }
@@ -133,11 +149,38 @@ fn named_by(reading: &Reading<'_>, span: Span) -> Option<usize> {
     (2 * longest.span.len() >= span.len()).then_some(longest.entity)
 }
 
+fn may_be_tried(reading: &Reading<'_>, entity: usize) -> bool {
+    matches!(reading.analysis.entities[entity].kind, EntityKind::Person | EntityKind::Company)
+}
+
+/// Bytes before and after a name in which it may be said that its bearer fights.
+const AROUND: usize = 60;
+
+/// Who fights for no state, as the words around one of the mentions say, is seldom within reach.
+fn fights(reading: &Reading<'_>, entity: usize) -> bool {
+    let text = &reading.document.text;
+    let mentions = reading.analysis.mentions.iter().filter(|mention| mention.entity == entity);
+    mentions.take(MOST_MENTIONS).any(|mention| {
+        let block = reading.document.block_at(mention.span.start).map_or(mention.span, |block| block.span);
+        let from = text.floor_char_boundary(mention.span.start.saturating_sub(AROUND).max(block.start));
+        let to = text.floor_char_boundary((mention.span.end + AROUND).min(block.end).max(mention.span.end));
+        let before = text[from..mention.span.start].rsplit(['.', ';', '!', '?']).next().unwrap_or_default();
+        let behind = text[mention.span.end..to].split(['.', ';', '!', '?']).next().unwrap_or_default();
+        let apposed = behind.starts_with([',', ' ']).then(|| behind.split(',').nth(1)).flatten();
+        names_fighters(before)
+            || apposed.is_some_and(|words| behind.starts_with(',') && names_fighters(words))
+    })
+}
+
+/// Mentions that are looked at.
+const MOST_MENTIONS: usize = 40;
+
 /// Persons and companies, and organisations; see above.
-fn may_answer(reading: &Reading<'_>, entity: usize) -> bool {
-    let entity = &reading.analysis.entities[entity];
+fn may_answer(reading: &Reading<'_>, number: usize) -> bool {
+    let entity = &reading.analysis.entities[number];
     let whole = entity.kind != EntityKind::Person || entity.caption.contains(' ');
-    whole && matches!(entity.kind, EntityKind::Person | EntityKind::Company | EntityKind::Organization)
+    let kind = matches!(entity.kind, EntityKind::Person | EntityKind::Company | EntityKind::Organization);
+    whole && kind && !fights(reading, number)
 }
 
 /// Who was asked, or speaks, or answers for the other: a company through its head, an official through the ministry.

@@ -9,13 +9,19 @@ use crate::works::Work;
 use super::calendar::spoken;
 use super::corpus::{Corpus, Reading};
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::S01,
     why: "Nobody is named, and yet whoever knows the garrison knows who was there that month: rank, force, town and time leave one or two people.",
-    wrong: "Interview with a lieutenant colonel in the Third River Battalion, Marrow, June 2024.",
-    right: "Interview with an army officer, June 2024.",
+    wrong: &[Typed::report(
+        "Nobody was paid.[1]\n\n\
+             [1] Interview with a lieutenant colonel in the Third River Battalion, Marrow, June 2024.\n",
+    )],
+    right: &[Typed::report(
+        "Nobody was paid.[1]\n\n\
+             [1] Interview with an army officer, June 2024.\n",
+    )],
     silence: "when the source agreed to these words, or so many people fit them that none is found",
     run: |corpus| corpus.works.iter().filter_map(|work| check(corpus, work)).collect(),
 };

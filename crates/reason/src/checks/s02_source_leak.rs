@@ -6,13 +6,21 @@ use crate::text::fold_words;
 
 use super::corpus::Reading;
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule, Severity};
+use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::S02,
     why: "What a file carries out of sight is published with it. Sources have been found by a comment, a tracked deletion or the name of the one who typed.",
-    wrong: "a remark in the margin: “is this Moussa?”",
-    right: "the file saved without comments, tracked changes and personal properties",
+    wrong: &[Typed::named(
+        "page.html",
+        "<html><head><title>The Levy</title><meta name=\"author\" content=\"Moussa Kessoura\"></head>\n\
+             <body><p>A boatman told us of the levy.</p></body></html>\n",
+    )],
+    right: &[Typed::named(
+        "page.html",
+        "<html><head><title>The Levy</title></head>\n\
+             <body><p>A boatman told us of the levy.</p></body></html>\n",
+    )],
     silence: "when the file is a draft that never leaves the house",
     run: |corpus| corpus.readings.iter().filter_map(check).collect(),
 };

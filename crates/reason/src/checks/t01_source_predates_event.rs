@@ -11,13 +11,19 @@ use super::corpus::Reading;
 use super::t02_date_mismatch::dates_an_utterance;
 use super::wording::{listed, notes};
 use super::words::looks_ahead;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::T01,
     why: "A source cannot tell of what had not happened yet: the note belongs to another sentence, or one of the two dates is wrong.",
-    wrong: "On 3 May 2024 the boats were burned.⁴   4. Ada Moor, “The Levy Returns,” The Sable Herald, 1 February 2024.",
-    right: "On 3 May 2024 the boats were burned.⁴   4. Ada Moor, “Boats Burn at Kessa,” The Sable Herald, 4 May 2024.",
+    wrong: &[Typed::report(
+        "On 3 May 2024, men burned the boats.[1]\n\n\
+             [1] Ada Moor, “The Levy Returns,” The Sable Herald, 1 February 2024.\n",
+    )],
+    right: &[Typed::report(
+        "On 3 May 2024, men burned the boats.[1]\n\n\
+             [1] Ada Moor, “Boats Burn at Kessa,” The Sable Herald, 4 May 2024.\n",
+    )],
     silence: "when the work is a page that goes on being changed, or the note is cited for the background only",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

@@ -9,14 +9,20 @@ use crate::text::{fold_words, tokens};
 use super::calendar::{Days, spoken};
 use super::corpus::Reading;
 use super::wording::{listed, notes};
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 use stated_date::{StatedDate, Utterance, stated_dates};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::T02,
     why: "When text and note date one statement differently, one of them is wrong, or the note is that of another statement.",
-    wrong: "In a statement issued in May 2023, the ministry denied it.³¹   31. Ministry of Works, press release, August 21, 2023.",
-    right: "In a statement issued in August 2023, the ministry denied it.³¹   31. Ministry of Works, press release, August 21, 2023.",
+    wrong: &[Typed::report(
+        "In a statement issued in May 2023, the ministry denied it.[1]\n\n\
+             [1] Ministry of Works, “Statement on the Levy,” press release, 21 August 2023.\n",
+    )],
+    right: &[Typed::report(
+        "In a statement issued in August 2023, the ministry denied it.[1]\n\n\
+             [1] Ministry of Works, “Statement on the Levy,” press release, 21 August 2023.\n",
+    )],
     silence: "when the note cites a later work that quotes the statement",
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };

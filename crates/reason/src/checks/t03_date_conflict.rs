@@ -7,13 +7,19 @@ use crate::incidents::{ClaimRef, Incident};
 use super::corpus::Corpus;
 use super::figures::claim;
 use super::wording::listed;
-use super::{Code, Diagnostic, Rule};
+use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::T03,
     why: "One event has one date. Where two passages give two, one is wrong, or they tell of two events.",
-    wrong: "On 3 May 2024, 43 people were killed in Kessa.   (Elsewhere: “the 43 people killed in Kessa on 5 May 2024”)",
-    right: "On 3 May 2024, 43 people were killed in Kessa.   (Elsewhere: “the 43 people killed in Kessa on 3 May 2024”)",
+    wrong: &[Typed::report(
+        "On 3 May 2024, fighters of the Halden Front killed 43 people in the village of Kessa.\n\n\
+             The Halden Front had come by boat. It killed 43 people in Kessa on 5 May 2024.\n",
+    )],
+    right: &[Typed::report(
+        "On 3 May 2024, fighters of the Halden Front killed 43 people in the village of Kessa.\n\n\
+             The Halden Front had come by boat. It killed 43 people in Kessa on 3 May 2024.\n",
+    )],
     silence: "when they are two events, or when the sources differ and the text says so",
     run: check,
 };

@@ -1,6 +1,6 @@
 //! One way to try a rule on a small text, for the tests of all rules.
 
-use crate::claims::{Claim, ClaimKind, StandsIn};
+use crate::claims::{Claim, ClaimKind};
 use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor, Span};
 use crate::incidents::trial::Case;
 use crate::quantities::Figure;
@@ -130,24 +130,10 @@ fn killed(document: &Document, analysis: &Analysis, words: &str, figure: Figure)
     let sentence = analysis.sentences.iter().position(|sentence| sentence.span.contains(number))?;
     let called = analysis.markers.iter().filter(|marker| marker.sentence == sentence);
     Some(Claim {
-        span: analysis.sentences[sentence].span,
-        stands_in: StandsIn::Body,
         notes: called.filter_map(|marker| marker.note).collect(),
-        what: ClaimKind::Killed,
-        combined: Vec::new(),
-        victims: None,
-        perpetrators: None,
         figure,
         number: Some(number),
-        place: None,
-        when: None,
-        said_by: Vec::new(),
-        hedges: Vec::new(),
-        negated: false,
-        subset_of: None,
-        cumulative: false,
-        episode: None,
-        suggested_by: None,
+        ..Claim::new(analysis.sentences[sentence].span, ClaimKind::Killed)
     })
 }
 

@@ -15,6 +15,10 @@ struct WordFile {
     _code: String,
     ahead: Vec<String>,
     summary_headings: Vec<String>,
+    part_of: Vec<String>,
+    further: Vec<String>,
+    part_headers: Vec<String>,
+    fighters: Vec<String>,
 }
 
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_checks.rs"));
@@ -23,15 +27,52 @@ fn files() -> impl Iterator<Item = WordFile> {
     SOURCES.iter().map(|source| toml::from_str(source).expect("the built-in language files are tested"))
 }
 
+/// Phrases that are looked for as whole words in folded text.
+struct Phrases(OnceLock<AhoCorasick>);
+
+impl Phrases {
+    const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// Whether one stands in a text that [`fold_words`] made.
+    fn stand_in(&self, folded: &str, of: fn(WordFile) -> Vec<String>) -> bool {
+        let words = self.0.get_or_init(|| {
+            let phrases = files().flat_map(of).map(|phrase| format!(" {} ", fold_words(&phrase)));
+            AhoCorasick::new(phrases).expect("few and short phrases")
+        });
+        words.is_match(&format!(" {folded} "))
+    }
+}
+
 /// Whether a sentence tells of plans, terms or what is to come.
 pub(super) fn looks_ahead(sentence: &str) -> bool {
-    static WORDS: OnceLock<AhoCorasick> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
-        let phrases: Vec<String> =
-            files().flat_map(|file| file.ahead).map(|phrase| format!(" {} ", fold_words(&phrase))).collect();
-        AhoCorasick::new(phrases).expect("few and short phrases")
-    });
-    words.is_match(&format!(" {} ", fold_words(sentence)))
+    static WORDS: Phrases = Phrases::new();
+    WORDS.stand_in(&fold_words(sentence), |file| file.ahead)
+}
+
+/// Whether what stands right behind a number makes it a part of others: "three of the wounded".
+pub(super) fn takes_a_part(behind: &str) -> bool {
+    static WORDS: Phrases = Phrases::new();
+    WORDS.stand_in(&fold_words(behind), |file| file.part_of)
+}
+
+/// Whether words around a number add it to what was told before: "another nine", "nine more".
+pub(super) fn adds_to(around: &str) -> bool {
+    static WORDS: Phrases = Phrases::new();
+    WORDS.stand_in(&fold_words(around), |file| file.further)
+}
+
+/// Whether a header says that its row or column counts some of those of the one before: "of whom children".
+pub(super) fn heads_a_part(header: &str) -> bool {
+    static WORDS: Phrases = Phrases::new();
+    WORDS.stand_in(&fold_words(header), |file| file.part_headers)
+}
+
+/// Whether words say that somebody takes up arms for no state: "the militia", "rebel group".
+pub(super) fn names_fighters(words: &str) -> bool {
+    static WORDS: Phrases = Phrases::new();
+    WORDS.stand_in(&fold_words(words), |file| file.fighters)
 }
 
 /// Whether a heading, without its number, opens a section that repeats what others source: a summary, conclusions.

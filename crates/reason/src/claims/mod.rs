@@ -138,6 +138,33 @@ pub struct Claim {
     pub suggested_by: Option<String>,
 }
 
+impl Claim {
+    /// What a passage of the running text says happened; nothing else is known of it yet.
+    #[must_use]
+    pub const fn new(span: Span, what: ClaimKind) -> Self {
+        Self {
+            span,
+            stands_in: StandsIn::Body,
+            notes: Vec::new(),
+            what,
+            combined: Vec::new(),
+            victims: None,
+            perpetrators: None,
+            figure: Figure { low: None, high: None, approximate: false },
+            number: None,
+            place: None,
+            when: None,
+            said_by: Vec::new(),
+            hedges: Vec::new(),
+            negated: false,
+            subset_of: None,
+            cumulative: false,
+            episode: None,
+            suggested_by: None,
+        }
+    }
+}
+
 /// When something is claimed to have happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {

@@ -1,6 +1,6 @@
 //! Documents with claims written by hand, for tests: what is tested here must not hang on how well claims are read.
 
-use crate::claims::{Claim, ClaimKind, StandsIn, When};
+use crate::claims::{Claim, ClaimKind, When};
 use crate::dates::{DateBasis, Interval, PartialDate};
 use crate::decisions::Decisions;
 use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor, Span};
@@ -87,11 +87,7 @@ impl<'t> Told<'t> {
         let interval = Interval { from: PartialDate::parse(dates.0), to: PartialDate::parse(dates.1) };
         let own = self.quote.contains(|c: char| c.is_ascii_digit());
         Claim {
-            span,
-            stands_in: StandsIn::Body,
             notes: called.filter_map(|marker| marker.note).collect(),
-            what: self.what,
-            combined: Vec::new(),
             victims: find(self.victims),
             perpetrators: find(self.by),
             figure: self.figure,
@@ -103,12 +99,9 @@ impl<'t> Told<'t> {
                 basis: DateBasis::Written,
             }),
             said_by: find(self.said).into_iter().collect(),
-            hedges: Vec::new(),
-            negated: false,
             subset_of: self.part_of,
             cumulative: self.over_time,
-            episode: None,
-            suggested_by: None,
+            ..Claim::new(span, self.what)
         }
     }
 }

@@ -84,7 +84,19 @@ pub fn count_along(origins: &Origins, works: &[usize], admits: &dyn Fn(&Edge) ->
     };
     let confirmed = of(Reach::Confirmed);
     // A suspicion can only take origins away.
-    OriginCount { reports: works.len(), confirmed, merged: of(Reach::Suspected).min(confirmed) }
+    OriginCount { reports: reports(origins, &works), confirmed, merged: of(Reach::Suspected).min(confirmed) }
+}
+
+/// How many reports some works are: drafts of one count once.
+fn reports(origins: &Origins, works: &[usize]) -> usize {
+    let among: HashSet<usize> = works.iter().copied().collect();
+    let is_later_draft = |work: &&usize| {
+        let edges = origins.edges_from(**work).iter();
+        edges.filter(|edge| among.contains(&edge.to)).any(|edge| origins.is_draft_of_one(edge))
+    };
+    // A draft rests on an earlier one, so that the first of each is left; of a circle, which only judgements make, one is.
+    let left = works.iter().filter(|work| !is_later_draft(work)).count();
+    left.max(usize::from(!works.is_empty()))
 }
 
 /// The reports grouped by what they lead to, in the order of the reports.

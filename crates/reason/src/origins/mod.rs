@@ -16,7 +16,9 @@
 //!
 //! # What shows that one work rests on another
 //!
-//! See [`Basis`]; a file each. An edge is confirmed where a text states it or a person has judged it, else suspected.
+//! See [`Basis`]; a file each. An edge is confirmed where a text states it, where two texts are all but the same, or where a
+//! person has judged it; else suspected. Two files of which one is a near copy of the other, and that nothing cites as two
+//! works, are one report in two drafts: counted once as a report, too.
 
 mod agencies;
 mod case;
@@ -28,6 +30,7 @@ mod flow;
 mod grade;
 mod graph;
 mod identify;
+mod near_copies;
 mod owners;
 mod rare_errors;
 mod reuse;
@@ -60,6 +63,8 @@ pub enum Basis {
     Via,
     /// A wire agency's credit line or byline.
     WireCredit,
+    /// Nearly all of both texts in common: two drafts, or two copies, of one text.
+    NearCopy,
     /// Long stretches of text in common.
     TextReuse,
     /// The same speaker gives the same figure.
@@ -80,6 +85,7 @@ impl Basis {
             Self::Cites => "cites",
             Self::Via => "quoted through",
             Self::WireCredit => "wire credit",
+            Self::NearCopy => "near copy",
             Self::TextReuse => "text reuse",
             Self::SameSpeakerSameFigure => "same speaker and same figure",
             Self::SharedRareError => "shared rare error",
@@ -151,6 +157,17 @@ impl Origins {
             Some(document) => Standing::Document(document),
             None => Standing::Work(standing),
         }
+    }
+
+    /// The near copies among the documents that nothing cites as a work of its own.
+    pub fn near_copies(&self) -> impl Iterator<Item = &Edge> {
+        self.edges.iter().filter(|edge| self.is_draft_of_one(edge))
+    }
+
+    /// Whether both ends of an edge are one report in two drafts.
+    pub(crate) fn is_draft_of_one(&self, edge: &Edge) -> bool {
+        let drafts = edge.from.max(edge.to) >= self.cited;
+        edge.basis == Basis::NearCopy && edge.certainty == Certainty::Confirmed && drafts
     }
 
     /// The documents that are a work, in their order.

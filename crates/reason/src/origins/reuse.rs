@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use crate::document::Span;
 use crate::publishers;
 
 use super::case::Case;
@@ -19,6 +20,8 @@ const REUSE_PERCENT: usize = 20;
 const FEWEST_RUNS: usize = 40;
 /// Every so many-th run, by its hash, is looked up to find which documents to compare: all would be 8 times the memory.
 const SAMPLE: u64 = 8;
+/// Of texts with fewer runs all are looked up.
+const SHORT: usize = 200;
 /// Of longer texts only the sample is kept: enough of it to tell a fifth.
 const SAMPLED_FROM: usize = 8_000;
 /// Sampled runs in common that make a comparison worth while.
@@ -31,8 +34,10 @@ const MOST_COMPARED: usize = 8;
 const BOILERPLATE_PERCENT: usize = 30;
 const FEWEST_WITH_BOILERPLATE: usize = 3;
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
-    let texts = texts(case);
+/// Texts of which one is a near copy of the other are not told again.
+pub(super) fn find(case: &Case<'_>, texts: Vec<Vec<u64>>, copies: &[Edge]) -> Vec<Edge> {
+    let known: HashSet<(usize, usize)> =
+        copies.iter().flat_map(|edge| [(edge.from, edge.to), (edge.to, edge.from)]).collect();
     let boilerplate = boilerplate(case, &texts);
     let texts: Vec<Vec<u64>> = texts
         .into_iter()
@@ -44,28 +49,39 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Edge> {
             runs
         })
         .collect();
+    let pairs = alike_pairs(case, &texts, FEWEST_RUNS);
+    let mut cuts = Cuts::new(case);
+    let found = pairs.into_iter().filter_map(|pair| edge(case, &texts, &mut cuts, pair));
+    found.filter(|edge| !known.contains(&(edge.from, edge.to))).collect()
+}
+
+/// Pairs of documents of at least so many runs that share some of the sample, the later first.
+pub(super) fn alike_pairs(case: &Case<'_>, texts: &[Vec<u64>], fewest: usize) -> Vec<(usize, usize)> {
     let mut index: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut edges = Vec::new();
-    let mut cuts = Cuts { case, known: HashMap::new(), words: 0 };
+    let mut pairs = Vec::new();
     for document in by_date(case) {
         let runs = &texts[document];
-        if runs.len() < FEWEST_RUNS {
+        if runs.len() < fewest {
             continue;
         }
-        for other in candidates(&index, runs, document) {
-            edges.extend(edge(case, &texts, &mut cuts, document, other));
-        }
-        for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
-            let known = index.entry(*run).or_default();
+        pairs.extend(candidates(&index, runs, document).into_iter().map(|other| (document, other)));
+        for run in looked_up(runs) {
+            let known = index.entry(run).or_default();
             if known.len() < MOST_UNDER_ONE {
                 known.push(document as u32);
             }
         }
     }
-    edges
+    pairs
 }
 
-fn texts(case: &Case<'_>) -> Vec<Vec<u64>> {
+/// The runs of a text that are looked up: the sample; of a short text, whose sample might be empty, all.
+fn looked_up(runs: &[u64]) -> impl Iterator<Item = u64> + '_ {
+    let all = runs.len() < SHORT;
+    runs.iter().copied().filter(move |run| all || run.is_multiple_of(SAMPLE))
+}
+
+pub(super) fn texts(case: &Case<'_>) -> Vec<Vec<u64>> {
     let each = case.sources.iter().map(|source| shingles::set(&shingles::words(source.document)));
     each.map(|mut runs| {
         if runs.len() > SAMPLED_FROM {
@@ -101,8 +117,8 @@ fn by_date(case: &Case<'_>) -> Vec<usize> {
 /// The documents seen before that share most, judged by the sample.
 fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> Vec<usize> {
     let mut counts: HashMap<u32, usize> = HashMap::new();
-    for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
-        for other in index.get(run).into_iter().flatten().filter(|other| **other as usize != document) {
+    for run in looked_up(runs) {
+        for other in index.get(&run).into_iter().flatten().filter(|other| **other as usize != document) {
             *counts.entry(*other).or_default() += 1;
         }
     }
@@ -120,13 +136,24 @@ fn candidates(index: &HashMap<u64, Vec<u32>>, runs: &[u64], document: usize) -> 
 const MOST_KEPT_WORDS: usize = 1_000_000;
 
 /// Texts cut for comparison, each once as long as there is room.
-struct Cuts<'a> {
+pub(super) struct Cuts<'a> {
     case: &'a Case<'a>,
     known: HashMap<usize, Rc<Cut>>,
     words: usize,
 }
 
-impl Cuts<'_> {
+impl<'a> Cuts<'a> {
+    pub fn new(case: &'a Case<'a>) -> Self {
+        Self { case, known: HashMap::new(), words: 0 }
+    }
+
+    /// The longest stretch that two texts share, in each of them.
+    pub fn shared(&mut self, document: usize, other: usize) -> Vec<(usize, Span)> {
+        let (here, there) = self.get(document).longest_shared(&*self.get(other));
+        let here = here.map(|span| (document, span));
+        here.into_iter().chain(there.map(|span| (other, span))).collect()
+    }
+
     fn get(&mut self, document: usize) -> Rc<Cut> {
         if let Some(cut) = self.known.get(&document) {
             return Rc::clone(cut);
@@ -146,25 +173,45 @@ fn edge(
     case: &Case<'_>,
     texts: &[Vec<u64>],
     cuts: &mut Cuts<'_>,
-    document: usize,
-    other: usize,
+    (document, other): (usize, usize),
 ) -> Option<Edge> {
-    let (a, b) = alike(&texts[document], &texts[other]);
-    let shorter = a.len().min(b.len());
-    let percent = 100 * shingles::common(&a, &b) / shorter.max(1);
     let (standing, other_standing) = (case.origins.standing(document), case.origins.standing(other));
-    if percent < REUSE_PERCENT || standing == other_standing {
+    let shared = Shared::of(texts, document, other);
+    if shared.percent_of_shorter() < REUSE_PERCENT || standing == other_standing {
         return None;
     }
-    let (here, there) = cuts.get(document).longest_shared(&*cuts.get(other));
-    let here = here.map(|span| (document, span));
-    let evidence = here.into_iter().chain(there.map(|span| (other, span))).collect();
-    let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
+    let (longer, short) = if shared.first > shared.second { (document, other) } else { (other, document) };
     let why = format!(
-        "{percent} % of the text of {} stands in {}, word for word",
-        case.sources[short].name, case.sources[longer].name
+        "{} % of the text of {} stands in {}, word for word",
+        shared.percent_of_shorter(),
+        case.sources[short].name,
+        case.sources[longer].name
     );
+    let evidence = cuts.shared(document, other);
     case.suspect(standing, other_standing, Basis::TextReuse, &why, evidence)
+}
+
+/// How many runs two texts have, and how many they share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shared {
+    first: usize,
+    second: usize,
+    common: usize,
+}
+
+impl Shared {
+    pub fn of(texts: &[Vec<u64>], document: usize, other: usize) -> Self {
+        let (a, b) = alike(&texts[document], &texts[other]);
+        Self { first: a.len(), second: b.len(), common: shingles::common(&a, &b) }
+    }
+
+    pub fn percent_of_shorter(self) -> usize {
+        100 * self.common / self.first.min(self.second).max(1)
+    }
+
+    pub fn percent_of_longer(self) -> usize {
+        100 * self.common / self.first.max(self.second).max(1)
+    }
 }
 
 /// Whose text a document is: by the outlet of the work, else by the folder or host in its name.

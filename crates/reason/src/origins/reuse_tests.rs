@@ -35,7 +35,7 @@ fn copied_text_is_suspected() {
 
 #[test]
 fn without_dates_the_order_is_that_of_the_case_and_said_so() {
-    let story = format!("The army gave its account. {COMMUNIQUE}");
+    let story = format!("The army gave its account on a day on which no newspaper was printed. {COMMUNIQUE}");
     let papers = [
         Paper { name: "herald.html", body: &[&story], notes: &[] },
         Paper { name: "communique.txt", body: &[COMMUNIQUE], notes: &[] },
@@ -71,5 +71,5 @@ fn a_text_printed_everywhere_stays_near_linear() {
     let (_, conclusions) = case(&papers);
     assert!(conclusions.origins.edges.len() <= 300 * super::MOST_COMPARED);
     let all: Vec<usize> = (0..300).collect();
-    assert_eq!(super::super::count(&conclusions.origins, &all).to_string(), "300 reports, 1 to 300 origins");
+    assert_eq!(super::super::count(&conclusions.origins, &all).to_string(), "1 report, 1 origin");
 }

@@ -82,6 +82,18 @@ pub(super) fn common(a: &[u64], b: &[u64]) -> usize {
     count
 }
 
+/// How many words of a text stand in runs that a set has.
+pub(super) fn covered(words: &[Word], set: &[u64]) -> usize {
+    let (mut count, mut end) = (0, 0);
+    for (at, run) in runs(words).enumerate() {
+        if set.binary_search(&run).is_ok() {
+            count += at + RUN - end.max(at);
+            end = at + RUN;
+        }
+    }
+    count
+}
+
 /// A text cut for comparison with several others.
 #[derive(Debug)]
 pub(super) struct Cut {

@@ -7,7 +7,10 @@ use crate::decisions::{Decisions, Verdict};
 use crate::works::Work;
 
 use super::case::Case;
-use super::{Basis, Certainty, Edge, Origins, cites, name, owners, rare_errors, reuse, speakers, via, wire};
+use super::{
+    Basis, Certainty, Edge, Origins, cites, name, near_copies, owners, rare_errors, reuse, speakers, via,
+    wire,
+};
 
 /// Passages that are kept of one edge.
 const MOST_EVIDENCE: usize = 8;
@@ -19,7 +22,10 @@ pub fn trace(sources: &[Source<'_>], works: &[Work], decisions: &Decisions) -> O
     let mut edges = wire::find(&mut case);
     edges.extend(cites::find(&case));
     edges.extend(via::find(&case));
-    edges.extend(reuse::find(&case));
+    let texts = reuse::texts(&case);
+    let copies = near_copies::find(&case, &texts);
+    edges.extend(reuse::find(&case, texts, &copies));
+    edges.extend(copies);
     edges.extend(speakers::find(&case));
     edges.extend(rare_errors::find(&case));
     edges.extend(owners::find(&case));

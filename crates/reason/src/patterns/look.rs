@@ -9,7 +9,7 @@ use crate::text::{WordHasher, folded};
 use super::view::Tongue;
 
 /// So many tokens of a sentence are looked at: beyond it stands no sentence but a list, a table or a damaged file.
-const MOST_TOKENS: usize = 1500;
+pub(super) const MOST_TOKENS: usize = 1500;
 
 /// "SA", "US", "OR": an abbreviation, not the small word that folding makes of it.
 fn is_shouted(word: &str) -> bool {

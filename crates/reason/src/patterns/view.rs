@@ -130,6 +130,28 @@ impl Tongue {
     }
 }
 
+/// By so many more small words a paragraph must speak for another language than its document's.
+const CLEARLY: usize = 3;
+
+impl Tongue {
+    /// Of a paragraph: the document's, unless its own small words clearly are of another language.
+    pub fn of_paragraph(self, sentences: &[Sentence]) -> Self {
+        let tokens =
+            sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| folded(token.text(&s.text))));
+        let mut counts = vec![0_usize; languages().len()];
+        for word in tokens.take(super::look::MOST_TOKENS) {
+            for (count, language) in counts.iter_mut().zip(languages()) {
+                *count += usize::from(language.words.contains_key(&*word));
+            }
+        }
+        let most = counts.iter().copied().max().unwrap_or_default();
+        match counts.iter().position(|count| *count == most) {
+            Some(other) if most >= counts[self.0] + CLEARLY => Self(other),
+            _ => self,
+        }
+    }
+}
+
 /// A sentence, ready for patterns.
 #[derive(Debug)]
 pub(crate) struct View<'s> {

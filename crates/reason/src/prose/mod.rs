@@ -6,7 +6,7 @@ mod read;
 
 pub(crate) use kept::Kept;
 pub use read::read;
-pub(crate) use read::words;
+pub(crate) use read::{blanked, words};
 
 use crate::dates::DateMention;
 use crate::document::{BlockKind, Document, Span};

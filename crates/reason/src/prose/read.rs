@@ -93,11 +93,13 @@ fn markers_in(markers: &[Marker], span: Span) -> std::ops::Range<usize> {
     first..last
 }
 
-/// Every note mark replaced by spaces, so that all other bytes keep their place.
-fn blanked(text: &str, span: Span, called: &[Marker]) -> String {
+/// Every note mark replaced by spaces, so that all other bytes keep their place. A mark that lies half outside is as well.
+pub(crate) fn blanked<'m>(text: &str, span: Span, called: impl IntoIterator<Item = &'m Marker>) -> String {
     let mut text = text.to_owned();
     for marker in called {
-        let (start, end) = (marker.group.start - span.start, marker.group.end.min(span.end) - span.start);
+        let group = marker.group;
+        let (start, end) =
+            (group.start.max(span.start) - span.start, group.end.min(span.end).max(span.start) - span.start);
         if start < end && text.is_char_boundary(start) && text.is_char_boundary(end) {
             text.replace_range(start..end, &" ".repeat(end - start));
         }

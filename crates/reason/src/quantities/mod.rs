@@ -12,7 +12,7 @@ mod vocabulary;
 
 pub use compatible::{Bounds, Closeness};
 pub use decimal::Decimal;
-pub use figure::Figure;
+pub use figure::{Figure, grouped};
 pub use find::find;
 
 use serde::{Deserialize, Serialize};

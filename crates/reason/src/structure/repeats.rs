@@ -52,8 +52,17 @@ fn is_pull_quote(pieces: &[Piece], words: &[String], index: usize) -> bool {
     let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(pieces.len());
     near.filter(|other| *other != index && pieces[*other].is_body()).any(|other| {
         let longer = words[other].len() > words[index].len();
-        longer && shares_opening(&words[other], &words[index]) && repeats_in_order(&words[other], &quote)
+        longer
+            && shares_opening(&words[other], &words[index])
+            && gives_its_numbers(&words[other], &quote)
+            && repeats_in_order(&words[other], &quote)
     })
+}
+
+/// A sentence with another number repeats nothing: a summary that was not corrected must stay to be seen.
+fn gives_its_numbers(paragraph: &str, quote: &[&str]) -> bool {
+    let is_number = |word: &&&str| word.bytes().any(|byte| byte.is_ascii_digit());
+    quote.iter().filter(is_number).all(|number| paragraph.split(' ').any(|word| word == *number))
 }
 
 /// A cheap test before the exact one: three words in a row of the quote stand in the paragraph.
@@ -111,6 +120,14 @@ mod tests {
         assert_eq!(kinds(&[body, pull]), [false, true]);
         let other = "The ministry answered that the strategy of the campaign was never discussed with the column in question.";
         assert_eq!(kinds(&[body, other]), [false, false]);
+    }
+
+    #[test]
+    fn a_sentence_with_another_number_repeats_nothing() {
+        let body = "In 2021 the ministry of the river paid 460 million francs to a company for its ferry. It is closed.";
+        let summary = "In 2021 the ministry of the river paid 640 million francs to a company for its ferry.";
+        assert_eq!(kinds(&[summary, body]), [false, false]);
+        assert_eq!(kinds(&[&summary.replace("640", "460"), body]), [true, false]);
     }
 
     #[test]

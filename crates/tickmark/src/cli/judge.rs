@@ -63,6 +63,9 @@ pub struct Two {
     /// Two claims, or two entities (or mentions of them). Ids as tables and exports print them.
     #[arg(required = true, num_args = 2, value_name = "ID")]
     pub ids: Vec<String>,
+    /// With `same`: record it although they are of two kinds, or two places far apart.
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub grounds: Grounds,
 }

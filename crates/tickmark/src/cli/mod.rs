@@ -16,7 +16,7 @@ pub use case::{
 };
 pub use check::{Check, CheckFormat};
 pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};
-pub use judge::{Grounds, Judge, Judgement, List, One, Undo};
+pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 
 const EXIT_STATUS: &str = "\
 Exit status:

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use reason::checks::{Code, rule};
+use reason::checks::{Code, Typed, rule};
 use unicode_width::UnicodeWidthStr;
 
 use crate::cli::{Explain, values};
@@ -31,25 +31,26 @@ fn one(out: &mut impl Write, code: Code, width: usize) -> io::Result<()> {
     paragraph(out, &format!("It sees {}.", code.summary()), width)?;
     writeln!(out)?;
     paragraph(out, rule.why, width)?;
-    example(out, "Reported", rule.wrong, width)?;
-    example(out, "Not reported", rule.right, width)?;
+    example(out, "Reported in", rule.wrong)?;
+    example(out, "Not reported in", rule.right)?;
     let silence = format!("`--allow {}` on the command line, {}.", code.name(), rule.silence);
     writeln!(out, "\n{strong}To silence it{strong:#}")?;
     paragraph(out, &silence, width)
 }
 
-/// Text and notes of an example are parted by three spaces: each on a line of its own.
-fn example(out: &mut impl Write, title: &str, passage: &str, width: usize) -> io::Result<()> {
+/// The files of an example as they would be typed: no line is wrapped, so that what is copied is what was tried.
+fn example(out: &mut impl Write, title: &str, files: &[Typed]) -> io::Result<()> {
     let strong = style::STRONG;
-    writeln!(out, "\n{strong}{title}{strong:#}")?;
-    for part in passage.split(PARTING) {
-        paragraph(out, part.trim(), width)?;
+    for (number, file) in files.iter().enumerate() {
+        let title = if number == 0 { title } else { "together with" };
+        writeln!(out, "\n{strong}{title} {}{strong:#}", file.name)?;
+        for line in file.text.lines() {
+            writeln!(out, "{}", format!("{INDENT}{line}").trim_end())?;
+        }
     }
     Ok(())
 }
 
-/// What parts the lines of an example in a rule.
-const PARTING: &str = "   ";
 /// Before each line of a paragraph.
 const INDENT: &str = "  ";
 

@@ -13,6 +13,8 @@ use anstream::{AutoStream, ColorChoice};
 
 /// Columns when the output is no terminal: one width, so that saved outputs can be compared.
 const WIDTH_ELSEWHERE: usize = 100;
+/// Where nothing is cut. No line is as long.
+const BOUNDLESS: usize = 1 << 40;
 /// Narrower than this and excerpts say nothing.
 const NARROWEST: usize = 40;
 /// Wider than this and the eye loses the line.
@@ -49,6 +51,11 @@ impl Terminal {
     pub fn width(self) -> usize {
         terminal_size::terminal_size_of(io::stdout())
             .map_or(WIDTH_ELSEWHERE, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST))
+    }
+
+    /// Columns that tables may take: those of a terminal; as many as they need where another program reads them.
+    pub fn room(self) -> usize {
+        if self.shows_results() { self.width() } else { BOUNDLESS }
     }
 
     /// Whether a person looks at standard output.

@@ -1,8 +1,13 @@
 //! How far long work is: on standard error, and only where a person looks at it.
 
+use std::time::Duration;
+
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Terminal, escape};
+
+/// How often the time that went by is drawn.
+const TICK: Duration = Duration::from_millis(200);
 
 /// A line that counts, and shows a bar once the end is known.
 #[derive(Debug)]
@@ -18,14 +23,16 @@ impl Progress {
             false => ProgressDrawTarget::hidden(),
         };
         let bar = ProgressBar::with_draw_target(None, target).with_prefix(doing);
-        bar.set_style(style("{prefix} {human_pos} {wide_msg}"));
+        bar.set_style(style("{prefix} {human_pos} {elapsed} {wide_msg}"));
+        // One long file can take a while, in which nothing else moves.
+        bar.enable_steady_tick(TICK);
         Self { bar }
     }
 
     /// Tells how many there are in all.
     pub fn of(&self, all: u64) {
         self.bar.set_length(all);
-        self.bar.set_style(style("{prefix} {bar:24} {human_pos}/{human_len} {wide_msg}"));
+        self.bar.set_style(style("{prefix} {bar:24} {human_pos}/{human_len} {elapsed} {wide_msg}"));
     }
 
     /// One more is done.

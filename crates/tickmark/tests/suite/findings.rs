@@ -219,3 +219,102 @@ fn an_incident_shows_its_figures_and_chooses_none_unasked() {
     let told = session.run(&format!("incident {incident} --case case --rule hierarchy"));
     assert!(told.contains("--order"), "{told}");
 }
+
+const DRAFT: &str = "\
+What is known about Kessa
+
+On 3 May 2024, fighters of the Halden Front killed at least 12 miners in Kessa, a doctor said. The pit was closed for a week, and \
+the families of the dead were told to bury them at night. Nobody has been charged, and the Ministry of Works did not answer \
+a letter that asked who had given the order to open the gate.
+";
+
+#[test]
+fn drafts_of_one_report_count_once_and_are_told() {
+    let session = Session::new();
+    session.file("in/draft-1.txt", DRAFT);
+    session.file("in/draft-2.txt", DRAFT.replace("at least 12", "at least 14"));
+    session.run("init case");
+    session.run("add --case case in/draft-1.txt in/draft-2.txt");
+    let told = session.run("incidents --case case");
+    assert!(told.contains("; 1 report, 1 origin"), "{told}");
+    assert!(
+        told.contains("note: draft-2.txt is a near copy of draft-1.txt; they count as one report"),
+        "{told}"
+    );
+}
+
+#[test]
+fn two_that_can_hardly_be_one_are_joined_only_on_purpose() {
+    let session = Session::new();
+    session.file(
+        "in/story.txt",
+        "Colonel Jann Oste spoke for the Halden Front. He flew from Paris to Nairobi in May 2024.\n",
+    );
+    session.run("init case");
+    session.run("add --case case in/story.txt");
+    let judge = |one: &str, other: &str, more: &str| {
+        let (one, other) =
+            (id(&session, "entities", "caption", one), id(&session, "entities", "caption", other));
+        session.run(&format!("judge same {one} {other} --case case --reason slip {more}"))
+    };
+    assert_snapshot!(judge("Oste", "Halden", ""), @r"
+    ! error: these can hardly be one, and nothing was recorded
+    !   why: “Jann Oste” was read as a person, “Halden Front” as an armed group
+    !  hint: add --force if they are; --reason says why
+    status Some(2)
+    ");
+    let told = judge("Paris", "Nairobi", "");
+    assert!(told.contains("“Paris” and “Nairobi” lie 3019 km apart"), "{told}");
+    assert!(session.run("judge list --case case").starts_with("nothing is judged yet"));
+    assert!(judge("Oste", "Halden", "--force").starts_with("recorded "));
+}
+
+#[test]
+fn what_is_taken_back_cannot_be_taken_back_again() {
+    let session = case();
+    let (courier, ministry) =
+        (id(&session, "works", "title", "Twelve Dead"), id(&session, "works", "title", "Communiqué"));
+    session.run(&format!("judge accept {courier} {ministry} --case case --reason byline"));
+    let rows = session.run("judge list --case case --json");
+    let act = serde_json::from_str::<Value>(rows.lines().next().expect("one")).expect("JSON")["act"].clone();
+    let undo = || session.run(&format!("judge undo {act} --case case --reason slip"));
+    assert!(undo().starts_with("took back "));
+    let again = undo();
+    assert!(again.contains("was taken back already"), "{again}");
+    assert!(again.contains("nothing more to undo"), "{again}");
+}
+
+#[test]
+fn a_circle_is_told_when_it_is_made() {
+    let session = case();
+    let (courier, ministry) =
+        (id(&session, "works", "title", "Twelve Dead"), id(&session, "works", "title", "Communiqué"));
+    let first = session.run(&format!("judge accept {courier} {ministry} --case case --reason byline"));
+    assert!(!first.contains("circle"), "{first}");
+    let second = session.run(&format!("judge accept {ministry} {courier} --case case --reason byline"));
+    assert!(second.contains("rest on each other in a circle, which has no origin"), "{second}");
+    assert!(second.contains("Courier") && second.contains("Communiqué"), "{second}");
+}
+
+#[test]
+fn what_a_claim_has_from_before_it_is_marked() {
+    let session = Session::new();
+    session.file(
+        "in/story.txt",
+        "On 3 May 2024, fighters of the Halden Front came to the village of Kessa. They killed 12 miners.\n",
+    );
+    session.run("init case");
+    session.run("add --case case in/story.txt");
+    let told = session.run("claims --case case");
+    assert!(told.contains(" ↑ · "), "{told}");
+    assert!(told.contains("↑ does not stand in the passage itself"), "{told}");
+}
+
+#[test]
+fn a_passage_that_is_found_has_its_note_and_its_claim() {
+    let session = case();
+    let told = session.run("search --case case miners");
+    assert!(told.contains("story.txt, claim "), "{told}");
+    let told = session.run("search --case case Sefton");
+    assert!(told.contains("story.txt, note 1"), "{told}");
+}

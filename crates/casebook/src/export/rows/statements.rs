@@ -57,6 +57,8 @@ pub struct ClaimRow {
     pub date_as_written: Option<String>,
     /// How the date is known from them: written, `year_from` or `counted_from` another date, unanchored.
     pub date_basis: Option<String>,
+    /// Which of victims, perpetrators, place, date and `attributed_to` do not stand in the sentence of the claim, but before it.
+    pub inherited: Vec<String>,
     /// Who says so: the first speaker; null where the document itself does.
     pub attributed_to: Option<String>,
     /// The first speaker, then those through whom it came.

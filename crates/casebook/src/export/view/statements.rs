@@ -36,6 +36,12 @@ impl DocumentView<'_> {
             date_to: claim.when.and_then(|when| when.interval.to),
             date_as_written: claim.when.map(|when| self.phrase(when.span)),
             date_basis: claim.when.map(|when| basis(when.basis).to_owned()),
+            inherited: self
+                .analysis
+                .inherited(claim)
+                .iter()
+                .map(|(what, _)| what.name().to_owned())
+                .collect(),
             attributed_to: chain.first().cloned(),
             attributed_chain: chain,
             hedges: self.phrases(&claim.hedges),

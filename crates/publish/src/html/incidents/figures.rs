@@ -1,6 +1,7 @@
 //! The figures of an incident: a picture for each kind, and beneath it the words that give them.
 
 use maud::{Markup, html};
+use reason::Inherited;
 use reason::claims::ClaimKind;
 use reason::incidents::table::Row;
 use reason::origins::Standing;
@@ -90,6 +91,7 @@ fn words_of(index: &Index<'_>, rows: &[&Row], drawn: &Drawn) -> Markup {
                     @if let Some(date) = row.said_on { ", " (date.to_string()) }
                     @if row.is_part { span.others { " (part of another figure)" } }
                     (passage(index, row, drawn))
+                    (from_before(index, row))
                     (support(index, row))
                 }
             }
@@ -110,6 +112,38 @@ fn passage(index: &Index<'_>, row: &Row, drawn: &Drawn) -> Markup {
             bdi { (Visible(view.source.name)) }
             @if let Some(link) = place(index, row, drawn) { " · " a href=(link) { "in the text" } }
         }
+    }
+}
+
+/// What the claim has from sentences before its own.
+fn from_before(index: &Index<'_>, row: &Row) -> Markup {
+    let Some(source) = index.checked.sources.get(row.claim.document) else {
+        return html! {};
+    };
+    let Some(claim) = source.analysis.claims.get(row.claim.claim) else {
+        return html! {};
+    };
+    let inherited = source.analysis.inherited(claim);
+    html! {
+        @if !inherited.is_empty() {
+            span.says.inherited title="not in the passage itself, but in a sentence or heading before it" {
+                " · ↑ "
+                @for (at, (what, span)) in inherited.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    (name(*what)) ": " bdi { (Visible(&voice::words(index, row.claim.document, *span))) }
+                }
+            }
+        }
+    }
+}
+
+const fn name(inherited: Inherited) -> &'static str {
+    match inherited {
+        Inherited::Victims => "of whom",
+        Inherited::Perpetrators => "by whom",
+        Inherited::Place => "where",
+        Inherited::Date => "when",
+        Inherited::Speaker => "who says so",
     }
 }
 

@@ -27,23 +27,32 @@ pub fn incidents(index: &Index<'_>, drawn: &mut Drawn) -> Markup {
             p.lead {
                 (words::count(incidents.len(), "event", "events")) " that the documents count people or attacks of"
                 @if contested > 0 { "; " (contested) " with figures that cannot both hold" }
-                ". No figure is chosen: each stands with who says it."
+                ". No figure is chosen: each stands with who says it. "
+                "↑ marks what a passage does not say itself, but a sentence or heading before it."
             }
-            (list(incidents))
-            @for (number, incident) in incidents.iter().enumerate() {
-                (article(index, number, incident, drawn))
+            @let ordered = by_date(incidents);
+            (list(&ordered))
+            @for (number, incident) in &ordered {
+                (article(index, *number, incident, drawn))
             }
         }
     }
 }
 
-fn list(incidents: &[Incident]) -> Markup {
+/// With their numbers, in the order of their dates as in the terminal; undated ones last.
+fn by_date(incidents: &[Incident]) -> Vec<(usize, &Incident)> {
+    let mut ordered: Vec<_> = incidents.iter().enumerate().collect();
+    ordered.sort_by_key(|(_, incident)| (incident.when.from.is_none(), incident.when.from));
+    ordered
+}
+
+fn list(incidents: &[(usize, &Incident)]) -> Markup {
     html! {
         @if incidents.len() > 1 {
             ol.incident-list {
-                @for (number, incident) in incidents.iter().enumerate() {
+                @for (number, incident) in incidents {
                     li {
-                        a href={ "#" (Anchor::Incident(number)) } dir="auto" { (Visible(&incident.name)) }
+                        a href={ "#" (Anchor::Incident(*number)) } dir="auto" { (Visible(&incident.name)) }
                         " " span.number { (words::count(incident.claims.len(), "claim", "claims")) }
                         @if !incident.contested.is_empty() { " " span.contested { "contested" } }
                     }

@@ -141,17 +141,9 @@ fn common(rows: &[RangeRow]) -> Option<(Option<u64>, Option<u64>)> {
     }
 }
 
-/// A figure in words: `84`, `at least 500`, `20 to 80`, `about 300`.
+/// A figure in words; where it says no number, that.
 pub fn spoken(figure: Figure) -> String {
-    let number = |number: u64| grouped(number as usize);
-    match (figure.low, figure.high) {
-        (Some(low), Some(high)) if low == high && figure.approximate => format!("about {}", number(low)),
-        (Some(low), Some(high)) if low == high => number(low),
-        (Some(low), Some(high)) => format!("{} to {}", number(low), number(high)),
-        (Some(low), None) => format!("{} or more", number(low)),
-        (None, Some(high)) => format!("up to {}", number(high)),
-        (None, None) => "no number".to_owned(),
-    }
+    if figure.is_known() { figure.words() } else { "no number".to_owned() }
 }
 
 fn described(title: &str, groups: &[RangeGroup]) -> String {

@@ -70,7 +70,7 @@ fn describe_known(act: &KnownAct) -> String {
             format!("decided {ruling}: {subject}: {}", decided.reason)
         }
         KnownAct::Undone { act, reason } => format!("took back act {act}: {reason}"),
-        KnownAct::Asked { endpoint, model, passages, kept } => {
+        KnownAct::Asked { endpoint, model, passages, kept, .. } => {
             format!("asked {model} at {endpoint} about {passages} passages; {kept} suggestions kept")
         }
         KnownAct::Suggested(suggested) => {

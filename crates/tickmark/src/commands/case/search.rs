@@ -31,7 +31,14 @@ fn for_people(out: &mut impl Write, hits: &Hits) -> io::Result<()> {
     for hit in &hits.hits {
         let strong = style::STRONG;
         let page = hit.page.map_or_else(String::new, |page| format!(", page {page}"));
-        writeln!(out, "{strong}{}{strong:#}{page}", escape::line(&hit.document))?;
+        let note =
+            hit.note.as_ref().map_or_else(String::new, |label| format!(", note {}", escape::line(label)));
+        let claims = match &*hit.claims {
+            [] => String::new(),
+            [one] => format!(", claim {one}"),
+            several => format!(", claims {}", several.join(" ")),
+        };
+        writeln!(out, "{strong}{}{strong:#}{page}{note}{claims}", escape::line(&hit.document))?;
         writeln!(out, "  {}", snippet(hit))?;
     }
     let shown = hits.hits.len() as u64;
@@ -67,6 +74,8 @@ fn row(hit: &Hit) -> serde_json::Value {
         "document": hit.document,
         "id": hit.id,
         "kind": hit.kind,
+        "note": hit.note,
+        "claims": hit.claims,
         "span": {"start": hit.start, "end": hit.end, "page": hit.page},
         "snippet": hit.snippet,
         "marks": hit.marks,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use casebook::{LoadedDocument, Model, Writer};
+use casebook::{LoadedDocument, Model, Writer, asked_mark};
 use reason::document::{BlockKind, Span};
 use reason::quantities::{self, NumberForm, Unit};
 use reason::text::tokens;
@@ -29,22 +29,38 @@ pub fn suggest(arguments: &Suggest, writer: &mut Writer, terminal: Terminal) -> 
         ));
     }
     let loaded = writer.case().load().map_err(|error| explain(&error))?;
-    let passages: Vec<(&LoadedDocument, Span)> =
+    let all: Vec<(&LoadedDocument, Span)> =
         loaded.documents.iter().flat_map(|of| passages(of).map(move |span| (of, span))).collect();
+    let before = writer.case().asked_before(endpoint.model()).map_err(|error| explain(&error))?;
+    let is_new = |(of, span): &(&LoadedDocument, Span)| !before.contains(&mark(of, *span));
+    let passages: Vec<_> = all.iter().copied().filter(is_new).collect();
+    if passages.len() < all.len() {
+        let known = counted((all.len() - passages.len()) as u64, "passage was", "passages were");
+        terminal.say(&format!("note: {known} asked about before, with the same model and the same words"));
+    }
+    if passages.is_empty() && !all.is_empty() {
+        return Ok(0);
+    }
     let progress = Progress::new(terminal, "asking");
     progress.of(passages.len() as u64);
     let model = Model { name: endpoint.model(), endpoint: endpoint.address() };
     let texts = passages.iter().map(|(of, span)| of.document.quote(*span));
+    let mut answered = Vec::new();
     let outcome = ask_about(&endpoint, texts, |number, taken| {
         let (of, span) = passages[number];
         progress.done(&of.exhibit.label);
+        answered.push(mark(of, span));
         writer.suggest(of, span, &taken, &model).map_err(|error| explain(&error))
     })?;
     drop(progress);
     let (asked, kept) = (outcome.asked as u64, outcome.taken as u64);
-    writer.record_asking(&model, asked, kept).map_err(|error| explain(&error))?;
+    writer.record_asking(&model, asked, kept, answered).map_err(|error| explain(&error))?;
     tell(&outcome, passages.len(), &endpoint, terminal);
     Ok(outcome.taken)
+}
+
+fn mark(of: &LoadedDocument, passage: Span) -> String {
+    asked_mark(of.document.quote(passage))
 }
 
 fn endpoint(arguments: &Suggest) -> Result<Option<Endpoint>, Explained> {

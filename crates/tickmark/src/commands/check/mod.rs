@@ -17,6 +17,7 @@ use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::reading::{Labels, gather, load};
 use crate::terminal::Terminal;
+use crate::terminal::progress::Progress;
 use crate::worker::Pool;
 
 pub use pages::report;
@@ -73,7 +74,9 @@ fn files(arguments: &Check, pool: &Pool, terminal: Terminal) -> Result<Checked, 
     };
     pool.warm().map_err(|error| no_worker(&error))?;
     let gathered = gather(&arguments.files);
+    let progress = Progress::new(terminal, "reading");
     let read = load(&gathered.found, pool, labels).map_err(|error| no_worker(&error))?;
+    drop(progress);
     for remark in gathered.passed_over.iter().chain(&read.remarks) {
         terminal.say(&format!("note: {remark}"));
     }
@@ -88,7 +91,9 @@ fn files(arguments: &Check, pool: &Pool, terminal: Terminal) -> Result<Checked, 
             .because("no readable file was found in what was given")
             .hint("give files or folders: `tickmark check report.pdf`"));
     }
+    let progress = Progress::new(terminal, "checking");
     examine(&mut loaded);
+    drop(progress);
     Ok(Checked { title: title_of(&loaded), loaded, failed })
 }
 

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use casebook::Loaded;
 use casebook::export::claim_rows;
 use casebook::export::rows::ClaimRow;
+use reason::Inherited;
 use reason::claims::ClaimKind;
 use reason::quantities::Figure;
 
-use super::{contains, loaded, nothing, phrases};
+use super::{FROM_BEFORE, FROM_BEFORE_WORDS, contains, loaded, nothing, phrases};
 use crate::cli::Claims;
 use crate::exit::Exit;
 use crate::explained::Explained;
@@ -34,7 +35,7 @@ pub fn run(arguments: &Claims, terminal: Terminal) -> Result<Exit, Explained> {
     if arguments.look.json {
         rows.iter().try_for_each(|row| writeln!(out, "{}", serde_json::json!(row)))?;
     } else if !rows.is_empty() {
-        for_people(&mut out, &loaded, &rows, terminal.width())?;
+        for_people(&mut out, &loaded, &rows, terminal.room())?;
     }
     let exit = match (rows.is_empty(), arguments.look.json) {
         (false, _) => Exit::Clean,
@@ -80,7 +81,11 @@ fn for_people(out: &mut impl Write, loaded: &Loaded, rows: &[ClaimRow], width: u
     let documents =
         loaded.documents.iter().filter(|of| rows.iter().any(|row| row.document == of.exhibit.label));
     let documents = counted(documents.count(), "document", "documents");
-    writeln!(out, "{} in {documents}", counted(rows.len(), "claim", "claims"))
+    writeln!(out, "{} in {documents}", counted(rows.len(), "claim", "claims"))?;
+    match rows.iter().all(|row| row.inherited.is_empty()) {
+        true => Ok(()),
+        false => writeln!(out, "{FROM_BEFORE} {FROM_BEFORE_WORDS}"),
+    }
 }
 
 fn claim(out: &mut impl Write, row: &ClaimRow, width: usize) -> io::Result<()> {
@@ -111,12 +116,20 @@ fn headline(row: &ClaimRow) -> String {
     };
     let denied = if row.negated { "not " } else { "" };
     let figure = Figure { low: row.low, high: row.high, approximate: row.approximate };
-    let about = if row.approximate && row.low == row.high { "about " } else { "" };
-    let counted = [format!("{about}{}", phrases::figure(figure)), row.victims.clone().unwrap_or_default()];
+    let counted = [figure.words(), marked(row, Inherited::Victims, row.victims.clone().unwrap_or_default())];
     let counted: Vec<_> = counted.into_iter().filter(|part| !part.is_empty()).collect();
-    let by = row.perpetrators.as_ref().map_or_else(String::new, |by| format!(", by {by}"));
+    let by = row
+        .perpetrators
+        .as_ref()
+        .map_or_else(String::new, |by| format!(", by {}", marked(row, Inherited::Perpetrators, by.clone())));
     let of = if counted.is_empty() { "" } else { ": " };
     format!("{denied}{kinds}{of}{}{by}", counted.join(" "))
+}
+
+/// With a sign where it does not stand in the sentence of the claim.
+fn marked(row: &ClaimRow, what: Inherited, value: String) -> String {
+    let inherited = !value.is_empty() && row.inherited.iter().any(|name| name == what.name());
+    if inherited { format!("{value} {FROM_BEFORE}") } else { value }
 }
 
 /// Where, when, who says so, what supports it, and what a person decided.
@@ -124,7 +137,7 @@ fn facts(row: &ClaimRow) -> String {
     let when = phrases::interval(reason::dates::Interval { from: row.date_from, to: row.date_to });
     let who = match &*row.attributed_chain {
         [] => String::new(),
-        chain => format!("said by {}", chain.join(", through ")),
+        chain => marked(row, Inherited::Speaker, format!("said by {}", chain.join(", through "))),
     };
     let hedges = match &*row.hedges {
         [] => String::new(),
@@ -142,7 +155,8 @@ fn facts(row: &ClaimRow) -> String {
         other => format!("in a {other}"),
     };
     let judged = row.judged.clone().unwrap_or_default();
-    let place = row.place.clone().unwrap_or_default();
+    let place = marked(row, Inherited::Place, row.place.clone().unwrap_or_default());
+    let when = marked(row, Inherited::Date, when);
     let facts = [place, when, who, hedges, notes, part, stands, judged];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -5,16 +5,16 @@ use std::io::{self, Write};
 use casebook::Loaded;
 use casebook::export::incident_rows;
 use casebook::judgements::Item;
-use reason::Source;
 use reason::citations::WorkKind;
 use reason::incidents::rules::{Rule, choose};
 use reason::incidents::table::{Row, Tables};
 use reason::incidents::{ClaimRef, Incident};
 use reason::origins::{Report, grade};
+use reason::{Inherited, Source};
 use serde_json::json;
 
 use super::incidents::{extent_words, origin_words, quantities, title};
-use super::{item, loaded, phrases};
+use super::{FROM_BEFORE, FROM_BEFORE_WORDS, item, loaded, phrases};
 use crate::cli::{self, BestFigure};
 use crate::exit::Exit;
 use crate::explained::Explained;
@@ -36,7 +36,7 @@ pub fn run(arguments: &cli::Incident, terminal: Terminal) -> Result<Exit, Explai
     let mut out = terminal.results();
     match arguments.look.json {
         true => writeln!(out, "{}", shown.as_json(index, &rows))?,
-        false => shown.for_people(&mut out, &rows, terminal.width())?,
+        false => shown.for_people(&mut out, &rows, terminal.room())?,
     }
     out.flush()?;
     Ok(Exit::Clean)
@@ -77,6 +77,9 @@ impl Shown<'_> {
         for quantity in quantities(rows) {
             writeln!(out)?;
             self.quantity(out, &quantity, width)?;
+        }
+        if rows.iter().any(|row| self.has_from_before(row)) {
+            writeln!(out, "\n{FROM_BEFORE} {FROM_BEFORE_WORDS}")?;
         }
         self.disputes(out)?;
         self.joins(out)?;
@@ -129,7 +132,8 @@ impl Shown<'_> {
                 row.origins.iter().map(|origin| phrases::standing(self.loaded, *origin)).collect();
             table.row([
                 self.written(row),
-                self.said_by(row).unwrap_or_else(|| "the document itself".to_owned()),
+                self.said_by(row)
+                    .map_or_else(|| "the document itself".to_owned(), |who| self.marked(row, who)),
                 row.said_on.map(|date| date.to_string()).unwrap_or_default(),
                 self.place(row.claim),
                 origins.join("; "),
@@ -141,7 +145,7 @@ impl Shown<'_> {
 
     /// The figure: in the document's own words where it is not exact.
     fn written(&self, row: &Row) -> String {
-        row.written.clone().unwrap_or_else(|| phrases::figure(row.figure))
+        row.written.clone().unwrap_or_else(|| row.figure.words())
     }
 
     fn said_by(&self, row: &Row) -> Option<String> {
@@ -149,6 +153,17 @@ impl Shown<'_> {
         let chain: Vec<_> =
             row.said_by.iter().map(|span| source.analysis.words(source.document, *span)).collect();
         (!chain.is_empty()).then(|| chain.join(", through "))
+    }
+
+    /// With a sign where the speaker is named in another sentence.
+    fn marked(&self, row: &Row, who: String) -> String {
+        if self.has_from_before(row) { format!("{who} {FROM_BEFORE}") } else { who }
+    }
+
+    fn has_from_before(&self, row: &Row) -> bool {
+        let analysis = self.sources[row.claim.document].analysis;
+        let inherited = analysis.inherited(&analysis.claims[row.claim.claim]);
+        inherited.iter().any(|(what, _)| *what == Inherited::Speaker)
     }
 
     fn place(&self, claim: ClaimRef) -> String {
@@ -213,7 +228,7 @@ impl Shown<'_> {
                     out,
                     "    {} says {} ({})",
                     escape::line(who),
-                    phrases::figure(side.figure),
+                    side.figure.words(),
                     claims.join(", ")
                 )?;
             }

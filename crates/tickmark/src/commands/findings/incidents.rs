@@ -9,7 +9,7 @@ use reason::incidents::Incident;
 use reason::incidents::table::{Row, Tables, count};
 use serde_json::json;
 
-use super::{contains, loaded, nothing};
+use super::{contains, loaded, near_copies, nothing};
 use crate::cli::Incidents;
 use crate::exit::Exit;
 use crate::explained::Explained;
@@ -35,7 +35,7 @@ pub fn run(arguments: &Incidents, terminal: Terminal) -> Result<Exit, Explained>
             Exit::Clean
         }
         (false, false) => {
-            for_people(&mut out, &loaded, &wanted, terminal.width())?;
+            for_people(&mut out, &loaded, &wanted, terminal.room())?;
             Exit::Clean
         }
     };
@@ -86,6 +86,7 @@ fn for_people(out: &mut impl Write, loaded: &Loaded, wanted: &[usize], width: us
         0 => writeln!(out, "{shown}, none with disputed figures"),
         some => writeln!(out, "{shown}, {some} with disputed figures"),
     }?;
+    near_copies(out, loaded)?;
     let help = style::HELP;
     writeln!(out, "{help}next{help:#}: `tickmark incident ID` shows who says what")
 }

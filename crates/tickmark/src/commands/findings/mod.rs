@@ -24,7 +24,32 @@ use super::case::{built, explain};
 use crate::cli::Look;
 use crate::exit::Exit;
 use crate::explained::Explained;
-use crate::terminal::{Terminal, style};
+use crate::terminal::{Terminal, escape, style};
+
+/// Behind a value that does not stand in the sentence of its claim.
+const FROM_BEFORE: &str = "↑";
+/// What that sign means.
+const FROM_BEFORE_WORDS: &str =
+    "does not stand in the passage itself, but in a sentence or heading before it";
+
+/// What is called by a number in the count of origins.
+pub fn standing_name(loaded: &Loaded, standing: usize) -> String {
+    phrases::standing(loaded, standing)
+}
+
+/// Says which files are drafts or copies of one text: they count once.
+fn near_copies(out: &mut impl Write, loaded: &Loaded) -> io::Result<()> {
+    let origins = &loaded.conclusions.origins;
+    for edge in origins.near_copies().take(MOST_COPIES) {
+        let [later, earlier] = [edge.from, edge.to].map(|one| phrases::standing(loaded, one));
+        let (later, earlier) = (escape::line(&later), escape::line(&earlier));
+        writeln!(out, "note: {later} is a near copy of {earlier}; they count as one report")?;
+    }
+    left_out(out, origins.near_copies().count(), MOST_COPIES, "`tickmark origins ID` shows those of one file")
+}
+
+/// Near copies that are named; the others are counted.
+const MOST_COPIES: usize = 5;
 
 /// Everything in the case, with what is not read yet read first.
 fn loaded(look: &Look, terminal: Terminal) -> Result<Loaded, Explained> {

@@ -28,7 +28,7 @@ pub fn run(arguments: &Origins, terminal: Terminal) -> Result<Exit, Explained> {
     let mut out = terminal.results();
     match arguments.look.json {
         true => writeln!(out, "{}", row(&loaded, standing))?,
-        false => for_people(&mut out, &loaded, standing, terminal.width())?,
+        false => for_people(&mut out, &loaded, standing, terminal.room())?,
     }
     out.flush()?;
     Ok(Exit::Clean)

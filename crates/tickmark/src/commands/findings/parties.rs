@@ -34,7 +34,7 @@ pub fn run(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
             Exit::Clean
         }
         (false, false) => {
-            table(&mut out, &rows, arguments.limit, terminal.width())?;
+            table(&mut out, &rows, arguments.limit, terminal.room())?;
             suggestions(&mut out, &loaded, &rows, arguments.limit)?;
             Exit::Clean
         }

@@ -4,19 +4,7 @@ use casebook::Loaded;
 use reason::dates::{Interval, PartialDate};
 use reason::incidents::ClaimRef;
 use reason::origins::{Origins, Standing};
-use reason::quantities::Figure;
 use reason::works::Work;
-
-/// `84`, `20–80`, `at least 12`, `up to 50`; nothing where no number is said.
-pub fn figure(figure: Figure) -> String {
-    match (figure.low, figure.high) {
-        (Some(low), Some(high)) if low == high => low.to_string(),
-        (Some(low), Some(high)) => format!("{low}–{high}"),
-        (Some(low), None) => format!("{low} or more"),
-        (None, Some(high)) => format!("up to {high}"),
-        (None, None) => String::new(),
-    }
-}
 
 /// `2024-07-25`, `2024-07-25 to 2024-07-27`.
 pub fn interval(interval: Interval) -> String {

@@ -6,7 +6,7 @@ use casebook::Loaded;
 use reason::origins::{CitedWorks, Reach, roots};
 use serde_json::json;
 
-use super::{left_out, loaded, nothing, phrases};
+use super::{left_out, loaded, near_copies, nothing, phrases};
 use crate::cli::Sources;
 use crate::exit::Exit;
 use crate::explained::Explained;
@@ -41,8 +41,9 @@ pub fn run(arguments: &Sources, terminal: Terminal) -> Result<Exit, Explained> {
             Exit::Clean
         }
         (false, false) => {
-            table(&loaded, &sources, arguments.limit).write(&mut out, terminal.width())?;
+            table(&loaded, &sources, arguments.limit).write(&mut out, terminal.room())?;
             left_out(&mut out, sources.len(), arguments.limit.min(sources.len()), "--limit shows more")?;
+            near_copies(&mut out, &loaded)?;
             Exit::Clean
         }
     };

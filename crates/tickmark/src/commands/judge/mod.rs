@@ -1,5 +1,6 @@
 //! `judge`: what people decide, into the ledger and out of it.
 
+mod doubts;
 mod list;
 mod words;
 
@@ -13,7 +14,7 @@ pub use words::subject;
 
 use super::case::{built, explain};
 use super::findings::item;
-use crate::cli::{Grounds, Judge, Judgement, One, Undo};
+use crate::cli::{Grounds, Judge, Judgement, One, Two, Undo};
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::terminal::{Terminal, escape};
@@ -23,6 +24,7 @@ pub fn run(arguments: &Judge, terminal: Terminal) -> Result<Exit, Explained> {
     match &arguments.judgement {
         Judgement::Accept(on) => decide(Ruling::Accepted, &on.ids, &on.grounds, terminal),
         Judgement::Reject(on) => decide(Ruling::Rejected, &on.ids, &on.grounds, terminal),
+        Judgement::Same(on) if !on.force => same(on, terminal),
         Judgement::Same(on) => decide(Ruling::Same, &on.ids, &on.grounds, terminal),
         Judgement::Different(on) => decide(Ruling::Different, &on.ids, &on.grounds, terminal),
         Judgement::Unsure(on) => decide(Ruling::Unsure, &on.ids, &on.grounds, terminal),
@@ -32,16 +34,60 @@ pub fn run(arguments: &Judge, terminal: Terminal) -> Result<Exit, Explained> {
     }
 }
 
+/// Two things that can hardly be one are not joined by a slip of the hand.
+fn same(on: &Two, terminal: Terminal) -> Result<Exit, Explained> {
+    let writer = open(&on.grounds, terminal)?;
+    let loaded = load(&writer)?;
+    let items = on.ids.iter().map(|id| item(&loaded, id)).collect::<Result<Vec<_>, _>>()?;
+    if let [one, other] = &*items
+        && let Some(why) = doubts::against_one(&loaded, *one, *other)
+    {
+        return Err(Explained::new("these can hardly be one, and nothing was recorded")
+            .because(escape::line(&why).into_owned())
+            .hint("add --force if they are; --reason says why"));
+    }
+    record(Ruling::Same, &items, (writer, loaded), &on.grounds, terminal)
+}
+
 fn decide(ruling: Ruling, ids: &[String], grounds: &Grounds, terminal: Terminal) -> Result<Exit, Explained> {
-    let mut writer = open(grounds, terminal)?;
+    let writer = open(grounds, terminal)?;
     let loaded = load(&writer)?;
     let items = ids.iter().map(|id| item(&loaded, id)).collect::<Result<Vec<_>, _>>()?;
-    let on = fitting(&loaded, ruling, &items)?;
+    record(ruling, &items, (writer, loaded), grounds, terminal)
+}
+
+fn record(
+    ruling: Ruling,
+    items: &[Item],
+    (mut writer, loaded): (Writer, Loaded),
+    grounds: &Grounds,
+    terminal: Terminal,
+) -> Result<Exit, Explained> {
+    let on = fitting(&loaded, ruling, items)?;
     let decided = Decided { ruling, on, reason: grounds.reason.trim().to_owned() };
     writer.decide(decided).map_err(|error| explain(&error))?;
     // The conclusions follow at once, so that what the judgement comes to can be told.
     super::case::built_with(&mut writer, &grounds.reading, terminal)?;
-    tell(&writer, terminal)
+    let exit = tell(&writer, terminal)?;
+    if let (Ruling::Accepted, [from, to]) = (ruling, items) {
+        tell_circle(&load(&writer)?, *from, *to, terminal)?;
+    }
+    Ok(exit)
+}
+
+/// A circle has no origin: whoever makes one should see it at once. Works keep their numbers, as no text was read anew.
+fn tell_circle(loaded: &Loaded, from: Item, to: Item, terminal: Terminal) -> Result<(), Explained> {
+    let around = doubts::circle(loaded, from, to);
+    if !around.is_empty() {
+        let mut out = terminal.results();
+        writeln!(
+            out,
+            "note: {} now rest on each other in a circle, which has no origin and counts 0; `tickmark judge undo` takes a judgement back",
+            escape::line(&around.join("; "))
+        )?;
+        out.flush()?;
+    }
+    Ok(())
 }
 
 /// What is decided about, where such a thing can be decided about it.
@@ -117,6 +163,8 @@ fn undo(undone: &Undo, terminal: Terminal) -> Result<Exit, Explained> {
         casebook::Error::NoJudgement { .. } => {
             explain(&error).hint("`tickmark judge list` prints the numbers of judgements")
         }
+        casebook::Error::AlreadyUndone { .. } => explain(&error)
+            .hint("there is nothing more to undo of it; `tickmark judge list` shows what counts"),
         error => explain(&error),
     })?;
     super::case::built_with(&mut writer, &undone.grounds.reading, terminal)?;
