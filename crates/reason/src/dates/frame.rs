@@ -16,7 +16,7 @@ const DISPATCH_MONTHS: i16 = 6;
 
 /// "On 14 March 2023 ... on 12 February": so many months back are still of the year; further back, or over the new year, it
 /// may be another.
-pub(super) const LOOKS_BACK_MONTHS: u8 = 3;
+const LOOKS_BACK_MONTHS: u8 = 3;
 
 /// The current time of a text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,11 +39,6 @@ impl Frame {
             self.year = (to.year == from.year).then_some((from, place));
         }
         self.anchor = Some((interval, place, paragraph));
-    }
-
-    /// Whether the section has told a year: what turns back behind it is of no other.
-    pub const fn has_year(&self) -> bool {
-        self.year.is_some()
     }
 
     /// The year of a date that has none, and the place that tells it.

@@ -137,7 +137,7 @@ fn with_year(
     let Some(open) = interval.from.or(interval.to).filter(|date| date.year.is_none()) else {
         return (interval, told.unwrap_or(DateBasis::Written));
     };
-    let Some((year, place)) = frame.year_of(open, dateline).or_else(|| whole.year_of(open).filter(|_| !frame.has_year())) else {
+    let Some((year, place)) = frame.year_of(open, dateline).or_else(|| whole.year_of(open)) else {
         return (interval, DateBasis::Written);
     };
     let dated =

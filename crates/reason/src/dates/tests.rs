@@ -101,7 +101,7 @@ fn the_year_of_the_text_running_on() {
     check(&["In 2022 they came. In July they left."], &["2022 = 2022", "July = 2022-07 (year)"]);
     check(
         &["On 3 May 2022 they came. In January they left."],
-        &["3 May 2022 = 2022-05-03", "January = --01"],
+        &["3 May 2022 = 2022-05-03", "January = 2022-01 (year)"],
     );
     check(
         &["On 14 March 2022 they came, as on 12 February."],
@@ -114,7 +114,11 @@ fn the_year_of_the_text_running_on() {
     check(&["On 27 July they came."], &["27 July = --07-27"]);
     check(
         &["On 3 May 2022 they came.", "# Kessa", "On 12 July they left."],
-        &["3 May 2022 = 2022-05-03", "12 July = --07-12"],
+        &["3 May 2022 = 2022-05-03", "12 July = 2022-07-12 (year)"],
+    );
+    check(
+        &["On 3 May 2022 they came.", "# Kessa", "On 12 December they left."],
+        &["3 May 2022 = 2022-05-03", "12 December = --12-12"],
     );
     check(
         &["On 3 May 2022 they came, on 5 May 2022 they left.", "# Kessa", "On 12 July they were back."],

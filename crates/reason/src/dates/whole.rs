@@ -4,7 +4,6 @@ use crate::document::{BlockKind, Document, Span};
 use crate::text::tokens;
 
 use super::expression::{Says, expressions};
-use super::frame::LOOKS_BACK_MONTHS;
 use super::{Interval, PartialDate, Step};
 
 /// Known of the document before a section says anything of its own.
@@ -14,16 +13,12 @@ pub(super) struct WholeTime {
     period: Option<(Interval, Span)>,
     /// The last date of the running text with a year and a month.
     last: Option<(PartialDate, Span)>,
-    /// How many such dates were told.
-    told: u32,
     /// Dates of several years were told: none of them goes without saying.
     several: bool,
 }
 
 /// The period stands in the title or in one of the first blocks.
 const FIRST_BLOCKS: usize = 8;
-/// One date is not the year of a document.
-const ENOUGH: u32 = 2;
 /// Longer blocks tell of other things, too.
 const LONGEST: usize = 400;
 
@@ -53,7 +48,6 @@ impl WholeTime {
             return;
         };
         self.several |= self.last.is_some_and(|(last, _)| last.year != date.year);
-        self.told += 1;
         self.last = Some((date, place));
     }
 
@@ -83,12 +77,10 @@ impl WholeTime {
                 return Some((year, place));
             }
         }
-        let (last, place) = self.last?;
-        let (year, last_month) = (last.year?, last.month?);
-        if !self.several && self.told >= ENOUGH && month + LOOKS_BACK_MONTHS >= last_month {
-            return Some((year, place));
-        }
-        nearest(month, last_month).map(|years| (year + years, place))
+        // Where several years were told, none of them goes without saying.
+        let (last, place) = self.last.filter(|_| !self.several)?;
+        let years = nearest(month, last.month?)?;
+        Some((last.year? + years, place))
     }
 }
 

@@ -60,7 +60,7 @@ fn english() {
             "The European Union placed Moor under sanctions in December 2021. The Swiss government followed on January 18. Bell and Kessa Gold have not been sanctioned. The United Kingdom had already blacklisted Halden Logistics in 2020.",
             &[
                 ("Moor", eu, Some("2021-12")),
-                ("Moor", Some("The Swiss government"), Some("--01-18")),
+                ("Moor", Some("The Swiss government"), Some("2022-01-18")),
                 ("Halden Logistics", Some("The United Kingdom"), Some("2020")),
             ],
         ),
