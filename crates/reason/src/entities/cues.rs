@@ -6,6 +6,7 @@ use super::candidate::{Candidate, Votes};
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
+use super::whereabouts;
 use crate::document::Span;
 use crate::places::FeatureClass;
 
@@ -43,6 +44,7 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
         candidate.own.add(ArmedGroup, CERTAIN + 1);
     }
     person_by_form(finder, units, candidate);
+    whereabouts::within(finder, first, last, candidate);
 }
 
 /// What the gazetteer says for a place of that name.
@@ -120,6 +122,7 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
 pub(super) fn around(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
     dateline(finder, first, last, candidate);
     before(finder, first, candidate);
+    whereabouts::before(finder, first, candidate);
     after(finder, first, last, candidate);
 }
 
@@ -258,6 +261,7 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if here.possessive || next.is_capital() {
         return;
     }
+    whereabouts::after(next, candidate);
     candidate.acts = next.is(Role::Acting) && next.span.len() > 2;
     if next.is(Role::PersonalRule) {
         candidate.votes.add(Person, 3);
@@ -328,6 +332,7 @@ fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
 
 /// Names in one list are of one kind: "the companies X, Y and Z".
 pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
+    whereabouts::nested(finder, found);
     let mut list = 0;
     for at in 1..found.len() {
         if !is_listed(finder, &found[at - 1], &found[at]) {

@@ -7,7 +7,7 @@ use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
 use super::vocabulary::Vocabulary;
 use crate::document::{BlockKind, Span};
-use crate::places::Gazetteer;
+use crate::places::{FeatureClass, Gazetteer};
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -144,6 +144,10 @@ impl<'a> Finder<'a> {
             let carried = [Role::Of, Role::NameAdjective, Role::Nationality];
             return !(followed || next.is_some_and(|next| next.any(&carried)));
         }
+        // "South Kessa's gold": a place of several words.
+        if followed && self.is_place(at, at + 1) {
+            return false;
+        }
         let (small, capital) = (self.vocabulary.small(&unit.folded), self.vocabulary.capital(&unit.folded));
         if capital * 3 > small && capital > 0 {
             return false;
@@ -167,6 +171,12 @@ impl<'a> Finder<'a> {
 
     pub(super) fn is_place(&self, first: usize, last: usize) -> bool {
         self.gazetteer.of_folded(&self.key(first, last)).next().is_some()
+    }
+
+    /// "la Suisse": an adjective that is the name of the country, too.
+    fn is_country(&self, at: usize) -> bool {
+        let mut known = self.gazetteer.of_folded(&self.units[at].folded);
+        known.any(|record| record.class == FeatureClass::Country)
     }
 
     /// Folded words from one unit to another.
@@ -198,8 +208,18 @@ impl<'a> Finder<'a> {
             first += 1;
         }
         if !self.is_no_name(first, last) {
+            let last = if self.is_feature(first, last) { last + 1 } else { last };
             found.extend(self.made(first, last, None));
         }
+    }
+
+    /// "Kessa forest" is another place than Kessa: what it is belongs to its name.
+    fn is_feature(&self, first: usize, last: usize) -> bool {
+        let here = &self.units[last];
+        let next = self.units.get(last + 1).filter(|next| next.glued && !here.possessive);
+        next.is_some_and(|next| next.shape == Shape::Lower && next.is(Role::Feature))
+            && !self.units[first..=last].iter().any(|unit| unit.any(&HEADS))
+            && lexicon().known(&self.key(first, last)).is_none()
     }
 
     /// Whether a small word may end a name.
@@ -229,7 +249,7 @@ impl<'a> Finder<'a> {
         }
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
-            let place = self.is_place(first, last) && !only.is(Role::Nationality);
+            let place = self.is_place(first, last) && (!only.is(Role::Nationality) || self.is_country(first));
             let named = place || (calls(only) && rare);
             return !named || (only.initial && only.span.len() <= 2);
         }

@@ -34,7 +34,9 @@ impl Finder<'_> {
         let unit = &self.units[at];
         let mut next = self.units[at + 1..].iter().take_while(|next| next.glued);
         unit.is(Role::Ministry)
-            && next.next().is_some_and(|next| next.is(Role::Of))
+            && next
+                .find(|next| !next.any(&[Role::NameAdjective, Role::Nationality]))
+                .is_some_and(|next| next.is(Role::Of))
             && next
                 .find(|next| !next.any(&[Role::Of, Role::Article]))
                 .is_some_and(|next| next.is(Role::Portfolio))
@@ -71,10 +73,12 @@ impl Finder<'_> {
     /// The unit that carries the name on.
     fn next(&self, first: usize, last: usize) -> Option<usize> {
         let here = &self.units[last];
-        if here.possessive && !here.is(Role::PossessiveName) {
-            return None;
-        }
         let next = self.units.get(last + 1)?;
+        if here.possessive && !here.is(Role::PossessiveName) {
+            // "Kess's Bazaar" as the gazetteer has it.
+            let place = next.glued && next.is_capital() && self.is_place(first, last + 1);
+            return place.then_some(last + 1);
+        }
         if !next.glued {
             return self.ampersand(last).then_some(last + 1);
         }
@@ -91,7 +95,7 @@ impl Finder<'_> {
         let behind_name = headed || (first > 0 && self.is_capital_article(first - 1));
         if behind_name
             && adjective
-            && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality]))
+            && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality, Role::Ministry]))
         {
             return Some(last + 1);
         }

@@ -65,6 +65,24 @@ pub(super) enum Role {
     NoName,
     /// What a place is, and no other place: "Kessa town" is Kessa, "Kessa River" is not.
     AdminNoun,
+    /// Those who live in a place: "residents".
+    Dweller,
+    /// An office of a place: "mayor".
+    Civic,
+    /// How far and where from a place: "north", "kilometres".
+    Bearing,
+    /// What befalls a place: "raid".
+    Event,
+    /// Leads from place to place: "road".
+    Way,
+    /// A side of the sky or of a river that begins a name: "Upper".
+    Side,
+    /// What nature made, behind the name that it bears: "Kessa forest".
+    Feature,
+    /// Begins names of places: "Wadi".
+    PlaceStart,
+    /// Ends names of places behind a hyphen: "Nord".
+    PlaceEnd,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.
@@ -230,6 +248,10 @@ impl Lexicon {
             let folded = fold_words(name);
             if let Some(first) = folded.split(' ').next() {
                 self.give(first, Role::KnownStart);
+            }
+            // "Croix-Rouge" is one unit.
+            if let Some((first, _)) = name.split_once(' ').or(Some((name, ""))).filter(|(first, _)| first.contains('-')) {
+                self.give(&fold(first), Role::KnownStart);
             }
             self.known.entry(folded).or_insert(KnownName { party, capitals });
         }

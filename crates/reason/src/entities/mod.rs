@@ -20,6 +20,7 @@ mod tests;
 mod titles;
 mod units;
 mod vocabulary;
+mod whereabouts;
 
 pub use ftm::schema;
 pub use join::{EntityRef, Party, Suggestion, join};
