@@ -250,6 +250,8 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
                 country: None,
                 acts: false,
                 list: 0,
+                opens: false,
+                article: false,
             },
         );
     }

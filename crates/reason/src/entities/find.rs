@@ -17,6 +17,8 @@ pub(super) const HEADS: [Role; 6] =
 pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific];
 /// No known name has more words.
 const LONGEST_KNOWN: usize = 10;
+/// Capitals behind a word that opens a sentence are an abbreviation if they are no more.
+const LONGEST_OPENED: usize = 5;
 /// An abbreviation has no more letters.
 const LONGEST_ABBREVIATION: usize = 12;
 
@@ -46,6 +48,10 @@ impl<'a> Finder<'a> {
         if let Some(part) = self.state_part(at) {
             let last = part.last;
             found.extend(self.made_state_part(part));
+            return last + 1;
+        }
+        if let Some((last, candidate)) = self.seat(at) {
+            found.push(candidate);
             return last + 1;
         }
         if let Some((last, candidate)) = self.facility(at) {
@@ -144,6 +150,9 @@ impl<'a> Finder<'a> {
             let carried = [Role::Of, Role::NameAdjective, Role::Nationality];
             return !(followed || next.is_some_and(|next| next.any(&carried)));
         }
+        if self.is_dateline(at, at) {
+            return false;
+        }
         // "South Kessa's gold": a place of several words.
         if followed && self.is_place(at, at + 1) {
             return false;
@@ -163,7 +172,7 @@ impl<'a> Finder<'a> {
             && (given
                 || self.known_at(at + 1).is_some()
                 || self.is_place(at + 1, at + 1)
-                || self.units[at + 1].shape == Shape::Upper);
+                || self.is_short_upper(at + 1));
         let told =
             unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
         !(told || (followed && !begins_there))
@@ -171,6 +180,12 @@ impl<'a> Finder<'a> {
 
     pub(super) fn is_place(&self, first: usize, last: usize) -> bool {
         self.gazetteer.of_folded(&self.key(first, last)).next().is_some()
+    }
+
+    /// An abbreviation, not the surname of "Ben KESSOURA".
+    fn is_short_upper(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        unit.shape == Shape::Upper && unit.span.len() <= LONGEST_OPENED
     }
 
     /// "la Suisse": an adjective that is the name of the country, too.
@@ -293,13 +308,21 @@ impl<'a> Finder<'a> {
             title: title.map(|span| self.text(span).to_owned()),
             own: Votes::default(),
             votes: Votes::default(),
-            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table && units[0].opens),
+            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table
+                    && units[0].opens
+                    && !self.is_place(first, last)),
             abbreviation: units.len() == 1
                 && units[0].shape == Shape::Upper
                 && text.chars().count() <= LONGEST_ABBREVIATION,
             country: None,
             acts: false,
             list: 0,
+            opens: units[0].opens && units.len() > 2 && !units[0].is(Role::GivenName),
+            article: first > 0
+                && units[0].glued
+                && units.len() > 1
+                && self.units[first - 1].is(Role::Article)
+                && !self.units[first - 1].opens_name(),
         })
     }
 
@@ -347,6 +370,11 @@ pub(super) fn calls(unit: &Unit<'_>) -> bool {
 }
 
 impl Unit<'_> {
+    /// "El Kessa", "La Riverbend": an article that is part of a name.
+    fn opens_name(&self) -> bool {
+        self.is_capital() && !self.opens
+    }
+
     pub(super) fn any(&self, roles: &[Role]) -> bool {
         self.roles.any(roles)
     }

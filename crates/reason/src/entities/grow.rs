@@ -83,6 +83,9 @@ impl Finder<'_> {
             return self.ampersand(last).then_some(last + 1);
         }
         let headed = self.units[first..=last].iter().any(|unit| unit.any(&HEADS));
+        if next.is(Role::CompanySmall) && here.is_capital() {
+            return Some(last + 1);
+        }
         if next.is_capital() {
             let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
             return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
@@ -208,6 +211,11 @@ impl Finder<'_> {
     fn joins_head(&self, left: &[Unit<'_>], joiners: &[Unit<'_>], to: usize) -> bool {
         let end = &left[left.len() - 1];
         if left.len() > 1 && end.is(Role::CompanyForm) && !end.any(&[Role::OrgHead, Role::UnitNoun]) {
+            return false;
+        }
+        // "11th Division of the Kessan Forces" are two.
+        let article = joiners.iter().any(|unit| unit.is(Role::Article));
+        if left[0].shape == Shape::Number && article && self.units[to].is_capital() {
             return false;
         }
         let about = joiners.iter().any(|unit| matches!(&*unit.folded, "on" | "sur"));

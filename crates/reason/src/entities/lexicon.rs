@@ -79,6 +79,16 @@ pub(super) enum Role {
     Side,
     /// What nature made, behind the name that it bears: "Kessa forest".
     Feature,
+    /// Before "of the" and a group: "leader".
+    Member,
+    /// A part of a day.
+    Daytime,
+    /// "is", "was".
+    Copula,
+    /// A legal form in small letters: "plc".
+    CompanySmall,
+    /// What a town or region has, named with it: "Kessa police".
+    Seat,
     /// Begins names of places: "Wadi".
     PlaceStart,
     /// Ends names of places behind a hyphen: "Nord".
@@ -95,19 +105,19 @@ pub(super) enum Role {
 
 /// Several roles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Roles(u64);
+pub(super) struct Roles(u128);
 
 impl Roles {
     pub(super) const fn with(self, role: Role) -> Self {
-        Self(self.0 | 1 << role as u64)
+        Self(self.0 | 1 << role as u128)
     }
 
     pub(super) const fn has(self, role: Role) -> bool {
-        self.0 & (1 << role as u64) != 0
+        self.0 & (1 << role as u128) != 0
     }
 
     pub(super) const fn without(self, role: Role) -> Self {
-        Self(self.0 & !(1 << role as u64))
+        Self(self.0 & !(1 << role as u128))
     }
 
     pub(super) fn any(self, roles: &[Role]) -> bool {

@@ -27,6 +27,12 @@ pub(super) fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidat
         if unit.possessive {
             return;
         }
+        let group = unit.is(Role::Member) && joiner.is_some_and(|joiner| joiner.is(Role::Of));
+        if group && candidate.article {
+            candidate.votes.add(ArmedGroup, 2);
+            candidate.votes.add(Organization, 1);
+            return;
+        }
         if let Some(weight) = joiner.and_then(|joiner| lead(unit, joiner)) {
             candidate.votes.add(Place, weight);
             return;
@@ -59,6 +65,44 @@ fn lead(noun: &Unit<'_>, joiner: &Unit<'_>) -> Option<u32> {
     (noun.is(Role::Event) && (of || from)).then_some(1)
 }
 
+/// "X, 30 km from", "X, à 30 km de", "X, north of", and datelines: "X, 4 May", "X, nuit du 4 au 5 mai".
+pub(super) fn behind_comma(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
+    if finder.is_dateline(first, last) {
+        candidate.votes.add(Place, CERTAIN);
+        candidate.doubtful = false;
+    }
+    let comma = finder.sentence.tokens.get(finder.units[last].last + 1).is_some_and(|token| token.is(','));
+    let Some(next) = finder.units.get(last + 1).filter(|_| comma) else { return };
+    let number = next.shape == Shape::Number || next.any(&[Role::Of, Role::PlacePreposition, Role::Bearing]);
+    let ahead = finder.units[last + 1..].iter().take(REACH + 1).enumerate();
+    let far = ahead
+        .take_while(|(at, unit)| *at == 0 || unit.glued)
+        .any(|(_, unit)| unit.is(Role::Bearing) && unit.shape == Shape::Lower);
+    if number && far {
+        candidate.votes.add(Place, CERTAIN);
+    }
+}
+
+/// From the place of a dateline to its month: "nuit du 10 au 11 mai".
+const DATE_REACH: usize = 6;
+
+impl Finder<'_> {
+    /// "Kessa, 4 May": a name that opens a block, a comma, a date.
+    pub(super) fn is_dateline(&self, first: usize, last: usize) -> bool {
+        let unit = &self.units[last];
+        let comma = self.sentence.tokens.get(unit.last + 1).is_some_and(|token| token.is(','));
+        if first > 0 || !comma || unit.is(Role::Calendar) || unit.is(Role::Stop) {
+            return false;
+        }
+        let Some(next) = self.units.get(last + 1) else { return false };
+        let begins = next.shape == Shape::Number || next.any(&[Role::Calendar, Role::Daytime]);
+        let reach = if next.is(Role::Daytime) { DATE_REACH } else { 2 };
+        let mut ahead = self.units[last + 1..].iter().take(reach).enumerate();
+        begins
+            && ahead.any(|(at, unit)| (at == 0 || unit.glued) && unit.is(Role::Calendar))
+    }
+}
+
 /// "Kessa residents".
 pub(super) fn after(next: &Unit<'_>, candidate: &mut Candidate) {
     if next.is(Role::Dweller) && next.shape == Shape::Lower {
@@ -79,7 +123,7 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
     }
     let end = units[units.len() - 1].folded.rsplit('-').next().unwrap_or_default();
     let compound = units[units.len() - 1].compound && units[0].is_capital();
-    if compound && super::lexicon::lexicon().roles(end).has(Role::PlaceEnd) {
+    if compound && units.len() <= 2 && capitals && super::lexicon::lexicon().roles(end).has(Role::PlaceEnd) {
         candidate.own.add(Place, 8);
     }
 }
@@ -99,9 +143,12 @@ pub(super) fn nested(finder: &Finder<'_>, found: &mut [Candidate]) {
         if !sure || !(bracketed || comma) || one.all().of(Place) > whole.of(Place) {
             continue;
         }
-        let rival = [Person, Organization, ArmedGroup, Company].map(|kind| one.all().of(kind));
-        if rival.into_iter().max().unwrap_or(0) <= 2 && one.title.is_none() && !one.abbreviation {
+        let rival = [Organization, ArmedGroup, Company].map(|kind| one.all().of(kind));
+        // A first name may begin a place, too; what it is told to do may not.
+        let told = one.votes.of(Person);
+        if rival.into_iter().max().unwrap_or(0).max(told) <= 2 && one.title.is_none() && !one.abbreviation {
             found[at - 1].votes.add(Place, 4);
+            found[at - 1].doubtful &= whole.of(Place) < 15;
         }
     }
 }
@@ -118,6 +165,9 @@ fn is_led(finder: &Finder<'_>, one: &Candidate) -> bool {
 /// A bullet or a cell begins with it: "Kessa, Upper Halden: two killed".
 fn is_led_by_list(finder: &Finder<'_>, one: &Candidate) -> bool {
     use crate::document::BlockKind;
-    one.first <= 1
+    let opens = one.first <= 1
+        || finder.sentence.tokens[one.first - 1].is(':')
+        || finder.sentence.tokens[one.first - 1].is('-');
+    opens
         && matches!(finder.sentence.kind, BlockKind::ListItem | BlockKind::Table | BlockKind::Heading)
 }
