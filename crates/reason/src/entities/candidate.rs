@@ -99,4 +99,6 @@ pub(super) struct Candidate {
     pub opens: bool,
     /// An article stands before it: it is hardly a person.
     pub article: bool,
+    /// A word that says what something is, and nothing else: "the Front".
+    pub lone_head: bool,
 }

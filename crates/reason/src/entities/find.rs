@@ -225,7 +225,23 @@ impl<'a> Finder<'a> {
         if !self.is_no_name(first, last) {
             let last = if self.is_feature(first, last) { last + 1 } else { last };
             found.extend(self.made(first, last, None));
+        } else if self.is_lone_head(first, last) {
+            found.extend(self.bare(first, last, None).map(|one| Candidate { lone_head: true, ..one }));
         }
+    }
+
+    /// "the Front": with a capital, behind an article.
+    fn is_lone_head(&self, first: usize, last: usize) -> bool {
+        const LONE: [Role; 4] = [Role::OrgHead, Role::ArmedHead, Role::UnitNoun, Role::CompanyNoun];
+        let unit = &self.units[first];
+        first == last
+            && unit.any(&LONE)
+            && unit.shape == Shape::Capital
+            && !self.shouting
+            && unit.glued
+            && first > 0
+            && self.units[first - 1].is(Role::Article)
+            && !self.units.get(last + 1).is_some_and(|next| next.glued && next.is(Role::Of))
     }
 
     /// "Kessa forest" is another place than Kessa: what it is belongs to its name.
@@ -323,6 +339,7 @@ impl<'a> Finder<'a> {
                 && units.len() > 1
                 && self.units[first - 1].is(Role::Article)
                 && !self.units[first - 1].opens_name(),
+            lone_head: false,
         })
     }
 

@@ -8,6 +8,7 @@ mod expansions;
 mod find;
 mod ftm;
 mod grow;
+mod heads;
 mod join;
 mod lexicon;
 mod people;
