@@ -98,7 +98,11 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
     let phrase = words.join(" ");
     let equation = lexicon().equation(&phrase);
     // "Ben Kessoura (alias « Kes »)": whatever kind of name it is.
-    if opens == Some(0) && !closes && matches!(equation, Some(Equation::Anywhere)) && one.last + 1 < next.first {
+    if opens == Some(0)
+        && !closes
+        && matches!(equation, Some(Equation::Anywhere))
+        && one.last + 1 < next.first
+    {
         return Gap::Equates;
     }
     if opens.is_some() && !closes {

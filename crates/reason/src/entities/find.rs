@@ -241,7 +241,12 @@ impl<'a> Finder<'a> {
             && unit.glued
             && first > 0
             && self.units[first - 1].is(Role::Article)
-            && !self.units.get(last + 1).is_some_and(|next| next.glued && next.is(Role::Of))
+            && !self.units[first - 1].opens
+            // "le Front a dit": the verb folds as the preposition does.
+            && !self
+                .units
+                .get(last + 1)
+                .is_some_and(|next| next.glued && next.is(Role::Of) && self.text(next.span) != "a")
     }
 
     /// "Kessa forest" is another place than Kessa: what it is belongs to its name.
@@ -324,9 +329,9 @@ impl<'a> Finder<'a> {
             title: title.map(|span| self.text(span).to_owned()),
             own: Votes::default(),
             votes: Votes::default(),
-            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table
-                    && units[0].opens
-                    && !self.is_place(first, last)),
+            doubtful: heading
+                || self.shouting
+                || (self.sentence.kind == BlockKind::Table && units[0].opens && !self.is_place(first, last)),
             abbreviation: units.len() == 1
                 && units[0].shape == Shape::Upper
                 && text.chars().count() <= LONGEST_ABBREVIATION,

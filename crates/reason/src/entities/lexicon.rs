@@ -260,7 +260,9 @@ impl Lexicon {
                 self.give(first, Role::KnownStart);
             }
             // "Croix-Rouge" is one unit.
-            if let Some((first, _)) = name.split_once(' ').or(Some((name, ""))).filter(|(first, _)| first.contains('-')) {
+            if let Some((first, _)) =
+                name.split_once(' ').or(Some((name, ""))).filter(|(first, _)| first.contains('-'))
+            {
                 self.give(&fold(first), Role::KnownStart);
             }
             self.known.entry(folded).or_insert(KnownName { party, capitals });

@@ -55,7 +55,10 @@ fn compatible(clusters: &Clusters, gazetteer: &Gazetteer, long: usize, short: us
         Other => true,
         Person => matches!(kind, Company | Organization | ArmedGroup),
         // A small town of the name says little against a company that the text names in full.
-        Place => kind == Place || (kind == Company && (place <= 9 || unknown) && clusters.all[short].votes.of(Place) <= 3),
+        Place => {
+            kind == Place
+                || (kind == Company && (place <= 9 || unknown) && clusters.all[short].votes.of(Place) <= 3)
+        }
         Company | Organization | ArmedGroup => matches!(kind, Company | Organization | ArmedGroup),
     }
 }

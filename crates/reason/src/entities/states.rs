@@ -193,14 +193,16 @@ impl Finder<'_> {
         let unit = &self.units[at];
         let (first, last) = if unit.is_capital() {
             let near = self.units[at..].iter().take(4).any(|unit| unit.is(Role::Seat));
-            let end = near.then(|| (at..self.units.len().min(at + 3)).rev().find(|last| self.is_town(at, *last)))??;
+            let end =
+                near.then(|| (at..self.units.len().min(at + 3)).rev().find(|last| self.is_town(at, *last)))??;
             let noun = self.units.get(end + 1).filter(|noun| noun.glued && noun.is(Role::Seat))?;
             let own = noun.shape == Shape::Lower && !self.units[end].possessive && self.ends_well(end + 1);
             (at, own.then_some(end + 1)?)
         } else {
             let of = self.units.get(at + 1).filter(|_| unit.is(Role::Seat) && unit.shape == Shape::Lower)?;
             (of.glued && of.is(Role::Of) && of.folded.starts_with('d')).then_some(())?;
-            let end = (at + 2..self.units.len().min(at + 5)).rev().find(|last| self.is_town(at + 2, *last))?;
+            let end =
+                (at + 2..self.units.len().min(at + 5)).rev().find(|last| self.is_town(at + 2, *last))?;
             (at, self.units[at + 2].glued.then_some(end)?)
         };
         let mut candidate = self.bare(first, last, None)?;

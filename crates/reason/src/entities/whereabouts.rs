@@ -75,6 +75,8 @@ pub(super) fn behind_comma(finder: &Finder<'_>, first: usize, last: usize, candi
     let Some(next) = finder.units.get(last + 1).filter(|_| comma) else { return };
     let number = next.shape == Shape::Number || next.any(&[Role::Of, Role::PlacePreposition, Role::Bearing]);
     let ahead = finder.units[last + 1..].iter().take(REACH + 1).enumerate();
+    // The English article folds as the French preposition does.
+    let number = number && finder.text(next.span) != "a";
     let far = ahead
         .take_while(|(at, unit)| *at == 0 || unit.glued)
         .any(|(_, unit)| unit.is(Role::Bearing) && unit.shape == Shape::Lower);
@@ -98,8 +100,7 @@ impl Finder<'_> {
         let begins = next.shape == Shape::Number || next.any(&[Role::Calendar, Role::Daytime]);
         let reach = if next.is(Role::Daytime) { DATE_REACH } else { 2 };
         let mut ahead = self.units[last + 1..].iter().take(reach).enumerate();
-        begins
-            && ahead.any(|(at, unit)| (at == 0 || unit.glued) && unit.is(Role::Calendar))
+        begins && ahead.any(|(at, unit)| (at == 0 || unit.glued) && unit.is(Role::Calendar))
     }
 }
 
@@ -168,6 +169,5 @@ fn is_led_by_list(finder: &Finder<'_>, one: &Candidate) -> bool {
     let opens = one.first <= 1
         || finder.sentence.tokens[one.first - 1].is(':')
         || finder.sentence.tokens[one.first - 1].is('-');
-    opens
-        && matches!(finder.sentence.kind, BlockKind::ListItem | BlockKind::Table | BlockKind::Heading)
+    opens && matches!(finder.sentence.kind, BlockKind::ListItem | BlockKind::Table | BlockKind::Heading)
 }
