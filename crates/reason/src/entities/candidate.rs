@@ -26,6 +26,11 @@ impl Votes {
         }
     }
 
+    /// What speaks for a kind is worth a fraction only.
+    pub(super) fn doubt(&mut self, kind: EntityKind, fraction: u32) {
+        self.0[kind as usize] /= fraction;
+    }
+
     /// Both together.
     pub(super) fn and(mut self, other: Self) -> Self {
         self.join(other);
@@ -90,4 +95,10 @@ pub(super) struct Candidate {
     pub acts: bool,
     /// Number of the list that it is part of, in its sentence.
     pub list: usize,
+    /// A sentence opens with it: its first word may be none of it.
+    pub opens: bool,
+    /// An article stands before it: it is hardly a person.
+    pub article: bool,
+    /// A word that says what something is, and nothing else: "the Front".
+    pub lone_head: bool,
 }

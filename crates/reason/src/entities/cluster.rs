@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use super::EntityKind;
 use super::candidate::{Candidate, Votes};
 
+/// "the Kess Halden": what speaks for a person is worth this fraction behind an article.
+const ARTICLE: u32 = 8;
+
 /// A name, with all that was seen of it.
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
@@ -15,6 +18,8 @@ pub(super) struct Cluster {
     pub abbreviation: bool,
     pub country: Option<String>,
     pub mentions: u32,
+    /// So many of them stand behind an article.
+    pub articles: u32,
     /// Bytes of its first mention.
     pub first: usize,
 }
@@ -49,6 +54,7 @@ impl Clusters {
                 abbreviation: candidate.abbreviation,
                 country: None,
                 mentions: 0,
+                articles: 0,
                 first: candidate.span.start,
             });
             self.all.len() - 1
@@ -57,6 +63,7 @@ impl Clusters {
         cluster.own.raise(candidate.own);
         cluster.votes.join(candidate.votes);
         cluster.mentions += 1;
+        cluster.articles += u32::from(candidate.article);
         if cluster.country.is_none() {
             cluster.country.clone_from(&candidate.country);
         }
@@ -81,11 +88,13 @@ impl Clusters {
         self.parents[lose] = keep;
         let lost = &self.all[lose];
         let (own, votes, mentions, first) = (lost.own, lost.votes, lost.mentions, lost.first);
+        let articles = lost.articles;
         let country = if self.all[keep].country.is_none() { lost.country.clone() } else { None };
         let kept = &mut self.all[keep];
         kept.own.raise(own);
         kept.votes.join(votes);
         kept.mentions += mentions;
+        kept.articles += articles;
         kept.first = kept.first.min(first);
         kept.country = kept.country.take().or(country);
     }
@@ -93,7 +102,12 @@ impl Clusters {
     /// Gives every name its kind.
     pub(super) fn decide(&mut self) {
         for at in 0..self.all.len() {
-            self.all[at].kind = self.all[at].all().best().unwrap_or(EntityKind::Other);
+            let cluster = &mut self.all[at];
+            let mut votes = cluster.all();
+            if cluster.articles * 2 > cluster.mentions {
+                votes.doubt(EntityKind::Person, ARTICLE);
+            }
+            cluster.kind = votes.best().unwrap_or(EntityKind::Other);
         }
     }
 

@@ -6,6 +6,7 @@ use super::candidate::{Candidate, Votes};
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
+use super::whereabouts;
 use crate::document::Span;
 use crate::places::FeatureClass;
 
@@ -28,7 +29,9 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
         candidate.own.add(lexicon().party(known.party).kind, 30);
     }
     candidate.own.add(Place, place_weight(finder, &candidate.key));
-    if let Some((kind, weight)) = by_heads(units) {
+    if let Some((kind, weight)) = by_heads(units)
+        && (!finder.shouting || kind == Company || whole_office(units))
+    {
         candidate.own.add(kind, weight);
     }
     // "The Courier", "Le Relais" within a sentence are names of papers more than of anything else.
@@ -43,6 +46,12 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
         candidate.own.add(ArmedGroup, CERTAIN + 1);
     }
     person_by_form(finder, units, candidate);
+    whereabouts::within(finder, first, last, candidate);
+}
+
+/// "MINISTRY OF KESSAN AFFAIRS": in capitals a head tells something only with what it is of.
+fn whole_office(units: &[Unit<'_>]) -> bool {
+    units.len() > 2 && units[0].any(&[Role::OrgHead, Role::Ministry]) && units[1].is(Role::Of)
 }
 
 /// What the gazetteer says for a place of that name.
@@ -66,7 +75,7 @@ fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
         return None;
     }
     if last.is(Role::CompanyForm) && last.is_capital() && !last.any(&[Role::OrgHead, Role::UnitNoun]) {
-        return Some((Company, if last.is(Role::GenericHead) { LIKELY } else { CERTAIN }));
+        return Some((Company, if last.is(Role::GenericHead) { LIKELY * 2 } else { CERTAIN }));
     }
     let small = |unit: &Unit<'_>| unit.shape == Shape::Lower && unit.any(&[Role::Of, Role::Article]);
     let joiner = units.iter().position(small).filter(|at| *at > 0);
@@ -120,6 +129,8 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
 pub(super) fn around(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
     dateline(finder, first, last, candidate);
     before(finder, first, candidate);
+    whereabouts::before(finder, first, candidate);
+    whereabouts::behind_comma(finder, first, last, candidate);
     after(finder, first, last, candidate);
 }
 
@@ -165,6 +176,10 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
             return behind_comma(finder, at, candidate);
         }
         let article = previous.is(Role::Article);
+        // "the NGO Halden"
+        if previous.shape == Shape::Upper && previous.is(Role::OrgNoun) && at + 1 == first && next.glued {
+            return candidate.votes.add(Organization, CERTAIN + 2);
+        }
         if previous.possessive || !next.glued || (previous.is_capital() && !previous.opens && !article) {
             return;
         }
@@ -188,7 +203,7 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
 
 fn preposition(previous: &Unit<'_>, next_to: bool, candidate: &mut Candidate) {
     if previous.is(Role::PlacePreposition) {
-        candidate.votes.add(Place, if next_to { 2 } else { 1 });
+        candidate.votes.add(Place, if next_to { 3 } else { 1 });
     }
     if previous.is(Role::Toward) {
         candidate.votes.add(Place, 1);
@@ -233,7 +248,7 @@ fn noun_before(
     match role {
         // "the people of X", "the director of the agency of X" are not it.
         Role::PersonNoun | Role::OtherNoun | Role::OrgNoun | Role::CompanyNoun if of => {}
-        Role::ArmedNoun if of => candidate.votes.add(kind, 2),
+        Role::ArmedNoun if of => candidate.votes.add(kind, 3),
         Role::Facility if of => {
             let span = Span::new(finder.units[at].span.start, finder.units[first].span.start);
             if candidate.own.best().is_some_and(|kind| !matches!(kind, Place | Person))
@@ -257,6 +272,10 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     }
     if here.possessive || next.is_capital() {
         return;
+    }
+    whereabouts::after(next, candidate);
+    if next.is(Role::Copula) {
+        appositive(finder, last + 2, candidate);
     }
     candidate.acts = next.is(Role::Acting) && next.span.len() > 2;
     if next.is(Role::PersonalRule) {
@@ -306,7 +325,13 @@ fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
     if !comma || here.possessive {
         return;
     }
-    for (at, unit) in finder.units[last + 1..].iter().take(APPOSITION_REACH).enumerate() {
+    appositive(finder, last + 1, candidate);
+}
+
+/// "a rural town": what the words from a unit on say that it is.
+fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candidate) {
+    let Some(ahead) = finder.units.get(from..) else { return };
+    for (at, unit) in ahead.iter().take(APPOSITION_REACH).enumerate() {
         if at > 0 && !unit.glued || unit.any(&[Role::Saying]) {
             return;
         }
@@ -328,6 +353,7 @@ fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
 
 /// Names in one list are of one kind: "the companies X, Y and Z".
 pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
+    whereabouts::nested(finder, found);
     let mut list = 0;
     for at in 1..found.len() {
         if !is_listed(finder, &found[at - 1], &found[at]) {

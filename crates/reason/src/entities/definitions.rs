@@ -105,6 +105,14 @@ fn gap(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> Gap {
         .collect();
     let phrase = words.join(" ");
     let equation = lexicon().equation(&phrase);
+    // "Ben Kessoura (alias « Kes »)": whatever kind of name it is.
+    if opens == Some(0)
+        && !closes
+        && matches!(equation, Some(Equation::Anywhere))
+        && one.last + 1 < next.first
+    {
+        return Gap::Equates;
+    }
     if opens.is_some() && !closes {
         // The possessive ending of the name aside, only a phrase may stand there.
         return if phrase.is_empty() || equation.is_some() || is_article(&phrase) {
@@ -258,6 +266,9 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
                 country: None,
                 acts: false,
                 list: 0,
+                opens: false,
+                article: false,
+                lone_head: false,
             },
         );
     }

@@ -7,7 +7,7 @@ use super::lexicon::{KnownName, Role, lexicon};
 use super::units::{Shape, Unit};
 use super::vocabulary::Vocabulary;
 use crate::document::{BlockKind, Span};
-use crate::places::Gazetteer;
+use crate::places::{FeatureClass, Gazetteer};
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -17,6 +17,8 @@ pub(super) const HEADS: [Role; 6] =
 pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific];
 /// No known name has more words.
 const LONGEST_KNOWN: usize = 10;
+/// Capitals behind a word that opens a sentence are an abbreviation if they are no more.
+const LONGEST_OPENED: usize = 5;
 /// An abbreviation has no more letters.
 const LONGEST_ABBREVIATION: usize = 12;
 
@@ -46,6 +48,10 @@ impl<'a> Finder<'a> {
         if let Some(part) = self.state_part(at) {
             let last = part.last;
             found.extend(self.made_state_part(part));
+            return last + 1;
+        }
+        if let Some((last, candidate)) = self.seat(at) {
+            found.push(candidate);
             return last + 1;
         }
         if let Some((last, candidate)) = self.facility(at) {
@@ -150,6 +156,13 @@ impl<'a> Finder<'a> {
             let carried = [Role::Of, Role::NameAdjective, Role::Nationality];
             return !(followed || next.is_some_and(|next| next.any(&carried)));
         }
+        if self.is_dateline(at, at) {
+            return false;
+        }
+        // "South Kessa's gold": a place of several words.
+        if followed && self.is_place(at, at + 1) {
+            return false;
+        }
         let (small, capital) = (self.vocabulary.small(&unit.folded), self.vocabulary.capital(&unit.folded));
         if capital * 3 > small && capital > 0 {
             return false;
@@ -165,7 +178,7 @@ impl<'a> Finder<'a> {
             && (given
                 || self.known_at(at + 1).is_some()
                 || self.is_place(at + 1, at + 1)
-                || self.units[at + 1].shape == Shape::Upper);
+                || self.is_short_upper(at + 1));
         let told =
             unit.is(Role::GivenName) || unit.is(Role::KnownStart) || self.is_place(at, at) || unit.possessive;
         !(told || (followed && !begins_there))
@@ -173,6 +186,18 @@ impl<'a> Finder<'a> {
 
     pub(super) fn is_place(&self, first: usize, last: usize) -> bool {
         self.gazetteer.of_folded(&self.key(first, last)).next().is_some()
+    }
+
+    /// An abbreviation, not the surname of "Ben KESSOURA".
+    fn is_short_upper(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        unit.shape == Shape::Upper && unit.span.len() <= LONGEST_OPENED
+    }
+
+    /// "la Suisse": an adjective that is the name of the country, too.
+    fn is_country(&self, at: usize) -> bool {
+        let mut known = self.gazetteer.of_folded(&self.units[at].folded);
+        known.any(|record| record.class == FeatureClass::Country)
     }
 
     /// Folded words from one unit to another.
@@ -204,8 +229,39 @@ impl<'a> Finder<'a> {
             first += 1;
         }
         if !self.is_no_name(first, last) {
+            let last = if self.is_feature(first, last) { last + 1 } else { last };
             found.extend(self.made(first, last, None));
+        } else if self.is_lone_head(first, last) {
+            found.extend(self.bare(first, last, None).map(|one| Candidate { lone_head: true, ..one }));
         }
+    }
+
+    /// "the Front": with a capital, behind an article.
+    fn is_lone_head(&self, first: usize, last: usize) -> bool {
+        const LONE: [Role; 4] = [Role::OrgHead, Role::ArmedHead, Role::UnitNoun, Role::CompanyNoun];
+        let unit = &self.units[first];
+        first == last
+            && unit.any(&LONE)
+            && unit.shape == Shape::Capital
+            && !self.shouting
+            && unit.glued
+            && first > 0
+            && self.units[first - 1].is(Role::Article)
+            && !self.units[first - 1].opens
+            // "le Front a dit": the verb folds as the preposition does.
+            && !self
+                .units
+                .get(last + 1)
+                .is_some_and(|next| next.glued && next.is(Role::Of) && self.text(next.span) != "a")
+    }
+
+    /// "Kessa forest" is another place than Kessa: what it is belongs to its name.
+    fn is_feature(&self, first: usize, last: usize) -> bool {
+        let here = &self.units[last];
+        let next = self.units.get(last + 1).filter(|next| next.glued && !here.possessive);
+        next.is_some_and(|next| next.shape == Shape::Lower && next.is(Role::Feature))
+            && !self.units[first..=last].iter().any(|unit| unit.any(&HEADS))
+            && lexicon().known(&self.key(first, last)).is_none()
     }
 
     /// Whether a small word may end a name.
@@ -235,7 +291,7 @@ impl<'a> Finder<'a> {
         }
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
-            let place = self.is_place(first, last) && !only.is(Role::Nationality);
+            let place = self.is_place(first, last) && (!only.is(Role::Nationality) || self.is_country(first));
             let named = place || (calls(only) && rare);
             return !named || (only.initial && only.span.len() <= 2);
         }
@@ -279,13 +335,22 @@ impl<'a> Finder<'a> {
             title: title.map(|span| self.text(span).to_owned()),
             own: Votes::default(),
             votes: Votes::default(),
-            doubtful: heading || self.shouting || (self.sentence.kind == BlockKind::Table && units[0].opens),
+            doubtful: heading
+                || self.shouting
+                || (self.sentence.kind == BlockKind::Table && units[0].opens && !self.is_place(first, last)),
             abbreviation: units.len() == 1
                 && units[0].shape == Shape::Upper
                 && text.chars().count() <= LONGEST_ABBREVIATION,
             country: None,
             acts: false,
             list: 0,
+            opens: units[0].opens && units.len() > 2 && !units[0].is(Role::GivenName),
+            article: first > 0
+                && units[0].glued
+                && units.len() > 1
+                && self.units[first - 1].is(Role::Article)
+                && !self.units[first - 1].opens_name(),
+            lone_head: false,
         })
     }
 
@@ -333,6 +398,11 @@ pub(super) fn calls(unit: &Unit<'_>) -> bool {
 }
 
 impl Unit<'_> {
+    /// "El Kessa", "La Riverbend": an article that is part of a name.
+    fn opens_name(&self) -> bool {
+        self.is_capital() && !self.opens
+    }
+
     pub(super) fn any(&self, roles: &[Role]) -> bool {
         self.roles.any(roles)
     }

@@ -34,7 +34,9 @@ impl Finder<'_> {
         let unit = &self.units[at];
         let mut next = self.units[at + 1..].iter().take_while(|next| next.glued);
         unit.is(Role::Ministry)
-            && next.next().is_some_and(|next| next.is(Role::Of))
+            && next
+                .find(|next| !next.any(&[Role::NameAdjective, Role::Nationality]))
+                .is_some_and(|next| next.is(Role::Of))
             && next
                 .find(|next| !next.any(&[Role::Of, Role::Article]))
                 .is_some_and(|next| next.is(Role::Portfolio))
@@ -71,14 +73,19 @@ impl Finder<'_> {
     /// The unit that carries the name on.
     fn next(&self, first: usize, last: usize) -> Option<usize> {
         let here = &self.units[last];
-        if here.possessive && !here.is(Role::PossessiveName) {
-            return None;
-        }
         let next = self.units.get(last + 1)?;
+        if here.possessive && !here.is(Role::PossessiveName) {
+            // "Kess's Bazaar" as the gazetteer has it.
+            let place = next.glued && next.is_capital() && self.is_place(first, last + 1);
+            return place.then_some(last + 1);
+        }
         if !next.glued {
             return self.ampersand(last).then_some(last + 1);
         }
         let headed = self.units[first..=last].iter().any(|unit| unit.any(&HEADS));
+        if next.is(Role::CompanySmall) && here.is_capital() {
+            return Some(last + 1);
+        }
         if next.is_capital() {
             let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
             return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
@@ -91,7 +98,7 @@ impl Finder<'_> {
         let behind_name = headed || (first > 0 && self.is_capital_article(first - 1));
         if behind_name
             && adjective
-            && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality]))
+            && (here.is_capital() || here.any(&[Role::NameAdjective, Role::Nationality, Role::Ministry]))
         {
             return Some(last + 1);
         }
@@ -204,6 +211,11 @@ impl Finder<'_> {
     fn joins_head(&self, left: &[Unit<'_>], joiners: &[Unit<'_>], to: usize) -> bool {
         let end = &left[left.len() - 1];
         if left.len() > 1 && end.is(Role::CompanyForm) && !end.any(&[Role::OrgHead, Role::UnitNoun]) {
+            return false;
+        }
+        // "11th Division of the Kessan Forces" are two.
+        let article = joiners.iter().any(|unit| unit.is(Role::Article));
+        if left[0].shape == Shape::Number && article && self.units[to].is_capital() {
             return false;
         }
         let about = joiners.iter().any(|unit| matches!(&*unit.folded, "on" | "sur"));

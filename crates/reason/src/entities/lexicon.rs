@@ -65,6 +65,34 @@ pub(super) enum Role {
     NoName,
     /// What a place is, and no other place: "Kessa town" is Kessa, "Kessa River" is not.
     AdminNoun,
+    /// Those who live in a place: "residents".
+    Dweller,
+    /// An office of a place: "mayor".
+    Civic,
+    /// How far and where from a place: "north", "kilometres".
+    Bearing,
+    /// What befalls a place: "raid".
+    Event,
+    /// Leads from place to place: "road".
+    Way,
+    /// A side of the sky or of a river that begins a name: "Upper".
+    Side,
+    /// What nature made, behind the name that it bears: "Kessa forest".
+    Feature,
+    /// Before "of the" and a group: "leader".
+    Member,
+    /// A part of a day.
+    Daytime,
+    /// "is", "was".
+    Copula,
+    /// A legal form in small letters: "plc".
+    CompanySmall,
+    /// What a town or region has, named with it: "Kessa police".
+    Seat,
+    /// Begins names of places: "Wadi".
+    PlaceStart,
+    /// Ends names of places behind a hyphen: "Nord".
+    PlaceEnd,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.
@@ -77,19 +105,19 @@ pub(super) enum Role {
 
 /// Several roles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Roles(u64);
+pub(super) struct Roles(u128);
 
 impl Roles {
     pub(super) const fn with(self, role: Role) -> Self {
-        Self(self.0 | 1 << role as u64)
+        Self(self.0 | 1 << role as u128)
     }
 
     pub(super) const fn has(self, role: Role) -> bool {
-        self.0 & (1 << role as u64) != 0
+        self.0 & (1 << role as u128) != 0
     }
 
     pub(super) const fn without(self, role: Role) -> Self {
-        Self(self.0 & !(1 << role as u64))
+        Self(self.0 & !(1 << role as u128))
     }
 
     pub(super) fn any(self, roles: &[Role]) -> bool {
@@ -246,6 +274,12 @@ impl Lexicon {
             }
             let ends = folded.match_indices(' ').map(|(at, _)| folded[..at].to_owned());
             self.known_starts.extend(ends);
+            // "Croix-Rouge" is one unit.
+            if let Some((first, _)) =
+                name.split_once(' ').or(Some((name, ""))).filter(|(first, _)| first.contains('-'))
+            {
+                self.give(&fold(first), Role::KnownStart);
+            }
             self.known.entry(folded).or_insert(KnownName { party, capitals });
         }
     }

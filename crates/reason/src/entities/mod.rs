@@ -8,6 +8,7 @@ mod expansions;
 mod find;
 mod ftm;
 mod grow;
+mod heads;
 mod join;
 mod lexicon;
 mod people;
@@ -20,6 +21,7 @@ mod tests;
 mod titles;
 mod units;
 mod vocabulary;
+mod whereabouts;
 
 pub use ftm::schema;
 pub use join::{EntityRef, Party, Suggestion, join};

@@ -32,7 +32,7 @@ pub(super) fn join(
     // The block in which each person was last named in full.
     let mut named_in: HashMap<usize, usize> = HashMap::new();
     for (at, candidate) in found.iter().enumerate() {
-        let Some(own) = of[at] else { continue };
+        let Some(own) = of[at].filter(|_| !candidate.lone_head) else { continue };
         let root = clusters.root(own);
         if clusters.all[root].kind == EntityKind::Person && candidate.key.contains(' ') {
             named_in.insert(root, candidate.block);

@@ -1,5 +1,8 @@
+use std::collections::HashSet;
+
 use crate::places::Gazetteer;
 use crate::prose::{Prose, Sentence};
+use crate::text::fold;
 
 use super::candidate::Candidate;
 use super::definitions::{self, Link};
@@ -26,7 +29,28 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
         finder.find(&mut found);
         definitions::find(&finder, from, &mut found, &mut links);
     }
+    openings(&vocabulary, &mut found);
     resolve::resolve(gazetteer, found, &links)
+}
+
+/// "Investigate Halden Quay": a word that opens a sentence is none of the name behind it, if the document names that alone and
+/// never writes the word with a capital elsewhere.
+fn openings(vocabulary: &Vocabulary<'_>, found: &mut [Candidate]) {
+    let alone: HashSet<String> =
+        found.iter().filter(|one| !one.opens && one.key.contains(' ')).map(|one| one.key.clone()).collect();
+    for one in found.iter_mut().filter(|one| one.opens && one.title.is_none()) {
+        let (Some((word, rest)), Some((_, key))) = (one.text.split_once(' '), one.key.split_once(' ')) else {
+            continue;
+        };
+        // Where a note mark stands within the name, its place is not that of its letters.
+        let whole = one.span.len() == one.text.len();
+        if !whole || vocabulary.capital(&fold(word)) > 0 || !alone.contains(key) {
+            continue;
+        }
+        one.span.start = one.span.end - rest.len();
+        (one.text, one.key) = (rest.to_owned(), key.to_owned());
+        one.forms.clear();
+    }
 }
 
 /// A quotation of so many words that ends with a comma is a title.

@@ -7,7 +7,7 @@ use super::cluster::{Cluster, Clusters};
 use super::definitions::Link;
 use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
-use super::{people, shortened};
+use super::{heads, people, shortened};
 use crate::places::{FeatureClass, Gazetteer};
 
 /// Entities in the order of first mention, mentions in reading order.
@@ -20,7 +20,7 @@ pub(super) fn resolve(
     let mut clusters = Clusters::default();
     let mut of: Vec<Option<usize>> = Vec::with_capacity(found.len());
     for (candidate, kept) in found.iter_mut().zip(kept) {
-        of.push(kept.then(|| clusters.take(candidate)));
+        of.push((kept && !candidate.lone_head).then(|| clusters.take(candidate)));
     }
     for link in links {
         if let (Some(name), Some(other)) = (of[link.name], of[link.other]) {
@@ -31,6 +31,7 @@ pub(super) fn resolve(
     same_places(&mut clusters, gazetteer);
     clusters.decide();
     shortened::join(&mut clusters, gazetteer);
+    heads::join(&clusters, &found, &mut of);
     let bare = people::join(&mut clusters, &found, &of);
     emit(gazetteer, &clusters, &found, &of, &bare)
 }
@@ -38,7 +39,7 @@ pub(super) fn resolve(
 /// A name in a heading or in capitals is one if it is one elsewhere, or if the gazetteer or everybody knows it.
 fn attested(found: &[Candidate], links: &[Link]) -> Vec<bool> {
     let mut sure: HashSet<&str> =
-        found.iter().filter(|one| !one.doubtful).map(|one| one.key.as_str()).collect();
+        found.iter().filter(|one| !one.doubtful && !one.lone_head).map(|one| one.key.as_str()).collect();
     for link in links {
         sure.insert(&found[link.name].key);
         sure.insert(&found[link.other].key);
@@ -106,7 +107,7 @@ fn emit(
         let root = clusters.root(bare.get(&at).copied().unwrap_or(own));
         let entity = made.entity(root, gazetteer, &clusters.all[root]);
         made.name(entity, candidate);
-        let other = clusters.all[own].key != clusters.all[root].key;
+        let other = candidate.lone_head || clusters.all[own].key != clusters.all[root].key;
         let capital = candidate.acts && is_capital(gazetteer, &clusters.all[root]);
         let form =
             if capital { MentionForm::Metonym } else { form_of(candidate, &clusters.all[root], other) };

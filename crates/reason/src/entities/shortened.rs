@@ -37,7 +37,7 @@ pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     }
     for (long, short) in pairs {
         let (long, root) = (clusters.root(long), clusters.root(short));
-        if compatible(clusters, long, short) {
+        if compatible(clusters, gazetteer, long, short) {
             let kind = clusters.all[long].kind;
             clusters.equate(long, root);
             let root = clusters.root(long);
@@ -46,15 +46,19 @@ pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
     }
 }
 
-fn compatible(clusters: &Clusters, long: usize, short: usize) -> bool {
+fn compatible(clusters: &Clusters, gazetteer: &Gazetteer, long: usize, short: usize) -> bool {
     use EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
     let (kind, other) = (clusters.all[long].kind, clusters.all[clusters.root(short)].kind);
     let place = clusters.all[short].all().of(Place);
+    let unknown = gazetteer.of_folded(&clusters.all[short].key).next().is_none();
     match other {
         Other => true,
         Person => matches!(kind, Company | Organization | ArmedGroup),
         // A small town of the name says little against a company that the text names in full.
-        Place => kind == Place || (kind == Company && place <= 6 && clusters.all[short].votes.of(Place) < 3),
+        Place => {
+            kind == Place
+                || (kind == Company && (place <= 9 || unknown) && clusters.all[short].votes.of(Place) <= 3)
+        }
         Company | Organization | ArmedGroup => matches!(kind, Company | Organization | ArmedGroup),
     }
 }
@@ -127,6 +131,9 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let mut all = Vec::new();
     let from = usize::from(words.len() > 1 && (is_nationality(words[0]) || is_year(words[0])));
+    // "Comptoir Halden SARL" is Halden.
+    let headed = kind == EntityKind::Company && words.len() > 2 && is_general(words[0]);
+    let from = from.max(usize::from(headed));
     for start in 0..=from {
         if start > 0 {
             all.push(words[start..].join(" "));

@@ -188,6 +188,30 @@ impl Finder<'_> {
         Some((last, candidate))
     }
 
+    /// "parquet de Kessa", "Kessa police": what a town or a region has.
+    pub(super) fn seat(&self, at: usize) -> Option<(usize, Candidate)> {
+        let unit = &self.units[at];
+        let (first, last) = if unit.is_capital() {
+            let near = self.units[at..].iter().take(4).any(|unit| unit.is(Role::Seat));
+            let end =
+                near.then(|| (at..self.units.len().min(at + 3)).rev().find(|last| self.is_town(at, *last)))??;
+            let noun = self.units.get(end + 1).filter(|noun| noun.glued && noun.is(Role::Seat))?;
+            let own = noun.shape == Shape::Lower && !self.units[end].possessive && self.ends_well(end + 1);
+            (at, own.then_some(end + 1)?)
+        } else {
+            let of = self.units.get(at + 1).filter(|_| unit.is(Role::Seat) && unit.shape == Shape::Lower)?;
+            (of.glued && of.is(Role::Of) && of.folded.starts_with('d')).then_some(())?;
+            let end =
+                (at + 2..self.units.len().min(at + 5)).rev().find(|last| self.is_town(at + 2, *last))?;
+            (at, self.units[at + 2].glued.then_some(end)?)
+        };
+        let mut candidate = self.bare(first, last, None)?;
+        candidate.own.add(EntityKind::Organization, 12);
+        candidate.doubtful = false;
+        candidate.abbreviation = false;
+        Some((last, candidate))
+    }
+
     fn is_town(&self, first: usize, last: usize) -> bool {
         let Some(units) = self.units.get(first..=last) else { return false };
         units.iter().all(Unit::is_capital)

@@ -166,3 +166,99 @@ fn any_text_is_read_in_bounded_time_without_panic() {
         read(text);
     }
 }
+
+#[test]
+fn places_of_no_gazetteer_are_told_by_the_words_around_them() {
+    for (text, name) in [
+        ("They killed nine in Korvat Halu.", "Korvat Halu"),
+        ("The elders of Korvat Halu left.", "Korvat Halu"),
+        ("Families from Korvata fled.", "Korvata"),
+        ("It lies 30 kilometres north of Korvata.", "Korvata"),
+        ("They were stopped on the road to Korvata.", "Korvata"),
+        ("They met the mayor of Korvata.", "Korvata"),
+        ("Nobody saw Korvata, 12 km from the border, again.", "Korvata"),
+        ("They fled to Korvat Halu, Kessan township, in May.", "Korvat Halu"),
+        ("They say that Korvata is a village.", "Korvata"),
+        ("Korvata, 4 May. Gunmen killed nine.", "Korvata"),
+        ("They hid in the Korvata forest.", "Korvata forest"),
+        ("It was sold in Upper Korvata.", "Upper Korvata"),
+        ("It was sold at Wadi Korvata.", "Wadi Korvata"),
+        ("Neuf morts à Korvata.", "Korvata"),
+        ("Les habitants de Korvata ont fui.", "Korvata"),
+        ("À 30 km au nord de Korvata, neuf morts.", "Korvata"),
+        ("Ils ont pris la route de Korvata.", "Korvata"),
+        ("Le maire de Korvata a fui.", "Korvata"),
+        ("Le chantier de Korvata a fermé.", "Korvata"),
+        ("On a vu Korvata-Nord brûler.", "Korvata-Nord"),
+        ("La Suisse a payé.", "Suisse"),
+        ("Les Émirats arabes unis ont payé.", "Émirats arabes unis"),
+        ("South Sudan’s gold was sold.", "South Sudan"),
+    ] {
+        check(text, &[(name, Place, &[])]);
+    }
+}
+
+#[test]
+fn what_stands_where_places_do_is_not_always_one() {
+    check("They paid in Halden Mining Ltd shares.", &[("Halden Mining Ltd", Company, &[])]);
+    check("The families of Moussa Kessoura wept.", &[("Moussa Kessoura", Person, &[])]);
+    check("An attack on Colonel Issa Kessoura failed.", &[("Issa Kessoura", Person, &[])]);
+    check("They trust in the Kessa Liberation Front.", &[("Kessa Liberation Front", ArmedGroup, &[])]);
+    check("They met members of the NGO Pont de Kessa.", &[("Pont de Kessa", Organization, &[])]);
+    check(
+        "La Coalition des patriotes du Nord-Est a signé.",
+        &[("Coalition des patriotes du Nord-Est", Organization, &[])],
+    );
+    check("The parents met Bamako police.", &[("Bamako police", Organization, &[])]);
+    check("Le parquet de Bamako enquête.", &[("parquet de Bamako", Organization, &[])]);
+    check_none("Earlier, 30 people left. Meanwhile, in May, nobody came.", &["Earlier", "Meanwhile"]);
+}
+
+#[test]
+fn an_article_speaks_against_a_person() {
+    check("He led the Moussa Kess, a gang of the north.", &[("Moussa Kess", ArmedGroup, &[])]);
+    check("They met Moussa Kess, a trader.", &[("Moussa Kess", Person, &[])]);
+}
+
+#[test]
+fn a_word_that_opens_a_sentence_is_taken_off() {
+    check(
+        "They paid Halden Quay Ltd. It said that Halden Quay denied it.\nInvestigate Halden Quay for it.",
+        &[("Halden Quay Ltd", Company, &["Halden Quay"])],
+    );
+    check_none(
+        "They paid Halden Quay Ltd. It said that Halden Quay denied it.\nInvestigate Halden Quay for it.",
+        &["Investigate Halden Quay"],
+    );
+    check("Guards of Halden Security Ltd fired.", &[("Halden Security Ltd", Company, &[])]);
+}
+
+#[test]
+fn a_unit_and_the_force_that_it_is_of_are_two() {
+    check(
+        "They met the 11th Division of the Kessan Defence Forces.",
+        &[("11th Division", ArmedGroup, &[]), ("Kessan Defence Forces", ArmedGroup, &[])],
+    );
+}
+
+#[test]
+fn a_lone_head_is_of_the_only_name_that_has_it() {
+    check(
+        "They joined the Kessa Liberation Front in May. It is said that the Front denied it.",
+        &[("Kessa Liberation Front", ArmedGroup, &["Front"])],
+    );
+    check(
+        "Ils ont rejoint le Front de la rive. On dit que le Front a démenti.",
+        &[("Front de la rive", ArmedGroup, &["Front"])],
+    );
+    check_none(
+        "They left the Kessa Liberation Front and joined the Halden Salvation Front. It is said that the Front denied it.",
+        &["Front"],
+    );
+    check_none("It is said that the Council denied it.", &["Council"]);
+    check("Ben Orvak (alias « Kes ») a payé.", &[("Ben Orvak", Person, &["Kes"])]);
+    check(
+        "Le Comptoir Halden SARL a payé. On dit que Halden dément.",
+        &[("Comptoir Halden SARL", Company, &["Halden"])],
+    );
+}

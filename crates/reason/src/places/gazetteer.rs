@@ -4,7 +4,7 @@ use crate::document::Span;
 use crate::text::{Token, TokenKind, WordMap, fold_words};
 
 use super::countries::countries;
-use super::lines;
+use super::{lines, regions};
 
 /// No name of a place that is looked for has more words.
 const LONGEST: usize = 8;
@@ -74,6 +74,7 @@ impl Gazetteer {
             all.add_countries();
             all.add_lines(include_str!("../../knowledge/places.tsv"));
             all.add_exonyms();
+            all.add_regions(include_str!("../../knowledge/regions.tsv"));
             all
         })
     }
@@ -192,6 +193,38 @@ impl Gazetteer {
         }
     }
 
+    /// The program's own list. What the towns have already, of the same country, is not added again.
+    fn add_regions(&mut self, text: &str) {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let Some(named) = regions::read(line) else { continue };
+            for name in named.all() {
+                self.add_region(&named, &name);
+            }
+        }
+    }
+
+    fn add_region(&mut self, named: &regions::Named<'_>, name: &regions::Name<'_>) {
+        let Some(first) = name.forms.first() else { return };
+        let region = named.class == FeatureClass::Region;
+        let of_country = |form: &&str| {
+            let known = self.by_name.get(&key(&fold_words(form)))?;
+            known.iter().copied().find(|index| *self.records[*index as usize].country == *named.country)
+        };
+        let town = name.forms.iter().find_map(of_country);
+        if let (Some(index), false) = (town, region) {
+            // Only its other spellings are new.
+            return name.forms.iter().for_each(|form| self.name(form, index));
+        }
+        let bare = town.is_none() && !name.full_only;
+        let full: Vec<String> = name.forms.iter().flat_map(|form| named.full_names(form)).collect();
+        let kind = if region { "region" } else { "place" };
+        let id = format!("{kind}:{}-{}", named.country, fold_words(first).replace(' ', "-"));
+        let shown = if bare { (*first).to_owned() } else { full.first().cloned().unwrap_or_default() };
+        let forms: &[&str] = if bare { &name.forms } else { &[] };
+        let names = forms.iter().copied().chain(full.iter().map(String::as_str));
+        self.add(area(id, &shown, named.country, named.class), names);
+    }
+
     /// What other languages call a town is said of the largest of its name.
     fn add_exonyms(&mut self) {
         for (name, others) in &countries().exonyms {
@@ -244,6 +277,18 @@ mod tests {
         check("West Africa", &["region:west-africa"]);
         check("N’Djaména", &["geonames:2427123"]);
         check("Riverbend Quay", &[]);
+        check("Haut-Mbomou", &["region:CF-haut-mbomou"]);
+        check("préfecture du Haut-Mbomou", &["region:CF-haut-mbomou"]);
+        check("North Kivu", &["region:CD-nord-kivu"]);
+        check("Cox’s Bazar", &["geonames:1336134"]);
+    }
+
+    #[test]
+    fn a_region_that_bears_the_name_of_its_town_has_its_full_name_only() {
+        check("Mopti", &["geonames:2453348"]);
+        check("région de Mopti", &["region:ML-mopti"]);
+        check("Kidal Region", &["region:ML-kidal"]);
+        check("Kara Region", &["region:TG-kara"]);
     }
 
     #[test]

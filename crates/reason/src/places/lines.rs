@@ -46,7 +46,7 @@ pub(super) fn read(line: &str) -> Option<(PlaceRecord, Vec<&str>)> {
     }
 }
 
-fn named_class(word: &str) -> Option<FeatureClass> {
+pub(super) fn named_class(word: &str) -> Option<FeatureClass> {
     Some(match word {
         "country" => FeatureClass::Country,
         "capital" => FeatureClass::Capital,

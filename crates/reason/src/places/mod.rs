@@ -6,6 +6,7 @@
 mod countries;
 mod gazetteer;
 mod lines;
+mod regions;
 
 pub use gazetteer::{FeatureClass, Gazetteer, PlaceHit, PlaceRecord};
 

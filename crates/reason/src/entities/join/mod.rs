@@ -55,7 +55,7 @@ pub struct Suggestion {
 ///
 /// People are one by a name of two words at least; places by their name, or by the one record that both can only mean;
 /// all others by their name, or by their abbreviation where no two full names contradict. What one document keeps apart
-/// stays apart, and so do different kinds. Cost grows with the number of names.
+/// stays apart, and so do different kinds, save groups that one document knows for armed and another does not. Cost grows with the number of names.
 #[must_use]
 pub fn join(sources: &[Source<'_>], decisions: &Decisions) -> (Vec<Party>, Vec<Suggestion>) {
     let mut members: Vec<EntityRef> = Vec::new();
@@ -103,10 +103,10 @@ fn by_names(groups: &mut Groups, profiles: &[Profile]) {
     let mut known: HashMap<(EntityKind, u64), usize> = HashMap::with_capacity(profiles.len());
     for (at, profile) in profiles.iter().enumerate() {
         for key in &profile.keys {
-            match known.get(&(profile.kind, *key)) {
+            match known.get(&(profile.class(), *key)) {
                 Some(first) => groups.join(*first, at),
                 None => {
-                    known.insert((profile.kind, *key), at);
+                    known.insert((profile.class(), *key), at);
                 }
             }
         }
@@ -136,7 +136,7 @@ fn by_abbreviation(groups: &mut Groups, profiles: &[Profile]) {
     let mut bearing: HashMap<(EntityKind, &str), Vec<usize>> = HashMap::new();
     for (at, profile) in profiles.iter().enumerate() {
         for short in &profile.abbreviations {
-            bearing.entry((profile.kind, short)).or_default().push(at);
+            bearing.entry((profile.class(), short)).or_default().push(at);
         }
     }
     let mut all: Vec<_> = bearing.into_iter().filter(|(_, bearing)| bearing.len() > 1).collect();
@@ -180,6 +180,9 @@ fn parties(
         party_of.push(party);
         let known = &mut parties[party];
         known.members.push(*member);
+        if profiles[at].kind == EntityKind::ArmedGroup {
+            known.kind = EntityKind::ArmedGroup;
+        }
         if entity.caption.chars().count() > known.caption.chars().count() {
             known.caption.clone_from(&entity.caption);
         }

@@ -72,6 +72,14 @@ impl Profile {
         }
     }
 
+    /// The kind that names are compared within: whether a group bears arms, not every document tells.
+    pub(super) const fn class(&self) -> EntityKind {
+        match self.kind {
+            EntityKind::ArmedGroup => EntityKind::Organization,
+            kind => kind,
+        }
+    }
+
     /// Whether a name in full is known.
     pub(super) fn is_full(&self) -> bool {
         self.full.iter().any(|name| name.contains(' '))
