@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use reason::document::{BlockKind, Draft, DraftBlock, MarkKind, NoteAnchor};
+use reason::structure::{LabelStyle, leading_label};
 
 use super::notes::Labels;
 use crate::inline::{Inline, MarkStart, TableText, truncated_table};
@@ -216,11 +217,11 @@ impl<'s, 'd> Writer<'s, 'd> {
     /// A line end in the source: a space, unless it cut a word, or ended a line too long to be wrapped.
     fn soft_break(&mut self, place: &Range<usize>) {
         let start = self.source[..place.start].rfind('\n').map_or(0, |at| at + 1);
-        if place.start - start > WRAPPED_BYTES {
+        let next = self.source[place.end..].split('\n').next().unwrap_or("").trim_start();
+        if place.start - start > WRAPPED_BYTES || opens_note(&self.source[start..place.start], next) {
             self.text.break_line();
             return;
         }
-        let next = self.source[place.end..].split('\n').next().unwrap_or("").trim_start();
         match self.compounds.line_end(self.text.as_str(), next) {
             LineEnd::Space => self.text.space(),
             LineEnd::KeepHyphen => {}
@@ -302,4 +303,16 @@ fn depth(level: HeadingLevel) -> u8 {
 
 fn anchor_id(name: &str) -> String {
     format!("fn-{name}")
+}
+
+/// Printed notes stand line under line without an empty line between: each line begins with the label of its note.
+fn opens_note(line: &str, next: &str) -> bool {
+    let label = |line: &str| {
+        line.starts_with("^{") || leading_label(line).is_some_and(|label| is_set_apart(label.style))
+    };
+    label(line.trim_start()) && label(next)
+}
+
+const fn is_set_apart(style: LabelStyle) -> bool {
+    matches!(style, LabelStyle::Raised | LabelStyle::Bracketed | LabelStyle::Parenthesised)
 }

@@ -1,7 +1,7 @@
 //! "Killed or wounded": several kinds in one figure.
 
 use super::ClaimKind;
-use super::lexicon::Role;
+use super::lexicon::{Role, Word};
 use super::scene::{Cue, Scene};
 use crate::phrases::Tag;
 
@@ -55,8 +55,8 @@ fn joined(scene: &Scene<'_>, cue: &Cue) -> Option<(ClaimKind, Joint)> {
 }
 
 fn joint(scene: &Scene<'_>, at: usize) -> Option<Joint> {
-    match scene.small.get(at)?.as_str() {
-        "or" | "ou" | "/" => Some(Joint::Or),
+    match scene.has(at, Word::Or) {
+        true => Some(Joint::Or),
         _ if scene.words.tag(at) == Tag::Coordinator => Some(Joint::And),
         _ => None,
     }

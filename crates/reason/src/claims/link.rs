@@ -1,3 +1,4 @@
+mod others;
 mod parts;
 mod subject;
 
@@ -74,7 +75,12 @@ impl Linker<'_, '_> {
             .or_else(|| self.counted())
             .or_else(|| self.joined(before))
             .or_else(|| self.listed())
+            .or_else(|| self.number_of())
             .or_else(|| self.toll())
+            .or_else(|| self.among())
+            .or_else(|| self.accompanied())
+            .or_else(|| self.numbered())
+            .or_else(|| self.resumed(before))
             .or_else(|| self.spoken_of())
     }
 
@@ -137,8 +143,22 @@ impl Linker<'_, '_> {
                     || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
                     || self.scene.words.tag(phrase.head) == Tag::Pronoun
             }
-            None => self.item.last > self.item.number,
+            // "killing seven residents and seizing nineteen": as those before it.
+            None => {
+                self.item.last > self.item.number
+                    || self.scene.group(self.item).is_some()
+                    || self.follows_people()
+            }
         }
+    }
+
+    /// A bare number behind people that were counted in the sentence.
+    fn follows_people(&self) -> bool {
+        let bare = !matches!(self.scene.words.tag(self.item.number + 1), Tag::Other | Tag::Glue);
+        bare && self.scene.items[..self.index]
+            .iter()
+            .filter_map(|item| item.phrase)
+            .any(|phrase| self.scene.head_is(phrase, Word::People))
     }
 
     fn fits(&self, cue: &Cue) -> bool {
@@ -168,7 +188,9 @@ impl Linker<'_, '_> {
         {
             at += 1;
         }
-        if let Some(around) = self.around(at) {
+        let around = self.around(at);
+        at = self.past_people(at);
+        if let Some(around) = around {
             return Some(around);
         }
         // "neuf blessés", "30 wounded": the number counts the word itself.
@@ -182,12 +204,25 @@ impl Linker<'_, '_> {
             let object = matches!(
                 words.tag(cue.last + 1),
                 Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun
-            );
+            ) && !self.scene.has(cue.last + 1, Word::At);
             if verb.voice != Voice::Active && !object && is_participle(self.scene, cue) {
                 return Some(self.made(How::Subject, cue, Some(verb)));
             }
         }
         states.map(|cue| self.made(How::Suffers, cue, None))
+    }
+
+    /// Past "and children" of "43 women and children seized by".
+    fn past_people(&self, at: usize) -> usize {
+        let words = &self.scene.words;
+        let next = words.phrase_at(at + 1).filter(|phrase| {
+            words.tag(at) == Tag::Coordinator
+                && phrase.first == at + 1
+                && phrase.first == phrase.core
+                && self.scene.head_is(*phrase, Word::People)
+        });
+        next.filter(|phrase| words.tag(phrase.last + 1) == Tag::Participle)
+            .map_or(at, |phrase| phrase.last + 1)
     }
 
     /// "forced 12 families from their homes": a verb before it whose end stands at a token behind it.
@@ -224,11 +259,11 @@ impl Linker<'_, '_> {
 
     /// The token before the item, past quotation marks, adverbs and a French article or "que".
     fn before_item(&self) -> Option<usize> {
-        let mut at = self.item.first.checked_sub(1)?;
+        let start = self.scene.group(self.item).map_or(self.item.first, |group| group.first);
+        let mut at = start.checked_sub(1)?;
         while at > 0
             && (matches!(self.scene.words.tag(at), Tag::Quote | Tag::Adverb)
-                || (self.scene.words.language() == "fr"
-                    && matches!(self.scene.small[at].as_str(), "que" | "des")))
+                || self.scene.has(at, Word::Only))
             && self.scene.cue_ending(at, Role::Acts).is_none()
         {
             at -= 1;
@@ -250,7 +285,14 @@ impl Linker<'_, '_> {
         if words.tag(at) == Tag::Determiner && at > 0 && words.tag(at - 1) == Tag::Of {
             at -= 1;
         }
-        let among = matches!(self.scene.small[at].as_str(), "among" | "parmi" | "against" | "contre");
+        // "whereabouts of the remaining 17".
+        while at > 0 && self.scene.has(at, Word::Others) {
+            at -= 1;
+        }
+        if words.tag(at) == Tag::Determiner && at > 0 && words.tag(at - 1) == Tag::Of {
+            at -= 1;
+        }
+        let among = self.scene.has(at, Word::Against);
         if words.tag(at) != Tag::Of && !among {
             return None;
         }

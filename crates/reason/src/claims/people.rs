@@ -3,7 +3,7 @@
 mod causes;
 
 pub(super) use self::causes::doer;
-use self::causes::{blamed, by_doer, cause, event, late_event};
+use self::causes::{blamed, by_doer, cause, event, late_event, owner};
 use super::lexicon::Word;
 use super::link::{How, Link};
 use super::scene::{Item, Scene};
@@ -28,6 +28,10 @@ pub(super) enum Party {
 /// The people counted, in the words of this sentence.
 pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     let Some(phrase) = item.phrase else {
+        // "a family of five".
+        if let Some(group) = scene.group(item) {
+            return Some(Party::Named(scene.place(group.core, group.last)));
+        }
         return (item.last > item.number).then_some(Party::Meant);
     };
     let words = &scene.words;
@@ -65,21 +69,7 @@ fn of_them(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
 
 /// "bodies", "lives", "cases of rape" are themselves what is counted.
 fn is_body(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
-    matches!(
-        scene.small[phrase.head].as_str(),
-        "bodies"
-            | "corps"
-            | "lives"
-            | "vies"
-            | "cadavres"
-            | "corpses"
-            | "cases"
-            | "cas"
-            | "viols"
-            | "rapes"
-            | "hostages"
-            | "otages"
-    )
+    scene.head_is(phrase, Word::Bodies)
 }
 
 /// Of "12 deaths among the miners" the miners, of "31 attacks on convoys" the convoys, of "nine civilian deaths" nobody.
@@ -90,8 +80,8 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
     }
     let from = phrase.last + 1;
     for at in from..(from + FARTHEST_AGENT).min(words.len()) {
-        match scene.small[at].as_str() {
-            "among" | "parmi" | "against" | "contre" | "on" => {
+        match scene.has(at, Word::Against) {
+            true => {
                 let found = words.phrase_at(at + 1)?;
                 let people = (found.core..=found.trunk).any(|at| scene.has(at, Word::People));
                 return people.then(|| scene.place(found.first, found.last));
@@ -117,7 +107,7 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
 }
 
 /// An abbreviation in brackets right behind a name belongs to it: "the Riverbend Volunteers (RV)".
-fn with_title(scene: &Scene<'_>, last: usize) -> usize {
+pub(super) fn with_title(scene: &Scene<'_>, last: usize) -> usize {
     let words = &scene.words;
     let bracketed = words.tag(last + 1) == Tag::Open
         && words.tag(last + 3) == Tag::Close
@@ -166,11 +156,14 @@ fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
         if scene.has(at, Word::According) {
             break;
         }
-        if let Some(length) = scene.is(at, Word::By) {
-            let phrase = words.phrase_at(at + length)?;
+        if let Some(length) = scene.is(at, Word::By).or_else(|| scene.is(at, Word::Attributed)) {
+            // "at the hands of the army" looks like one phrase.
+            let from = at + length + usize::from(words.tag(at + length) == Tag::Glue);
+            let phrase = words.phrase_at(from)?;
             let thing = scene.head_is(phrase, Word::Things) || words.tag(phrase.core) == Tag::Date;
-            return (phrase.first == at + length && !thing)
-                .then(|| scene.place(phrase.first, list_end(scene, phrase)));
+            let whole = phrase.first == from || (phrase.first > at && phrase.first < from);
+            return (whole && !thing)
+                .then(|| owner(scene, phrase).unwrap_or_else(|| scene.place(from, list_end(scene, phrase))));
         }
         if matches!(
             words.tag(at),
@@ -200,9 +193,15 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let mut verb = verb;
     for _ in 0..=CLAUSES_BACK {
         let clause = words.clause_of(verb);
+        if let Some(party) = of_gerund(scene, verb) {
+            return Some(party);
+        }
+        // "according to which", "in which": the clause has a subject of its own.
+        let own = clause.first > 1 && words.tag(clause.first - 2) == Tag::Preposition;
         // "the fighters who attacked the town", "Osk, who speaks for the town, told".
-        if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)) {
-            return Some(Party::Named(scene.place(phrase.first, with_title(scene, phrase.last))));
+        if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)).filter(|_| !own) {
+            let first = whose(scene, phrase).first;
+            return Some(Party::Named(scene.place(first, with_title(scene, phrase.last))));
         }
         if let Some(party) = subject_in(scene, behind_said(scene, clause.first, verb), verb) {
             return Some(party);
@@ -210,6 +209,45 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
         verb = clause.first.checked_sub(1).filter(|at| !matches!(words.tag(*at), Tag::Break))?;
     }
     None
+}
+
+/// Of "a nurse at the hospital in Kessa, who" the nurse.
+fn whose(scene: &Scene<'_>, phrase: NounPhrase) -> NounPhrase {
+    let words = &scene.words;
+    let mut found = phrase;
+    for _ in 0..MOST_PLACES {
+        let governed = found.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Preposition);
+        let before = governed.and_then(|at| words.phrase_before(at).filter(|before| before.last + 1 == at));
+        let Some(before) = before else { break };
+        if scene.head_is(before, Word::People) {
+            return before;
+        }
+        found = before;
+    }
+    phrase
+}
+
+/// "at the hospital in Kessa near the border": no longer chains of places are followed.
+const MOST_PLACES: usize = 3;
+
+/// "When residents went back, a trap went off, killing one": the clause that the comma before the gerund ends.
+fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let comma = verb.checked_sub(1)?;
+    (words.tag(verb) == Tag::Gerund && words.tag(comma) == Tag::Comma).then_some(())?;
+    let (from, _) = super::speakers::segment(scene, verb, verb);
+    let opens = (from..comma).rev().find(|at| {
+        (*at == from || words.tag(*at - 1) == Tag::Comma)
+            && words.phrase_at(*at).is_some_and(|phrase| {
+                phrase.first == *at && is_subject(scene, phrase) && is_active(scene, phrase.last + 1)
+            })
+    })?;
+    subject_in(scene, opens, comma)
+}
+
+/// A finite verb that says no more than that somebody did something.
+fn is_active(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.words.tag(at), Tag::Verb | Tag::Have | Tag::Participle) && !scene.has(at, Word::Say)
 }
 
 /// "the spokesman said the air force had struck": what is said begins behind the verb of saying.
@@ -282,7 +320,7 @@ fn subject_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
     let list = words.coordinated(phrase);
     let joined = list.get(1).filter(|next| next.last < verb && words.tag(next.first - 1) == Tag::Coordinator);
     let last = joined.map_or(phrase.last, |next| next.last);
-    if matches!(scene.small.get(last + 1).map(String::as_str), Some("between" | "entre" | "under"))
+    if scene.has(last + 1, Word::Behind)
         && let Some(inner) =
             words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
     {
@@ -302,6 +340,8 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     !words.is_governed(phrase)
         && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
+        // "last April".
+        && !(words.tag(phrase.last + 1) == Tag::Date && phrase.first == phrase.last)
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)

@@ -116,14 +116,69 @@ impl<'s> Scene<'s> {
                 && (quantity.form != NumberForm::Article || self.is_one(quantity.span))
                 && !sentence.dates.iter().any(|date| date.span.overlaps(quantity.span))
         });
-        quantities.take(MOST_ITEMS).filter_map(|(index, quantity)| self.item(index, quantity.span)).collect()
+        let mut items: Vec<Item> = Vec::new();
+        let mut aged = None;
+        for item in
+            quantities.take(MOST_ITEMS).filter_map(|(index, quantity)| self.item(index, quantity.span))
+        {
+            if self.is_age(&item, aged) {
+                aged = Some(item.number);
+            } else if !self.is_complement(&item) {
+                items.push(item);
+            }
+        }
+        items
+    }
+
+    /// "aged 17 and 22", "âgés de 7 à 12 ans": years of life; `before` is where the age before it ends.
+    fn is_age(&self, item: &Item, before: Option<usize>) -> bool {
+        let Some(last) = item.first.checked_sub(1) else { return false };
+        let last = if self.words.tag(item.first) == Tag::Of { item.first } else { last };
+        self.ending(last, Word::Ages).is_some()
+            || before.is_some_and(|age| age + 2 == item.first && self.words.tag(last) == Tag::Coordinator)
+    }
+
+    /// "neuf passagers d’un autobus": "un" only begins the complement of another noun.
+    fn is_complement(&self, item: &Item) -> bool {
+        let number = item.number;
+        if number != item.first || !self.has(number, Word::One) {
+            return false;
+        }
+        let glue = number.checked_sub(1).filter(|at| self.words.tag(*at) == Tag::Glue);
+        let of = glue.unwrap_or(number).checked_sub(1);
+        let noun = of.filter(|of| self.words.tag(*of) == Tag::Of).and_then(|of| of.checked_sub(1));
+        noun.is_some_and(|noun| {
+            matches!(self.words.tag(noun), Tag::Noun | Tag::Name) && self.cue_ending(noun, Role::Of).is_none()
+        })
+    }
+
+    /// "a battalion of 600 soldiers", "une escorte composée de cinq gendarmes": what the item makes up.
+    pub fn group(&self, item: &Item) -> Option<NounPhrase> {
+        let last = item.first.checked_sub(1)?;
+        let last = if self.words.tag(item.first) == Tag::Of { item.first } else { last };
+        let last = if self.words.tag(last) == Tag::Glue { last.checked_sub(1)? } else { last };
+        if let Some(first) = self.ending(last, Word::MadeOf) {
+            return self.words.phrase_before(first).filter(|phrase| phrase.last + 2 >= first);
+        }
+        (self.words.tag(last) == Tag::Of).then_some(())?;
+        self.words
+            .phrase_before(last)
+            .filter(|phrase| phrase.last + 1 == last && self.head_is(*phrase, Word::Groups))
     }
 
     /// "one", which counts, against "a", which does not.
     fn is_one(&self, span: Span) -> bool {
         self.small
             .get(self.words.token_at(span.start))
-            .is_some_and(|word| matches!(word.as_str(), "one" | "un" | "une"))
+            .is_some_and(|_| self.has(self.words.token_at(span.start), Word::One))
+    }
+
+    /// "one died in custody": a verb behind "one", which looks like a determiner.
+    fn is_verb_of_one(&self, first: usize, phrase: NounPhrase) -> bool {
+        self.has(first, Word::One)
+            && phrase.core == phrase.last
+            && self.cues_at(phrase.core).any(|cue| cue.word.role == Role::Suffers)
+            && !self.cues_at(phrase.core).any(|cue| cue.word.role == Role::Counted)
     }
 
     fn item(&self, quantity: usize, span: Span) -> Option<Item> {
@@ -133,6 +188,7 @@ impl<'s> Scene<'s> {
             return None;
         }
         let phrase = self.words.phrase_at(number).filter(|phrase| phrase.core > number);
+        let phrase = phrase.filter(|phrase| !self.is_verb_of_one(first, *phrase));
         let phrase = phrase.or_else(|| self.quoted(number));
         let last = phrase.map_or_else(|| self.past_others(number), |phrase| phrase.last);
         let mut start = phrase.map_or(first, |phrase| phrase.first.min(first));

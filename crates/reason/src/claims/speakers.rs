@@ -1,7 +1,7 @@
 //! Who says so.
 
 use super::lexicon::Word;
-use super::people::{Party, list_end, subject};
+use super::people::{Party, list_end, subject, with_title};
 use super::scene::{Item, Scene};
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag};
@@ -24,6 +24,29 @@ pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Op
     according(scene, first, last).or_else(|| before(scene, first, last)).or_else(|| behind(scene, last))
 }
 
+/// Of "a statement by the army" the army, of "les chiffres de la mairie" the town hall, of "Halden Relief figures" that
+/// body: who speaks through a paper.
+fn author(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
+    let words = &scene.words;
+    scene.head_is(phrase, Word::Sayings).then_some(())?;
+    let by = (phrase.last + 1..phrase.last + LONGEST_ORIGIN).find(|at| scene.has(*at, Word::By));
+    let plain = |by: usize| {
+        (phrase.last + 1..by).all(|at| !matches!(words.tag(at), Tag::Comma | Tag::Break | Tag::Relative))
+    };
+    if let Some(by) = by.filter(|by| plain(*by)).and_then(|by| words.phrase_from(by + 1)) {
+        return Some(scene.place(by.first, list_end(scene, by)));
+    }
+    if words.tag(phrase.trunk + 1) == Tag::Of && phrase.trunk + 1 < phrase.last {
+        let from = phrase.trunk + 2 + usize::from(words.tag(phrase.trunk + 2) == Tag::Glue);
+        return (from <= phrase.last).then(|| scene.place(from, phrase.last));
+    }
+    let names = (phrase.first..phrase.head).rev().find(|at| words.tag(*at) == Tag::Name)?;
+    (phrase.last == phrase.head).then(|| scene.place(phrase.first, names))
+}
+
+/// "information gathered by": so near stands who wrote a paper.
+const LONGEST_ORIGIN: usize = 4;
+
 /// "according to", "selon".
 fn according(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
     let words = &scene.words;
@@ -35,7 +58,8 @@ fn according(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
             let from = from + usize::from(words.tag(from) == Tag::Glue);
             if let Some(phrase) = words.phrase_from(from).filter(|phrase| phrase.first <= from + 1) {
                 let through = quoted_by(scene, phrase.last + 1);
-                return Some(Speaker { who: Party::Named(named(scene, phrase)), through });
+                let who = author(scene, phrase).unwrap_or_else(|| named(scene, phrase));
+                return Some(Speaker { who: Party::Named(who), through });
             }
         }
         at += 1;
@@ -46,12 +70,7 @@ fn according(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
 /// "…, cited by an aid worker": through whom.
 fn quoted_by(scene: &Scene<'_>, from: usize) -> Option<Span> {
     let words = &scene.words;
-    let at = (from..from + 3).find(|at| {
-        matches!(
-            scene.small.get(*at).map(String::as_str),
-            Some("cité" | "citée" | "cités" | "cited" | "quoted")
-        )
-    })?;
+    let at = (from..from + 3).find(|at| scene.has(*at, Word::QuotedBy))?;
     scene.has(at + 1, Word::By).then_some(())?;
     let phrase = words.phrase_from(at + 2).filter(|phrase| phrase.first == at + 2)?;
     Some(scene.place(phrase.first, phrase.last))
@@ -102,7 +121,11 @@ fn said_subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
                 .filter(|phrase| phrase.first == at && phrase.last < verb && !words.is_governed(*phrase))
         })
     });
+    let pronoun = quote.is_some_and(|quote| {
+        (quote + 1..verb).any(|at| words.tag(at) == Tag::Pronoun && scene.has(at, Word::They))
+    });
     match own {
+        None if pronoun => Some(Party::Meant),
         Some(phrase) => Some(Party::Named(named_with(scene, phrase, verb))),
         None => subject(scene, verb),
     }
@@ -183,9 +206,16 @@ fn behind(scene: &Scene<'_>, last: usize) -> Option<Speaker> {
     let alone = !(comma + 1..phrase.first)
         .any(|at| matches!(words.tag(at), Tag::Preposition | Tag::Relative | Tag::Coordinator));
     alone.then(|| Speaker {
-        who: Party::Named(narrowed(scene, scene.place(phrase.first, list_end(scene, phrase)), at)),
+        who: Party::Named(narrowed(scene, scene.place(phrase.first, joined_end(scene, phrase, start)), at)),
         through: hearer(scene, at),
     })
+}
+
+/// With "and a local official" before the verb.
+fn joined_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
+    let next = scene.words.coordinated(phrase).get(1).copied();
+    let next = next.filter(|next| next.last < verb && scene.words.tag(next.first - 1) == Tag::Coordinator);
+    next.map_or_else(|| list_end(scene, phrase), |next| next.last)
 }
 
 /// "said the mayor", "a annoncé lundi son directeur pour le pays, Viktor Lemnos": past days and adverbs.
@@ -197,7 +227,7 @@ fn inverted_subject(scene: &Scene<'_>, verb: usize) -> Option<NounPhrase> {
     }
     // "a affirmé à l’agence son chef": the hearer first.
     if words.tag(at) == Tag::Preposition {
-        at = words.phrase_from(at)?.last + 1;
+        at = with_title(scene, words.phrase_from(at)?.last) + 1;
     }
     words.phrase_from(at).filter(|phrase| phrase.first <= at + 1)
 }
@@ -221,7 +251,10 @@ fn apposition(scene: &Scene<'_>, phrase: NounPhrase) -> Option<NounPhrase> {
     (words.tag(last + 1) == Tag::Comma).then_some(())?;
     let name = words.phrase_at(last + 2).filter(|name| name.first == last + 2)?;
     let all = (name.first..=name.last).all(|at| matches!(words.tag(at), Tag::Name | Tag::Glue));
-    (all && name.last > name.first).then_some(name)
+    // "an activist group, the Kessa Committee": of somebody who is only described.
+    let described = words.tag(phrase.head) == Tag::Noun && !scene.head_is(name, Word::Places);
+    let told = described && words.tag(name.first) == Tag::Determiner && words.tag(name.last) == Tag::Name;
+    ((all || told) && name.last > name.first).then_some(name)
 }
 
 /// As [`named`], for the subject of a verb, whose span is known.
@@ -229,6 +262,9 @@ fn narrowed(scene: &Scene<'_>, span: Span, verb: usize) -> Span {
     let start = span.start - scene.sentence().span.start;
     let token = scene.words.token_at(start);
     let Some(phrase) = scene.words.phrase_at(token) else { return span };
+    if let Some(author) = author(scene, phrase) {
+        return author;
+    }
     match apposition(scene, phrase) {
         Some(name) if name.last < verb => scene.place(name.first, name.last),
         _ => {
@@ -246,6 +282,9 @@ pub(super) fn any_speaker(scene: &Scene<'_>) -> Option<Speaker> {
             && matches!(words.tag(*at), Tag::Verb | Tag::Participle)
             && words.verb_group(*at).voice != crate::phrases::Voice::Passive
     })?;
+    if let Some(speaker) = closing(scene, at) {
+        return Some(speaker);
+    }
     let who = said_subject(scene, words.verb_group(at).first);
     match who {
         Some(Party::Named(span)) => {
@@ -255,4 +294,20 @@ pub(super) fn any_speaker(scene: &Scene<'_>) -> Option<Speaker> {
         None => inverted_subject(scene, at)
             .map(|phrase| Speaker { who: Party::Named(named(scene, phrase)), through: None }),
     }
+}
+
+/// "Gunmen stormed the market, residents said": who stands between the comma and the verb.
+fn closing(scene: &Scene<'_>, verb: usize) -> Option<Speaker> {
+    let words = &scene.words;
+    let start = words.verb_group(verb).first;
+    let comma = (0..start).rev().find(|at| matches!(words.tag(*at), Tag::Comma | Tag::Quote | Tag::Break))?;
+    let phrase =
+        words.phrase_at(comma + 1).filter(|phrase| phrase.first == comma + 1 && phrase.last < start)?;
+    let told =
+        (0..comma).any(|at| matches!(words.tag(at), Tag::Be | Tag::Have | Tag::Verb | Tag::Participle));
+    let end = joined_end(scene, phrase, start);
+    (told && end + 1 == start).then(|| Speaker {
+        who: Party::Named(narrowed(scene, scene.place(phrase.first, end), verb)),
+        through: hearer(scene, verb),
+    })
 }

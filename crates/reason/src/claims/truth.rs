@@ -48,11 +48,10 @@ fn is_bare_infinitive(scene: &Scene<'_>, link: &Link) -> bool {
 /// "denied having killed 12", "did not kill 12".
 pub(super) fn is_negated(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
     let first = item.first.min(link.cue.0);
-    let only = matches!(
-        scene.small.get(item.first.wrapping_sub(1)).map(String::as_str),
-        Some("que" | "only" | "but")
-    );
-    if link.verb.is_some_and(|verb| verb.negated) && !only {
+    let only = item.first.checked_sub(1).is_some_and(|before| scene.has(before, Word::Only));
+    // "did not answer the roll call": what happened is itself said with "not".
+    let within = (link.cue.0..=link.cue.1).any(|at| scene.words.tag(at) == Tag::Negation);
+    if link.verb.is_some_and(|verb| verb.negated) && !only && !within {
         return true;
     }
     let (from, _) = super::speakers::segment(scene, first, first);

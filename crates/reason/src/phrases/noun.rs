@@ -122,6 +122,8 @@ impl Reader<'_, '_> {
     fn trunk(&self, core: usize) -> Option<(usize, usize)> {
         let head_first = self.words.tongue.head_first;
         let (mut head, mut last) = (None, None);
+        // "une trentaine de jeunes": an adjective that stands before nouns is one where none follows.
+        let mut young = None;
         let mut at = core;
         while at < self.words.len() {
             if let Some(end) = self.name_end(at) {
@@ -136,7 +138,10 @@ impl Reader<'_, '_> {
                     head = if head_first { head.or(Some(at)) } else { Some(at) };
                     last = Some(at);
                 }
-                Tag::Adjective | Tag::Before => last = if head.is_some() { Some(at) } else { last },
+                Tag::Adjective | Tag::Before => {
+                    last = if head.is_some() { Some(at) } else { last };
+                    young = young.or((self.tag(at) == Tag::Before && self.is_of_number(at)).then_some(at));
+                }
                 Tag::Pronoun if at == core => return Some((at, at)),
                 Tag::Participle | Tag::Gerund if head.is_none() => {
                     if !self.opens_noun(at) {
@@ -150,7 +155,13 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        Some((head?, last?))
+        Some((head.or(young)?, last.or(young)?))
+    }
+
+    /// A number right before a word, with "de" or without.
+    fn is_of_number(&self, at: usize) -> bool {
+        let number = |back: usize| at.checked_sub(back).is_some_and(|at| self.tag(at) == Tag::Number);
+        number(1) || (number(2) && self.tag(at - 1) == Tag::Of)
     }
 
     /// Whether an adjective made of a verb has its noun behind it: "wounded civilians".

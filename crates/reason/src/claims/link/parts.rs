@@ -118,6 +118,9 @@ impl Linker<'_, '_> {
     /// "including", "dont" right before it.
     pub(super) fn is_introduced(&self, host: &Item) -> bool {
         let Some(before) = self.item.first.checked_sub(1) else { return false };
+        // "206 cases, including of 31 children".
+        let of = self.scene.words.tag(before) == Tag::Of && self.scene.ending(before, Word::Subset).is_none();
+        let before = before - usize::from(of && before > 0);
         self.scene.ending(before, Word::Subset).is_some_and(|first| first > host.number)
     }
 

@@ -23,7 +23,10 @@ impl Linker<'_, '_> {
 
     /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed".
     fn is_governed(&self) -> bool {
-        let Some(before) = self.item.first.checked_sub(1) else { return false };
+        let group = self.scene.group(self.item);
+        let Some(before) = group.map_or(self.item.first, |group| group.first).checked_sub(1) else {
+            return false;
+        };
         matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of)
             && self.scene.ending(before, Word::Subset).is_none()
     }
@@ -63,12 +66,13 @@ impl Linker<'_, '_> {
             Tag::Open => self.past_close(at),
             Tag::Comma => self.past_insertion(at),
             Tag::Coordinator => self.past_joined(at),
-            Tag::Relative => {
-                matches!(self.scene.small[at].as_str(), "who" | "which" | "qui").then_some(at + 1)
-            }
+            Tag::Relative => self.scene.has(at, Word::Who).then_some(at + 1),
             Tag::Break | Tag::Close => None,
             Tag::Subordinator => {
-                (self.scene.small[at] == "that" && at == self.item.last + 1).then_some(at + 1)
+                let that = self.scene.has(at, Word::That) && at == self.item.last + 1;
+                // "who asked for nothing but work".
+                let only = self.scene.ending(at, Word::Only).is_some_and(|first| first < at);
+                (that || only).then_some(at + 1)
             }
             Tag::Verb if !self.is_light(at) => None,
             _ => Some(at + 1),
@@ -77,23 +81,7 @@ impl Linker<'_, '_> {
 
     /// "remain", "stayed", "found": verbs that a state may follow.
     fn is_light(&self, at: usize) -> bool {
-        matches!(
-            self.scene.small[at].as_str(),
-            "remain"
-                | "remains"
-                | "reste"
-                | "restent"
-                | "found"
-                | "mis"
-                | "mise"
-                | "mises"
-                | "got"
-                | "gone"
-                | "left"
-                | "lay"
-                | "put"
-                | "seen"
-        ) || self.scene.cues_at(at).next().is_some()
+        self.scene.has(at, Word::Light) || self.scene.cues_at(at).next().is_some()
     }
 
     fn past_close(&self, at: usize) -> Option<usize> {
@@ -108,14 +96,30 @@ impl Linker<'_, '_> {
         // "seven soldiers, 15 guards and a driver were killed".
         if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1)
             && !self.is_subset_start(at + 1)
+            && !self.scene.has(next.number + 1, Word::SubsetOf)
         {
             return Some(next.last + 1);
+        }
+        // "its inhabitants, nearly 900 people, had left", "his guards, comprising 12 men, who were killed".
+        let verb = |at| matches!(words.tag(at), Tag::Be | Tag::Have);
+        if (self.is_apposed() && verb(at + 1)) || self.scene.has(at + 1, Word::Who) {
+            return Some(at + 1);
         }
         let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
             .find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
         verb.then_some(close + 1)
+    }
+
+    /// A comma, or "soit" behind one, before it.
+    fn is_apposed(&self) -> bool {
+        let tag = |back: usize| self.item.first.checked_sub(back).map(|at| self.scene.words.tag(at));
+        match tag(1) {
+            Some(Tag::Comma) => true,
+            Some(Tag::Be) => tag(2) == Some(Tag::Comma),
+            _ => self.scene.group(self.item).is_some(),
+        }
     }
 
     fn is_subset_start(&self, at: usize) -> bool {

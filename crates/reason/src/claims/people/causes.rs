@@ -6,7 +6,7 @@ use crate::claims::lexicon::Word;
 use crate::claims::link::Link;
 use crate::claims::scene::{Item, Scene};
 use crate::document::Span;
-use crate::phrases::Tag;
+use crate::phrases::{NounPhrase, Tag};
 
 /// The subject of "left 12 dead", "resulted in the deaths of", "claimed the deaths of".
 pub(super) fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
@@ -100,8 +100,24 @@ pub(super) fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party
                 .phrase_at(at + 1)
                 .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
         {
-            return Some(Party::Named(scene.place(phrase.first, phrase.last)));
+            let own = owner(scene, phrase);
+            return Some(Party::Named(
+                own.unwrap_or_else(|| doer(scene, scene.place(phrase.first, phrase.last))),
+            ));
         }
     }
     None
+}
+
+/// Of "an operation of the army", "des tirs de l’ennemi" whose it was; of "tir d’obus" nobody's.
+pub(super) fn owner(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
+    let words = &scene.words;
+    (scene.head_is(phrase, Word::Event) && words.tag(phrase.trunk + 1) == Tag::Of).then_some(())?;
+    let from = phrase.trunk + 2 + usize::from(words.tag(phrase.trunk + 2) == Tag::Glue);
+    let named = matches!(words.tag(from), Tag::Determiner | Tag::Name) && from <= phrase.last;
+    let head = (from..=phrase.last).find(|at| matches!(words.tag(*at), Tag::Noun | Tag::Name))?;
+    let thing = [Word::Event, Word::Things, Word::Places, Word::One]
+        .iter()
+        .any(|class| scene.has(head, *class) || scene.has(from, *class));
+    (named && !thing).then(|| scene.place(from, list_end(scene, phrase)))
 }
