@@ -87,6 +87,7 @@ fn analysis(document: &Document) -> Analysis {
             target: at("Jann Oste"),
             authority: Some(at("Norland")),
             program: None,
+            reason: None,
             date: PartialDate::parse("2023"),
         }],
         replies: vec![Reply { span: first, addressee: at("Radio Riverbend"), outcome: Outcome::NoReply }],

@@ -2,9 +2,7 @@
 
 use crate::dates::{PartialDate, find_dates};
 use crate::document::Span;
-use crate::patterns::{Book, Sort, View};
-
-use super::read::Says;
+use crate::patterns::{Sort, View};
 
 /// The dates of a sentence, once.
 pub(crate) struct Dates {
@@ -58,13 +56,4 @@ impl Dates {
         })?;
         Some(tokens.partition_point(|token| token.span.start < span.end))
     }
-}
-
-/// The programme that a sentence names: "Executive Order 14098".
-pub(super) fn program(book: &Book<Says>, view: &View<'_>) -> Option<Span> {
-    let (start, length) =
-        (0..view.len()).find_map(|at| book.word_at("program", view, at).map(|length| (at, length)))?;
-    let number = (start + length..(start + length + 8).min(view.len())).find(|at| view.is_number(*at))?;
-    let apart = (start + length..number).any(|at| view.mark(at, ',') || view.mark(at, ';'));
-    (!apart).then(|| view.place_of(start, number))
 }

@@ -1,7 +1,12 @@
 //! Who was put on a sanctions list, by which authority, when.
 
+mod acts;
+mod context;
 pub(crate) mod dating;
+mod lists;
+mod members;
 mod parties;
+mod programs;
 mod read;
 
 pub use read::read;
@@ -20,8 +25,11 @@ pub struct Designation {
     pub target: Span,
     /// By whom, as written.
     pub authority: Option<Span>,
-    /// The programme or list.
+    /// The programme or list, in full: "Executive Order 14098", "resolution 2206 (2015)".
     pub program: Option<Span>,
+    /// What for, in the words of the passage: "for having materially assisted ...".
+    #[serde(default)]
+    pub reason: Option<Span>,
     /// When, as precise as the text.
     pub date: Option<PartialDate>,
 }

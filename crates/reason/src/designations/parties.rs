@@ -8,6 +8,11 @@ use super::read::Says;
 
 type Core = (usize, usize);
 
+/// What can be put on a list.
+pub(super) const fn is_party(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Person | EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization)
+}
+
 /// Whether a phrase is one of those who keep lists.
 pub(super) fn is_authority(book: &Book<Says>, view: &View<'_>, core: Core) -> bool {
     book.has_word("authority", view, core.0, core.1 + 1)

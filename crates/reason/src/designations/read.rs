@@ -2,27 +2,40 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::dates::PartialDate;
 use crate::document::Span;
 use crate::entities::{Entity, Mention};
 use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_from};
 use crate::prose::{Prose, Sentence};
 
 use super::Designation;
-use super::dating::{Dates, program};
-use super::parties::{Named, Weak, authority_span, is_authority, subject, target};
+use super::acts::{Act, Acts, Frame};
+use super::dating::Dates;
+use super::lists::List;
+use super::members::listed;
+use super::parties::{Named, Weak, authority_span, is_authority, target};
+use super::programs::{program, reason};
 
 /// How a sentence tells of an act. In the order in which one is preferred to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Says {
+    /// "The Treasury sanctioned Moor."
     ByAuthority,
+    /// "OFAC is designating Moor": what the document itself announces.
     Announced,
+    /// "Moor was sanctioned by the Treasury."
     Passive,
+    /// "Moor is being designated", "also designated are Moor and Bell": by those who announced it.
     Being,
+    /// "The sanctions against Moor".
     Noun,
+    /// "The following were designated": names follow.
+    LeadIn,
+    /// "These men are Moor and Bell."
     Named,
+    /// "The Swiss government followed."
     Followed,
+    /// "... and by the Treasury".
     Too,
 }
 
@@ -37,41 +50,48 @@ fn book() -> &'static Book<Says> {
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Designation> {
     let tongue = Tongue::of(prose);
-    let mut reading = Reading { prose, entities, mentions, tongue, acts: Vec::new(), announced: None };
+    let mut reading = Reading {
+        prose,
+        entities,
+        mentions,
+        tongue,
+        acts: Acts::default(),
+        announced: None,
+        announcements: 0,
+        list: None,
+    };
     for (number, sentence) in prose.sentences.iter().enumerate() {
+        reading.entry(number, sentence);
         if book().may_hold(&sentence.text) {
             reading.sentence(number, sentence);
         }
     }
-    reading.acts.into_iter().map(|act| act.designation).collect()
+    reading.acts.settled()
 }
 
-/// A designation with what later sentences need of it.
-struct Act {
-    designation: Designation,
-    number: usize,
-    named: Named,
-}
-
-struct Reading<'r, 'p> {
-    prose: &'r Prose<'p>,
-    entities: &'r [Entity],
-    mentions: &'r [Mention],
-    tongue: Tongue,
-    acts: Vec<Act>,
+pub(super) struct Reading<'r, 'p> {
+    pub prose: &'r Prose<'p>,
+    pub entities: &'r [Entity],
+    pub mentions: &'r [Mention],
+    pub tongue: Tongue,
+    pub acts: Acts,
     /// What the document itself announces: by whom, under what, when.
     announced: Option<Frame>,
+    /// How many announcements there were so far.
+    announcements: usize,
+    /// The list of names that is being read.
+    pub list: Option<List>,
 }
 
-/// All of an act but its target.
-#[derive(Debug, Clone, Copy, Default)]
-struct Frame {
-    authority: Option<Span>,
-    program: Option<Span>,
-    date: Option<PartialDate>,
-}
+/// A target: its last token, its place, whether it is named.
+type Target = (usize, Span, Named);
 
 impl Reading<'_, '_> {
+    #[expect(clippy::unused_self, reason = "the parts of the reading all ask it here")]
+    pub(super) fn book(&self) -> &'static Book<Says> {
+        book()
+    }
+
     fn sentence(&mut self, number: usize, sentence: &Sentence) {
         let view = View::new(sentence, self.mentions, self.tongue);
         let mut found = book().find(&view);
@@ -79,60 +99,125 @@ impl Reading<'_, '_> {
             return;
         }
         found.sort_by_key(|found| (found.key, found.anchor.0, std::cmp::Reverse(found.taken())));
-        let dates = Dates::of(&view);
-        let first = self.acts.len();
+        let first = self.acts.all.len();
         for found in &found {
-            self.act(number, &view, &dates, found);
+            self.act(number, &view, found);
         }
-        self.acts[first..].sort_by_key(|act| act.designation.target);
+        self.acts.all[first..].sort_by_key(|act| act.designation.target);
     }
 
-    fn act(&mut self, number: usize, view: &View<'_>, dates: &Dates, found: &Found<Says>) {
+    fn act(&mut self, number: usize, view: &View<'_>, found: &Found<Says>) {
         if is_unsure(view, found) {
             return;
         }
         match found.key {
             Says::Named => self.name_them(number, view, found),
-            Says::Followed => self.follow(number, view, dates, found),
-            Says::Too => self.add_authority(number, view, dates, found),
-            _ => self.put_on_list(number, view, dates, found),
+            Says::Followed => self.follow(number, view, found),
+            Says::Too => self.add_authority(number, view, found),
+            Says::LeadIn if is_appointed(view, found.last) => {}
+            Says::LeadIn => {
+                if let Some((frame, _)) = self.frame(number, view, found, found.last) {
+                    let generic = |act: &Act| act.number == number && act.named == Named::No;
+                    self.acts.all.retain(|act| !generic(act));
+                    self.lead_in(number, view, frame);
+                }
+            }
+            _ => self.put_on_list(number, view, found),
         }
     }
 
-    fn put_on_list(&mut self, number: usize, view: &View<'_>, dates: &Dates, found: &Found<Says>) {
-        let Some(authorities) = self.authorities(number, view, found) else {
-            return;
-        };
+    fn put_on_list(&mut self, number: usize, view: &View<'_>, found: &Found<Says>) {
         let Some(phrase) = book().slot(found, "target") else {
             return;
         };
-        let program = program(book(), view);
-        let named: Vec<Span> = authorities.iter().flatten().copied().chain(program).collect();
-        let act_dates = Dates::of(view).outside(view, &named);
-        for (core, span, named) in self.targets(number, view, dates, found, phrase) {
-            let date = act_dates.of_act(view, found.anchor, core);
+        let Some((told, authorities)) = self.frame(number, view, found, phrase.end) else {
+            return;
+        };
+        // "under the sanctions regulations": the name of a programme is no act.
+        let act = view.place_of(found.anchor.0, found.anchor.1);
+        if told.program.is_some_and(|program| program.overlaps(act)) {
+            return;
+        }
+        let targets = self.targets(number, view, found, phrase);
+        let ends: Vec<usize> = targets.iter().map(|(last, ..)| *last).collect();
+        for (index, (last, span, named)) in targets.iter().enumerate() {
+            let Some((frame, _)) = self.frame(number, view, found, *last) else { continue };
+            let until = ends.get(index + 1).copied().filter(|next| next > last).unwrap_or(view.len());
+            let reason = reason(book(), view, found.anchor.1.max(*last), until)
+                .or_else(|| reason(book(), view, found.anchor.1.max(*last), view.len()));
             for authority in &authorities {
-                let frame = self.framed(found.key, Frame { authority: *authority, program, date });
-                self.push(number, view.sentence.span, span, named, frame);
+                // "... to its list on 3 May, together with Bell": the day is of both.
+                let date = frame.date.or(told.date.filter(|_| *last > phrase.end));
+                let authority = authority.or(frame.authority);
+                let frame = Frame { authority, reason, date, ..frame };
+                self.push(number, view.sentence.span, *span, *named, frame);
             }
+        }
+        self.go_on_to_names(number, view, &targets);
+    }
+
+    /// "... sanctioned three men:" or "three men: A, B and C".
+    fn go_on_to_names(&mut self, number: usize, view: &View<'_>, targets: &[Target]) {
+        let Some((last, _, Named::No)) = targets.last() else { return };
+        let colon = (*last + 1..view.len()).find(|at| view.mark(*at, ':'));
+        if colon.is_some()
+            && let Some(act) = self.acts.all.last().filter(|act| act.number == number)
+        {
+            let told = &act.designation;
+            let (authority, program, date) = (told.authority, told.program, told.date);
+            self.lead_in(number, view, Frame { authority, program, date, reason: None });
         }
     }
 
+    /// All but the target of an act, and each authority; `None` where nobody who keeps lists did it.
+    fn frame(
+        &mut self,
+        number: usize,
+        view: &View<'_>,
+        found: &Found<Says>,
+        target: usize,
+    ) -> Option<(Frame, Vec<Option<Span>>)> {
+        let authorities = self.authorities(number, view, found)?;
+        let program = program(book(), view);
+        let named: Vec<Span> = authorities.iter().flatten().copied().chain(program).collect();
+        let date = Dates::of(view).outside(view, &named).of_act(view, found.anchor, target);
+        let authority = authorities.first().copied().flatten();
+        let told = Frame { authority, program, date, reason: None };
+        let frame = self.framed(number, view, found, told);
+        Some((frame, authorities))
+    }
+
     /// What a document announces it also says in full once; "is being designated" leaves it out.
-    fn framed(&mut self, key: Says, frame: Frame) -> Frame {
-        if !matches!(key, Says::Announced | Says::Being) {
+    fn framed(&mut self, number: usize, view: &View<'_>, found: &Found<Says>, frame: Frame) -> Frame {
+        let today = self.announces(view);
+        let announces =
+            found.key == Says::Announced || today && matches!(found.key, Says::ByAuthority | Says::LeadIn);
+        if announces && frame.authority.is_some() {
+            self.announcements += usize::from(self.announced.is_none_or(|known| known.date != frame.date));
+            let known = self.announced.filter(|_| found.key == Says::Announced).unwrap_or_default();
+            let full = Frame { program: frame.program.or(known.program), date: known.date.or(frame.date), ..frame };
+            self.announced = Some(full);
+            return full;
+        }
+        if frame.authority.is_some() || matches!(found.key, Says::ByAuthority | Says::Noun) {
             return frame;
         }
-        let known = self.announced.unwrap_or_default();
-        let full = Frame {
-            authority: frame.authority.or(known.authority),
-            program: frame.program.or(known.program),
-            date: known.date.or(frame.date),
-        };
-        if key == Says::Announced {
-            self.announced = Some(full);
+        let added = found.key == Says::Being || self.adds(view, found.anchor);
+        let recent = self.recent(number).filter(|_| added).map(|act| &act.designation);
+        // An act with a date of its own is another one, but for the day of the announcement.
+        let free = today || found.key != Says::Passive || frame.date.is_none();
+        match (self.announced.filter(|_| free), recent) {
+            (Some(known), _) => Frame {
+                authority: known.authority,
+                program: frame.program.or(known.program),
+                date: known.date.or(frame.date),
+                reason: None,
+            },
+            (None, Some(act)) => {
+                Frame { authority: act.authority, date: frame.date.or(act.date), ..frame }
+            }
+            (None, None) => frame,
         }
-        full
     }
 
     /// By whom; `None` where the phrase in that place is nobody who keeps lists.
@@ -168,44 +253,21 @@ impl Reading<'_, '_> {
         meant.or_else(|| Some(authority_span(book(), view, core)))
     }
 
-    /// The last act, where it was told of in the same paragraph or just before.
-    fn recent(&self, number: usize) -> Option<&Act> {
-        let act = self.acts.last()?;
-        let sentences = &self.prose.sentences;
-        let near = number - act.number <= 2 || sentences[act.number].block == sentences[number].block;
-        near.then_some(act)
-    }
-
-    /// Each target: its last token, its place, whether it is named.
-    fn targets(
-        &self,
-        number: usize,
-        view: &View<'_>,
-        dates: &Dates,
-        found: &Found<Says>,
-        phrase: &Phrase,
-    ) -> Vec<(usize, Span, Named)> {
+    fn targets(&self, number: usize, view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<Target> {
         let weak = match book().has_word("weak", view, found.anchor.0, found.anchor.1 + 1) {
             true => Weak::Yes,
             false => Weak::No,
         };
-        let mut members = phrase.members.clone();
-        members.extend(further(view, dates, phrase));
-        let each = members.into_iter().filter_map(|member| {
-            if view.is(member.0, Sort::Pronoun) && view.mention(member.0).is_none() {
-                let span = self.subject_before(number).filter(|_| member.0 <= 1)?;
-                return Some((member.1, span, Named::Yes));
+        let each = members(view, found, phrase).into_iter().filter_map(|member| {
+            let pronoun = view.is(member.0, Sort::Pronoun) && view.mention(member.0).is_none();
+            if pronoun || book().word_at("last-named", view, member.0).is_some() {
+                return Some((member.1, self.meant(number, view, member)?, Named::Yes));
             }
             let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
-            Some((last, view.place_of(first, last), named))
+            let appointed = weak == Weak::Yes && is_appointed(view, last);
+            (!appointed).then(|| (last, view.place_of(first, last), named))
         });
         whole_list(view, each.collect())
-    }
-
-    fn subject_before(&self, number: usize) -> Option<Span> {
-        let before = &self.prose.sentences[number.checked_sub(1)?];
-        let same = before.block == self.prose.sentences[number].block;
-        same.then(|| subject(&View::new(before, self.mentions, self.tongue))).flatten()
     }
 
     /// "These men are A, B and C": those of whom the sentence before told.
@@ -213,83 +275,116 @@ impl Reading<'_, '_> {
         let Some(phrase) = book().slot(found, "target") else {
             return;
         };
-        let told = self.acts.iter().rposition(|act| act.number + 1 == number && act.named == Named::No);
+        let told = self.acts.all.iter().rposition(|act| act.number + 1 == number && act.named == Named::No);
         let Some(told) = told else {
             return;
         };
-        let act = self.acts.remove(told).designation;
+        let act = self.acts.all.remove(told).designation;
         let span = Span::new(act.span.start, view.sentence.span.end);
-        let frame = Frame { authority: act.authority, program: act.program, date: act.date };
-        for member in &phrase.members {
-            if let Some(((first, last), named)) = target(book(), view, self.entities, *member, Weak::No) {
+        let frame =
+            Frame { authority: act.authority, program: act.program, date: act.date, reason: act.reason };
+        let listed = listed(book(), view, phrase.members[0].0);
+        let members = if listed.len() > phrase.members.len() { listed } else { phrase.members.clone() };
+        for member in members {
+            if let Some(((first, last), named)) = target(book(), view, self.entities, member, Weak::No) {
                 self.push(number, span, view.place_of(first, last), named, frame);
             }
         }
     }
 
     /// "The Swiss government followed": the targets of the sentence before.
-    fn follow(&mut self, number: usize, view: &View<'_>, dates: &Dates, found: &Found<Says>) {
+    fn follow(&mut self, number: usize, view: &View<'_>, found: &Found<Says>) {
         let Some(phrase) = book().slot(found, "authority") else {
             return;
         };
-        let targets: Vec<_> = self
-            .acts
-            .iter()
-            .filter(|act| act.number + 1 == number)
-            .map(|act| (act.designation.target, act.named))
-            .collect();
+        let before: Vec<_> = self.acts.all.iter().filter(|act| act.number + 1 == number).collect();
+        let targets: Vec<_> = before.iter().map(|act| (act.designation.target, act.named)).collect();
+        let dates = Dates::of(view);
         for member in phrase.members.iter().filter(|member| is_authority(book(), view, **member)) {
-            let authority = Some(authority_span(book(), view, *member));
+            let authority = authority_span(book(), view, *member);
+            let done = self.acts.all.iter().rev().take_while(|act| act.number == number);
+            if done.into_iter().any(|act| act.designation.authority == Some(authority)) {
+                continue;
+            }
             let date = dates.of_act(view, found.anchor, found.anchor.1);
             for (target, named) in &targets {
-                let frame = Frame { authority, program: None, date };
+                let frame = Frame { authority: Some(authority), date, ..Frame::default() };
                 self.push(number, view.sentence.span, *target, *named, frame);
             }
         }
     }
 
     /// "... and by the Treasury since March": a further authority for the same targets.
-    fn add_authority(&mut self, number: usize, view: &View<'_>, dates: &Dates, found: &Found<Says>) {
-        let here = self.acts.iter().filter(|act| act.number == number && act.designation.authority.is_some());
+    fn add_authority(&mut self, number: usize, view: &View<'_>, found: &Found<Says>) {
+        let here =
+            self.acts.all.iter().filter(|act| act.number == number && act.designation.authority.is_some());
         let targets: Vec<_> = here.map(|act| (act.designation.target, act.named)).collect();
         let Some(phrase) = book().slot(found, "authority") else {
             return;
         };
+        let dates = Dates::of(view);
         for member in phrase.members.iter().filter(|member| is_authority(book(), view, **member)) {
             let authority = Some(authority_span(book(), view, *member));
             let date = dates.of_act(view, found.anchor, member.1);
             for (target, named) in &targets {
-                let frame = Frame { authority, program: None, date };
+                let frame = Frame { authority, date, ..Frame::default() };
                 self.push(number, view.sentence.span, *target, *named, frame);
             }
         }
     }
 
-    /// Keeps an act that is not known yet; one with its authority takes the place of one without.
+    /// Keeps an act of which the target is named.
+    pub(super) fn push_named(&mut self, number: usize, span: Span, target: Span, frame: Frame) {
+        self.push(number, span, target, Named::Yes, frame);
+    }
+
     fn push(&mut self, number: usize, span: Span, target: Span, named: Named, frame: Frame) {
-        let designation = Designation {
-            span,
-            target,
-            authority: frame.authority,
-            program: frame.program,
-            date: frame.date,
-        };
-        let same = self.acts.iter_mut().rev().take_while(|act| act.number == number).find(|act| {
-            let known = &act.designation;
-            known.target.overlaps(target)
-                && (known.authority.is_none()
-                    || frame
-                        .authority
-                        .is_none_or(|authority| known.authority.is_some_and(|a| a.overlaps(authority))))
-        });
-        match same {
-            Some(act) if act.designation.authority.is_none() && frame.authority.is_some() => {
-                act.designation = designation;
-            }
-            Some(_) => {}
-            None => self.acts.push(Act { designation, number, named }),
+        let Frame { authority, program, date, reason } = frame;
+        let designation = Designation { span, target, authority, program, reason, date };
+        let ours = self.announced.is_some_and(|known| known.authority.is_some() && date == known.date);
+        let announcement = ours.then_some(self.announcements);
+        self.acts.push(Act { designation, number, named, announcement });
+    }
+}
+
+/// The members of the list of targets, also those that stand farther off.
+fn members(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize, usize)> {
+    let dates = Dates::of(view);
+    let mut members = phrase.members.clone();
+    let behind = phrase.members[0].0 > found.anchor.1;
+    if behind {
+        let listed = listed(book(), view, phrase.members[0].0);
+        let same_start = listed.first().is_some_and(|first| (members[0].0..=members[0].1).contains(&first.0));
+        if listed.len() > 1 && same_start {
+            members = listed;
         }
     }
+    members.extend(further(view, &dates, phrase));
+    members.extend(together(view, found, phrase));
+    members
+}
+
+/// "... to its list on 14 October, together with Kessa Gold": Kessa Gold.
+fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize, usize)> {
+    let from = phrase.end.max(found.anchor.1 + 1);
+    let reach = (from + TOGETHER).min(view.len());
+    let ends = |at: &usize| view.mark(*at, ';') || view.is(*at, Sort::Clause) || view.is(*at, Sort::Verb);
+    let reach = (from..reach).find(ends).unwrap_or(reach);
+    let joint = (from..reach).find_map(|at| Some(at + book().word_at("together", view, at)?));
+    let more = joint.and_then(|next| crate::patterns::phrase_from(view, next));
+    more.map(|phrase| phrase.members).unwrap_or_default()
+}
+
+/// How far behind an act "together with" may add to it.
+const TOGETHER: usize = 14;
+
+/// "designated Moor as its chair": an office, no sanction; but "as a terrorist" is one.
+fn is_appointed(view: &View<'_>, last: usize) -> bool {
+    let near = (last + 1..(last + 4).min(view.len())).take_while(|at| !view.is_mark(*at));
+    let office = near.into_iter().find_map(|at| Some(at + book().word_at("as", view, at)?));
+    office.is_some_and(|office| {
+        !(office..(office + 5).min(view.len())).any(|at| book().word_at("as-sanctioned", view, at).is_some())
+    })
 }
 
 /// "three individuals and two entities": one group, since none is named.

@@ -196,10 +196,12 @@ fn back(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
     {
         return Some(first);
     }
-    if view.is(token, Sort::Pronoun) {
+    // "her": of something, or herself.
+    let pronoun = |at: usize| view.is(at, Sort::Pronoun) && !view.is(at, Sort::Determiner);
+    if pronoun(token) {
         return (at == end).then_some(token);
     }
-    if at < end && view.is_any(at, &[Sort::Pronoun]) && view.mention(at).is_none() {
+    if at < end && pronoun(at) && view.mention(at).is_none() {
         return None;
     }
     if view.is_mark(token) {
@@ -323,7 +325,8 @@ fn and_at(view: &View<'_>, at: usize) -> usize {
 /// One phrase that begins at a boundary.
 pub(crate) fn core_from(view: &View<'_>, start: usize) -> Option<(usize, usize)> {
     let start = if view.mark(start, '"') || view.mark(start, '«') { start + 1 } else { start };
-    if view.is(start, Sort::Pronoun) && view.mention(start).is_none() {
+    let of_something = view.is(start, Sort::Determiner) && is_content(view, start + 1);
+    if view.is(start, Sort::Pronoun) && view.mention(start).is_none() && !of_something {
         return Some((start, start));
     }
     let mut at = start;
