@@ -17,7 +17,7 @@ pub(super) struct Scene<'s> {
     /// Words of all classes, by first token: how many tokens each takes. Grammars ask for them hundreds of times a sentence.
     classes: Vec<(usize, usize, Word)>,
     /// By token: which classes begin there, a bit each.
-    beginning: Vec<u64>,
+    beginning: Vec<u128>,
     /// What is counted, in order.
     pub items: Vec<Item>,
     /// Names of who and what is no place, in the sentence.
@@ -268,7 +268,7 @@ impl<'s> Scene<'s> {
     }
 }
 
-const fn bit(class: Word) -> u64 {
+const fn bit(class: Word) -> u128 {
     1 << class as u32
 }
 
