@@ -156,7 +156,7 @@ fn edge(
     if percent < REUSE_PERCENT || standing == other_standing {
         return None;
     }
-    let (here, there) = cuts.get(document).longest_shared(&*cuts.get(other));
+    let (here, there) = cuts.get(document).longest_shared(&cuts.get(other));
     let here = here.map(|span| (document, span));
     let evidence = here.into_iter().chain(there.map(|span| (other, span))).collect();
     let (longer, short) = if a.len() > b.len() { (document, other) } else { (other, document) };
