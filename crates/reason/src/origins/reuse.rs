@@ -149,7 +149,7 @@ impl<'a> Cuts<'a> {
 
     /// The longest stretch that two texts share, in each of them.
     pub fn shared(&mut self, document: usize, other: usize) -> Vec<(usize, Span)> {
-        let (here, there) = self.get(document).longest_shared(&*self.get(other));
+        let (here, there) = self.get(document).longest_shared(&self.get(other));
         let here = here.map(|span| (document, span));
         here.into_iter().chain(there.map(|span| (other, span))).collect()
     }

@@ -73,7 +73,7 @@ fn each_folded(text: &str, mut push: impl FnMut(char)) {
 const LATIN: std::ops::RangeInclusive<char> = 'À'..='ſ';
 
 /// What a letter with an accent is folded to, where it is one plain letter; quotation marks straight.
-fn latin(c: char) -> Option<char> {
+pub(super) fn latin(c: char) -> Option<char> {
     static PLAIN: OnceLock<Vec<Option<char>>> = OnceLock::new();
     if matches!(c, '’' | '‘' | '“' | '”' | '–' | '—') {
         return Some(straight(c));

@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::fold::latin;
+
 /// A map keyed by words that are built in. Grammars ask such tables of every word of a text; the keys are ours, so that no
 /// text can choose them to collide, and a secret in the hash would buy nothing.
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
@@ -68,17 +70,29 @@ impl Outlines {
         }
     }
 
-    /// Whether a word of a text may be in the table, in whatever case. Accents are folded away, so that only plain words
-    /// have the letters and the length of their key.
+    /// Whether a word of a text may be in the table, in whatever case, with accents or without.
     pub fn may_have(&self, word: &str) -> bool {
-        outline(word).is_some_and(|(letters, length)| self.0[letters] & length != 0) || !word.is_ascii()
+        match outline(word) {
+            Some((letters, length)) => self.0[letters] & length != 0,
+            // Of a writing whose letters are not told by one character each.
+            None => !word.is_empty(),
+        }
     }
 }
 
-/// The last five bits of the first and of the last byte, which capitals and small letters share; a bit for the length.
+/// The last five bits of the first and of the last letter, which capitals and small letters share; a bit for the length.
 fn outline(word: &str) -> Option<(usize, u16)> {
-    let (first, last) = (word.as_bytes().first()?, word.as_bytes().last()?);
-    Some((usize::from(first & 31) << 5 | usize::from(last & 31), 1 << word.len().min(15)))
+    let bytes = word.as_bytes();
+    let (first, last, length) = if word.is_ascii() {
+        (u32::from(*bytes.first()?), u32::from(*bytes.last()?), bytes.len())
+    } else {
+        let mut letters = word.chars().map(|c| if c.is_ascii() { Some(c) } else { latin(c) });
+        let first = letters.next()??;
+        let (last, length) = letters.try_fold((first, 1), |(_, length), c| Some((c?, length + 1)))?;
+        (first as u32, last as u32, length)
+    };
+    let letters = (first & 31) << 5 | (last & 31);
+    Some((letters as usize, 1 << length.min(15)))
 }
 
 #[cfg(test)]
@@ -116,7 +130,10 @@ mod tests {
             ("Three", true),
             ("tree", false),
             ("Été", true),
-            ("ete", false),
+            ("ete", true),
+            ("étai", false),
+            ("e\u{301}te", true),
+            ("łąka", false),
             ("-", true),
             ("", false),
         ] {
