@@ -109,6 +109,7 @@ pub(super) enum Word {
     Byline,
     Settlement,
     Another,
+    Bystanders,
 }
 
 /// The words of one language.

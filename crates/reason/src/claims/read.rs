@@ -244,7 +244,7 @@ impl Reader<'_> {
         let episode = self.episodes.get(this.episode);
         let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
         let claimed = told.find_map(|found| found.claim.perpetrators);
-        episode.owner.or(claimed).or(episode.actor).filter(own)
+        episode.owner.or(episode.actor).or(claimed).filter(own)
     }
 
     /// Whether two phrases share a word that is a name or says who: nobody kills himself.

@@ -135,7 +135,7 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
             else {
                 continue;
             };
-            if scene.head_is(phrase, Word::Things) {
+            if scene.head_is(phrase, Word::Things) || scene.head_is(phrase, Word::Bystanders) {
                 continue;
             }
             return Some(scene.place(phrase.first, phrase.last));
@@ -143,11 +143,20 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         if group.voice == Voice::Bare && !is_finite(scene, group.first) {
             continue;
         }
-        if let Some(Party::Named(span)) = subject(scene, group.first) {
+        if let Some(Party::Named(span)) = subject(scene, group.first)
+            && may_act(scene, span)
+        {
             return Some(super::people::doer(scene, span));
         }
     }
     None
+}
+
+/// Whether a phrase may be that of somebody who attacks: no place, no time, nobody who is only there.
+fn may_act(scene: &Scene<'_>, span: Span) -> bool {
+    let token = scene.words.token_at(span.start - scene.sentence().span.start);
+    let Some(phrase) = scene.words.phrase_at(token) else { return true };
+    [Word::Bystanders, Word::Places, Word::Times, Word::Care].into_iter().all(|class| !scene.head_is(phrase, class))
 }
 
 /// "The Front claimed responsibility for the attack": the subject.
