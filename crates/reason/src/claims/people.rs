@@ -234,7 +234,7 @@ const MOST_PLACES: usize = 3;
 fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let comma = verb.checked_sub(1)?;
-    (words.tag(verb) == Tag::Gerund && words.tag(comma) == Tag::Comma).then_some(())?;
+    (is_gerund(scene, verb) && words.tag(comma) == Tag::Comma).then_some(())?;
     let (from, _) = super::speakers::segment(scene, verb, verb);
     let opens = (from..comma).rev().find(|at| {
         (*at == from || words.tag(*at - 1) == Tag::Comma)
@@ -243,6 +243,12 @@ fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             })
     })?;
     subject_in(scene, opens, comma)
+}
+
+/// "killing" is a noun, too, and tagged as one.
+fn is_gerund(scene: &Scene<'_>, verb: usize) -> bool {
+    scene.words.tag(verb) == Tag::Gerund
+        || (scene.words.language() == "en" && scene.small[verb].ends_with("ing"))
 }
 
 /// A finite verb that says no more than that somebody did something.
