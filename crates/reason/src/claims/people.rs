@@ -203,7 +203,9 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             let first = whose(scene, phrase).first;
             return Some(Party::Named(scene.place(first, with_title(scene, phrase.last))));
         }
-        if let Some(party) = subject_in(scene, behind_said(scene, clause.first, verb), verb) {
+        if let Some(party) = behind_insertion(scene, clause.first, verb)
+            .or_else(|| subject_in(scene, behind_said(scene, clause.first, verb), verb))
+        {
             return Some(party);
         }
         verb = clause.first.checked_sub(1).filter(|at| !matches!(words.tag(*at), Tag::Break))?;
@@ -243,6 +245,17 @@ fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             })
     })?;
     subject_in(scene, opens, comma)
+}
+
+/// "after the raid that threw the town into mourning, bandits left 12 dead": the clause of "that" ends with the comma.
+fn behind_insertion(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let opener = first.checked_sub(1)?;
+    (matches!(words.tag(opener), Tag::Relative | Tag::Subordinator) && words.tag(first) == Tag::Verb)
+        .then_some(())?;
+    let comma = (first..verb).find(|at| words.tag(*at) == Tag::Comma)?;
+    let phrase = words.phrase_at(comma + 1).filter(|phrase| phrase.first == comma + 1)?;
+    (phrase.last < verb && is_subject(scene, phrase)).then(|| subject_in(scene, comma + 1, verb)).flatten()
 }
 
 /// "killing" is a noun, too, and tagged as one.
