@@ -32,13 +32,16 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
         if let Some(group) = scene.group(item) {
             return Some(Party::Named(scene.place(group.core, group.last)));
         }
-        return (item.last > item.number).then_some(Party::Meant);
+        return (item.last > item.number).then(|| others(scene, item));
     };
     let words = &scene.words;
     if let Some(own) = of_them(scene, item, link) {
         return Some(Party::Named(own));
     }
-    if words.tag(phrase.head) == Tag::Pronoun || scene.has(phrase.head, Word::Others) {
+    if scene.has(phrase.head, Word::Others) {
+        return Some(others(scene, item));
+    }
+    if words.tag(phrase.head) == Tag::Pronoun {
         return Some(Party::Meant);
     }
     // "six autres blessés": others of those before.
@@ -56,6 +59,17 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
     });
     let last = next.map_or_else(|| with_title(scene, phrase.last), |next| next.last);
     Some(Party::Named(scene.place(phrase.core, last)))
+}
+
+/// "and six others": those whom the sentence counted before; where it counted nobody, the word is all that is said.
+fn others(scene: &Scene<'_>, item: &Item) -> Party {
+    let before = scene.items.iter().take_while(|before| before.number < item.number);
+    let counted = before.filter_map(|before| before.phrase).any(|phrase| scene.head_is(phrase, Word::People));
+    let word = (item.number + 1..=item.last).find(|at| scene.has(*at, Word::Others));
+    match word {
+        Some(word) if !counted => Party::Named(scene.place(word, item.last)),
+        _ => Party::Meant,
+    }
 }
 
 /// Of "five of them women" the women.
@@ -360,7 +374,7 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
         && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
         // "last April".
-        && !(words.tag(phrase.last + 1) == Tag::Date && phrase.first == phrase.last)
+        && (words.tag(phrase.last + 1) != Tag::Date || phrase.first != phrase.last)
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
