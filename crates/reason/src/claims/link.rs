@@ -80,6 +80,7 @@ impl Linker<'_, '_> {
             .or_else(|| self.among())
             .or_else(|| self.accompanied())
             .or_else(|| self.numbered())
+            .or_else(|| self.labelled())
             .or_else(|| self.resumed(before))
             .or_else(|| self.spoken_of())
     }
@@ -154,7 +155,7 @@ impl Linker<'_, '_> {
 
     /// A bare number behind people that were counted in the sentence.
     fn follows_people(&self) -> bool {
-        let bare = !matches!(self.scene.words.tag(self.item.number + 1), Tag::Other | Tag::Glue);
+        let bare = self.scene.words.tag(self.item.number + 1) != Tag::Glue;
         bare && self.scene.items[..self.index]
             .iter()
             .filter_map(|item| item.phrase)
@@ -212,17 +213,26 @@ impl Linker<'_, '_> {
         states.map(|cue| self.made(How::Suffers, cue, None))
     }
 
-    /// Past "and children" of "43 women and children seized by".
+    /// Past "and children" of "43 women and children seized by", past "et six gardes" of "41 soldats et six gardes tués".
     fn past_people(&self, at: usize) -> usize {
         let words = &self.scene.words;
-        let next = words.phrase_at(at + 1).filter(|phrase| {
-            words.tag(at) == Tag::Coordinator
-                && phrase.first == at + 1
-                && phrase.first == phrase.core
-                && self.scene.head_is(*phrase, Word::People)
-        });
-        next.filter(|phrase| words.tag(phrase.last + 1) == Tag::Participle)
-            .map_or(at, |phrase| phrase.last + 1)
+        if words.tag(at) != Tag::Coordinator {
+            return at;
+        }
+        let item = self.scene.items.get(self.index + 1).filter(|item| item.first == at + 1);
+        let last = match item {
+            Some(item) => item.phrase.map(|phrase| phrase.last),
+            None => words
+                .phrase_at(at + 1)
+                .filter(|phrase| phrase.first == at + 1 && self.scene.head_is(*phrase, Word::People))
+                .map(|phrase| phrase.last),
+        };
+        let bare = |last: &usize| {
+            self.scene
+                .cues_at(last + 1)
+                .any(|cue| cue.word.role == Role::Acts && is_participle(self.scene, cue))
+        };
+        last.filter(bare).map_or(at, |last| last + 1)
     }
 
     /// "forced 12 families from their homes": a verb before it whose end stands at a token behind it.
@@ -309,6 +319,13 @@ impl Linker<'_, '_> {
     /// "12 deaths", "43 dead", "138 air strikes".
     fn counted(&self) -> Option<Link> {
         let cue = self.own_noun()?;
+        // "19 of the 30 captives": the whole that the part is of.
+        let whole = self.item.first > 1
+            && self.scene.words.tag(self.item.first - 1) == Tag::Of
+            && self.scene.words.tag(self.item.first - 2) == Tag::Number;
+        if whole {
+            return None;
+        }
         let made = self.made(How::Counted, &cue, None);
         match made.kind {
             ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),

@@ -32,13 +32,16 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
         if let Some(group) = scene.group(item) {
             return Some(Party::Named(scene.place(group.core, group.last)));
         }
-        return (item.last > item.number).then_some(Party::Meant);
+        return (item.last > item.number).then(|| others(scene, item));
     };
     let words = &scene.words;
     if let Some(own) = of_them(scene, item, link) {
         return Some(Party::Named(own));
     }
-    if words.tag(phrase.head) == Tag::Pronoun || scene.has(phrase.head, Word::Others) {
+    if scene.has(phrase.head, Word::Others) {
+        return Some(others(scene, item));
+    }
+    if words.tag(phrase.head) == Tag::Pronoun {
         return Some(Party::Meant);
     }
     // "six autres blessés": others of those before.
@@ -56,6 +59,17 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
     });
     let last = next.map_or_else(|| with_title(scene, phrase.last), |next| next.last);
     Some(Party::Named(scene.place(phrase.core, last)))
+}
+
+/// "and six others": those whom the sentence counted before; where it counted nobody, the word is all that is said.
+fn others(scene: &Scene<'_>, item: &Item) -> Party {
+    let before = scene.items.iter().take_while(|before| before.number < item.number);
+    let counted = before.filter_map(|before| before.phrase).any(|phrase| scene.head_is(phrase, Word::People));
+    let word = (item.number + 1..=item.last).find(|at| scene.has(*at, Word::Others));
+    match word {
+        Some(word) if !counted => Party::Named(scene.place(word, item.last)),
+        _ => Party::Meant,
+    }
 }
 
 /// Of "five of them women" the women.
@@ -203,7 +217,9 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             let first = whose(scene, phrase).first;
             return Some(Party::Named(scene.place(first, with_title(scene, phrase.last))));
         }
-        if let Some(party) = subject_in(scene, behind_said(scene, clause.first, verb), verb) {
+        if let Some(party) = behind_insertion(scene, clause.first, verb)
+            .or_else(|| subject_in(scene, behind_said(scene, clause.first, verb), verb))
+        {
             return Some(party);
         }
         verb = clause.first.checked_sub(1).filter(|at| !matches!(words.tag(*at), Tag::Break))?;
@@ -234,7 +250,7 @@ const MOST_PLACES: usize = 3;
 fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let comma = verb.checked_sub(1)?;
-    (words.tag(verb) == Tag::Gerund && words.tag(comma) == Tag::Comma).then_some(())?;
+    (is_gerund(scene, verb) && words.tag(comma) == Tag::Comma).then_some(())?;
     let (from, _) = super::speakers::segment(scene, verb, verb);
     let opens = (from..comma).rev().find(|at| {
         (*at == from || words.tag(*at - 1) == Tag::Comma)
@@ -243,6 +259,23 @@ fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             })
     })?;
     subject_in(scene, opens, comma)
+}
+
+/// "after the raid that threw the town into mourning, bandits left 12 dead": the clause of "that" ends with the comma.
+fn behind_insertion(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let opener = first.checked_sub(1)?;
+    (matches!(words.tag(opener), Tag::Relative | Tag::Subordinator) && words.tag(first) == Tag::Verb)
+        .then_some(())?;
+    let comma = (first..verb).find(|at| words.tag(*at) == Tag::Comma)?;
+    let phrase = words.phrase_at(comma + 1).filter(|phrase| phrase.first == comma + 1)?;
+    (phrase.last < verb && is_subject(scene, phrase)).then(|| subject_in(scene, comma + 1, verb)).flatten()
+}
+
+/// "killing" is a noun, too, and tagged as one.
+fn is_gerund(scene: &Scene<'_>, verb: usize) -> bool {
+    scene.words.tag(verb) == Tag::Gerund
+        || (scene.words.language() == "en" && scene.small[verb].ends_with("ing"))
 }
 
 /// A finite verb that says no more than that somebody did something.
@@ -341,7 +374,7 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
         && !scene.head_is(phrase, Word::Times)
         && words.tag(phrase.core) != Tag::Date
         // "last April".
-        && !(words.tag(phrase.last + 1) == Tag::Date && phrase.first == phrase.last)
+        && (words.tag(phrase.last + 1) != Tag::Date || phrase.first != phrase.last)
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)

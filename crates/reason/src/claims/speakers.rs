@@ -56,6 +56,10 @@ fn according(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
         if let Some(length) = scene.is(at, Word::According) {
             let from = at + length + usize::from(matches!(words.tag(at + length), Tag::Of | Tag::Glue));
             let from = from + usize::from(words.tag(from) == Tag::Glue);
+            // "selon les chiffres de la mairie": the words of the list and the speaker are one phrase.
+            if let Some(phrase) = words.phrase_at(from).filter(|phrase| phrase.first < from) {
+                return Some(Speaker { who: Party::Named(scene.place(from, phrase.last)), through: None });
+            }
             if let Some(phrase) = words.phrase_from(from).filter(|phrase| phrase.first <= from + 1) {
                 let through = quoted_by(scene, phrase.last + 1);
                 let who = author(scene, phrase).unwrap_or_else(|| named(scene, phrase));
@@ -101,6 +105,9 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
     let group = words.verb_group(at);
     if group.voice == crate::phrases::Voice::Passive {
         return None;
+    }
+    if let Some(speaker) = closing(scene, at) {
+        return Some(speaker);
     }
     let who = said_subject(scene, group.first)?;
     let who = match who {

@@ -143,6 +143,7 @@ impl Reader<'_, '_> {
                     young = young.or((self.tag(at) == Tag::Before && self.is_of_number(at)).then_some(at));
                 }
                 Tag::Pronoun if at == core => return Some((at, at)),
+                Tag::Participle | Tag::Gerund if young.is_some() && head.is_none() => break,
                 Tag::Participle | Tag::Gerund if head.is_none() => {
                     if !self.opens_noun(at) {
                         return None;

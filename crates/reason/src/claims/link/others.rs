@@ -21,7 +21,14 @@ impl Linker<'_, '_> {
         let verb = self.item.first.checked_sub(1)?;
         (scene.words.tag(verb) == Tag::Be || scene.has(verb, Word::Inclusion)).then_some(())?;
         let from = verb.saturating_sub(LONGEST_AMONG);
-        let opens = (from..verb).find(|at| scene.has(*at, Word::Subset))?;
+        let opens = (from..verb).find(|at| scene.has(*at, Word::Subset));
+        // "The dead are nine pupils": all of them.
+        let all = || {
+            let dead = scene.cue_ending(verb.checked_sub(1)?, Role::Counted)?;
+            let before = dead.first.checked_sub(1).filter(|at| scene.words.tag(*at) == Tag::Determiner)?;
+            (self.is_people() && self.item.phrase.is_some()).then_some(before)
+        };
+        let opens = opens.or_else(all)?;
         let cue = (opens + 1..verb)
             .flat_map(|at| scene.cues_at(at))
             .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts) && self.fits(cue))?;
@@ -72,10 +79,25 @@ impl Linker<'_, '_> {
     /// "the district puts them at 3,900", "les autorités en reconnaissent 16": another figure of what was counted before.
     pub(super) fn resumed(&self, before: &[Option<Link>]) -> Option<Link> {
         let last = self.before_item()?;
-        let first = self.scene.ending(last, Word::Resumed)?;
+        self.scene.ending(last, Word::Resumed)?;
         self.item.phrase.is_none().then_some(())?;
         let link = before.iter().rev().flatten().next()?;
-        Some(Link { how: How::Toll, cue: (first, last), verb: None, ..link.clone() })
+        let cue = (self.item.first, self.item.last);
+        Some(Link { how: How::Toll, cue, verb: None, ..link.clone() })
+    }
+
+    /// "Killed: 12", "Blessés : 30": a label before a bare number.
+    pub(super) fn labelled(&self) -> Option<Link> {
+        let scene = self.scene;
+        let colon = self.item.first.checked_sub(1)?;
+        let bare = self.item.phrase.is_none() && !scene.has(self.item.number + 1, Word::Things);
+        (bare && scene.words.text(colon) == ":").then_some(())?;
+        let end = colon.checked_sub(1)?;
+        let cue = [Role::Counted, Role::States, Role::Acts]
+            .into_iter()
+            .find_map(|role| scene.cue_ending(end, role))
+            .filter(|cue| !cue.word.needs_people)?;
+        Some(self.made(How::Toll, cue, None))
     }
 
     /// "put the number of evicted at 640": of what is counted.

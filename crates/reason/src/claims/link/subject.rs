@@ -12,11 +12,21 @@ impl Linker<'_, '_> {
         }
         let mut at = self.item.last + 1;
         let end = (at + FARTHEST_VERB).min(self.scene.words.len());
+        // "who had come to the market were killed": the verb of the relative clause is passed over.
+        let (mut relative, mut passed) = (false, false);
         while at < end {
             if let Some(link) = self.verb_at(at) {
                 return Some(link);
             }
-            at = self.step(at)?;
+            relative |= self.scene.words.tag(at) == Tag::Relative;
+            at = match self.step(at) {
+                Some(next) => next,
+                None if relative && !passed && self.scene.words.tag(at) == Tag::Verb => {
+                    passed = true;
+                    at + 1
+                }
+                None => return None,
+            };
         }
         None
     }
@@ -108,12 +118,16 @@ impl Linker<'_, '_> {
         let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
             .find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
+            || self.scene.has(close + 1, Word::Who)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
         verb.then_some(close + 1)
     }
 
     /// A comma, or "soit" behind one, before it.
     fn is_apposed(&self) -> bool {
+        if self.scene.has(self.item.number + 1, Word::SubsetOf) {
+            return false;
+        }
         let tag = |back: usize| self.item.first.checked_sub(back).map(|at| self.scene.words.tag(at));
         match tag(1) {
             Some(Tag::Comma) => true,
@@ -134,7 +148,7 @@ impl Linker<'_, '_> {
         let phrase = self.scene.words.phrase_at(at + 1)?;
         matches!(
             self.scene.words.tag(phrase.last + 1),
-            Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb
+            Tag::Be | Tag::Have | Tag::Of | Tag::Preposition | Tag::Verb | Tag::Relative | Tag::Participle
         )
         .then_some(phrase.last + 1)
     }

@@ -6,7 +6,7 @@ use crate::claims::lexicon::Word;
 use crate::claims::link::Link;
 use crate::claims::scene::{Item, Scene};
 use crate::document::Span;
-use crate::phrases::{NounPhrase, Tag};
+use crate::phrases::{NounPhrase, Tag, Voice};
 
 /// The subject of "left 12 dead", "resulted in the deaths of", "claimed the deaths of".
 pub(super) fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
@@ -22,7 +22,9 @@ pub(super) fn cause(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party
     })?;
     let broken =
         (verb..start).any(|at| matches!(scene.words.tag(at), Tag::Break | Tag::Relative | Tag::Subordinator));
-    if broken || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
+    // "260 have been killed and 48,000 displaced": those who suffer cause nothing.
+    let suffered = scene.words.verb_group(verb).voice == Voice::Passive;
+    if broken || suffered || (scene.words.tag(verb) == Tag::Noun && scene.words.language() == "en") {
         return None;
     }
     if let Some(party) = blamed(scene, verb).or_else(|| late_event(scene, verb)) {
