@@ -103,6 +103,7 @@ impl Reading<'_, '_> {
         for found in &found {
             self.act(number, &view, found);
         }
+        let first = first.min(self.acts.all.len());
         self.acts.all[first..].sort_by_key(|act| act.designation.target);
     }
 
@@ -165,7 +166,10 @@ impl Reading<'_, '_> {
         {
             let told = &act.designation;
             let (authority, program, date) = (told.authority, told.program, told.date);
+            let before = self.acts.all.len();
             self.lead_in(number, view, Frame { authority, program, date, reason: None });
+            let more = self.acts.all.len() > before;
+            self.acts.all.retain(|act| !(more && act.number == number && act.named == Named::No));
         }
     }
 
