@@ -142,6 +142,10 @@ impl Reading<'_, '_> {
         let targets = self.targets(number, view, found, phrase);
         let ends: Vec<usize> = targets.iter().map(|(last, ..)| *last).collect();
         for (index, (last, span, named)) in targets.iter().enumerate() {
+            // "These measures now target 121 persons": nobody new is told of.
+            if found.key == Says::Being && *named == Named::No {
+                continue;
+            }
             let Some((frame, _)) = self.frame(number, view, found, *last) else { continue };
             let until = ends.get(index + 1).copied().filter(|next| next > last).unwrap_or(view.len());
             let reason = reason(book(), view, found.anchor.1.max(*last), until)

@@ -136,7 +136,8 @@ impl Reading<'_> {
         {
             end += 1;
         }
-        if end == start || !(start..end).any(|at| view.is_capital(at)) {
+        let told = view.is_any(end, &[Sort::Auxiliary, Sort::Verb]);
+        if end == start || told || !(start..end).any(|at| view.is_capital(at)) {
             return false;
         }
         let addressee = Some(view.place_of(start, end - 1));
