@@ -40,7 +40,8 @@ impl Acts {
             let known = &known.designation;
             known.target.overlaps(target)
                 && (known.authority.is_none()
-                    || authority.is_none_or(|authority| known.authority.is_some_and(|a| a.overlaps(authority))))
+                    || authority
+                        .is_none_or(|authority| known.authority.is_some_and(|a| a.overlaps(authority))))
         });
         match same {
             Some(known) if known.designation.authority.is_none() && authority.is_some() => *known = act,

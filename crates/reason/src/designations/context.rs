@@ -22,7 +22,8 @@ impl Reading<'_, '_> {
         if self.book().has_word("last-named", view, member.0.saturating_sub(2), member.1 + 1) {
             return self.last_named(number);
         }
-        let told = self.acts.all.last().filter(|act| act.number + 1 == number).map(|act| act.designation.target);
+        let told =
+            self.acts.all.last().filter(|act| act.number + 1 == number).map(|act| act.designation.target);
         let object = member.0 > 1;
         let subject = self.subject_before(number);
         // The subject goes on as a subject; an object is the party that was dealt with just before.
@@ -45,7 +46,9 @@ impl Reading<'_, '_> {
         let mut inside =
             self.mentions[..end].iter().rev().take_while(|mention| mention.span.start >= before.span.start);
         let party = |kind: EntityKind| is_party(kind);
-        inside.find(|mention| self.entities.get(mention.entity).is_some_and(|e| party(e.kind))).map(|m| m.span)
+        inside
+            .find(|mention| self.entities.get(mention.entity).is_some_and(|e| party(e.kind)))
+            .map(|m| m.span)
     }
 
     /// Whether a sentence speaks of the day on which the document was issued.

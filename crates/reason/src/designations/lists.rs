@@ -115,7 +115,8 @@ fn entry_name(book: &Book<Says>, prose: &Prose<'_>, view: &View<'_>) -> Option<S
     let heading = matches!(sentence.kind, BlockKind::Heading | BlockKind::Title);
     // A paragraph that only opens with a name and goes on as prose is no entry.
     let prose_like = !marked && alone && prose.document.quote(sentence.span).len() > 120;
-    (closed && !heading && !prose_like && (marked || is_entry(view, last))).then(|| view.place_of(first, last))
+    (closed && !heading && !prose_like && (marked || is_entry(view, last)))
+        .then(|| view.place_of(first, last))
 }
 
 /// Of an unmarked paragraph: the name stands alone, or what is said of the party follows a comma or bracket without a verb.
@@ -148,7 +149,8 @@ fn name_at(book: &Book<Says>, view: &View<'_>, start: usize) -> Option<(usize, u
     let family = (first..=last).all(shouted) && view.mark(last + 1, ',') && view.is_capital(last + 2);
     if family && !view.is(last + 2, Sort::Title) && !shouted(last + 2) {
         let given = end_of_name(book, view, last + 2);
-        let ends = [',', '(', ';', '.'].iter().any(|mark| view.mark(given + 1, *mark)) || given + 1 >= view.len();
+        let ends =
+            [',', '(', ';', '.'].iter().any(|mark| view.mark(given + 1, *mark)) || given + 1 >= view.len();
         if ends && given < last + 7 {
             last = given;
         }

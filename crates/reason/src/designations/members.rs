@@ -63,7 +63,9 @@ impl Walk<'_, '_> {
             self.joined = false;
         }
         if view.mark(at, '(') {
-            return Some((at..view.len().min(at + 60)).find(|to| view.mark(*to, ')')).map_or(at, |to| to) + 1);
+            return Some(
+                (at..view.len().min(at + 60)).find(|to| view.mark(*to, ')')).map_or(at, |to| to) + 1,
+            );
         }
         if view.mark(at, ':') || view.mark(at, '?') {
             return None;
@@ -123,7 +125,8 @@ impl Walk<'_, '_> {
             let leads = view.is_any(start, &[Sort::Determiner, Sort::Title])
                 || view.mark(start, '\'')
                 || view.mark(start, '.') && start > at
-                || self.book.word_at("party", view, start).is_some();
+                || self.book.word_at("party", view, start).is_some()
+                || self.book.word_at("before-name", view, start).is_some();
             if !leads {
                 return None;
             }
@@ -132,14 +135,9 @@ impl Walk<'_, '_> {
         let core = core_from(view, start)?;
         let (first, last) = untitled(view, core)?;
         let ends = last + 1;
-        let told_on = view.is_any(ends, &[Sort::Verb]) || view.is(ends, Sort::Auxiliary) && !self.told_of(ends);
+        let told_on = view.is_any(ends, &[Sort::Verb, Sort::Auxiliary]);
         let possessive = (first..=last).any(|at| view.mark(at, '\'') && !view.is_capital(at + 1));
         (!told_on && !possessive).then_some((first, last))
-    }
-
-    /// French "est" and English "was" open a new clause; "a" alone may be no verb.
-    fn told_of(&self, at: usize) -> bool {
-        self.view.word(at).len() == 1
     }
 }
 

@@ -10,7 +10,10 @@ type Core = (usize, usize);
 
 /// What can be put on a list.
 pub(super) const fn is_party(kind: EntityKind) -> bool {
-    matches!(kind, EntityKind::Person | EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization)
+    matches!(
+        kind,
+        EntityKind::Person | EntityKind::Company | EntityKind::ArmedGroup | EntityKind::Organization
+    )
 }
 
 /// Whether a phrase is one of those who keep lists.

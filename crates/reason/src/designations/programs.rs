@@ -68,6 +68,7 @@ pub(super) fn reason(book: &Book<Says>, view: &View<'_>, behind: usize, until: u
     })?;
     let open = (behind + 1..start).any(|at| view.mark(at, ';'));
     let end = (start..until).find(|at| view.mark(*at, ';')).unwrap_or(until);
-    let last = (start..end).rev().find(|at| !view.is_mark(*at) || view.mark(*at, ')') || view.mark(*at, '"'))?;
+    let last =
+        (start..end).rev().find(|at| !view.is_mark(*at) || view.mark(*at, ')') || view.mark(*at, '"'))?;
     (!open && last > start + 1).then(|| view.place_of(start, last))
 }

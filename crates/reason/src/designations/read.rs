@@ -103,6 +103,7 @@ impl Reading<'_, '_> {
         for found in &found {
             self.act(number, &view, found);
         }
+        let first = first.min(self.acts.all.len());
         self.acts.all[first..].sort_by_key(|act| act.designation.target);
     }
 
@@ -141,6 +142,10 @@ impl Reading<'_, '_> {
         let targets = self.targets(number, view, found, phrase);
         let ends: Vec<usize> = targets.iter().map(|(last, ..)| *last).collect();
         for (index, (last, span, named)) in targets.iter().enumerate() {
+            // "These measures now target 121 persons": nobody new is told of.
+            if found.key == Says::Being && *named == Named::No {
+                continue;
+            }
             let Some((frame, _)) = self.frame(number, view, found, *last) else { continue };
             let until = ends.get(index + 1).copied().filter(|next| next > last).unwrap_or(view.len());
             let reason = reason(book(), view, found.anchor.1.max(*last), until)
@@ -165,7 +170,10 @@ impl Reading<'_, '_> {
         {
             let told = &act.designation;
             let (authority, program, date) = (told.authority, told.program, told.date);
+            let before = self.acts.all.len();
             self.lead_in(number, view, Frame { authority, program, date, reason: None });
+            let more = self.acts.all.len() > before;
+            self.acts.all.retain(|act| !(more && act.number == number && act.named == Named::No));
         }
     }
 

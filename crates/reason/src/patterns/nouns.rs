@@ -356,7 +356,13 @@ fn on(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
     if view.is_any(at, &[Sort::Determiner, Sort::Indefinite]) {
         let fits =
             at == start || view.is_any(at - 1, &[Sort::Joiner, Sort::Determiner]) || view.mark(at - 1, '\'');
-        return fits.then_some(at + 1);
+        // "Union des mineurs": article and "of" in one.
+        let carries = at > start
+            && view.is(at, Sort::Joiner)
+            && is_content(view, at - 1)
+            && is_content(view, at + 1)
+            && !view.is_infinitive(at + 1);
+        return (fits || carries).then_some(at + 1);
     }
     if view.is_mark(at) {
         return on_over_mark(view, at, start);

@@ -8,7 +8,7 @@ use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, number_length};
 use crate::prose::{Prose, Sentence};
 
 use super::Recommendation;
-use super::section::{Section, Step, trimmed};
+use super::section::{Listed, Section, Step, trimmed};
 
 /// How a sentence recommends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -75,7 +75,7 @@ struct Reading<'p> {
 
 impl Reading<'_> {
     fn sentence(&mut self, sentence: &Sentence, opens: bool) {
-        let in_section = self.section.heading.is_some();
+        let in_section = self.section.heading.is_some() || self.section.list.is_some();
         if let Some(start) = self
             .section
             .runs_in
@@ -84,6 +84,9 @@ impl Reading<'_> {
             let span = Span::new(start, sentence.span.end);
             let (addressee, section) = (self.section.addressee, self.section.heading);
             self.found.push(Recommendation { span, addressee, section });
+            return;
+        }
+        if self.section.list == Some(Listed::Parties) && opens && self.opens_with_party(sentence) {
             return;
         }
         if !in_section && !book().may_hold(&sentence.text) {
@@ -119,6 +122,30 @@ impl Reading<'_> {
         self.found.push(Recommendation { span, addressee, section });
     }
 
+    /// "(a) the Government open the archives;" under "We recommend that:".
+    fn opens_with_party(&mut self, sentence: &Sentence) -> bool {
+        let view = View::new(sentence, self.mentions, self.tongue);
+        let start = opening_word(&view);
+        let mut end = start;
+        while end < view.len()
+            && (end == start && view.is(end, Sort::Determiner)
+                || view.mark(end, '\'') && end == start + 1
+                || view.is_capital(end)
+                || view.mention(end).is_some()
+                || view.is(end, Sort::Joiner) && view.is_capital(end + 1))
+        {
+            end += 1;
+        }
+        let told = view.is_any(end, &[Sort::Auxiliary, Sort::Verb]);
+        if end == start || told || !(start..end).any(|at| view.is_capital(at)) {
+            return false;
+        }
+        let addressee = Some(view.place_of(start, end - 1));
+        let (span, section) = (self.text_of(sentence), self.section.heading);
+        self.found.push(Recommendation { span, addressee, section });
+        true
+    }
+
     /// An order without anybody named before it stands in a list; anywhere else it is a sentence like any other.
     fn may_ask(&self, sentence: &Sentence) -> bool {
         self.section.addressee.is_some() || sentence.kind == BlockKind::ListItem
@@ -128,12 +155,29 @@ impl Reading<'_> {
     fn is_own_appeal(&self, view: &View<'_>, found: &Found<Says>) -> bool {
         let (first, last) = found.anchor;
         let who = book().slot(found, "who").and_then(|who| who.members.first().copied());
-        let party = who.is_some_and(|(from, to)| book().has_word("party", view, from, to + 1));
+        let party = who.is_some_and(|(from, to)| {
+            book().has_word("party", view, from, to + 1)
+                || self.is_capital_city(view, from, to)
+                || from == to && view.is(from, Sort::Pronoun) && self.asked_before(view.sentence)
+        });
         !self.has_section
             && party
             && book().has_word("appeal", view, first, last + 1)
             && book().word_at("no-appeal", view, last + 1).is_none()
             && self.speaks_for_itself(view, last)
+    }
+
+    /// "Halden should": a place that alone is the subject stands for those who govern there.
+    fn is_capital_city(&self, view: &View<'_>, from: usize, to: usize) -> bool {
+        let whole = view.mention(from).filter(|(_, first, last)| *first == from && *last == to);
+        let entity = whole.and_then(|(mention, ..)| self.entities.get(view.entity(mention)?));
+        entity.is_some_and(|entity| entity.kind == EntityKind::Place)
+    }
+
+    /// Whether the recommendation before stands in the same block.
+    fn asked_before(&self, sentence: &Sentence) -> bool {
+        let block = self.prose.document.blocks[sentence.block].span;
+        self.found.last().is_some_and(|before| block.contains(before.span))
     }
 
     /// Whether nobody is quoted, or the organisation that the whole text is by.

@@ -29,6 +29,17 @@ pub(super) struct Section<'b> {
     leads_in: bool,
     /// "To the government: open the archives": where the order begins in the block.
     pub runs_in: Option<usize>,
+    /// "We ask the committee to:" stood outside any such section: its list is one by itself.
+    pub list: Option<Listed>,
+}
+
+/// What the items of a list without a section begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// "... recommends that the council:": what is to be done.
+    Orders,
+    /// "... recommends that:": who is to do it.
+    Parties,
 }
 
 /// A heading that announces recommendations is short; longer ones tell of something else.
@@ -47,6 +58,7 @@ impl<'b> Section<'b> {
             addressee: None,
             leads_in: false,
             runs_in: None,
+            list: None,
         }
     }
 
@@ -69,6 +81,13 @@ impl<'b> Section<'b> {
             return if marked { Step::Head } else { Step::Text };
         }
         let text = self.document.quote(block.span);
+        let item = block.kind == BlockKind::ListItem || number_length(text) > 0;
+        if !item {
+            self.close_list();
+        }
+        if text.trim_end().ends_with(':') && self.opens_list(sentence) {
+            return Step::Head;
+        }
         if self.heading.is_some() && text.trim_end().ends_with(':') {
             self.lead_in(text, sentence);
             return Step::Head;
@@ -85,6 +104,31 @@ impl<'b> Section<'b> {
         let past =
             text.match_indices(' ').find_map(|(at, _)| Some(at + 1 + self.after_to(&text[at + 1..])?))?;
         Some(trimmed(self.document, Span::new(heading.start + past, heading.end)))
+    }
+
+    fn close_list(&mut self) {
+        if self.list.take().is_some() && self.heading.is_none() {
+            self.addressee = None;
+        }
+    }
+
+    /// "The Panel recommends that the Committee:", "We ask the Committee to recommend that:".
+    fn opens_list(&mut self, sentence: &Sentence) -> bool {
+        let view = View::new(sentence, &[], self.tongue);
+        let found = self.book.find(&view);
+        let mut ours = found.iter().filter(|found| found.key == Says::WeAsk);
+        let Some(asked) = ours.next() else { return false };
+        let last = (0..view.len()).rev().find(|at| !view.is_mark(*at)).unwrap_or_default();
+        if self.book.word_at("that", &view, last).is_some() {
+            self.list = Some(Listed::Parties);
+        } else if self.heading.is_none()
+            && let Some(who) = self.book.slot(asked, "who")
+            && let (Some(first), Some(last)) = (who.members.first(), who.members.last())
+        {
+            self.addressee = Some(view.place_of(first.0, last.1));
+            self.list = Some(Listed::Orders);
+        }
+        self.list.is_some()
     }
 
     fn run_in(&mut self, text: &str, start: usize) {

@@ -204,7 +204,10 @@ fn lists_under_a_lead_in() {
         ],
         &[],
     );
-    blocks(&["The council designated the following as safe zones:", "- Kessa, on the river;", "- Riverbend."], &[]);
+    blocks(
+        &["The council designated the following as safe zones:", "- Kessa, on the river;", "- Riverbend."],
+        &[],
+    );
     blocks(
         &["The European Union sanctioned three men: Ada Moor, Jonas Bell and Piet Orr."],
         &[
@@ -224,11 +227,7 @@ fn announcements() {
             "Kessa Investments is a Halden-based company that took money. It is being designated for being owned by Moor. OFAC is also designating Bell Aurum Limited, a trader, for having assisted Kessa Investments.",
             "Ada Moor was designated for being a leader of a group.",
         ],
-        &[
-            ("Kessa Investments", treasury),
-            ("Bell Aurum Limited", Some("OFAC")),
-            ("Ada Moor", Some("OFAC")),
-        ],
+        &[("Kessa Investments", treasury), ("Bell Aurum Limited", Some("OFAC")), ("Ada Moor", Some("OFAC"))],
     );
     let council = Some("Le Conseil");
     blocks(
@@ -277,7 +276,10 @@ fn told_on() {
         ),
         (
             "On 3 May 2022 the UK imposed asset freezes and travel bans on Ada Moor and Kessa Gold.",
-            &[("Ada Moor", Some("the UK"), Some("2022-05-03")), ("Kessa Gold", Some("the UK"), Some("2022-05-03"))],
+            &[
+                ("Ada Moor", Some("the UK"), Some("2022-05-03")),
+                ("Kessa Gold", Some("the UK"), Some("2022-05-03")),
+            ],
         ),
         (
             "Kessa Gold has been listed by the European Union since 2021.",

@@ -132,3 +132,30 @@ fn outside_a_section() {
     );
     check(&["The opposition urged the government to free Moor. That should have been enough."], &[]);
 }
+
+#[test]
+fn lists_without_a_section() {
+    check(
+        &[
+            "9. The Panel recommends that the Committee:",
+            "- Request States to report on gold exports;",
+            "- Consider the designation of Ada Moor.",
+            "The road was closed.",
+        ],
+        &[
+            (Some("the Committee"), "Request States to report on gold exports;"),
+            (Some("the Committee"), "Consider the designation of Ada Moor."),
+        ],
+    );
+    check(
+        &[
+            "9. We ask the Committee to recommend that:",
+            "- the Government introduce a duty on companies;",
+            "- Halden Tea Estates disclose the results.",
+        ],
+        &[
+            (Some("the Government"), "the Government introduce a duty on companies;"),
+            (Some("Halden Tea Estates"), "Halden Tea Estates disclose the results."),
+        ],
+    );
+}
