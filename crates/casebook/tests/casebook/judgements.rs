@@ -47,3 +47,14 @@ fn the_ledger_keeps_who_judged_and_why() {
     let expected = Judgement::Silenced { code: Code::D01, anchor, reason: "read on paper".to_owned() };
     assert_eq!(last.act, Act::Known(KnownAct::Judged(expected)));
 }
+
+#[test]
+fn what_a_model_answered_about_is_known_by_its_words() {
+    let desk = Desk::new();
+    let model = casebook::Model { name: "local", endpoint: "http://127.0.0.1:1" };
+    let mark = casebook::asked_mark("At Kessa, 12 miners were killed.");
+    desk.writer().record_asking(&model, 2, 0, vec![mark.clone()]).unwrap();
+    assert!(desk.case.asked_before("local").unwrap().contains(&mark));
+    assert!(desk.case.asked_before("another").unwrap().is_empty());
+    assert_eq!(desk.verify().findings, []);
+}

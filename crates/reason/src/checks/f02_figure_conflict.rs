@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use crate::claims::{Claim, ClaimKind, StandsIn};
 use crate::dates::Interval;
+use crate::document::Span;
 use crate::incidents::ClaimRef;
 use crate::quantities::{Bounds, Closeness};
 use crate::text::fold_words;
@@ -40,9 +41,16 @@ fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     for reading in &corpus.readings {
         found.extend(totals(corpus, reading));
         found.extend(tabled::conflicts(reading));
-        found.extend(sums::conflicts(reading));
+        let before = spans_in(&found, reading.index);
+        found.extend(sums::conflicts(reading, &before));
     }
     found
+}
+
+/// The passages of one document in which a conflict was found.
+fn spans_in(found: &[Diagnostic], document: usize) -> Vec<Span> {
+    let places = found.iter().flat_map(|diagnostic| &diagnostic.places);
+    places.filter(|place| place.document == document).filter_map(|place| place.span).collect()
 }
 
 /// What makes two counts over time one quantity: all that is said of them, but the number.

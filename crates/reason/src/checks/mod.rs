@@ -9,6 +9,7 @@ mod diagnostic;
 mod example;
 mod figures;
 mod named;
+mod retold;
 mod rule;
 mod spelling;
 mod stated;

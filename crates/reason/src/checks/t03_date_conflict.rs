@@ -1,11 +1,13 @@
 //! T03: one event dated differently in one report, or in the case.
 
-use crate::dates::Interval;
-use crate::dates::calendar::spoken;
+use crate::dates::calendar::{Days, spoken};
+use crate::dates::{Interval, PartialDate};
+use crate::document::Span;
 use crate::incidents::{ClaimRef, Incident};
 
-use super::corpus::Corpus;
+use super::corpus::{Corpus, Reading};
 use super::figures::claim;
+use super::retold::{Dates, Passage, passages};
 use super::wording::listed;
 use super::{Code, Diagnostic, Rule, Typed};
 
@@ -26,10 +28,79 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     let incidents = corpus.conclusions.incidents.iter().zip(corpus.reviewed());
-    incidents
+    let mut found: Vec<Diagnostic> = incidents
         .filter(|(_, reviewed)| reviewed.dates.len() >= 2)
         .map(|(incident, reviewed)| conflict(corpus, incident, &reviewed.dates))
-        .collect()
+        .collect();
+    for reading in &corpus.readings {
+        let before: Vec<Span> = found
+            .iter()
+            .flat_map(|told: &Diagnostic| &told.places)
+            .filter(|place| place.document == reading.index)
+            .filter_map(|place| place.span)
+            .collect();
+        found.extend(retold(reading, &before));
+    }
+    found
+}
+
+/// So many days may lie between two dates of which one is a slip; later, things may happen again.
+const MOST_DAYS_APART: i64 = 62;
+
+/// One sentence told twice, with one figure that is no small one, and two days.
+fn retold(reading: &Reading<'_>, told_before: &[Span]) -> Vec<Diagnostic> {
+    let passages = passages(reading);
+    let mut found = Vec::new();
+    for (at, second) in passages.iter().enumerate() {
+        let Some(day) = only_day(second) else { continue };
+        let same = |first: &&Passage| {
+            let figure = first.pairs(second).iter().any(|(one, two)| one.is_telling() && !one.excludes(two));
+            first.tells_as(second, Dates::Whatever) && figure && first.first_conflict(second).is_none()
+        };
+        let Some(first) = passages[..at].iter().find(same) else { continue };
+        let Some(other) = only_day(first) else { continue };
+        let known = told_before.iter().any(|told| told.overlaps(first.span) || told.overlaps(second.span));
+        if !known && days_apart(day, other).is_some_and(|days| (1..=MOST_DAYS_APART).contains(&days)) {
+            found.push(told_twice(reading, (first, other), (second, day)));
+        }
+    }
+    found
+}
+
+/// The one date of a passage, if it is a day.
+fn only_day(passage: &Passage) -> Option<PartialDate> {
+    let mut dates = passage.dates.iter();
+    let first = dates.next().copied().filter(|date| date.month.is_some() && date.day.is_some())?;
+    dates.next().is_none().then_some(first)
+}
+
+/// A day without a year is taken for one of the other's.
+fn days_apart(one: PartialDate, two: PartialDate) -> Option<i64> {
+    let year = one.year.or(two.year).or(Some(ANY_YEAR));
+    let day = |date: PartialDate| Days::of(PartialDate { year: date.year.or(year), ..date });
+    let (one, two) = (day(one)?, day(two)?);
+    Some(one.after(two).max(two.after(one)))
+}
+
+/// Where neither has one: a leap year, which knows all days.
+const ANY_YEAR: i16 = 2024;
+
+fn told_twice(
+    reading: &Reading<'_>,
+    one: (&Passage, PartialDate),
+    two: (&Passage, PartialDate),
+) -> Diagnostic {
+    let said = [spoken(one.1), spoken(two.1)];
+    let place = |(passage, date): (&Passage, PartialDate)| {
+        reading.place(passage.span, format!("dated {} here", spoken(date)))
+    };
+    Diagnostic::new(
+        Code::T03,
+        format!("What is told twice in nearly the same words is dated {}.", listed(&said)),
+        "Check which date is right. If these are two events, say what sets them apart.",
+    )
+    .at(place(one))
+    .at(place(two))
 }
 
 fn conflict(corpus: &Corpus<'_>, incident: &Incident, days: &[(ClaimRef, Interval)]) -> Diagnostic {

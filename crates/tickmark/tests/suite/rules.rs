@@ -14,8 +14,11 @@ use crate::session::Session;
 const TRIED: [&str; 14] =
     ["T01", "T03", "F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "E01", "E02", "E03", "R01"];
 
+/// A file's name and text, or a code and the words that go with it.
+type Pair<'t> = (&'t str, &'t str);
+
 /// The files of a case and what is expected of it.
-fn case(text: &str) -> (Vec<(&str, &str)>, Vec<(&str, &str)>) {
+fn case(text: &str) -> (Vec<Pair<'_>>, Vec<Pair<'_>>) {
     let mut files = Vec::new();
     let mut expected = Vec::new();
     for part in text.split("\n=== ").skip(1) {
