@@ -166,9 +166,25 @@ mod tests {
 
     #[test]
     fn other_people_days_and_speakers_are_no_conflict() {
-        reports(BODY, &[first(), second().victims("noon")], &[]);
-        reports(BODY, &[first(), second().on("2024-05-09")], &[]);
-        reports(BODY, &[first(), second().said("The column")], &[]);
+        let soldiers = "By noon on 3 May 2024 it had killed 34 soldiers in Kessa";
+        let days_later = "By noon on 9 May 2024 it had killed 34 people in Kessa";
+        for (other, told) in [
+            (soldiers, killed(soldiers, 34).victims("soldiers").at("Kessa").on("2024-05-03")),
+            (days_later, killed(days_later, 34).victims("people").at("Kessa").on("2024-05-09")),
+        ] {
+            reports(
+                &[BODY[0], &format!("The column came at dawn. {other}.")],
+                &[first(), told.number("34")],
+                &[],
+            );
+        }
+        let said = [
+            "On 3 May 2024, 43 people were killed in Kessa.",
+            "The column said that it had killed 34 people in Kessa.",
+        ];
+        let column =
+            killed("The column said that it had killed 34 people in Kessa", 34).victims("people").at("Kessa");
+        reports(&said, &[first(), column.on("2024-05-03").said("The column").number("34")], &[]);
     }
 
     #[test]
