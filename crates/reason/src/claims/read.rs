@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::context::{Context, Reach};
 use super::episodes::Episodes;
-use super::lexicon::may_tell;
+use super::lexicon::{Word, may_tell};
 use super::link::{How, Link, links};
 use super::people::{Party, perpetrators, victims};
 use super::place::place;
@@ -100,6 +100,8 @@ enum Actor {
     Own,
     /// The actor of its event.
     Episode,
+    /// "They": the actor of its event, else of the claim before.
+    Meant,
     /// Those of the claim whose part it is.
     Whole(usize),
 }
@@ -194,11 +196,16 @@ impl Reader<'_> {
                 | ClaimKind::Operations
                 | ClaimKind::Detained
         );
-        match perpetrators(scene, item, link) {
+        // "It killed 43": in front of a verb by which somebody acts it is not nobody.
+        let verb = link.verb.map_or(link.cue.0, |verb| verb.first);
+        let before = verb.checked_sub(1).filter(|_| link.how == How::Object);
+        let meant = before.is_some_and(|at| scene.words.tag(at) == Tag::Pronoun && scene.has(at, Word::They));
+        let said = perpetrators(scene, item, link).or(meant.then_some(Party::Meant));
+        match said {
             Some(Party::Named(span)) => (Some(span), Actor::Own),
             Some(Party::Meant) => {
                 let before = self.context.before(index, Reach::Paragraph, |told| told.actor);
-                (before, if before.is_some() { Actor::Own } else { Actor::Episode })
+                (before, if before.is_some() { Actor::Own } else { Actor::Meant })
             }
             None => match whole {
                 Some(whole) => (None, Actor::Whole(whole)),
@@ -216,6 +223,7 @@ impl Reader<'_> {
                 Actor::Own => found.claim.perpetrators,
                 Actor::Whole(whole) => self.found[whole].claim.perpetrators,
                 Actor::Episode => self.actor_of(at),
+                Actor::Meant => self.actor_of(at).or_else(|| self.actor_before(at)),
             };
             let episode = self.episodes.get(found.episode);
             let apart = matches!(found.claim.what, ClaimKind::Attacks | ClaimKind::Operations);
@@ -245,6 +253,14 @@ impl Reader<'_> {
         let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
         let claimed = told.find_map(|found| found.claim.perpetrators);
         episode.owner.or(episode.actor).or(claimed).filter(own)
+    }
+
+    /// Those whom the last claim before names, in the section.
+    fn actor_before(&self, at: usize) -> Option<Span> {
+        let earlier = self.found[at.saturating_sub(FARTHEST_CLAIM)..at].iter().rev();
+        earlier
+            .take_while(|found| self.context.reaches(found.sentence, self.found[at].sentence, Reach::Section))
+            .find_map(|found| found.claim.perpetrators)
     }
 
     /// Whether two phrases share a word that is a name or says who: nobody kills himself.

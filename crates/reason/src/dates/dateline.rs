@@ -55,14 +55,18 @@ fn of_block(block: &Block, text: &str) -> Dateline {
         let cut = tokens(line);
         let [found] = find_dates(line, &cut)[..] else { continue };
         // "Attack on Kessa, 3 March 2024" heads what is told of that day.
-        if heads && !is_bare_date(line, found.span) || !is_line(line, found.span) {
+        let of_outlet = is_bare_date(line, found.span) || is_signed(line, found.span);
+        if heads && !of_outlet || !is_line(line, found.span) {
             continue;
         }
         let first = cut.partition_point(|token| token.span.start < found.span.start);
         // "On 14 March 2023 ..." tells of a day.
         let tells = time_words().leads.ending(line, &cut, first, 0).is_some();
         let place = found.span.shifted(block.span.start + start);
-        match written(found.date, place).filter(|_| !tells && !found.ambiguous) {
+        // "week 19 (3–9 May 2024)" is what the text covers.
+        let words = &line[found.span.start..found.span.end];
+        let range = words.contains(['–', '—']) || words.contains('-') && words.contains(char::is_alphabetic);
+        match written(found.date, place).filter(|_| !tells && !range && !found.ambiguous) {
             Some(found) => return Some(found),
             None => continue,
         }
@@ -79,6 +83,22 @@ fn is_line(line: &str, date: Span) -> bool {
     let ends = line[date.end..].trim_start_matches(['*', '_', ' ']).starts_with(['.', ',', '\n']);
     let bare = line.trim_end().trim_end_matches(['*', '_']);
     line.len() <= SHORT_LINE && (!bare.ends_with(['.', '!', '?', ':', ';']) || ends)
+}
+
+/// "Conflict Forum — Briefing 114, 14 March 2023", "Riverbend Sentinel, Monday, 14 March 2023", "14 March 2023. By Ada Moor":
+/// the line of an outlet.
+fn is_signed(line: &str, date: Span) -> bool {
+    let before = &line[..date.start];
+    let parted = before.contains(['—', '–', '|', '·']) || before.contains(" - ");
+    let cut = tokens(before);
+    let last = cut.iter().rev().find(|token| token.text(before).chars().any(char::is_alphabetic));
+    let weekday = last.is_some_and(|token| {
+        time_words().weekdays.contains_key(crate::text::token_key(before, token).as_ref())
+    });
+    let behind = line[date.end..].trim_start();
+    let author = behind.strip_prefix(['.', ',', '|', '·']).map(str::trim_start);
+    let signed = author.is_some_and(|rest| ["By ", "Par ", "by ", "par "].iter().any(|word| rest.starts_with(word)));
+    parted || weekday || signed
 }
 
 /// "Thursday, 10 October 2024": no more than a word beside the date.

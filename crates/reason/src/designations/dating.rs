@@ -32,10 +32,13 @@ impl Dates {
         let bar = (from + 1..view.len())
             .find(|at| view.mark(*at, ';') || view.is(*at, Sort::Clause) && !view.is(*at, Sort::Adverb));
         let tokens = &view.sentence.tokens;
-        let start = tokens[from].span.end;
+        // A verb that ends its sentence has its target in the next one.
+        let past = view.sentence.text.len();
+        let start = tokens.get(from).map_or(past, |token| token.span.end);
         let end = bar.map_or(usize::MAX, |at| tokens[at].span.start);
         let behind = self.found.iter().find(|(span, _)| span.start >= start && span.end <= end);
-        let before = self.found.iter().rev().find(|(span, _)| span.end <= tokens[anchor.0].span.start);
+        let verb = tokens.get(anchor.0).map_or(past, |token| token.span.start);
+        let before = self.found.iter().rev().find(|(span, _)| span.end <= verb);
         behind.or(before).map(|(_, date)| *date)
     }
 

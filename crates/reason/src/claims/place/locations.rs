@@ -44,16 +44,15 @@ fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
         scene.has(at, Word::Say) && matches!(words.tag(at), Tag::Verb | Tag::Participle)
     };
     // The phrase before it is the subject of a verb of saying.
-    let held = words.phrase_before(location.preposition).is_some_and(|phrase| {
-        phrase.last + 1 == location.preposition
-            && !words.is_governed(phrase)
-            && !scene.has(phrase.head, Word::Event)
-            && !scene.has(phrase.head, Word::Places)
-            && !scene.has(phrase.head, Word::Things)
-    });
+    let holder = holder(scene, location.preposition);
     let next = (location.last + 1..words.len().min(location.last + FARTHEST_SAYING))
         .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Be | Tag::Modal | Tag::Break));
-    if held && next.is_some_and(says) {
+    if holder.is_some() && next.is_some_and(says) {
+        return true;
+    }
+    // "A nurse at the hospital in Mora, who gave no name, told": who opens the sentence speaks in it.
+    let opens = holder.is_some_and(|holder| holder.first <= 1 && scene.has(holder.head, Word::Bystanders));
+    if opens && (location.last + 1..words.len()).any(says) {
         return true;
     }
     let Some(before) = (location.preposition.saturating_sub(FARTHEST_SAYING)..location.preposition)
@@ -66,6 +65,24 @@ fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
     let hearer = scene.has(before, Word::Tell) && before + 1 == location.preposition;
     says(before) && (inverted || hearer) || accords(scene, before) || accords(scene, before.saturating_sub(1))
 }
+
+/// Who is at a place: of "a nurse at the hospital in Mora" the nurse.
+fn holder(scene: &Scene<'_>, preposition: usize) -> Option<NounPhrase> {
+    let words = &scene.words;
+    let mut preposition = preposition;
+    for _ in 0..DEEPEST {
+        let phrase = words.phrase_before(preposition).filter(|phrase| phrase.last + 1 == preposition)?;
+        if !words.is_governed(phrase) {
+            let thing = [Word::Event, Word::Places, Word::Things];
+            return (!thing.iter().any(|class| scene.has(phrase.head, *class))).then_some(phrase);
+        }
+        preposition = phrase.first.checked_sub(1)?;
+    }
+    None
+}
+
+/// "a nurse at a ward of the hospital in Mora": so many prepositions deep.
+const DEEPEST: usize = 3;
 
 fn accords(scene: &Scene<'_>, at: usize) -> bool {
     scene.ending(at, Word::According).is_some()
