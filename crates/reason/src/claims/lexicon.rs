@@ -110,6 +110,7 @@ pub(super) enum Word {
     Settlement,
     Another,
     Bystanders,
+    Oblique,
 }
 
 /// The words of one language.

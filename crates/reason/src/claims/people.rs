@@ -211,7 +211,8 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             return Some(party);
         }
         // "according to which", "in which": the clause has a subject of its own.
-        let own = clause.first > 1 && words.tag(clause.first - 2) == Tag::Preposition;
+        let own = clause.first > 1 && words.tag(clause.first - 2) == Tag::Preposition
+            || clause.first > 0 && scene.has(clause.first - 1, Word::Oblique);
         // "the fighters who attacked the town", "Osk, who speaks for the town, told".
         if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)).filter(|_| !own) {
             let first = whose(scene, phrase).first;
