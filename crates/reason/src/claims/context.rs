@@ -93,7 +93,10 @@ impl<'a> Context<'a> {
                 continue;
             }
             let kind = self.reading.entities.get(mention.entity).map(|entity| entity.kind);
-            if kind == Some(EntityKind::Place) && mention.form != MentionForm::Metonym {
+            // "a London-registered company" is not in London; "AU POINT" is nowhere.
+            let text = &self.reading.prose.sentences[sentence].text;
+            let compound = text[here.end..].starts_with(['-', '‑']);
+            if kind == Some(EntityKind::Place) && mention.form != MentionForm::Metonym && !compound {
                 names.places.push(here);
             } else if kind != Some(EntityKind::Other) {
                 names.others.push(here);

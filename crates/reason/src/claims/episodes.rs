@@ -136,7 +136,7 @@ impl Episodes {
             (None, None) if told.another => self.begin(Episode::default()),
             // "In the weeks that followed", "the next day" of a day that is not known.
             (None, None) if (told.elsewhen || told.step.is_some()) && told.tells => {
-                let place = self.place_of(stands);
+                let place = self.place_of(told, stands);
                 self.begin(Episode { place, ..Episode::default() })
             }
             (None, None) => self.going_on(told),
@@ -289,7 +289,7 @@ impl Episodes {
             self.all[number].when = Some(when);
             return number;
         }
-        let place = spot.cloned().or_else(|| self.place_of(stands));
+        let place = spot.cloned().or_else(|| self.place_of(told, stands));
         self.begin(Episode { when: Some(when), place, ..Episode::default() })
     }
 
@@ -302,11 +302,11 @@ impl Episodes {
     }
 
     /// Where another event is that names no place: where its paragraph is, or all of its section.
-    fn place_of(&self, stands: Stands) -> Option<Spot> {
+    fn place_of(&self, told: &Told, stands: Stands) -> Option<Spot> {
         let last = self.current.map(|number| &self.all[number]);
         let here = last.is_some_and(|episode| episode.paragraph == self.paragraph);
         let current = last.and_then(|episode| episode.place.clone());
-        if stands == Stands::Within && here && current.is_some() {
+        if (stands == Stands::Within && here || told.same_place) && current.is_some() {
             return current;
         }
         let headed = self.headed().place;

@@ -111,6 +111,7 @@ pub(super) enum Word {
     Another,
     Bystanders,
     Oblique,
+    SamePlace,
 }
 
 /// The words of one language.

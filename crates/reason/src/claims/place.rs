@@ -151,7 +151,9 @@ pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
 
 /// A place that a sentence names otherwise: "returned to Mora", "Mora lies", "2 March – Mora, Nord."
 pub(super) fn any_passed(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
-    let local = |location: &&Location| location.breadth == Breadth::Local && !is_refuge(scene, location);
+    let local = |location: &&Location| {
+        location.breadth == Breadth::Local && !location.towards && !is_refuge(scene, location)
+    };
     let (first, last) = unprepared(scene, places)
         .or_else(|| locations(scene, places).iter().find(local).map(|found| (found.first, found.last)))?;
     Some(spot(scene, first, last, places))
@@ -250,8 +252,11 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     let first = places.iter().find(|place| {
         let (token, end) = (scene.words.token_at(place.start), scene.words.token_at(place.end));
         let before = token.checked_sub(1);
-        narrow(token, end.saturating_sub(1).max(token))
-            && !before.is_some_and(|before| scene.has(before, Word::NotThere))
+        // Behind a preposition of where it is a location, or was found to be none.
+        let governed = before.is_some_and(|before| {
+            scene.has(before, Word::NotThere) || scene.has(before, Word::At) || scene.has(before, Word::Towards)
+        });
+        narrow(token, end.saturating_sub(1).max(token)) && !governed
     })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
     let care = |phrase: &NounPhrase| (phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care));

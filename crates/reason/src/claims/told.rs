@@ -38,7 +38,9 @@ pub(super) struct Told {
     pub another: bool,
     /// The event told of before: "the attack".
     pub same: bool,
-    /// It begins as the line that names the author.
+    /// The place told of before: "the same village", "there".
+    pub same_place: bool,
+    /// It has a word of the line that names the author.
     pub byline: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
@@ -61,11 +63,16 @@ impl Told {
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let any = |class| (0..scene.words.len()).any(|at| scene.has(at, class));
+    // In capitals every word looks like a name.
+    let shouted = !scene.sentence().text.contains(char::is_lowercase);
+    let known = |spot: &Spot| {
+        !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
+    };
     Told {
         actor: actor(scene),
         owner: owner(scene),
-        place: any_place(scene, places),
-        passed: any_passed(scene, places).or_else(|| lead_place(scene, places).filter(|_| is_lead(scene))),
+        place: any_place(scene, places).filter(known),
+        passed: any_passed(scene, places).or_else(|| lead_place(scene, places).filter(|_| is_lead(scene))).filter(known),
         headed: headed_place(scene, places),
         region: any_region(scene, places),
         when: any_when(scene),
@@ -75,7 +82,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         speaker: any_speaker(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent)) || (0..scene.words.len()).any(|at| is_another(scene, at)),
         same: any(Word::SameEvent),
-        byline: scene.has(0, Word::Byline),
+        byline: any(Word::Byline),
+        same_place: any(Word::SamePlace),
         tells: !scene.cues.is_empty() || any(Word::Event) || any(Word::Attack),
         has_verb: has_verb(scene),
     }
