@@ -268,9 +268,11 @@ impl Episodes {
     fn dated(&mut self, when: When, spot: Option<&Spot>, told: &Told, stands: Stands) -> usize {
         let fits = |number: usize| {
             let episode = &self.all[number];
+            let last = self.current == Some(number);
             let placed = match (spot, &episode.place) {
                 (Some(spot), Some(place)) => spot.is_same(place) || place.name.is_empty(),
-                _ => true,
+                (Some(_), None) => last,
+                (None, _) => true,
             };
             let on = episode.when.is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
             !episode.stretch && on && placed
@@ -282,15 +284,25 @@ impl Episodes {
         let before = || (from..self.all.len()).rev().find(|number| fits(*number) && !told.another);
         if let Some(number) = current.or_else(before) {
             self.current = Some(number);
+            self.locate(number, spot);
             return number;
         }
         // The event of a heading or of a title has no day until the text gives it.
         if let Some(number) = self.current.filter(|number| self.is_open(*number, spot, told)) {
             self.all[number].when = Some(when);
+            self.locate(number, spot);
             return number;
         }
         let place = spot.cloned().or_else(|| self.place_of(told, stands));
         self.begin(Episode { when: Some(when), place, ..Episode::default() })
+    }
+
+    /// An event without a place is where a sentence says.
+    fn locate(&mut self, number: usize, spot: Option<&Spot>) {
+        let place = &mut self.all[number].place;
+        if place.is_none() {
+            *place = spot.cloned();
+        }
     }
 
     /// Whether an event has no day yet, and no other place: its first sentences may give both, or one that goes on about it.

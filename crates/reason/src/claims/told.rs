@@ -84,7 +84,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
-        tells: !scene.cues.is_empty() || any(Word::Event) || any(Word::Attack),
+        tells: !scene.cues.is_empty()
+            || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
         has_verb: has_verb(scene),
     }
 }

@@ -44,7 +44,8 @@ pub(crate) fn dateline(document: &Document) -> Dateline {
 fn of_block(block: &Block, text: &str) -> Dateline {
     let dispatch = &text[..text.floor_char_boundary(LINE_START)];
     let opening = find_dates(dispatch, &tokens(dispatch)).into_iter().next();
-    if let Some(found) = opening.filter(|found| found.date.day.is_some() && opens_dispatch(text, found.span)) {
+    let opens = |span: Span| opens_dispatch(text, span) || is_authored(text, span);
+    if let Some(found) = opening.filter(|found| found.date.day.is_some() && opens(found.span)) {
         return written(found.date, found.span.shifted(block.span.start));
     }
     let heads = matches!(block.kind, BlockKind::Heading | BlockKind::Title);
@@ -85,8 +86,7 @@ fn is_line(line: &str, date: Span) -> bool {
     line.len() <= SHORT_LINE && (!bare.ends_with(['.', '!', '?', ':', ';']) || ends)
 }
 
-/// "Conflict Forum — Briefing 114, 14 March 2023", "Riverbend Sentinel, Monday, 14 March 2023", "14 March 2023. By Ada Moor":
-/// the line of an outlet.
+/// "Conflict Forum — Briefing 114, 14 March 2023", "Riverbend Sentinel, Monday, 14 March 2023": the line of an outlet.
 fn is_signed(line: &str, date: Span) -> bool {
     let before = &line[..date.start];
     let parted = before.contains(['—', '–', '|', '·']) || before.contains(" - ");
@@ -95,10 +95,14 @@ fn is_signed(line: &str, date: Span) -> bool {
     let weekday = last.is_some_and(|token| {
         time_words().weekdays.contains_key(crate::text::token_key(before, token).as_ref())
     });
-    let behind = line[date.end..].trim_start();
-    let author = behind.strip_prefix(['.', ',', '|', '·']).map(str::trim_start);
-    let signed = author.is_some_and(|rest| ["By ", "Par ", "by ", "par "].iter().any(|word| rest.starts_with(word)));
-    parted || weekday || signed
+    parted || weekday || is_authored(line, date)
+}
+
+/// "Riverbend Sentinel, 14 March 2023. By Ada Moor".
+fn is_authored(text: &str, date: Span) -> bool {
+    let behind = text[date.end..].trim_start().strip_prefix(['.', ',', '|', '·']);
+    let author = behind.map(str::trim_start).unwrap_or_default();
+    ["By ", "Par ", "by ", "par "].iter().any(|word| author.starts_with(word))
 }
 
 /// "Thursday, 10 October 2024": no more than a word beside the date.
