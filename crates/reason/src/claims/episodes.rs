@@ -344,7 +344,13 @@ impl Episodes {
             self.current = Some(number);
             return number;
         }
-        let open = |number: &usize| self.all[*number].place.is_none() && !self.all[*number].stretch;
+        // A heading, or the sentence before, may have begun it without a place.
+        let open = |number: &usize| {
+            let episode = &self.all[*number];
+            let dated = episode.when.is_some() || told.same;
+            let near = stands == Stands::Within || episode.sentences <= 1 || dated;
+            episode.place.is_none() && !episode.stretch && near
+        };
         if let Some(number) = self.current.filter(open).filter(|_| !told.another) {
             self.all[number].place = Some(spot.clone());
             return number;

@@ -114,7 +114,7 @@ impl<'a> Grouping<'a> {
             let before = episode.and_then(|episode| last_of.insert(episode, at));
             if let Some(before) = before {
                 self.go_on(at, before);
-            } else if let Some(before) = at.checked_sub(1) {
+            } else if let Some(before) = at.checked_sub(1).filter(|_| episode.is_none()) {
                 self.run_on(at, before);
             }
         }
