@@ -110,6 +110,10 @@ pub(super) enum Word {
     Settlement,
     Another,
     Bystanders,
+    Cases,
+    Freed,
+    Minors,
+    Whole,
 }
 
 /// The words of one language.

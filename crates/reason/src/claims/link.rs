@@ -2,8 +2,10 @@ mod others;
 mod parts;
 mod subject;
 
+pub(super) use self::others::complement;
+
 use super::ClaimKind;
-use super::lexicon::{Role, Word};
+use super::lexicon::{CueWord, Role, Word};
 use super::scene::{Cue, Item, Scene};
 use crate::phrases::{Tag, VerbGroup, Voice};
 
@@ -45,6 +47,12 @@ const FARTHEST_VERB: usize = 25;
 /// The longest insertion between commas or brackets that is passed over.
 const LONGEST_INSERTION: usize = 14;
 
+/// How far behind an item the end of a phrase around it is looked for.
+const FARTHEST_TAIL: usize = 9;
+
+/// How many words "cases of" reaches over.
+const FARTHEST_CASE: usize = 5;
+
 /// How far before an item the noun that names the whole stands.
 const FARTHEST_NOUN: usize = 6;
 
@@ -82,6 +90,8 @@ impl Linker<'_, '_> {
             .or_else(|| self.numbered())
             .or_else(|| self.labelled())
             .or_else(|| self.resumed(before))
+            .or_else(|| self.among_them())
+            .or_else(|| self.of_whole())
             .or_else(|| self.spoken_of())
     }
 
@@ -103,13 +113,27 @@ impl Linker<'_, '_> {
         {
             return true;
         }
+        // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
+        if self.is_frame() {
+            return true;
+        }
         // "Brigade 21", "n° 46": what stands before.
-
         thing
             || (self.item.first > 0
                 && matches!(words.tag(self.item.first - 1), Tag::Name)
                 && head.is_none()
                 && self.is_label())
+    }
+
+    /// "one" before a toll or a group that a number of its own follows.
+    fn is_frame(&self) -> bool {
+        let Some(phrase) = self.item.phrase.filter(|_| self.scene.has(self.item.number, Word::One)) else {
+            return false;
+        };
+        let counted = self.scene.items.get(self.index + 1).is_some_and(|next| {
+            next.first <= phrase.last + 2 && self.scene.group(next).is_some_and(|group| group.head == phrase.head)
+        });
+        counted || (phrase.core..=phrase.head).any(|at| self.scene.has(at, Word::Toll))
     }
 
     /// "Brigade 21", "Resolution 2127": a bare number right behind a name is its label, unless a verb or noun of an event follows.
@@ -122,6 +146,9 @@ impl Linker<'_, '_> {
     /// The cue that is the item's own noun: "12 deaths", "43 dead".
     fn own_noun(&self) -> Option<Cue> {
         let scene = self.scene;
+        if let Some(cue) = self.cases() {
+            return Some(cue);
+        }
         match self.item.phrase {
             Some(phrase) => (phrase.core..=phrase.head)
                 .flat_map(|at| scene.cues_at(at))
@@ -135,6 +162,22 @@ impl Linker<'_, '_> {
                 scene.cues_at(at).find(|cue| cue.word.role == Role::Counted).copied()
             }
         }
+    }
+
+    /// "19 cases of enforced disappearance": what the cases are of.
+    fn cases(&self) -> Option<Cue> {
+        let scene = self.scene;
+        let phrase = self.item.phrase?;
+        let case = (phrase.core..=phrase.last).find(|at| scene.has(*at, Word::Cases))?;
+        let of = (case + 1..=case + 2).find(|at| scene.words.tag(*at) == Tag::Of)?;
+        let cue = (of + 1..of + FARTHEST_CASE).flat_map(|at| scene.cues_at(at)).find(|cue| {
+            matches!(cue.word.role, Role::Of | Role::Counted)
+                && !cue.word.needs_people
+                && !matches!(cue.word.kind, ClaimKind::Attacks | ClaimKind::Operations)
+        })?;
+        // "cases of death threats": of something else.
+        let whole = !matches!(scene.words.tag(cue.last + 1), Tag::Noun);
+        whole.then(|| Cue { word: CueWord { role: Role::Counted, ..cue.word }, ..*cue })
     }
 
     fn is_people(&self) -> bool {
@@ -171,6 +214,10 @@ impl Linker<'_, '_> {
                 (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force))
             }
             (ClaimKind::Deployed, None) => false,
+            // Armies recruit; to recruit children is a crime.
+            (ClaimKind::Other, phrase) => phrase.is_some_and(|phrase| {
+                (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Minors))
+            }),
             _ => self.is_people(),
         }
     }
@@ -184,7 +231,14 @@ impl Linker<'_, '_> {
     fn behind(&self) -> Option<Link> {
         let words = &self.scene.words;
         let mut at = self.item.last + 1;
-        while matches!(words.tag(at), Tag::Quote | Tag::Close)
+        // "21 civilians (nine women, four children) dead".
+        if words.tag(at) == Tag::Open
+            && let Some(behind) = self.past_close(at)
+            && self.scene.cues_at(behind).any(|cue| matches!(cue.word.role, Role::States | Role::Acts))
+        {
+            at = behind;
+        }
+        while words.tag(at) == Tag::Quote
             || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none())
         {
             at += 1;
@@ -195,7 +249,12 @@ impl Linker<'_, '_> {
             return Some(around);
         }
         // "neuf blessés", "30 wounded": the number counts the word itself.
-        if self.item.phrase.is_none() && self.item.last == self.item.number && self.own_noun().is_some() {
+        let own = self.own_noun().is_some();
+        if self.item.phrase.is_none() && self.item.last == self.item.number && own {
+            return None;
+        }
+        // "58 deaths in custody": where they died.
+        if own && !self.is_people() {
             return None;
         }
         let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
@@ -239,12 +298,15 @@ impl Linker<'_, '_> {
     fn around(&self, behind: usize) -> Option<Link> {
         let before = self.item.first.checked_sub(1)?;
         let (from, scene) = (before.saturating_sub(3), self.scene);
+        // "left 15 dead and twice as many injured": the word right behind it is its own.
+        let own = scene.cues_at(behind).any(|cue| cue.word.role == Role::States && self.fits(cue));
+        let reach = if own { 1 } else { FARTHEST_TAIL };
         let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
         let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
             let Role::Around(tail) = cue.word.role else { return false };
             let near = (cue.last + 1..self.item.first)
                 .all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
-            near && (behind..behind + 9).any(|at| {
+            near && (behind..behind + reach).any(|at| {
                 let tail = &scene.lexicon.tails[tail];
                 scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
             })
@@ -326,12 +388,25 @@ impl Linker<'_, '_> {
         if whole {
             return None;
         }
+        if self.is_freed() {
+            return None;
+        }
         let made = self.made(How::Counted, &cue, None);
         match made.kind {
             ClaimKind::Attacks | ClaimKind::Operations => self.is_event_count(made.kind).then_some(made),
 
             _ => Some(made),
         }
+    }
+
+    /// "released 14 hostages", "14 hostages were freed".
+    fn is_freed(&self) -> bool {
+        let freed = |at: usize| self.scene.has(at, Word::Freed);
+        let be = self.item.last + 1;
+        self.item.first.checked_sub(1).is_some_and(freed)
+            || freed(be)
+            || (matches!(self.scene.words.tag(be), Tag::Be | Tag::Have)
+                && (freed(be + 1) || freed(be + 2)))
     }
 
     /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.

@@ -186,15 +186,25 @@ fn hearer(scene: &Scene<'_>, verb: usize) -> Option<Span> {
         .then(|| scene.place(phrase.first, phrase.last))
 }
 
+/// How many verbs of saying behind a claim are tried.
+const MOST_SAID: usize = 4;
+
 /// A verb of saying behind the claim: ", medics said", ", said an official", ", a annoncé son directeur".
 fn behind(scene: &Scene<'_>, last: usize) -> Option<Speaker> {
     let words = &scene.words;
     let segment = segment(scene, last, last);
-    let at = (last + 1..=segment.1).find(|at| {
+    let said = (last + 1..=segment.1).filter(|at| {
         scene.has(*at, Word::Say)
             && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun | Tag::Adverb)
             && !is_noun(scene, *at)
-    })?;
+    });
+    // "12 deaths were reported, the mayor said": the first verb may have no speaker.
+    said.take(MOST_SAID).find_map(|at| behind_verb(scene, last, at))
+}
+
+/// The speaker of a verb of saying behind the claim, which ends with a token.
+fn behind_verb(scene: &Scene<'_>, last: usize, at: usize) -> Option<Speaker> {
+    let words = &scene.words;
     let start = words.verb_group(at).first;
     let comma = (last + 1..start).rev().find(|at| {
         matches!(words.tag(*at), Tag::Comma | Tag::Quote)

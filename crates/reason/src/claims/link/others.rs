@@ -1,12 +1,20 @@
 //! Items that share what happened with somebody named before them, or resume a figure that was given.
 
 use super::{FARTHEST_VERB, How, LONGEST_INSERTION, Link, Linker};
+use crate::claims::ClaimKind;
 use crate::claims::lexicon::{Role, Word};
-use crate::claims::scene::Cue;
-use crate::phrases::{Tag, Voice};
+use crate::claims::scene::{Cue, Scene};
+use crate::phrases::{NounPhrase, Tag, Voice};
 
 /// "among those killed in the attack were": so long is what stands before the verb.
 const LONGEST_AMONG: usize = 10;
+
+/// Of "12 were minors" the minors; the number stands at a token.
+pub(in crate::claims) fn complement(scene: &Scene<'_>, number: usize) -> Option<NounPhrase> {
+    (scene.words.tag(number + 1) == Tag::Be).then_some(())?;
+    let phrase = scene.words.phrase_at(number + 2).filter(|phrase| phrase.first == number + 2)?;
+    scene.head_is(phrase, Word::People).then_some(phrase)
+}
 
 impl Linker<'_, '_> {
     /// The token before the item; French "de" that was taken for its article is one.
@@ -22,7 +30,17 @@ impl Linker<'_, '_> {
         (scene.words.tag(verb) == Tag::Be || scene.has(verb, Word::Inclusion)).then_some(())?;
         let from = verb.saturating_sub(LONGEST_AMONG);
         let opens = (from..verb).find(|at| scene.has(*at, Word::Subset));
+        // "Killed were 14 fighters".
         // "The dead are nine pupils": all of them.
+        let first = || {
+            let dead = scene.cue_ending(verb.checked_sub(1)?, Role::Acts)?;
+            (dead.first == 0 && !dead.word.needs_people).then_some(0)
+        };
+        if first().is_some()
+            && let Some(cue) = scene.cue_ending(verb - 1, Role::Acts)
+        {
+            return self.is_people().then(|| self.made(How::Of, cue, None));
+        }
         let all = || {
             let dead = scene.cue_ending(verb.checked_sub(1)?, Role::Counted)?;
             let before = dead.first.checked_sub(1).filter(|at| scene.words.tag(*at) == Tag::Determiner)?;
@@ -33,6 +51,55 @@ impl Linker<'_, '_> {
             .flat_map(|at| scene.cues_at(at))
             .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts) && self.fits(cue))?;
         Some(self.made(How::Of, cue, None))
+    }
+
+    /// "Nine civilians were among the victims", "cinq enseignants figurent parmi les personnes enlevées".
+    pub(super) fn among_them(&self) -> Option<Link> {
+        let scene = self.scene;
+        let verb = self.item.last + 1;
+        (scene.words.tag(verb) == Tag::Be || scene.has(verb, Word::Inclusion)).then_some(())?;
+        self.is_people().then_some(())?;
+        let opens = verb + 1;
+        (scene.has(opens, Word::Subset) || scene.has(opens, Word::Against) || scene.has(opens, Word::Numbering))
+            .then_some(())?;
+        let reach = opens..opens + LONGEST_AMONG;
+        if let Some(cue) = reach.clone().flat_map(|at| scene.cues_at(at)).find(|cue| {
+            matches!(cue.word.role, Role::Counted | Role::Acts | Role::States) && !cue.word.needs_people
+        }) {
+            return Some(self.made(How::Of, cue, None));
+        }
+        let victims = reach.into_iter().find(|at| scene.has(*at, Word::Victims))?;
+        Some(Link {
+            how: How::Of,
+            kind: ClaimKind::Killed,
+            combined: Vec::new(),
+            cue: (victims, victims),
+            verb: None,
+        })
+    }
+
+    /// "Of the 62 dead, 40 were civilians", "sur les 62 morts, 40 étaient des civils": who they were.
+    pub(super) fn of_whole(&self) -> Option<Link> {
+        let scene = self.scene;
+        self.complement()?;
+        let from = self.item.first.saturating_sub(LONGEST_INSERTION);
+        let opens = (from..self.item.first).rev().find(|at| {
+            scene.has(*at, Word::Whole)
+                && at.checked_sub(1).is_none_or(|before| {
+                    matches!(scene.words.tag(before), Tag::Break | Tag::Comma | Tag::Quote)
+                })
+        })?;
+        let cue = (opens + 1..self.item.first).flat_map(|at| scene.cues_at(at)).find(|cue| {
+            matches!(cue.word.role, Role::Counted | Role::Acts | Role::States)
+                && !cue.word.needs_people
+                && !matches!(cue.word.kind, ClaimKind::Attacks | ClaimKind::Operations)
+        })?;
+        Some(self.made(How::Of, cue, None))
+    }
+
+    /// Of a bare number the people that it is said to be: "12 were minors".
+    fn complement(&self) -> Option<NounPhrase> {
+        self.item.phrase.is_none().then(|| complement(self.scene, self.item.number)).flatten()
     }
 
     /// "was arrested with 12 others", "tué avec quatre de ses hommes": what was done to somebody was done to them.
@@ -100,11 +167,24 @@ impl Linker<'_, '_> {
         Some(self.made(How::Toll, cue, None))
     }
 
+    /// "évalue à 53 le nombre de morts": of what is counted behind it.
+    fn number_behind(&self) -> Option<Link> {
+        let scene = self.scene;
+        let at = (self.item.last + 1..=self.item.last + 2).find(|at| scene.has(*at, Word::NumberOf))?;
+        let cue = (at..at + LONGEST_AMONG)
+            .flat_map(|at| scene.cues_at(at))
+            .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts | Role::States))?;
+        Some(self.made(How::Toll, cue, None))
+    }
+
     /// "put the number of evicted at 640": of what is counted.
     pub(super) fn number_of(&self) -> Option<Link> {
         let scene = self.scene;
         let before = self.before_item()?;
         scene.ending(before, Word::TollTo)?;
+        if let Some(link) = self.number_behind() {
+            return Some(link);
+        }
         let from = before.saturating_sub(LONGEST_INSERTION);
         let at = (from..before).rev().find(|at| scene.has(*at, Word::NumberOf))?;
         let cue = (at..before)

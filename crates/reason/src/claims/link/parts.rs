@@ -36,7 +36,8 @@ impl Linker<'_, '_> {
     pub(super) fn spoken_of(&self) -> Option<Link> {
         let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
         let from = self.item.first.saturating_sub(FARTHEST_NOUN);
-        let spoken = (from..self.item.first).any(|at| self.scene.has(at, Word::Say));
+        let spoken = (from..self.item.first)
+            .any(|at| self.scene.has(at, Word::Say) || self.scene.has(at, Word::Cause));
         let cue = (phrase.head, phrase.head);
         spoken.then(|| Link {
             how: How::Toll,

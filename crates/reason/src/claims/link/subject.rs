@@ -94,7 +94,7 @@ impl Linker<'_, '_> {
         self.scene.has(at, Word::Light) || self.scene.cues_at(at).next().is_some()
     }
 
-    fn past_close(&self, at: usize) -> Option<usize> {
+    pub(super) fn past_close(&self, at: usize) -> Option<usize> {
         (at + 1..(at + LONGEST_INSERTION).min(self.scene.words.len()))
             .find(|next| self.scene.words.tag(*next) == Tag::Close)
             .map(|close| close + 1)
