@@ -2,7 +2,7 @@ mod others;
 mod parts;
 mod subject;
 
-pub(super) use self::others::complement;
+pub(super) use self::others::{complement, other_speaker};
 
 use super::ClaimKind;
 use super::lexicon::{CueWord, Role, Word};
@@ -90,6 +90,8 @@ impl Linker<'_, '_> {
             .or_else(|| self.numbered())
             .or_else(|| self.labelled())
             .or_else(|| self.resumed(before))
+            .or_else(|| self.elliptic(before))
+            .or_else(|| self.further(before))
             .or_else(|| self.among_them())
             .or_else(|| self.of_whole())
             .or_else(|| self.spoken_of())
@@ -113,6 +115,9 @@ impl Linker<'_, '_> {
         {
             return true;
         }
+        if self.is_former() || self.is_whole() {
+            return true;
+        }
         // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
         if self.is_frame() {
             return true;
@@ -123,6 +128,33 @@ impl Linker<'_, '_> {
                 && matches!(words.tag(self.item.first - 1), Tag::Name)
                 && head.is_none()
                 && self.is_label())
+    }
+
+    /// Of "15 of the 40 hostages were killed" the 40: what the part is of.
+    fn is_whole(&self) -> bool {
+        let words = &self.scene.words;
+        let mut at = self.item.number;
+        while at > 0 && words.tag(at - 1) == Tag::Determiner {
+            at -= 1;
+        }
+        // "hundreds of thousands" is one number; here another item ends before "of".
+        at > 1
+            && words.tag(at - 1) == Tag::Of
+            && self
+                .index
+                .checked_sub(1)
+                .is_some_and(|previous| self.scene.items[previous].number + 2 == at)
+    }
+
+    /// "from 12 to 29": what the number was before.
+    fn is_former(&self) -> bool {
+        let small = |at: usize| self.scene.small.get(at).map(String::as_str);
+        let from = self.item.first.checked_sub(1).and_then(small);
+        let of = small(self.item.first) == Some("de");
+        let next = self.scene.items.get(self.index + 1);
+        (of || matches!(from, Some("from" | "de" | "d")))
+            && matches!(small(self.item.last + 1), Some("to" | "à"))
+            && next.is_some_and(|next| next.first <= self.item.last + 2)
     }
 
     /// "one" before a toll or a group that a number of its own follows.
@@ -214,6 +246,14 @@ impl Linker<'_, '_> {
                 (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force))
             }
             (ClaimKind::Deployed, None) => false,
+            // Anybody arrives; refugees fled.
+            (ClaimKind::Displaced, phrase)
+                if (cue.first..=cue.last).any(|at| self.scene.has(at, Word::Arriving)) =>
+            {
+                phrase.is_some_and(|phrase| {
+                    (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Refugees))
+                })
+            }
             // Armies recruit; to recruit children is a crime.
             (ClaimKind::Other, phrase) => phrase.is_some_and(|phrase| {
                 (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Minors))
@@ -238,7 +278,12 @@ impl Linker<'_, '_> {
         {
             at = behind;
         }
+        // "76 households (430 people) displaced": a bracket that counts the same again.
+        let alone = (1..=2).any(|back| {
+            self.item.first.checked_sub(back).is_some_and(|open| words.tag(open) == Tag::Open)
+        });
         while words.tag(at) == Tag::Quote
+            || (alone && words.tag(at) == Tag::Close)
             || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none())
         {
             at += 1;

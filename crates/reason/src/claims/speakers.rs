@@ -1,6 +1,7 @@
 //! Who says so.
 
 use super::lexicon::Word;
+use super::link::other_speaker;
 use super::people::{Party, list_end, subject, with_title};
 use super::scene::{Item, Scene};
 use crate::document::Span;
@@ -21,6 +22,12 @@ const FARTHEST_HEARER: usize = 6;
 /// Who says what a sentence says of an item.
 pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
     let (first, last) = (item.first.min(cue.0), item.last.max(cue.1));
+    // "…, the opposition at 45": what is counted was said before.
+    if let Some(other) = other_speaker(scene, item)
+        && (cue == (item.first, item.last) || cue.1 < other.first)
+    {
+        return Some(Speaker { who: Party::Named(scene.place(other.first, other.last)), through: None });
+    }
     according(scene, first, last).or_else(|| before(scene, first, last)).or_else(|| behind(scene, last))
 }
 

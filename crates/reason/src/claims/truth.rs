@@ -43,7 +43,10 @@ fn is_bare_infinitive(scene: &Scene<'_>, link: &Link) -> bool {
         _ => first > 0 && scene.small[first - 1] == "to",
     };
     // "disent détenir 25 soldats": they say what they do.
-    let said = first > 0 && scene.words.language() == "fr" && scene.has(first - 1, Word::Say);
+    let said = first > 0
+        && scene.words.language() == "fr"
+        && scene.has(first - 1, Word::Say)
+        && !scene.has(first - 1, Word::Inclusion);
     infinitive
         && !said
         && !(first.saturating_sub(5)..first)

@@ -3,11 +3,31 @@
 use super::{FARTHEST_VERB, How, LONGEST_INSERTION, Link, Linker};
 use crate::claims::ClaimKind;
 use crate::claims::lexicon::{Role, Word};
-use crate::claims::scene::{Cue, Scene};
+use crate::claims::scene::{Cue, Item, Scene};
 use crate::phrases::{NounPhrase, Tag, Voice};
 
 /// "among those killed in the attack were": so long is what stands before the verb.
 const LONGEST_AMONG: usize = 10;
+
+/// How far before its number a verb of change stands: "rose sharply last year to 312".
+const FARTHEST_CHANGE: usize = 5;
+
+/// Of "…, the opposition at 45" the opposition: a speaker without a verb, who gives another figure than one before.
+pub(in crate::claims) fn other_speaker(scene: &Scene<'_>, item: &Item) -> Option<NounPhrase> {
+    let words = &scene.words;
+    let bare = item.phrase.is_none() && !matches!(words.tag(item.last + 1), Tag::Be | Tag::Have | Tag::Glue);
+    bare.then_some(())?;
+    let before = if words.tag(item.first) == Tag::Of { item.first } else { item.first.checked_sub(1)? };
+    let preposition = words.tag(before) == Tag::Of || scene.ending(before, Word::TollTo).is_some();
+    let speaker = words.phrase_before(before).filter(|phrase| preposition && phrase.last + 1 == before)?;
+    let opens = speaker.first.checked_sub(1)?;
+    let apart = matches!(words.tag(opens), Tag::Comma | Tag::Break | Tag::Coordinator | Tag::Subordinator);
+    let said = (0..opens).rev().take(FARTHEST_VERB).any(|at| scene.has(at, Word::Say));
+    let who = ![Word::Event, Word::Times, Word::Toll]
+        .iter()
+        .any(|class| scene.head_is(speaker, *class));
+    (apart && said && who).then_some(speaker)
+}
 
 /// Of "12 were minors" the minors; the number stands at a token.
 pub(in crate::claims) fn complement(scene: &Scene<'_>, number: usize) -> Option<NounPhrase> {
@@ -27,7 +47,7 @@ impl Linker<'_, '_> {
     pub(super) fn among(&self) -> Option<Link> {
         let scene = self.scene;
         let verb = self.item.first.checked_sub(1)?;
-        (scene.words.tag(verb) == Tag::Be || scene.has(verb, Word::Inclusion)).then_some(())?;
+        (scene.words.tag(verb) == Tag::Be || scene.ending(verb, Word::Inclusion).is_some()).then_some(())?;
         let from = verb.saturating_sub(LONGEST_AMONG);
         let opens = (from..verb).find(|at| scene.has(*at, Word::Subset));
         // "Killed were 14 fighters".
@@ -49,8 +69,23 @@ impl Linker<'_, '_> {
         let opens = opens.or_else(all)?;
         let cue = (opens + 1..verb)
             .flat_map(|at| scene.cues_at(at))
-            .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts) && self.fits(cue))?;
-        Some(self.made(How::Of, cue, None))
+            .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts) && self.fits(cue));
+        match cue {
+            Some(cue) => Some(self.made(How::Of, cue, None)),
+            None => self.of_victims(opens, verb),
+        }
+    }
+
+    /// "victims" between two tokens: the dead, where people are counted.
+    fn of_victims(&self, from: usize, to: usize) -> Option<Link> {
+        let victims = (from..to).find(|at| self.scene.has(*at, Word::Victims))?;
+        self.is_people().then(|| Link {
+            how: How::Of,
+            kind: ClaimKind::Killed,
+            combined: Vec::new(),
+            cue: (victims, victims),
+            verb: None,
+        })
     }
 
     /// "Nine civilians were among the victims", "cinq enseignants figurent parmi les personnes enlevées".
@@ -68,14 +103,7 @@ impl Linker<'_, '_> {
         }) {
             return Some(self.made(How::Of, cue, None));
         }
-        let victims = reach.into_iter().find(|at| scene.has(*at, Word::Victims))?;
-        Some(Link {
-            how: How::Of,
-            kind: ClaimKind::Killed,
-            combined: Vec::new(),
-            cue: (victims, victims),
-            verb: None,
-        })
+        self.of_victims(opens, opens + LONGEST_AMONG)
     }
 
     /// "Of the 62 dead, 40 were civilians", "sur les 62 morts, 40 étaient des civils": who they were.
@@ -145,18 +173,54 @@ impl Linker<'_, '_> {
 
     /// "the district puts them at 3,900", "les autorités en reconnaissent 16": another figure of what was counted before.
     pub(super) fn resumed(&self, before: &[Option<Link>]) -> Option<Link> {
+        let scene = self.scene;
         let last = self.before_item()?;
-        self.scene.ending(last, Word::Resumed)?;
+        // "the hospital later confirmed 26": said behind another figure.
+        let said = || scene.has(last, Word::Say) && !self.has_verb_behind();
+        (scene.ending(last, Word::Resumed).is_some() || said()).then_some(())?;
         self.item.phrase.is_none().then_some(())?;
         let link = before.iter().rev().flatten().next()?;
         let cue = (self.item.first, self.item.last);
         Some(Link { how: How::Toll, cue, verb: None, ..link.clone() })
     }
 
+    /// "the army put the toll at 12, the opposition at 45": who gives another figure, and it.
+    pub(super) fn elliptic(&self, before: &[Option<Link>]) -> Option<Link> {
+        let link = before.last()?.as_ref()?;
+        matches!(link.how, How::Toll | How::Counted).then_some(())?;
+        let previous = self.scene.items.get(self.index.checked_sub(1)?)?;
+        let speaker = other_speaker(self.scene, self.item)?;
+        (speaker.first > previous.last).then_some(())?;
+        let cue = (self.item.first, self.item.last);
+        Some(Link { how: How::Toll, cue, verb: None, ..link.clone() })
+    }
+
+    /// "nine people died on the spot, three more in hospital": what happened to those before.
+    pub(super) fn further(&self, before: &[Option<Link>]) -> Option<Link> {
+        let link = before.last()?.as_ref()?;
+        let scene = self.scene;
+        let joint = self.token_before()?;
+        (matches!(scene.words.tag(joint), Tag::Comma | Tag::Coordinator | Tag::Break)
+            && (self.are_others() || scene.has(self.item.number + 1, Word::Others))
+            && matches!(link.how, How::Suffers | How::Subject)
+            && matches!(
+                scene.words.tag(self.item.last + 1),
+                Tag::Preposition | Tag::Comma | Tag::Break | Tag::Date | Tag::Adverb
+            ))
+        .then(|| link.clone())
+    }
+
     /// "Killed: 12", "Blessés : 30": a label before a bare number.
     pub(super) fn labelled(&self) -> Option<Link> {
         let scene = self.scene;
         let colon = self.item.first.checked_sub(1)?;
+        // "Victims: 9 men, 4 women".
+        if scene.words.text(colon) == ":"
+            && self.item.phrase.is_some()
+            && let Some(link) = self.of_victims(colon.saturating_sub(FARTHEST_CHANGE), colon)
+        {
+            return Some(link);
+        }
         let bare = self.item.phrase.is_none() && !scene.has(self.item.number + 1, Word::Things);
         (bare && scene.words.text(colon) == ":").then_some(())?;
         let end = colon.checked_sub(1)?;
@@ -164,6 +228,25 @@ impl Linker<'_, '_> {
             .into_iter()
             .find_map(|role| scene.cue_ending(end, role))
             .filter(|cue| !cue.word.needs_people)?;
+        Some(self.made(How::Toll, cue, None))
+    }
+
+    /// "Civilian deaths rose to 312": the noun of what is counted before a verb of change.
+    fn changed(&self, to: usize) -> Option<Link> {
+        let scene = self.scene;
+        self.item.phrase.is_none().then_some(())?;
+        let from = to.saturating_sub(FARTHEST_CHANGE);
+        let verb = (from..=to).rev().find(|at| scene.has(*at, Word::Changed))?;
+        if (from.saturating_sub(FARTHEST_CHANGE)..verb).any(|at| scene.has(at, Word::Toll)) {
+            return None;
+        }
+        let noun = (from.saturating_sub(FARTHEST_CHANGE)..verb)
+            .rev()
+            .find(|at| {
+                matches!(scene.words.tag(*at), Tag::Noun | Tag::Name)
+                    || scene.cue_ending(*at, Role::Counted).is_some()
+            })?;
+        let cue = scene.cue_ending(noun, Role::Counted).filter(|cue| !cue.word.needs_people)?;
         Some(self.made(How::Toll, cue, None))
     }
 
@@ -183,6 +266,9 @@ impl Linker<'_, '_> {
         let before = self.before_item()?;
         scene.ending(before, Word::TollTo)?;
         if let Some(link) = self.number_behind() {
+            return Some(link);
+        }
+        if let Some(link) = self.changed(before) {
             return Some(link);
         }
         let from = before.saturating_sub(LONGEST_INSERTION);

@@ -49,7 +49,8 @@ impl Linker<'_, '_> {
                     return Some(self.made(How::Suffers, cue, Some(words.verb_group(cue.first))));
                 }
                 Role::States
-                    if matches!(
+                    if self.may_be_in_state()
+                        && matches!(
                         words.tag(at - 1),
                         Tag::Be | Tag::Adverb | Tag::Verb | Tag::Noun | Tag::Participle
                     ) =>
@@ -69,6 +70,11 @@ impl Linker<'_, '_> {
         None
     }
 
+    /// "58 deaths in custody": events are in no state.
+    fn may_be_in_state(&self) -> bool {
+        self.own_noun().is_none() || self.is_people()
+    }
+
     /// The next token to look at; `None` where another clause, or another verb, begins.
     fn step(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
@@ -85,6 +91,8 @@ impl Linker<'_, '_> {
                 (that || only).then_some(at + 1)
             }
             Tag::Verb if !self.is_light(at) => None,
+            // "three massacres left 210 people dead": it has an object of its own.
+            Tag::Verb if self.scene.items.get(self.index + 1).is_some_and(|next| next.first == at + 1) => None,
             _ => Some(at + 1),
         }
     }
