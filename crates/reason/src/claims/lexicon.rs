@@ -117,6 +117,7 @@ pub(super) enum Word {
     Changed,
     Arriving,
     Refugees,
+    Then,
 }
 
 /// The words of one language.

@@ -50,6 +50,9 @@ const LONGEST_INSERTION: usize = 14;
 /// How far behind an item the end of a phrase around it is looked for.
 const FARTHEST_TAIL: usize = 9;
 
+/// How many items before a bare number are looked at for people.
+const MOST_BEFORE: usize = 6;
+
 /// How many words "cases of" reaches over.
 const FARTHEST_CASE: usize = 5;
 
@@ -92,6 +95,7 @@ impl Linker<'_, '_> {
             .or_else(|| self.resumed(before))
             .or_else(|| self.elliptic(before))
             .or_else(|| self.further(before))
+            .or_else(|| self.distributed(before))
             .or_else(|| self.among_them())
             .or_else(|| self.of_whole())
             .or_else(|| self.spoken_of())
@@ -233,8 +237,17 @@ impl Linker<'_, '_> {
         let bare = self.scene.words.tag(self.item.number + 1) != Tag::Glue;
         bare && self.scene.items[..self.index]
             .iter()
-            .filter_map(|item| item.phrase)
-            .any(|phrase| self.scene.head_is(phrase, Word::People))
+            .enumerate()
+            .any(|(index, item)| {
+                let people = item.phrase.is_some_and(|phrase| self.scene.head_is(phrase, Word::People));
+                // "nine dead, two captured".
+                let hurt = || Linker { scene: self.scene, item, index }.own_noun();
+                people
+                    || (index + MOST_BEFORE > self.index
+                        && hurt().is_some_and(|cue| {
+                            matches!(cue.word.kind, ClaimKind::Killed | ClaimKind::Injured)
+                        }))
+            })
     }
 
     fn fits(&self, cue: &Cue) -> bool {

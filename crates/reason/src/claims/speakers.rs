@@ -28,6 +28,15 @@ pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Op
     {
         return Some(Speaker { who: Party::Named(scene.place(other.first, other.last)), through: None });
     }
+    // "Nine people, the governor said, were killed".
+    let inserted = (item.last + 1..cue.0).filter(|at| scene.has(*at, Word::Say)).take(MOST_SAID).find(|at| {
+        matches!(scene.words.tag(*at), Tag::Verb | Tag::Participle)
+            && scene.words.tag(*at + 1) == Tag::Comma
+            && scene.words.tag(item.last + 1) == Tag::Comma
+    });
+    if let Some(speaker) = inserted.and_then(|at| behind_verb(scene, item.last, at)) {
+        return Some(speaker);
+    }
     according(scene, first, last).or_else(|| before(scene, first, last)).or_else(|| behind(scene, last))
 }
 

@@ -176,7 +176,8 @@ impl Linker<'_, '_> {
         let scene = self.scene;
         let last = self.before_item()?;
         // "the hospital later confirmed 26": said behind another figure.
-        let said = || scene.has(last, Word::Say) && !self.has_verb_behind();
+        let one = scene.has(self.item.number, Word::One);
+        let said = || scene.has(last, Word::Say) && !self.has_verb_behind() && !one;
         (scene.ending(last, Word::Resumed).is_some() || said()).then_some(())?;
         self.item.phrase.is_none().then_some(())?;
         let link = before.iter().rev().flatten().next()?;
@@ -200,6 +201,21 @@ impl Linker<'_, '_> {
         let link = before.last()?.as_ref()?;
         let scene = self.scene;
         let joint = self.token_before()?;
+        let words = &scene.words;
+        let bare = self.item.phrase.is_none();
+        // "reported five deaths, then eleven".
+        if bare && scene.ending(joint, Word::Then).is_some() && !self.has_verb_behind() {
+            return Some(link.clone());
+        }
+        // "seven others were injured, three seriously".
+        let closes = |at: usize| at >= words.len() || matches!(words.tag(at), Tag::Comma | Tag::Break);
+        if bare
+            && words.tag(joint) == Tag::Comma
+            && words.tag(self.item.last + 1) == Tag::Adverb
+            && closes(self.item.last + 2)
+        {
+            return Some(link.clone());
+        }
         (matches!(scene.words.tag(joint), Tag::Comma | Tag::Coordinator | Tag::Break)
             && (self.are_others() || scene.has(self.item.number + 1, Word::Others))
             && matches!(link.how, How::Suffers | How::Subject)
@@ -208,6 +224,37 @@ impl Linker<'_, '_> {
                 Tag::Preposition | Tag::Comma | Tag::Break | Tag::Date | Tag::Adverb
             ))
         .then(|| link.clone())
+    }
+
+    /// "12 people died in Kessa, four in Mira", "Kessa (12 dead), Mira (4)": the same elsewhere.
+    pub(super) fn distributed(&self, before: &[Option<Link>]) -> Option<Link> {
+        let scene = self.scene;
+        let words = &scene.words;
+        let link = before.last()?.as_ref()?;
+        let previous = self.scene.items.get(self.index.checked_sub(1)?)?;
+        let bare = self.item.phrase.is_none() && !self.has_verb_behind();
+        let near = self.item.first - previous.last.min(self.item.first) <= FARTHEST_VERB;
+        (bare && near).then_some(())?;
+        let first = self.item.first.checked_sub(1)?;
+        let name = |phrase: NounPhrase| words.tag(phrase.head) == Tag::Name;
+        let bracketed = words.tag(first) == Tag::Open && words.tag(self.item.last + 1) == Tag::Close;
+        let before_bracket = || words.phrase_before(first).filter(|phrase| phrase.last + 1 == first);
+        if bracketed && before_bracket().is_some_and(name) {
+            let same = previous.first.checked_sub(1).is_some_and(|open| words.tag(open) == Tag::Open);
+            return same.then(|| link.clone());
+        }
+        let joint = |at: usize| matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Break);
+        // "…, four in Mira".
+        let at = self.item.last + 1;
+        let there = words.phrase_at(at + 1).filter(|phrase| phrase.first == at + 1).is_some_and(name);
+        if joint(first) && scene.has(at, Word::At) && there {
+            return Some(link.clone());
+        }
+        // "…, in Mira four".
+        let place = words.phrase_before(self.item.first).filter(|phrase| phrase.last + 1 == self.item.first)?;
+        let at = place.first.checked_sub(1)?;
+        let placed = name(place) && scene.has(at, Word::At) && at > 0 && joint(at - 1);
+        (placed && at > previous.last).then(|| link.clone())
     }
 
     /// "Killed: 12", "Blessés : 30": a label before a bare number.
@@ -224,6 +271,11 @@ impl Linker<'_, '_> {
         let bare = self.item.phrase.is_none() && !scene.has(self.item.number + 1, Word::Things);
         (bare && scene.words.text(colon) == ":").then_some(())?;
         let end = colon.checked_sub(1)?;
+        // "Killed in May: 31".
+        let within = end.saturating_sub(FARTHEST_CHANGE);
+        let end = (within..=end).rev().find(|at| scene.words.tag(*at) == Tag::Preposition).map_or(end, |at| {
+            at.saturating_sub(1)
+        });
         let cue = [Role::Counted, Role::States, Role::Acts]
             .into_iter()
             .find_map(|role| scene.cue_ending(end, role))
@@ -253,7 +305,8 @@ impl Linker<'_, '_> {
     /// "évalue à 53 le nombre de morts": of what is counted behind it.
     fn number_behind(&self) -> Option<Link> {
         let scene = self.scene;
-        let at = (self.item.last + 1..=self.item.last + 2).find(|at| scene.has(*at, Word::NumberOf))?;
+        let from = self.item.number + 1;
+        let at = (from..from + 3).find(|at| scene.has(*at, Word::NumberOf))?;
         let cue = (at..at + LONGEST_AMONG)
             .flat_map(|at| scene.cues_at(at))
             .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts | Role::States))?;

@@ -1,13 +1,14 @@
 //! What the subject of a verb suffers: "12 people from the town, most of them women, were killed".
 
 use super::{FARTHEST_VERB, How, LONGEST_INSERTION, Link, Linker};
+use crate::claims::ClaimKind;
 use crate::claims::lexicon::{Role, Word};
 use crate::phrases::{Tag, Voice};
 
 impl Linker<'_, '_> {
     /// "12 were killed", "12 people from the town died": the first verb of which it is the subject.
     pub(super) fn subject(&self) -> Option<Link> {
-        if self.is_governed() {
+        if self.is_governed() || !self.may_suffer() {
             return None;
         }
         let mut at = self.item.last + 1;
@@ -41,7 +42,7 @@ impl Linker<'_, '_> {
             && self.scene.ending(before, Word::Subset).is_none()
     }
 
-    fn verb_at(&self, at: usize) -> Option<Link> {
+    pub(super) fn verb_at(&self, at: usize) -> Option<Link> {
         let words = &self.scene.words;
         for cue in self.scene.cues_at(at).filter(|cue| self.fits(cue)) {
             match cue.word.role {
@@ -49,8 +50,7 @@ impl Linker<'_, '_> {
                     return Some(self.made(How::Suffers, cue, Some(words.verb_group(cue.first))));
                 }
                 Role::States
-                    if self.may_be_in_state()
-                        && matches!(
+                    if matches!(
                         words.tag(at - 1),
                         Tag::Be | Tag::Adverb | Tag::Verb | Tag::Noun | Tag::Participle
                     ) =>
@@ -70,9 +70,12 @@ impl Linker<'_, '_> {
         None
     }
 
-    /// "58 deaths in custody": events are in no state.
-    fn may_be_in_state(&self) -> bool {
-        self.own_noun().is_none() || self.is_people()
+    /// "58 deaths in custody", "318 incidents that left 900 dead": events are in no state and die not.
+    fn may_suffer(&self) -> bool {
+        let hurt = |kind| {
+            !matches!(kind, ClaimKind::Killed | ClaimKind::Executed | ClaimKind::Attacks | ClaimKind::Operations)
+        };
+        self.own_noun().is_none_or(|cue| hurt(cue.word.kind)) || self.is_people()
     }
 
     /// The next token to look at; `None` where another clause, or another verb, begins.
