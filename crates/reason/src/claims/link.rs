@@ -1,3 +1,5 @@
+mod behind;
+mod frames;
 mod others;
 mod parts;
 mod subject;
@@ -5,7 +7,7 @@ mod subject;
 pub(super) use self::others::{complement, other_speaker};
 
 use super::ClaimKind;
-use super::lexicon::{CueWord, Role, Word};
+use super::lexicon::{Role, Word};
 use super::scene::{Cue, Item, Scene};
 use crate::phrases::{Tag, VerbGroup, Voice};
 
@@ -47,14 +49,8 @@ const FARTHEST_VERB: usize = 25;
 /// The longest insertion between commas or brackets that is passed over.
 const LONGEST_INSERTION: usize = 14;
 
-/// How far behind an item the end of a phrase around it is looked for.
-const FARTHEST_TAIL: usize = 9;
-
 /// How many items before a bare number are looked at for people.
 const MOST_BEFORE: usize = 6;
-
-/// How many words "cases of" reaches over.
-const FARTHEST_CASE: usize = 5;
 
 /// How far before an item the noun that names the whole stands.
 const FARTHEST_NOUN: usize = 6;
@@ -119,7 +115,7 @@ impl Linker<'_, '_> {
         {
             return true;
         }
-        if self.is_former() || self.is_whole() {
+        if self.is_former() || self.is_whole() || self.is_aged() {
             return true;
         }
         // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
@@ -132,44 +128,6 @@ impl Linker<'_, '_> {
                 && matches!(words.tag(self.item.first - 1), Tag::Name)
                 && head.is_none()
                 && self.is_label())
-    }
-
-    /// Of "15 of the 40 hostages were killed" the 40: what the part is of.
-    fn is_whole(&self) -> bool {
-        let words = &self.scene.words;
-        let mut at = self.item.number;
-        while at > 0 && words.tag(at - 1) == Tag::Determiner {
-            at -= 1;
-        }
-        // "hundreds of thousands" is one number; here another item ends before "of".
-        at > 1
-            && words.tag(at - 1) == Tag::Of
-            && self
-                .index
-                .checked_sub(1)
-                .is_some_and(|previous| self.scene.items[previous].number + 2 == at)
-    }
-
-    /// "from 12 to 29": what the number was before.
-    fn is_former(&self) -> bool {
-        let small = |at: usize| self.scene.small.get(at).map(String::as_str);
-        let from = self.item.first.checked_sub(1).and_then(small);
-        let of = small(self.item.first) == Some("de");
-        let next = self.scene.items.get(self.index + 1);
-        (of || matches!(from, Some("from" | "de" | "d")))
-            && matches!(small(self.item.last + 1), Some("to" | "à"))
-            && next.is_some_and(|next| next.first <= self.item.last + 2)
-    }
-
-    /// "one" before a toll or a group that a number of its own follows.
-    fn is_frame(&self) -> bool {
-        let Some(phrase) = self.item.phrase.filter(|_| self.scene.has(self.item.number, Word::One)) else {
-            return false;
-        };
-        let counted = self.scene.items.get(self.index + 1).is_some_and(|next| {
-            next.first <= phrase.last + 2 && self.scene.group(next).is_some_and(|group| group.head == phrase.head)
-        });
-        counted || (phrase.core..=phrase.head).any(|at| self.scene.has(at, Word::Toll))
     }
 
     /// "Brigade 21", "Resolution 2127": a bare number right behind a name is its label, unless a verb or noun of an event follows.
@@ -200,22 +158,6 @@ impl Linker<'_, '_> {
         }
     }
 
-    /// "19 cases of enforced disappearance": what the cases are of.
-    fn cases(&self) -> Option<Cue> {
-        let scene = self.scene;
-        let phrase = self.item.phrase?;
-        let case = (phrase.core..=phrase.last).find(|at| scene.has(*at, Word::Cases))?;
-        let of = (case + 1..=case + 2).find(|at| scene.words.tag(*at) == Tag::Of)?;
-        let cue = (of + 1..of + FARTHEST_CASE).flat_map(|at| scene.cues_at(at)).find(|cue| {
-            matches!(cue.word.role, Role::Of | Role::Counted)
-                && !cue.word.needs_people
-                && !matches!(cue.word.kind, ClaimKind::Attacks | ClaimKind::Operations)
-        })?;
-        // "cases of death threats": of something else.
-        let whole = !matches!(scene.words.tag(cue.last + 1), Tag::Noun);
-        whole.then(|| Cue { word: CueWord { role: Role::Counted, ..cue.word }, ..*cue })
-    }
-
     fn is_people(&self) -> bool {
         match self.item.phrase {
             Some(phrase) => {
@@ -235,19 +177,15 @@ impl Linker<'_, '_> {
     /// A bare number behind people that were counted in the sentence.
     fn follows_people(&self) -> bool {
         let bare = self.scene.words.tag(self.item.number + 1) != Tag::Glue;
-        bare && self.scene.items[..self.index]
-            .iter()
-            .enumerate()
-            .any(|(index, item)| {
-                let people = item.phrase.is_some_and(|phrase| self.scene.head_is(phrase, Word::People));
-                // "nine dead, two captured".
-                let hurt = || Linker { scene: self.scene, item, index }.own_noun();
-                people
-                    || (index + MOST_BEFORE > self.index
-                        && hurt().is_some_and(|cue| {
-                            matches!(cue.word.kind, ClaimKind::Killed | ClaimKind::Injured)
-                        }))
-            })
+        bare && self.scene.items[..self.index].iter().enumerate().any(|(index, item)| {
+            let people = item.phrase.is_some_and(|phrase| self.scene.head_is(phrase, Word::People));
+            // "nine dead, two captured".
+            let hurt = || Linker { scene: self.scene, item, index }.own_noun();
+            people
+                || (index + MOST_BEFORE > self.index
+                    && hurt()
+                        .is_some_and(|cue| matches!(cue.word.kind, ClaimKind::Killed | ClaimKind::Injured)))
+        })
     }
 
     fn fits(&self, cue: &Cue) -> bool {
@@ -268,9 +206,8 @@ impl Linker<'_, '_> {
                 })
             }
             // Armies recruit; to recruit children is a crime.
-            (ClaimKind::Other, phrase) => phrase.is_some_and(|phrase| {
-                (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Minors))
-            }),
+            (ClaimKind::Other, phrase) => phrase
+                .is_some_and(|phrase| (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Minors))),
             _ => self.is_people(),
         }
     }
@@ -278,98 +215,6 @@ impl Linker<'_, '_> {
     fn made(&self, how: How, cue: &Cue, verb: Option<VerbGroup>) -> Link {
         let (kind, combined) = super::combine::kinds(self.scene, cue);
         Link { how, kind, combined, cue: (cue.first, cue.last), verb }
-    }
-
-    /// What stands right behind it: "12 killed", "43 people dead", "11 portés disparus", "32 militaires tués".
-    fn behind(&self) -> Option<Link> {
-        let words = &self.scene.words;
-        let mut at = self.item.last + 1;
-        // "21 civilians (nine women, four children) dead".
-        if words.tag(at) == Tag::Open
-            && let Some(behind) = self.past_close(at)
-            && self.scene.cues_at(behind).any(|cue| matches!(cue.word.role, Role::States | Role::Acts))
-        {
-            at = behind;
-        }
-        // "76 households (430 people) displaced": a bracket that counts the same again.
-        let alone = (1..=2).any(|back| {
-            self.item.first.checked_sub(back).is_some_and(|open| words.tag(open) == Tag::Open)
-        });
-        while words.tag(at) == Tag::Quote
-            || (alone && words.tag(at) == Tag::Close)
-            || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none())
-        {
-            at += 1;
-        }
-        let around = self.around(at);
-        at = self.past_people(at);
-        if let Some(around) = around {
-            return Some(around);
-        }
-        // "neuf blessés", "30 wounded": the number counts the word itself.
-        let own = self.own_noun().is_some();
-        if self.item.phrase.is_none() && self.item.last == self.item.number && own {
-            return None;
-        }
-        // "58 deaths in custody": where they died.
-        if own && !self.is_people() {
-            return None;
-        }
-        let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
-        let acts = self.scene.cues_at(at).find(|cue| cue.word.role == Role::Acts && self.fits(cue));
-        if let Some(cue) = acts {
-            let verb = words.verb_group(cue.first);
-            let object = matches!(
-                words.tag(cue.last + 1),
-                Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun
-            ) && !self.scene.has(cue.last + 1, Word::At);
-            if verb.voice != Voice::Active && !object && is_participle(self.scene, cue) {
-                return Some(self.made(How::Subject, cue, Some(verb)));
-            }
-        }
-        states.map(|cue| self.made(How::Suffers, cue, None))
-    }
-
-    /// Past "and children" of "43 women and children seized by", past "et six gardes" of "41 soldats et six gardes tués".
-    fn past_people(&self, at: usize) -> usize {
-        let words = &self.scene.words;
-        if words.tag(at) != Tag::Coordinator {
-            return at;
-        }
-        let item = self.scene.items.get(self.index + 1).filter(|item| item.first == at + 1);
-        let last = match item {
-            Some(item) => item.phrase.map(|phrase| phrase.last),
-            None => words
-                .phrase_at(at + 1)
-                .filter(|phrase| phrase.first == at + 1 && self.scene.head_is(*phrase, Word::People))
-                .map(|phrase| phrase.last),
-        };
-        let bare = |last: &usize| {
-            self.scene
-                .cues_at(last + 1)
-                .any(|cue| cue.word.role == Role::Acts && is_participle(self.scene, cue))
-        };
-        last.filter(bare).map_or(at, |last| last + 1)
-    }
-
-    /// "forced 12 families from their homes": a verb before it whose end stands at a token behind it.
-    fn around(&self, behind: usize) -> Option<Link> {
-        let before = self.item.first.checked_sub(1)?;
-        let (from, scene) = (before.saturating_sub(3), self.scene);
-        // "left 15 dead and twice as many injured": the word right behind it is its own.
-        let own = scene.cues_at(behind).any(|cue| cue.word.role == Role::States && self.fits(cue));
-        let reach = if own { 1 } else { FARTHEST_TAIL };
-        let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
-        let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
-            let Role::Around(tail) = cue.word.role else { return false };
-            let near = (cue.last + 1..self.item.first)
-                .all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
-            near && (behind..behind + reach).any(|at| {
-                let tail = &scene.lexicon.tails[tail];
-                scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
-            })
-        })?;
-        Some(self.made(How::Object, cue, Some(scene.words.verb_group(cue.first))))
     }
 
     /// "killed 12": an active verb right before it.
@@ -455,16 +300,6 @@ impl Linker<'_, '_> {
 
             _ => Some(made),
         }
-    }
-
-    /// "released 14 hostages", "14 hostages were freed".
-    fn is_freed(&self) -> bool {
-        let freed = |at: usize| self.scene.has(at, Word::Freed);
-        let be = self.item.last + 1;
-        self.item.first.checked_sub(1).is_some_and(freed)
-            || freed(be)
-            || (matches!(self.scene.words.tag(be), Tag::Be | Tag::Have)
-                && (freed(be + 1) || freed(be + 2)))
     }
 
     /// "the two attacks" only names them; operations of a mine are none: somebody has to conduct them.

@@ -23,9 +23,7 @@ pub(in crate::claims) fn other_speaker(scene: &Scene<'_>, item: &Item) -> Option
     let opens = speaker.first.checked_sub(1)?;
     let apart = matches!(words.tag(opens), Tag::Comma | Tag::Break | Tag::Coordinator | Tag::Subordinator);
     let said = (0..opens).rev().take(FARTHEST_VERB).any(|at| scene.has(at, Word::Say));
-    let who = ![Word::Event, Word::Times, Word::Toll]
-        .iter()
-        .any(|class| scene.head_is(speaker, *class));
+    let who = ![Word::Event, Word::Times, Word::Toll].iter().any(|class| scene.head_is(speaker, *class));
     (apart && said && who).then_some(speaker)
 }
 
@@ -50,14 +48,11 @@ impl Linker<'_, '_> {
         (scene.words.tag(verb) == Tag::Be || scene.ending(verb, Word::Inclusion).is_some()).then_some(())?;
         let from = verb.saturating_sub(LONGEST_AMONG);
         let opens = (from..verb).find(|at| scene.has(*at, Word::Subset));
-        // "Killed were 14 fighters".
         // "The dead are nine pupils": all of them.
-        let first = || {
-            let dead = scene.cue_ending(verb.checked_sub(1)?, Role::Acts)?;
-            (dead.first == 0 && !dead.word.needs_people).then_some(0)
-        };
-        if first().is_some()
-            && let Some(cue) = scene.cue_ending(verb - 1, Role::Acts)
+        // "Killed were 14 fighters".
+        if let Some(cue) = verb.checked_sub(1).and_then(|at| scene.cue_ending(at, Role::Acts))
+            && cue.first == 0
+            && !cue.word.needs_people
         {
             return self.is_people().then(|| self.made(How::Of, cue, None));
         }
@@ -95,8 +90,10 @@ impl Linker<'_, '_> {
         (scene.words.tag(verb) == Tag::Be || scene.has(verb, Word::Inclusion)).then_some(())?;
         self.is_people().then_some(())?;
         let opens = verb + 1;
-        (scene.has(opens, Word::Subset) || scene.has(opens, Word::Against) || scene.has(opens, Word::Numbering))
-            .then_some(())?;
+        (scene.has(opens, Word::Subset)
+            || scene.has(opens, Word::Against)
+            || scene.has(opens, Word::Numbering))
+        .then_some(())?;
         let reach = opens..opens + LONGEST_AMONG;
         if let Some(cue) = reach.clone().flat_map(|at| scene.cues_at(at)).find(|cue| {
             matches!(cue.word.role, Role::Counted | Role::Acts | Role::States) && !cue.word.needs_people
@@ -251,7 +248,8 @@ impl Linker<'_, '_> {
             return Some(link.clone());
         }
         // "…, in Mira four".
-        let place = words.phrase_before(self.item.first).filter(|phrase| phrase.last + 1 == self.item.first)?;
+        let place =
+            words.phrase_before(self.item.first).filter(|phrase| phrase.last + 1 == self.item.first)?;
         let at = place.first.checked_sub(1)?;
         let placed = name(place) && scene.has(at, Word::At) && at > 0 && joint(at - 1);
         (placed && at > previous.last).then(|| link.clone())
@@ -268,15 +266,18 @@ impl Linker<'_, '_> {
         {
             return Some(link);
         }
-        let bare = self.item.phrase.is_none() && !scene.has(self.item.number + 1, Word::Things);
+        // "New displacement: 3,400 people".
+        let counted = self.item.phrase.is_none() || self.is_people();
+        let bare = counted && !scene.has(self.item.number + 1, Word::Things);
         (bare && scene.words.text(colon) == ":").then_some(())?;
         let end = colon.checked_sub(1)?;
         // "Killed in May: 31".
         let within = end.saturating_sub(FARTHEST_CHANGE);
-        let end = (within..=end).rev().find(|at| scene.words.tag(*at) == Tag::Preposition).map_or(end, |at| {
-            at.saturating_sub(1)
-        });
-        let cue = [Role::Counted, Role::States, Role::Acts]
+        let end = (within..=end)
+            .rev()
+            .find(|at| scene.words.tag(*at) == Tag::Preposition)
+            .map_or(end, |at| at.saturating_sub(1));
+        let cue = [Role::Counted, Role::States, Role::Acts, Role::Of]
             .into_iter()
             .find_map(|role| scene.cue_ending(end, role))
             .filter(|cue| !cue.word.needs_people)?;
@@ -292,12 +293,10 @@ impl Linker<'_, '_> {
         if (from.saturating_sub(FARTHEST_CHANGE)..verb).any(|at| scene.has(at, Word::Toll)) {
             return None;
         }
-        let noun = (from.saturating_sub(FARTHEST_CHANGE)..verb)
-            .rev()
-            .find(|at| {
-                matches!(scene.words.tag(*at), Tag::Noun | Tag::Name)
-                    || scene.cue_ending(*at, Role::Counted).is_some()
-            })?;
+        let noun = (from.saturating_sub(FARTHEST_CHANGE)..verb).rev().find(|at| {
+            matches!(scene.words.tag(*at), Tag::Noun | Tag::Name)
+                || scene.cue_ending(*at, Role::Counted).is_some()
+        })?;
         let cue = scene.cue_ending(noun, Role::Counted).filter(|cue| !cue.word.needs_people)?;
         Some(self.made(How::Toll, cue, None))
     }

@@ -73,7 +73,10 @@ impl Linker<'_, '_> {
     /// "58 deaths in custody", "318 incidents that left 900 dead": events are in no state and die not.
     fn may_suffer(&self) -> bool {
         let hurt = |kind| {
-            !matches!(kind, ClaimKind::Killed | ClaimKind::Executed | ClaimKind::Attacks | ClaimKind::Operations)
+            !matches!(
+                kind,
+                ClaimKind::Killed | ClaimKind::Executed | ClaimKind::Attacks | ClaimKind::Operations
+            )
         };
         self.own_noun().is_none_or(|cue| hurt(cue.word.kind)) || self.is_people()
     }
@@ -95,7 +98,9 @@ impl Linker<'_, '_> {
             }
             Tag::Verb if !self.is_light(at) => None,
             // "three massacres left 210 people dead": it has an object of its own.
-            Tag::Verb if self.scene.items.get(self.index + 1).is_some_and(|next| next.first == at + 1) => None,
+            Tag::Verb if self.scene.items.get(self.index + 1).is_some_and(|next| next.first == at + 1) => {
+                None
+            }
             _ => Some(at + 1),
         }
     }
