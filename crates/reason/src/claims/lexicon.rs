@@ -112,6 +112,14 @@ pub(super) enum Word {
     Bystanders,
     Oblique,
     SamePlace,
+    Cases,
+    Freed,
+    Minors,
+    Whole,
+    Changed,
+    Arriving,
+    Refugees,
+    Then,
 }
 
 /// The words of one language.
@@ -164,7 +172,10 @@ impl From<LexiconFile> for Lexicon {
             for phrase in phrases {
                 lexicon.words.add(phrase, word);
                 if matches!(word, Word::Toll | Word::TollInjured | Word::Victims) {
-                    lexicon.tolls.extend(phrase.split([' ', '/']).next().map(str::to_owned));
+                    let mut forms = phrase.split(' ').next().unwrap_or_default().split('/');
+                    let stem = forms.next().unwrap_or_default();
+                    lexicon.tolls.push(stem.to_owned());
+                    lexicon.tolls.extend(forms.map(|ending| format!("{stem}{ending}")));
                 }
             }
         }

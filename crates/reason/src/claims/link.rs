@@ -1,6 +1,10 @@
+mod behind;
+mod frames;
 mod others;
 mod parts;
 mod subject;
+
+pub(super) use self::others::{complement, other_speaker};
 
 use super::ClaimKind;
 use super::lexicon::{Role, Word};
@@ -45,6 +49,9 @@ const FARTHEST_VERB: usize = 25;
 /// The longest insertion between commas or brackets that is passed over.
 const LONGEST_INSERTION: usize = 14;
 
+/// How many items before a bare number are looked at for people.
+const MOST_BEFORE: usize = 6;
+
 /// How far before an item the noun that names the whole stands.
 const FARTHEST_NOUN: usize = 6;
 
@@ -82,6 +89,11 @@ impl Linker<'_, '_> {
             .or_else(|| self.numbered())
             .or_else(|| self.labelled())
             .or_else(|| self.resumed(before))
+            .or_else(|| self.elliptic(before))
+            .or_else(|| self.further(before))
+            .or_else(|| self.distributed(before))
+            .or_else(|| self.among_them())
+            .or_else(|| self.of_whole())
             .or_else(|| self.spoken_of())
     }
 
@@ -103,8 +115,14 @@ impl Linker<'_, '_> {
         {
             return true;
         }
+        if self.is_former() || self.is_whole() || self.is_aged() {
+            return true;
+        }
+        // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
+        if self.is_frame() {
+            return true;
+        }
         // "Brigade 21", "n° 46": what stands before.
-
         thing
             || (self.item.first > 0
                 && matches!(words.tag(self.item.first - 1), Tag::Name)
@@ -122,6 +140,9 @@ impl Linker<'_, '_> {
     /// The cue that is the item's own noun: "12 deaths", "43 dead".
     fn own_noun(&self) -> Option<Cue> {
         let scene = self.scene;
+        if let Some(cue) = self.cases() {
+            return Some(cue);
+        }
         match self.item.phrase {
             Some(phrase) => (phrase.core..=phrase.head)
                 .flat_map(|at| scene.cues_at(at))
@@ -156,10 +177,15 @@ impl Linker<'_, '_> {
     /// A bare number behind people that were counted in the sentence.
     fn follows_people(&self) -> bool {
         let bare = self.scene.words.tag(self.item.number + 1) != Tag::Glue;
-        bare && self.scene.items[..self.index]
-            .iter()
-            .filter_map(|item| item.phrase)
-            .any(|phrase| self.scene.head_is(phrase, Word::People))
+        bare && self.scene.items[..self.index].iter().enumerate().any(|(index, item)| {
+            let people = item.phrase.is_some_and(|phrase| self.scene.head_is(phrase, Word::People));
+            // "nine dead, two captured".
+            let hurt = || Linker { scene: self.scene, item, index }.own_noun();
+            people
+                || (index + MOST_BEFORE > self.index
+                    && hurt()
+                        .is_some_and(|cue| matches!(cue.word.kind, ClaimKind::Killed | ClaimKind::Injured)))
+        })
     }
 
     fn fits(&self, cue: &Cue) -> bool {
@@ -171,6 +197,17 @@ impl Linker<'_, '_> {
                 (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force))
             }
             (ClaimKind::Deployed, None) => false,
+            // Anybody arrives; refugees fled.
+            (ClaimKind::Displaced, phrase)
+                if (cue.first..=cue.last).any(|at| self.scene.has(at, Word::Arriving)) =>
+            {
+                phrase.is_some_and(|phrase| {
+                    (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Refugees))
+                })
+            }
+            // Armies recruit; to recruit children is a crime.
+            (ClaimKind::Other, phrase) => phrase
+                .is_some_and(|phrase| (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Minors))),
             _ => self.is_people(),
         }
     }
@@ -178,78 +215,6 @@ impl Linker<'_, '_> {
     fn made(&self, how: How, cue: &Cue, verb: Option<VerbGroup>) -> Link {
         let (kind, combined) = super::combine::kinds(self.scene, cue);
         Link { how, kind, combined, cue: (cue.first, cue.last), verb }
-    }
-
-    /// What stands right behind it: "12 killed", "43 people dead", "11 portés disparus", "32 militaires tués".
-    fn behind(&self) -> Option<Link> {
-        let words = &self.scene.words;
-        let mut at = self.item.last + 1;
-        while matches!(words.tag(at), Tag::Quote | Tag::Close)
-            || (words.tag(at) == Tag::Adverb && self.scene.cues_at(at).next().is_none())
-        {
-            at += 1;
-        }
-        let around = self.around(at);
-        at = self.past_people(at);
-        if let Some(around) = around {
-            return Some(around);
-        }
-        // "neuf blessés", "30 wounded": the number counts the word itself.
-        if self.item.phrase.is_none() && self.item.last == self.item.number && self.own_noun().is_some() {
-            return None;
-        }
-        let states = self.scene.cues_at(at).find(|cue| cue.word.role == Role::States && self.fits(cue));
-        let acts = self.scene.cues_at(at).find(|cue| cue.word.role == Role::Acts && self.fits(cue));
-        if let Some(cue) = acts {
-            let verb = words.verb_group(cue.first);
-            let object = matches!(
-                words.tag(cue.last + 1),
-                Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun
-            ) && !self.scene.has(cue.last + 1, Word::At);
-            if verb.voice != Voice::Active && !object && is_participle(self.scene, cue) {
-                return Some(self.made(How::Subject, cue, Some(verb)));
-            }
-        }
-        states.map(|cue| self.made(How::Suffers, cue, None))
-    }
-
-    /// Past "and children" of "43 women and children seized by", past "et six gardes" of "41 soldats et six gardes tués".
-    fn past_people(&self, at: usize) -> usize {
-        let words = &self.scene.words;
-        if words.tag(at) != Tag::Coordinator {
-            return at;
-        }
-        let item = self.scene.items.get(self.index + 1).filter(|item| item.first == at + 1);
-        let last = match item {
-            Some(item) => item.phrase.map(|phrase| phrase.last),
-            None => words
-                .phrase_at(at + 1)
-                .filter(|phrase| phrase.first == at + 1 && self.scene.head_is(*phrase, Word::People))
-                .map(|phrase| phrase.last),
-        };
-        let bare = |last: &usize| {
-            self.scene
-                .cues_at(last + 1)
-                .any(|cue| cue.word.role == Role::Acts && is_participle(self.scene, cue))
-        };
-        last.filter(bare).map_or(at, |last| last + 1)
-    }
-
-    /// "forced 12 families from their homes": a verb before it whose end stands at a token behind it.
-    fn around(&self, behind: usize) -> Option<Link> {
-        let before = self.item.first.checked_sub(1)?;
-        let (from, scene) = (before.saturating_sub(3), self.scene);
-        let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
-        let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
-            let Role::Around(tail) = cue.word.role else { return false };
-            let near = (cue.last + 1..self.item.first)
-                .all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
-            near && (behind..behind + 9).any(|at| {
-                let tail = &scene.lexicon.tails[tail];
-                scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
-            })
-        })?;
-        Some(self.made(How::Object, cue, Some(scene.words.verb_group(cue.first))))
     }
 
     /// "killed 12": an active verb right before it.
@@ -324,6 +289,9 @@ impl Linker<'_, '_> {
             && self.scene.words.tag(self.item.first - 1) == Tag::Of
             && self.scene.words.tag(self.item.first - 2) == Tag::Number;
         if whole {
+            return None;
+        }
+        if self.is_freed() {
             return None;
         }
         let made = self.made(How::Counted, &cue, None);

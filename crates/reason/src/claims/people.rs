@@ -5,7 +5,7 @@ mod causes;
 pub(super) use self::causes::doer;
 use self::causes::{blamed, by_doer, cause, event, late_event, owner};
 use super::lexicon::Word;
-use super::link::{How, Link};
+use super::link::{How, Link, complement};
 use super::scene::{Item, Scene};
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag, Voice};
@@ -31,6 +31,16 @@ pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Par
         // "a family of five".
         if let Some(group) = scene.group(item) {
             return Some(Party::Named(scene.place(group.core, group.last)));
+        }
+        // "of whom 11 were women".
+        if let Some(own) = complement(scene, item.number) {
+            return Some(Party::Named(scene.place(own.core, own.last)));
+        }
+        // "cinq morts parmi les commerçants".
+        if link.how == How::Counted
+            && let Some(among) = among(scene, link.cue.1 + 1)
+        {
+            return Some(Party::Named(among));
         }
         return (item.last > item.number).then(|| others(scene, item));
     };
@@ -118,6 +128,13 @@ fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
     }
     // "19 blessés par balle", "20 civilian casualties" say more than the noun.
     (phrase.last > phrase.trunk).then(|| scene.place(phrase.trunk + 2, phrase.last))
+}
+
+/// "among the miners" at a token: who they are.
+fn among(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    let phrase = scene.words.phrase_at(at + 1).filter(|_| scene.has(at, Word::Against))?;
+    let people = (phrase.core..=phrase.trunk).any(|at| scene.has(at, Word::People));
+    people.then(|| scene.place(phrase.first, phrase.last))
 }
 
 /// An abbreviation in brackets right behind a name belongs to it: "the Riverbend Volunteers (RV)".

@@ -1,6 +1,7 @@
 //! Who says so.
 
 use super::lexicon::Word;
+use super::link::other_speaker;
 use super::people::{Party, list_end, subject, with_title};
 use super::scene::{Item, Scene};
 use crate::document::Span;
@@ -21,6 +22,21 @@ const FARTHEST_HEARER: usize = 6;
 /// Who says what a sentence says of an item.
 pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
     let (first, last) = (item.first.min(cue.0), item.last.max(cue.1));
+    // "…, the opposition at 45": what is counted was said before.
+    if let Some(other) = other_speaker(scene, item)
+        && (cue == (item.first, item.last) || cue.1 < other.first)
+    {
+        return Some(Speaker { who: Party::Named(scene.place(other.first, other.last)), through: None });
+    }
+    // "Nine people, the governor said, were killed".
+    let inserted = (item.last + 1..cue.0).filter(|at| scene.has(*at, Word::Say)).take(MOST_SAID).find(|at| {
+        matches!(scene.words.tag(*at), Tag::Verb | Tag::Participle)
+            && scene.words.tag(*at + 1) == Tag::Comma
+            && scene.words.tag(item.last + 1) == Tag::Comma
+    });
+    if let Some(speaker) = inserted.and_then(|at| behind_verb(scene, item.last, at)) {
+        return Some(speaker);
+    }
     according(scene, first, last).or_else(|| before(scene, first, last)).or_else(|| behind(scene, last))
 }
 
@@ -186,15 +202,25 @@ fn hearer(scene: &Scene<'_>, verb: usize) -> Option<Span> {
         .then(|| scene.place(phrase.first, phrase.last))
 }
 
+/// How many verbs of saying behind a claim are tried.
+const MOST_SAID: usize = 4;
+
 /// A verb of saying behind the claim: ", medics said", ", said an official", ", a annoncé son directeur".
 fn behind(scene: &Scene<'_>, last: usize) -> Option<Speaker> {
     let words = &scene.words;
     let segment = segment(scene, last, last);
-    let at = (last + 1..=segment.1).find(|at| {
+    let said = (last + 1..=segment.1).filter(|at| {
         scene.has(*at, Word::Say)
             && matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Noun | Tag::Adverb)
             && !is_noun(scene, *at)
-    })?;
+    });
+    // "12 deaths were reported, the mayor said": the first verb may have no speaker.
+    said.take(MOST_SAID).find_map(|at| behind_verb(scene, last, at))
+}
+
+/// The speaker of a verb of saying behind the claim, which ends with a token.
+fn behind_verb(scene: &Scene<'_>, last: usize, at: usize) -> Option<Speaker> {
+    let words = &scene.words;
     let start = words.verb_group(at).first;
     let comma = (last + 1..start).rev().find(|at| {
         matches!(words.tag(*at), Tag::Comma | Tag::Quote)

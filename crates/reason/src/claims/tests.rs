@@ -122,6 +122,16 @@ fn french() {
     check(include_str!("../../tests/claims/fr.toml"));
 }
 
+#[test]
+fn genre_in_english() {
+    check(include_str!("../../tests/claims/genre_en.toml"));
+}
+
+#[test]
+fn genre_in_french() {
+    check(include_str!("../../tests/claims/genre_fr.toml"));
+}
+
 /// Nothing that a text holds makes it panic, and monstrous sentences take bounded time.
 #[test]
 fn monsters_are_survived() {

@@ -21,7 +21,9 @@ pub(super) fn is_unreal(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
     let from = clause.first.max(first.saturating_sub(FARTHEST));
     // "If the road stays closed, 400 people …": the condition stands before its clause.
     let condition = clause.first > 0 && is_word(scene, clause.first - 1, Word::Unreal);
-    let before = (from..=last).any(|at| is_word(scene, at, Word::Unreal));
+    // "30 are feared dead": the fear is the word of the event itself, which makes it no plan.
+    let own = |at: usize| (link.cue.0..=link.cue.1).contains(&at);
+    let before = (from..=last).any(|at| is_word(scene, at, Word::Unreal) && !own(at));
     condition || before || is_bare_infinitive(scene, link)
 }
 
@@ -40,7 +42,13 @@ fn is_bare_infinitive(scene: &Scene<'_>, link: &Link) -> bool {
         "fr" => ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending)),
         _ => first > 0 && scene.small[first - 1] == "to",
     };
+    // "disent détenir 25 soldats": they say what they do.
+    let said = first > 0
+        && scene.words.language() == "fr"
+        && scene.has(first - 1, Word::Say)
+        && !scene.has(first - 1, Word::Inclusion);
     infinitive
+        && !said
         && !(first.saturating_sub(5)..first)
             .any(|at| scene.has(at, Word::Did) || scene.words.tag(at) == Tag::Have)
 }

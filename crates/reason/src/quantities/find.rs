@@ -70,7 +70,14 @@ impl Reader<'_> {
         let bare = first - self.currency_before(first, floor);
         let between = self.joint_before(Joint::Between, bare, floor);
         let opened = between.or_else(|| self.joint_before(Joint::From, bare, floor));
-        match self.range(&mut core, end, between.is_some(), opened.is_some()) {
+        let from = opened.filter(|_| between.is_none()).map(|length| bare - length);
+        let changes = from.is_some_and(|from| self.joint_before(Joint::Change, from, floor).is_some());
+        let range = if changes {
+            Range::None
+        } else {
+            self.range(&mut core, end, between.is_some(), opened.is_some())
+        };
+        match range {
             Range::To(second, past) => {
                 (most, end) = (second, past);
                 first = opened.map_or(first, |length| bare - length);

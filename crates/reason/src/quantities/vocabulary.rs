@@ -45,6 +45,8 @@ pub(super) enum Joint {
     Times,
     Odd,
     Length,
+    /// "rose", "passé": what goes from one number to another is no range.
+    Change,
 }
 
 /// A bit a language.
@@ -98,6 +100,8 @@ struct File {
     times: Vec<String>,
     odd: Vec<String>,
     lengths: Vec<String>,
+    #[serde(default)]
+    change: Vec<String>,
     suffix_ordinals: Vec<String>,
     labels: Vec<String>,
     measures: Vec<String>,
@@ -174,6 +178,7 @@ impl Vocabulary {
             (Joint::Times, &file.times),
             (Joint::Odd, &file.odd),
             (Joint::Length, &file.lengths),
+            (Joint::Change, &file.change),
         ] {
             let known = self.joints.entry(joint).or_default();
             phrases.iter().for_each(|phrase| known.learn(phrase, ()));

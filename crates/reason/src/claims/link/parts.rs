@@ -6,12 +6,24 @@ use crate::claims::lexicon::{Role, Word};
 use crate::claims::scene::{Cue, Item};
 use crate::phrases::Tag;
 
+/// "killed the chief, his wife, his brother and four guards": so many are passed over.
+const MOST_JOINED: usize = 4;
+
 impl Linker<'_, '_> {
     /// "killed a monk and his two novices": the verb stands before what "and" joins to the item.
     pub(super) fn over_joined(&self, joint: usize) -> Option<&Cue> {
         (self.scene.words.tag(joint) == Tag::Coordinator && self.is_people()).then_some(())?;
-        let other = self.scene.words.phrase_before(joint).filter(|phrase| phrase.last + 1 == joint)?;
-        self.scene.cue_ending(other.first.checked_sub(1)?, Role::Acts)
+        let words = &self.scene.words;
+        let mut joint = joint;
+        for _ in 0..MOST_JOINED {
+            let other = words.phrase_before(joint).filter(|phrase| phrase.last + 1 == joint)?;
+            joint = other.first.checked_sub(1)?;
+            if let Some(cue) = self.scene.cue_ending(joint, Role::Acts) {
+                return Some(cue);
+            }
+            (words.tag(joint) == Tag::Comma).then_some(())?;
+        }
+        None
     }
 
     /// "the dead include 44 women", "four of the dead were farmers": a part of those whom a noun of an event names.
@@ -36,7 +48,8 @@ impl Linker<'_, '_> {
     pub(super) fn spoken_of(&self) -> Option<Link> {
         let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
         let from = self.item.first.saturating_sub(FARTHEST_NOUN);
-        let spoken = (from..self.item.first).any(|at| self.scene.has(at, Word::Say));
+        let spoken = (from..self.item.first)
+            .any(|at| self.scene.has(at, Word::Say) || self.scene.has(at, Word::Cause));
         let cue = (phrase.head, phrase.head);
         spoken.then(|| Link {
             how: How::Toll,
@@ -105,6 +118,16 @@ impl Linker<'_, '_> {
             || self.continues_subset(before))
         {
             return None;
+        }
+        // "64 wounded, of whom 11 died".
+        let of = self.scene.is(self.item.number + 1, Word::SubsetOf);
+        let verb = match of {
+            Some(length) => self.verb_at(self.item.number + 1 + length),
+            None if self.item.phrase.is_none() && self.has_verb_behind() => self.subject(),
+            None => None,
+        };
+        if let Some(verb) = verb.filter(|verb| verb.kind != link.kind) {
+            return Some(verb);
         }
         Some(Link {
             how: How::Subset(host),

@@ -1,13 +1,14 @@
 //! What the subject of a verb suffers: "12 people from the town, most of them women, were killed".
 
 use super::{FARTHEST_VERB, How, LONGEST_INSERTION, Link, Linker};
+use crate::claims::ClaimKind;
 use crate::claims::lexicon::{Role, Word};
 use crate::phrases::{Tag, Voice};
 
 impl Linker<'_, '_> {
     /// "12 were killed", "12 people from the town died": the first verb of which it is the subject.
     pub(super) fn subject(&self) -> Option<Link> {
-        if self.is_governed() {
+        if self.is_governed() || !self.may_suffer() {
             return None;
         }
         let mut at = self.item.last + 1;
@@ -41,7 +42,7 @@ impl Linker<'_, '_> {
             && self.scene.ending(before, Word::Subset).is_none()
     }
 
-    fn verb_at(&self, at: usize) -> Option<Link> {
+    pub(super) fn verb_at(&self, at: usize) -> Option<Link> {
         let words = &self.scene.words;
         for cue in self.scene.cues_at(at).filter(|cue| self.fits(cue)) {
             match cue.word.role {
@@ -69,6 +70,17 @@ impl Linker<'_, '_> {
         None
     }
 
+    /// "58 deaths in custody", "318 incidents that left 900 dead": events are in no state and die not.
+    fn may_suffer(&self) -> bool {
+        let hurt = |kind| {
+            !matches!(
+                kind,
+                ClaimKind::Killed | ClaimKind::Executed | ClaimKind::Attacks | ClaimKind::Operations
+            )
+        };
+        self.own_noun().is_none_or(|cue| hurt(cue.word.kind)) || self.is_people()
+    }
+
     /// The next token to look at; `None` where another clause, or another verb, begins.
     fn step(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
@@ -85,6 +97,10 @@ impl Linker<'_, '_> {
                 (that || only).then_some(at + 1)
             }
             Tag::Verb if !self.is_light(at) => None,
+            // "three massacres left 210 people dead": it has an object of its own.
+            Tag::Verb if self.scene.items.get(self.index + 1).is_some_and(|next| next.first == at + 1) => {
+                None
+            }
             _ => Some(at + 1),
         }
     }
@@ -94,7 +110,7 @@ impl Linker<'_, '_> {
         self.scene.has(at, Word::Light) || self.scene.cues_at(at).next().is_some()
     }
 
-    fn past_close(&self, at: usize) -> Option<usize> {
+    pub(super) fn past_close(&self, at: usize) -> Option<usize> {
         (at + 1..(at + LONGEST_INSERTION).min(self.scene.words.len()))
             .find(|next| self.scene.words.tag(*next) == Tag::Close)
             .map(|close| close + 1)
