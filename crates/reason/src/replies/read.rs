@@ -7,6 +7,7 @@ use crate::document::Span;
 use crate::entities::{Entity, Mention};
 use crate::patterns::{Book, Found, Sort, Tongue, View, heading};
 use crate::prose::{Prose, Sentence};
+use crate::text::Token;
 
 use super::addressee::{Before, named};
 use super::{Outcome, Reply};
@@ -122,18 +123,32 @@ impl Reading<'_, '_> {
         let mut replies: Vec<Reply> = Vec::new();
         for found in hits.found.iter().filter(|found| self.holds(hits, found)) {
             for addressee in self.addressees(hits, found) {
+                let (addressee, nobody) = self.without_none(hits, addressee);
                 let known = replies.iter().any(|reply| reply.addressee.overlaps(addressee));
                 if !known {
                     replies.push(Reply {
                         span: hits.view.sentence.span,
                         addressee,
-                        outcome: found.key.outcome(),
+                        outcome: if nobody { Outcome::NoReply } else { found.key.outcome() },
                     });
                 }
             }
         }
         replies.sort_by_key(|reply| reply.addressee);
         replies
+    }
+
+    /// "None of the companies answered": those who were asked, and that nobody of them did.
+    fn without_none(&self, hits: &Hits<'_>, addressee: Span) -> (Span, bool) {
+        let sentence = hits.view.sentence;
+        let starts = |token: &Token| sentence.span.start + token.span.start == addressee.start;
+        let Some(first) = sentence.tokens.iter().position(starts) else { return (addressee, false) };
+        let Some(length) = book().word_at("none-of", &hits.view, first) else { return (addressee, false) };
+        let start = sentence.tokens.get(first + length).map(|token| sentence.span.start + token.span.start);
+        match start.filter(|start| *start < addressee.end) {
+            Some(start) => (Span::new(start, addressee.end), true),
+            None => (addressee, false),
+        }
     }
 
     fn holds(&self, hits: &Hits<'_>, found: &Found<Says>) -> bool {
