@@ -36,7 +36,8 @@ impl Reading<'_, '_> {
         if announces && frame.authority.is_some() {
             self.announcements += usize::from(self.announced.is_none_or(|known| known.date != frame.date));
             let known = self.announced.filter(|_| found.key == Says::Announced).unwrap_or_default();
-            let full = Frame { program: frame.program.or(known.program), date: known.date.or(frame.date), ..frame };
+            let full =
+                Frame { program: frame.program.or(known.program), date: known.date.or(frame.date), ..frame };
             self.announced = Some(full);
             return full;
         }
@@ -54,17 +55,14 @@ impl Reading<'_, '_> {
                 date: known.date.or(frame.date),
                 reason: None,
             },
-            (None, Some(act)) => {
-                Frame { authority: act.authority, date: frame.date.or(act.date), ..frame }
-            }
+            (None, Some(act)) => Frame { authority: act.authority, date: frame.date.or(act.date), ..frame },
             (None, None) => frame,
         }
     }
 
     /// By whom; `None` where the phrase in that place is nobody who keeps lists.
     fn authorities(&self, number: usize, view: &View<'_>, found: &Found<Says>) -> Option<Vec<Option<Span>>> {
-        let needed =
-            matches!(found.key, Says::ByAuthority | Says::Announced | Says::Reduced | Says::Noun);
+        let needed = matches!(found.key, Says::ByAuthority | Says::Announced | Says::Reduced | Says::Noun);
         let Some(phrase) = self.book().slot(found, "authority") else {
             let may_lack = !needed || matches!(found.key, Says::Noun | Says::Reduced);
             return may_lack.then(|| vec![None]);

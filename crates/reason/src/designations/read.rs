@@ -316,7 +316,8 @@ fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize
     let from = phrase.end.max(found.anchor.1 + 1);
     let reach = (from + TOGETHER).min(view.len());
     let joins = |at: usize| book().word_at("together", view, at).is_some();
-    let ends = |at: &usize| view.mark(*at, ';') || view.is_any(*at, &[Sort::Clause, Sort::Verb]) && !joins(*at);
+    let ends =
+        |at: &usize| view.mark(*at, ';') || view.is_any(*at, &[Sort::Clause, Sort::Verb]) && !joins(*at);
     let reach = (from..reach).find(ends).unwrap_or(reach);
     let joint = (from..reach).find_map(|at| Some(at + book().word_at("together", view, at)?));
     let more = joint.and_then(|next| crate::patterns::phrase_from(view, next));
