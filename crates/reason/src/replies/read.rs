@@ -155,6 +155,7 @@ impl Reading<'_, '_> {
         let sentence = hits.view.sentence;
         let place = self.sections.blocks.get(&sentence.block);
         match found.key {
+            Says::Replied if denies(&hits.view, found) => false,
             Says::NoReply | Says::Other | Says::Replied => true,
             Says::Stated => place == Some(&Where::Under) && !self.is_quoted(&hits.view, found),
             Says::PerhapsNoReply | Says::PerhapsOther => place.is_some() || self.was_asked(hits.number),
@@ -200,7 +201,8 @@ impl Reading<'_, '_> {
         let view = &hits.view;
         let (first, last) = trimmed(view, member)?;
         if view.is(first, Sort::Pronoun) && view.mention(first).is_none() {
-            return None;
+            let asked = first == 0 && first == last && self.was_asked(hits.number);
+            return asked.then(|| self.asked_before(hits.number)).flatten();
         }
         let whole = view.place_of(first, last);
         let head = (first..=last).find(|at| book().word_at("stands-for", view, *at).is_some());
@@ -225,6 +227,12 @@ impl Reading<'_, '_> {
             (told && phrase.members.len() == 1).then(|| view.place_of(member.0, member.1))
         })
     }
+}
+
+/// "had so far not responded": no answer, whatever the words between.
+fn denies(view: &View<'_>, found: &Found<Says>) -> bool {
+    let (start, _) = found.anchor;
+    (start.saturating_sub(2)..start).any(|at| book().word_at("negated", view, at).is_some())
 }
 
 /// Without the marks and joiners at its ends; nothing where only small words are left.
