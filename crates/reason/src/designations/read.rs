@@ -387,8 +387,9 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
         .take_while(|at| ![';', '.', ':'].iter().any(|mark| view.mark(*at, *mark)))
         .last()
         .unwrap_or(start);
-    // "May" is a month there.
-    let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !view.is_capital(at));
+    // "May" is a month there; "No" opens a sentence.
+    let is_name = |at: usize| view.is_capital(at) && (at > 0 || view.is(at, Sort::Time));
+    let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !is_name(at));
     let lifted =
         found.key == Says::Noun && book().has_word("lifted", view, end + 1, (end + 14).min(view.len()));
     unsure || lifted
@@ -396,3 +397,5 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;

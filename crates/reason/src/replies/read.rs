@@ -248,3 +248,5 @@ fn trimmed(view: &View<'_>, member: (usize, usize)) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;
