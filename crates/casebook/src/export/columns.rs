@@ -165,7 +165,7 @@ const MONEY: &[&str] = &[
     "approximate",
 ];
 const DESIGNATIONS: &[&str] =
-    &["id", "document", "span", "target", "target_entity", "authority", "program", "date"];
+    &["id", "document", "span", "target", "target_entity", "authority", "program", "reason", "date"];
 const REPLIES: &[&str] = &["id", "document", "span", "addressee", "outcome"];
 const RECOMMENDATIONS: &[&str] = &["id", "document", "span", "addressee", "text", "section"];
 const FTM: &[&str] = &["id", "schema", "properties"];

@@ -3,6 +3,7 @@
 mod acts;
 mod context;
 pub(crate) mod dating;
+mod frames;
 mod lists;
 mod members;
 mod parties;

@@ -2,9 +2,9 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::document::Span;
+use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_from};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_before, core_from, is_named};
 use crate::prose::{Prose, Sentence};
 
 use super::Designation;
@@ -13,7 +13,7 @@ use super::dating::Dates;
 use super::lists::List;
 use super::members::listed;
 use super::parties::{Named, Weak, authority_span, is_authority, target};
-use super::programs::{program, reason};
+use super::programs::reason;
 
 /// How a sentence tells of an act. In the order in which one is preferred to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -25,6 +25,8 @@ pub(super) enum Says {
     Announced,
     /// "Moor was sanctioned by the Treasury."
     Passive,
+    /// "Moor, an officer sanctioned by the EU", "sanctioned general Jonas Bell": only where the party is named.
+    Reduced,
     /// "Moor is being designated", "also designated are Moor and Bell": by those who announced it.
     Being,
     /// "The sanctions against Moor".
@@ -66,6 +68,7 @@ pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec
             reading.sentence(number, sentence);
         }
     }
+    reading.forget_headlines();
     reading.acts.settled()
 }
 
@@ -76,9 +79,9 @@ pub(super) struct Reading<'r, 'p> {
     pub tongue: Tongue,
     pub acts: Acts,
     /// What the document itself announces: by whom, under what, when.
-    announced: Option<Frame>,
+    pub announced: Option<Frame>,
     /// How many announcements there were so far.
-    announcements: usize,
+    pub announcements: usize,
     /// The list of names that is being read.
     pub list: Option<List>,
 }
@@ -90,6 +93,16 @@ impl Reading<'_, '_> {
     #[expect(clippy::unused_self, reason = "the parts of the reading all ask it here")]
     pub(super) fn book(&self) -> &'static Book<Says> {
         book()
+    }
+
+    /// "EU lists five persons" over a text that then tells of each is told again there.
+    fn forget_headlines(&mut self) {
+        let Some(last) = self.acts.all.iter().map(|act| act.number).max() else { return };
+        let heads = |act: &Act| {
+            let kind = self.prose.sentences[act.number].kind;
+            act.named == Named::No && matches!(kind, BlockKind::Heading | BlockKind::Title)
+        };
+        self.acts.all.retain(|act| !(heads(act) && act.number < last));
     }
 
     fn sentence(&mut self, number: usize, sentence: &Sentence) {
@@ -177,90 +190,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// All but the target of an act, and each authority; `None` where nobody who keeps lists did it.
-    fn frame(
-        &mut self,
-        number: usize,
-        view: &View<'_>,
-        found: &Found<Says>,
-        target: usize,
-    ) -> Option<(Frame, Vec<Option<Span>>)> {
-        let authorities = self.authorities(number, view, found)?;
-        let program = program(book(), view);
-        let named: Vec<Span> = authorities.iter().flatten().copied().chain(program).collect();
-        let date = Dates::of(view).outside(view, &named).of_act(view, found.anchor, target);
-        let authority = authorities.first().copied().flatten();
-        let told = Frame { authority, program, date, reason: None };
-        let frame = self.framed(number, view, found, told);
-        Some((frame, authorities))
-    }
-
-    /// What a document announces it also says in full once; "is being designated" leaves it out.
-    fn framed(&mut self, number: usize, view: &View<'_>, found: &Found<Says>, frame: Frame) -> Frame {
-        let today = self.announces(view);
-        let announces =
-            found.key == Says::Announced || today && matches!(found.key, Says::ByAuthority | Says::LeadIn);
-        if announces && frame.authority.is_some() {
-            self.announcements += usize::from(self.announced.is_none_or(|known| known.date != frame.date));
-            let known = self.announced.filter(|_| found.key == Says::Announced).unwrap_or_default();
-            let full = Frame { program: frame.program.or(known.program), date: known.date.or(frame.date), ..frame };
-            self.announced = Some(full);
-            return full;
-        }
-        if frame.authority.is_some() || matches!(found.key, Says::ByAuthority | Says::Noun) {
-            return frame;
-        }
-        let added = found.key == Says::Being || self.adds(view, found.anchor);
-        let recent = self.recent(number).filter(|_| added).map(|act| &act.designation);
-        // An act with a date of its own is another one, but for the day of the announcement.
-        let free = today || found.key != Says::Passive || frame.date.is_none();
-        match (self.announced.filter(|_| free), recent) {
-            (Some(known), _) => Frame {
-                authority: known.authority,
-                program: frame.program.or(known.program),
-                date: known.date.or(frame.date),
-                reason: None,
-            },
-            (None, Some(act)) => {
-                Frame { authority: act.authority, date: frame.date.or(act.date), ..frame }
-            }
-            (None, None) => frame,
-        }
-    }
-
-    /// By whom; `None` where the phrase in that place is nobody who keeps lists.
-    fn authorities(&self, number: usize, view: &View<'_>, found: &Found<Says>) -> Option<Vec<Option<Span>>> {
-        let needed = matches!(found.key, Says::ByAuthority | Says::Announced | Says::Noun);
-        let Some(phrase) = book().slot(found, "authority") else {
-            return (!needed || found.key == Says::Noun).then(|| vec![None]);
-        };
-        let known: Vec<_> = phrase
-            .members
-            .iter()
-            .filter(|member| is_authority(book(), view, **member))
-            .map(|member| self.authority(number, view, *member))
-            .collect();
-        if !known.is_empty() {
-            return Some(known);
-        }
-        let (first, last) = phrase.members[0];
-        if view.is(first, Sort::Pronoun) {
-            return self.recent(number).map(|act| vec![act.designation.authority]);
-        }
-        let named = (first..=last).any(|at| view.is_capital(at)) && found.key == Says::Passive;
-        (!needed).then(|| vec![named.then(|| authority_span(book(), view, (first, last)))])
-    }
-
-    /// "The agency": the one named just before.
-    fn authority(&self, number: usize, view: &View<'_>, core: (usize, usize)) -> Option<Span> {
-        let bare = core.1 == core.0 + 1
-            && view.is(core.0, Sort::Determiner)
-            && !view.is_capital(core.1)
-            && book().word_at("stands-for", view, core.1).is_some();
-        let meant = self.recent(number).filter(|_| bare).and_then(|act| act.designation.authority);
-        meant.or_else(|| Some(authority_span(book(), view, core)))
-    }
-
     fn targets(&self, number: usize, view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<Target> {
         let weak = match book().has_word("weak", view, found.anchor.0, found.anchor.1 + 1) {
             true => Weak::Yes,
@@ -272,8 +201,16 @@ impl Reading<'_, '_> {
                 return Some((member.1, self.meant(number, view, member)?, Named::Yes));
             }
             let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
-            let appointed = weak == Weak::Yes && is_appointed(view, last);
-            (!appointed).then(|| (last, view.place_of(first, last), named))
+            if weak == Weak::Yes && is_appointed(view, last) {
+                return None;
+            }
+            if named == Named::No
+                && let Some(name) = apposed(view, member)
+            {
+                return Some((last, name, Named::Yes));
+            }
+            let kept = named == Named::Yes || found.key != Says::Reduced;
+            kept.then(|| (last, view.place_of(first, last), named))
         });
         whole_list(view, each.collect())
     }
@@ -305,7 +242,9 @@ impl Reading<'_, '_> {
         let Some(phrase) = book().slot(found, "authority") else {
             return;
         };
-        let before: Vec<_> = self.acts.all.iter().filter(|act| act.number + 1 == number).collect();
+        let here = self.acts.all.iter().any(|act| act.number == number);
+        let told_in = if here { number } else { number.wrapping_sub(1) };
+        let before: Vec<_> = self.acts.all.iter().filter(|act| act.number == told_in).collect();
         let targets: Vec<_> = before.iter().map(|act| (act.designation.target, act.named)).collect();
         let dates = Dates::of(view);
         for member in phrase.members.iter().filter(|member| is_authority(book(), view, **member)) {
@@ -376,11 +315,21 @@ fn members(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize,
 fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize, usize)> {
     let from = phrase.end.max(found.anchor.1 + 1);
     let reach = (from + TOGETHER).min(view.len());
-    let ends = |at: &usize| view.mark(*at, ';') || view.is(*at, Sort::Clause) || view.is(*at, Sort::Verb);
+    let joins = |at: usize| book().word_at("together", view, at).is_some();
+    let ends =
+        |at: &usize| view.mark(*at, ';') || view.is_any(*at, &[Sort::Clause, Sort::Verb]) && !joins(*at);
     let reach = (from..reach).find(ends).unwrap_or(reach);
     let joint = (from..reach).find_map(|at| Some(at + book().word_at("together", view, at)?));
     let more = joint.and_then(|next| crate::patterns::phrase_from(view, next));
     more.map(|phrase| phrase.members).unwrap_or_default()
+}
+
+/// "Ada Moor, an officer sanctioned": Ada Moor.
+fn apposed(view: &View<'_>, member: (usize, usize)) -> Option<Span> {
+    let comma = member.0.checked_sub(1).filter(|at| view.mark(*at, ','))?;
+    let one = view.is_any(member.0, &[Sort::Indefinite, Sort::Determiner]);
+    let (first, last) = core_before(view, comma).filter(|core| one && is_named(view, *core))?;
+    Some(view.place_of(first, last))
 }
 
 /// How far behind an act "together with" may add to it.
@@ -418,7 +367,7 @@ fn further(view: &View<'_>, dates: &Dates, phrase: &Phrase) -> Vec<(usize, usize
             break;
         }
         let Some(core) = core_from(view, next + 1) else { break };
-        if dates.right_behind(view, core.1).is_none() {
+        if dates.right_behind(view, core.1).is_none() || is_authority(book(), view, core) {
             break;
         }
         found.push(core);
@@ -438,8 +387,9 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
         .take_while(|at| ![';', '.', ':'].iter().any(|mark| view.mark(*at, *mark)))
         .last()
         .unwrap_or(start);
-    // "May" is a month there.
-    let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !view.is_capital(at));
+    // "May" is a month there; "No" opens a sentence.
+    let is_name = |at: usize| view.is_capital(at) && (at > 0 || view.is(at, Sort::Time));
+    let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !is_name(at));
     let lifted =
         found.key == Says::Noun && book().has_word("lifted", view, end + 1, (end + 14).min(view.len()));
     unsure || lifted
@@ -447,3 +397,5 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;

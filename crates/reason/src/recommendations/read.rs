@@ -99,8 +99,8 @@ impl Reading<'_> {
         found.sort_by_key(|found| (found.anchor, found.key));
         let explicit = found.iter().find(|found| match found.key {
             Says::WeAsk => true,
-            Says::Modal => in_section || self.is_own_appeal(&view, found),
-            Says::Asked => in_section,
+            Says::Modal => in_section || appeals(&view, found) && self.is_own_appeal(&view, found),
+            Says::Asked => in_section || self.is_own_appeal(&view, found),
             Says::Asks => in_section && found.anchor.0 > opening_word(&view),
         });
         let addressee = match explicit {
@@ -153,18 +153,13 @@ impl Reading<'_> {
 
     /// "Donors should stop paying", in a text without a section for it: said by nobody else, to those who govern or pay.
     fn is_own_appeal(&self, view: &View<'_>, found: &Found<Says>) -> bool {
-        let (first, last) = found.anchor;
         let who = book().slot(found, "who").and_then(|who| who.members.first().copied());
         let party = who.is_some_and(|(from, to)| {
             book().has_word("party", view, from, to + 1)
                 || self.is_capital_city(view, from, to)
                 || from == to && view.is(from, Sort::Pronoun) && self.asked_before(view.sentence)
         });
-        !self.has_section
-            && party
-            && book().has_word("appeal", view, first, last + 1)
-            && book().word_at("no-appeal", view, last + 1).is_none()
-            && self.speaks_for_itself(view, last)
+        !self.has_section && party && self.speaks_for_itself(view, found.anchor.1)
     }
 
     /// "Halden should": a place that alone is the subject stands for those who govern there.
@@ -224,6 +219,12 @@ impl Reading<'_> {
         let kept = trimmed(self.prose.document, Span::new(body.start, body.end));
         Span::new(kept.start.max(body.start), body.end)
     }
+}
+
+/// "should stop", not "should have stopped".
+fn appeals(view: &View<'_>, found: &Found<Says>) -> bool {
+    let (first, last) = found.anchor;
+    book().has_word("appeal", view, first, last + 1) && book().word_at("no-appeal", view, last + 1).is_none()
 }
 
 /// The whole of a list, as one span.

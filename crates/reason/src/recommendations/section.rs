@@ -172,6 +172,10 @@ impl<'b> Section<'b> {
             Some(level) if level > self.level => {
                 self.addressee = party.then(|| trimmed(self.document, span));
             }
+            // No deeper than the section's own, as plain text has them: a party where a list follows.
+            Some(_) if party && self.list_follows(sentence.block) => {
+                self.addressee = Some(trimmed(self.document, span));
+            }
             Some(_) => self.heading = None,
             None if party && sentence.kind != BlockKind::ListItem => {
                 self.addressee = Some(trimmed(self.document, span));
@@ -179,6 +183,12 @@ impl<'b> Section<'b> {
             None => return Step::Text,
         }
         Step::Head
+    }
+
+    fn list_follows(&self, block: usize) -> bool {
+        self.document.blocks.get(block + 1).is_some_and(|next| {
+            next.kind == BlockKind::ListItem || number_length(self.document.quote(next.span)) > 0
+        })
     }
 
     /// Whether a short line says what somebody should do: a recommendation without its full stop.

@@ -24,10 +24,10 @@ pub struct Reply {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// Nothing.
+    /// Nothing: no answer came, or they could not be reached.
     NoReply,
     /// An answer.
     Replied,
-    /// Something else: declined, answered through somebody, could not be reached.
+    /// Something else: declined, sent on to somebody else, promised an answer, hung up.
     Other,
 }

@@ -7,6 +7,7 @@ use crate::document::Span;
 use crate::entities::{Entity, Mention};
 use crate::patterns::{Book, Found, Sort, Tongue, View, heading};
 use crate::prose::{Prose, Sentence};
+use crate::text::Token;
 
 use super::addressee::{Before, named};
 use super::{Outcome, Reply};
@@ -122,12 +123,13 @@ impl Reading<'_, '_> {
         let mut replies: Vec<Reply> = Vec::new();
         for found in hits.found.iter().filter(|found| self.holds(hits, found)) {
             for addressee in self.addressees(hits, found) {
+                let (addressee, nobody) = self.without_none(hits, addressee);
                 let known = replies.iter().any(|reply| reply.addressee.overlaps(addressee));
                 if !known {
                     replies.push(Reply {
                         span: hits.view.sentence.span,
                         addressee,
-                        outcome: found.key.outcome(),
+                        outcome: if nobody { Outcome::NoReply } else { found.key.outcome() },
                     });
                 }
             }
@@ -136,10 +138,24 @@ impl Reading<'_, '_> {
         replies
     }
 
+    /// "None of the companies answered": those who were asked, and that nobody of them did.
+    fn without_none(&self, hits: &Hits<'_>, addressee: Span) -> (Span, bool) {
+        let sentence = hits.view.sentence;
+        let starts = |token: &Token| sentence.span.start + token.span.start == addressee.start;
+        let Some(first) = sentence.tokens.iter().position(starts) else { return (addressee, false) };
+        let Some(length) = book().word_at("none-of", &hits.view, first) else { return (addressee, false) };
+        let start = sentence.tokens.get(first + length).map(|token| sentence.span.start + token.span.start);
+        match start.filter(|start| *start < addressee.end) {
+            Some(start) => (Span::new(start, addressee.end), true),
+            None => (addressee, false),
+        }
+    }
+
     fn holds(&self, hits: &Hits<'_>, found: &Found<Says>) -> bool {
         let sentence = hits.view.sentence;
         let place = self.sections.blocks.get(&sentence.block);
         match found.key {
+            Says::Replied if denies(&hits.view, found) => false,
             Says::NoReply | Says::Other | Says::Replied => true,
             Says::Stated => place == Some(&Where::Under) && !self.is_quoted(&hits.view, found),
             Says::PerhapsNoReply | Says::PerhapsOther => place.is_some() || self.was_asked(hits.number),
@@ -185,7 +201,8 @@ impl Reading<'_, '_> {
         let view = &hits.view;
         let (first, last) = trimmed(view, member)?;
         if view.is(first, Sort::Pronoun) && view.mention(first).is_none() {
-            return None;
+            let asked = first == 0 && first == last && self.was_asked(hits.number);
+            return asked.then(|| self.asked_before(hits.number)).flatten();
         }
         let whole = view.place_of(first, last);
         let head = (first..=last).find(|at| book().word_at("stands-for", view, *at).is_some());
@@ -212,6 +229,12 @@ impl Reading<'_, '_> {
     }
 }
 
+/// "had so far not responded": no answer, whatever the words between.
+fn denies(view: &View<'_>, found: &Found<Says>) -> bool {
+    let (start, _) = found.anchor;
+    (start.saturating_sub(2)..start).any(|at| book().word_at("negated", view, at).is_some())
+}
+
 /// Without the marks and joiners at its ends; nothing where only small words are left.
 fn trimmed(view: &View<'_>, member: (usize, usize)) -> Option<(usize, usize)> {
     let (mut first, last) = member;
@@ -225,3 +248,5 @@ fn trimmed(view: &View<'_>, member: (usize, usize)) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;

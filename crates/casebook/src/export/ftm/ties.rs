@@ -40,6 +40,7 @@ impl Parties {
             .with("entity", row.target_entity.clone())
             .with("authority", row.authority.clone())
             .with("program", row.program.clone())
+            .with("reason", row.reason.clone())
             .dated("startDate", row.date)
             .with("description", [row.span.quote.clone()])
             .with("proof", document_of(&row.id));

@@ -155,6 +155,8 @@ pub struct DesignationRow {
     pub authority: Option<String>,
     /// The programme or list.
     pub program: Option<String>,
+    /// What for, in the words of the passage.
+    pub reason: Option<String>,
     /// ISO 8601, as precise as the text.
     #[schemars(with = "Option<String>")]
     pub date: Option<PartialDate>,

@@ -86,6 +86,7 @@ impl DocumentView<'_> {
                 .and_then(|entity| ties.parties.get(&entity).cloned()),
             authority: designation.authority.map(|span| self.phrase(span)),
             program: designation.program.map(|span| self.phrase(span)),
+            reason: designation.reason.map(|span| self.phrase(span)),
             date: designation.date,
         })
     }
