@@ -102,7 +102,8 @@ fn is_signed(line: &str, date: Span) -> bool {
 fn is_authored(text: &str, date: Span) -> bool {
     let behind = text[date.end..].trim_start().strip_prefix(['.', ',', '|', '·']);
     let author = behind.map(str::trim_start).unwrap_or_default();
-    ["By ", "Par ", "by ", "par "].iter().any(|word| author.starts_with(word))
+    let signed = ["By ", "Par ", "by ", "par "].iter().any(|word| author.starts_with(word));
+    signed && is_named(&text[..date.start])
 }
 
 /// "Thursday, 10 October 2024": no more than a word beside the date.
@@ -115,10 +116,13 @@ fn is_bare_date(text: &str, date: Span) -> bool {
 fn opens_dispatch(text: &str, date: Span) -> bool {
     let behind = text[date.end..].char_indices().nth(DASH_WITHIN).map_or(text.len(), |(at, _)| date.end + at);
     let dashed = [" – ", " — ", " - ", "—"].iter().any(|dash| text[date.end..behind].contains(dash));
-    let mut words = text[..date.start].split_whitespace();
-    let named = words.all(|word| {
+    dashed && is_named(&text[..date.start]) && date.start > 0
+}
+
+/// Nothing but names, and what stands between them.
+fn is_named(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
         let first = word.trim_start_matches(['(', '*', '_']).chars().next();
         first.is_none_or(|first| first.is_uppercase() || !first.is_alphabetic()) || word.len() <= SMALL_WORD
-    });
-    dashed && named && date.start > 0
+    })
 }
