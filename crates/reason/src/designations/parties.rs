@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 use crate::entities::{Entity, EntityKind};
-use crate::patterns::{Book, Sort, View, core_from, is_named};
+use crate::patterns::{Book, Sort, View, core_before, core_from, is_named};
 
 use super::read::Says;
 
@@ -142,4 +142,12 @@ pub(super) fn subject(view: &View<'_>) -> Option<Span> {
     let core = core_from(view, 0)?;
     let core = unbracketed(view, core);
     is_named(view, core).then(|| view.place_of(core.0, core.1))
+}
+
+/// "Ada Moor, an officer sanctioned": Ada Moor.
+pub(super) fn apposed(view: &View<'_>, member: Core) -> Option<Span> {
+    let comma = member.0.checked_sub(1).filter(|at| view.mark(*at, ','))?;
+    let one = view.is_any(member.0, &[Sort::Indefinite, Sort::Determiner]);
+    let (first, last) = core_before(view, comma).filter(|core| one && is_named(view, *core))?;
+    Some(view.place_of(first, last))
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_before, core_from, is_named};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_from};
 use crate::prose::{Prose, Sentence};
 
 use super::Designation;
@@ -12,7 +12,7 @@ use super::acts::{Act, Acts, Frame};
 use super::dating::Dates;
 use super::lists::List;
 use super::members::listed;
-use super::parties::{Named, Weak, authority_span, is_authority, target};
+use super::parties::{Named, Weak, apposed, authority_span, is_authority, target};
 use super::programs::reason;
 
 /// How a sentence tells of an act. In the order in which one is preferred to another.
@@ -322,14 +322,6 @@ fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize
     let joint = (from..reach).find_map(|at| Some(at + book().word_at("together", view, at)?));
     let more = joint.and_then(|next| crate::patterns::phrase_from(view, next));
     more.map(|phrase| phrase.members).unwrap_or_default()
-}
-
-/// "Ada Moor, an officer sanctioned": Ada Moor.
-fn apposed(view: &View<'_>, member: (usize, usize)) -> Option<Span> {
-    let comma = member.0.checked_sub(1).filter(|at| view.mark(*at, ','))?;
-    let one = view.is_any(member.0, &[Sort::Indefinite, Sort::Determiner]);
-    let (first, last) = core_before(view, comma).filter(|core| one && is_named(view, *core))?;
-    Some(view.place_of(first, last))
 }
 
 /// How far behind an act "together with" may add to it.

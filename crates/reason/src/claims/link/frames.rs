@@ -59,7 +59,7 @@ impl Linker<'_, '_> {
         })?;
         // "cases of death threats": of something else.
         let whole = !matches!(scene.words.tag(cue.last + 1), Tag::Noun);
-        whole.then(|| Cue { word: CueWord { role: Role::Counted, ..cue.word }, ..*cue })
+        whole.then_some(Cue { word: CueWord { role: Role::Counted, ..cue.word }, ..*cue })
     }
 
     /// "released 14 hostages", "14 hostages were freed".

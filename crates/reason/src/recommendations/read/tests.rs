@@ -159,3 +159,35 @@ fn lists_without_a_section() {
         ],
     );
 }
+
+#[test]
+fn parties_at_the_level_of_the_section() {
+    check(
+        &[
+            "# Recommendations",
+            "# Government of Halden",
+            "- Open the archives.",
+            "# Donors",
+            "- Stop payments.",
+        ],
+        &[(Some("Government of Halden"), "Open the archives."), (Some("Donors"), "Stop payments.")],
+    );
+    // Prose under such a heading is another part of the report.
+    check(
+        &["# Recommendations", "- Donors should stop payments.", "# The government", "It took power in May."],
+        &[(Some("Donors"), "Donors should stop payments.")],
+    );
+}
+
+#[test]
+fn impersonal() {
+    check(
+        &["It is recommended that the Government of Halden should open the archives."],
+        &[(
+            Some("the Government of Halden"),
+            "It is recommended that the Government of Halden should open the archives.",
+        )],
+    );
+    check(&["It is recommended that travellers boil the water."], &[]);
+    check(&["Les habitants disent que le gouvernement doit ouvrir la route."], &[]);
+}
