@@ -51,14 +51,22 @@ impl<'a> Context<'a> {
         });
         let lines = reading.prose.sentences.iter().filter(|sentence| is_dated_line(sentence)).count();
         let written = dateline(reading.prose.document).map(|(_, place)| place);
-        Self { reading, known: HashMap::new(), headings: headings.collect(), dated_lines: lines >= 2, written }
+        Self {
+            reading,
+            known: HashMap::new(),
+            headings: headings.collect(),
+            dated_lines: lines >= 2,
+            written,
+        }
     }
 
     /// Where a sentence of the running text stands; `None` for the line that only gives the day of writing.
     pub fn stands(&self, sentence: usize) -> Option<Stands> {
         let sentences = &self.reading.prose.sentences;
         let this = &sentences[sentence];
-        if is_dated_line(this) || self.written.is_some_and(|place| this.span.contains(place)) && is_short(this) {
+        if is_dated_line(this)
+            || self.written.is_some_and(|place| this.span.contains(place)) && is_short(this)
+        {
             return (self.dated_lines && is_dated_line(this)).then_some(Stands::Heading(DATED_LINE));
         }
         let level = self.reading.prose.document.blocks[this.block].level;
@@ -174,7 +182,8 @@ const DATED_LINE: u8 = 9;
 /// "Thursday, 10 October 2024": no more than a word or two beside the date.
 fn is_dated_line(sentence: &Sentence) -> bool {
     let [date] = sentence.dates.as_slice() else { return false };
-    let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     let day = date.interval.from.is_some_and(|from| from.day.is_some());
     let beside = words(&sentence.text[..date.span.start]) + words(&sentence.text[date.span.end..]);
     day && sentence.note.is_none() && beside <= 1 && sentence.tokens.len() <= LONGEST_LINE

@@ -94,14 +94,20 @@ impl Episodes {
     pub fn scene_of(&self, number: usize) -> Option<Span> {
         let episode = &self.all[number];
         let all: usize = self.places.values().map(|(count, _)| count).sum();
-        let most = self.places.values().max_by_key(|(count, span)| (*count, std::cmp::Reverse(span.start)))?;
+        let most =
+            self.places.values().max_by_key(|(count, span)| (*count, std::cmp::Reverse(span.start)))?;
         let main = most.0 >= OFTEN && most.0 * 2 > all;
         (main && !episode.stretch && episode.place.is_none()).then_some(most.1)
     }
 
     /// A note, which a reader comes to from anywhere: nothing told so far is its event.
     pub fn leave(&mut self) {
-        *self = Self { all: std::mem::take(&mut self.all), home: self.home, places: std::mem::take(&mut self.places), ..Self::default() };
+        *self = Self {
+            all: std::mem::take(&mut self.all),
+            home: self.home,
+            places: std::mem::take(&mut self.places),
+            ..Self::default()
+        };
         self.section = self.all.len();
     }
 
@@ -245,11 +251,7 @@ impl Episodes {
         let (step, span) = told.step?;
         let anchor = self.all.get(self.current?)?.when.filter(is_day)?;
         let interval = stepped(anchor.interval, step);
-        interval.from.is_some().then_some(When {
-            interval,
-            span,
-            basis: DateBasis::CountedFrom(anchor.span),
-        })
+        interval.from.is_some().then_some(When { interval, span, basis: DateBasis::CountedFrom(anchor.span) })
     }
 
     /// The day of what a sentence tells. "A convoy left Kessa on 3 March": the day of what the rest of the paragraph tells.
@@ -274,7 +276,9 @@ impl Episodes {
                 (Some(_), None) => last,
                 (None, _) => true,
             };
-            let on = episode.when.is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
+            let on = episode
+                .when
+                .is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
             !episode.stretch && on && placed
         };
         let current = self.current.filter(|number| fits(*number) && !told.another);
@@ -327,12 +331,14 @@ impl Episodes {
         }
         let mut told = self.all[self.section..].iter().filter(|episode| !episode.stretch);
         let current = current?;
-        told.all(|episode| episode.place.as_ref().is_none_or(|place| place.is_same(&current))).then_some(current)
+        told.all(|episode| episode.place.as_ref().is_none_or(|place| place.is_same(&current)))
+            .then_some(current)
     }
 
     /// A place without a day: of the event told of last, of one told of before, or of another one.
     fn placed(&mut self, spot: &Spot, told: &Told, stands: Stands) -> usize {
-        let there = |number: &usize| self.all[*number].place.as_ref().is_some_and(|place| place.is_same(spot));
+        let there =
+            |number: &usize| self.all[*number].place.as_ref().is_some_and(|place| place.is_same(spot));
         if let Some(number) = self.current.filter(there).filter(|_| !told.another) {
             return number;
         }
@@ -394,7 +400,8 @@ impl Episodes {
         if told.when.is_some() || told.place.is_some() || told.same {
             episode.paragraph = self.paragraph;
         }
-        if let Some(spot) = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty()) {
+        if let Some(spot) = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty())
+        {
             self.places.entry(spot.name.clone()).or_insert((0, spot.bare)).0 += 1;
         }
     }

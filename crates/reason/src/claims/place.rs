@@ -145,7 +145,8 @@ pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
         return Some(spot(scene, event.first, event.last, places));
     }
     let locations = locations(scene, places);
-    let here = locations.iter().filter(local).find(|location| !location.towards && !is_refuge(scene, location));
+    let here =
+        locations.iter().filter(local).find(|location| !location.towards && !is_refuge(scene, location));
     here.map(|location| spot(scene, location.first, location.last, places))
 }
 
@@ -173,9 +174,10 @@ pub(super) fn headed_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
 fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let (name, bare) = locations::named(scene, first, last, places);
     let span = scene.place(first, last);
-    let site = scene.words.phrase_at(first).filter(|phrase| {
-        scene.head_is(*phrase, Word::Places) && !scene.head_is(*phrase, Word::Settlement)
-    });
+    let site = scene
+        .words
+        .phrase_at(first)
+        .filter(|phrase| scene.head_is(*phrase, Word::Places) && !scene.head_is(*phrase, Word::Settlement));
     let near = scene.has(first, Word::Near);
     let bare = match (site, bare) {
         (_, Some(bare)) if near => Span::new(span.start, scene.sentence().place(bare).end.max(span.start)),
@@ -204,7 +206,8 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let words = &scene.words;
     let letters = |at: &usize| words.text(*at).starts_with(char::is_alphanumeric);
     let first = (0..words.len()).find(letters)?;
-    let ends = |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Open | Tag::Break | Tag::Date | Tag::Other);
+    let ends =
+        |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Open | Tag::Break | Tag::Date | Tag::Other);
     let end = (first..words.len()).find(ends)?;
     let named = |from: usize, to: usize| {
         let capital = |at: usize| words.text(at).starts_with(char::is_uppercase);
@@ -216,11 +219,14 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
         return None;
     }
     // "Kessa, Halden, 5 May": and what it lies in.
-    let next = (end + 1..words.len()).find(ends).filter(|next| words.tag(end) == Tag::Comma && named(end + 1, *next));
+    let next = (end + 1..words.len())
+        .find(ends)
+        .filter(|next| words.tag(end) == Tag::Comma && named(end + 1, *next));
     let last = next.map_or(end, |next| next) - 1;
     let mut found = spot(scene, first, last, places);
     if next.is_none() || found.name.is_empty() {
-        found.name = crate::text::fold_words(scene.sentence().words(scene.sentence().span_of(first, end - 1)));
+        found.name =
+            crate::text::fold_words(scene.sentence().words(scene.sentence().span_of(first, end - 1)));
         found.is_named = true;
     }
     Some(found)
@@ -254,7 +260,9 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
         let before = token.checked_sub(1);
         // Behind a preposition of where it is a location, or was found to be none.
         let governed = before.is_some_and(|before| {
-            scene.has(before, Word::NotThere) || scene.has(before, Word::At) || scene.has(before, Word::Towards)
+            scene.has(before, Word::NotThere)
+                || scene.has(before, Word::At)
+                || scene.has(before, Word::Towards)
         });
         narrow(token, end.saturating_sub(1).max(token)) && !governed
     })?;

@@ -72,7 +72,9 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         actor: actor(scene),
         owner: owner(scene),
         place: any_place(scene, places).filter(known),
-        passed: any_passed(scene, places).or_else(|| lead_place(scene, places).filter(|_| is_lead(scene))).filter(known),
+        passed: any_passed(scene, places)
+            .or_else(|| lead_place(scene, places).filter(|_| is_lead(scene)))
+            .filter(known),
         headed: headed_place(scene, places),
         region: any_region(scene, places),
         when: any_when(scene),
@@ -80,12 +82,12 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         step: any_step(scene),
         elsewhen: is_elsewhen(scene),
         speaker: any_speaker(scene),
-        another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent)) || (0..scene.words.len()).any(|at| is_another(scene, at)),
+        another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
+            || (0..scene.words.len()).any(|at| is_another(scene, at)),
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
-        tells: !scene.cues.is_empty()
-            || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
+        tells: !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
         has_verb: has_verb(scene),
     }
 }
@@ -105,7 +107,9 @@ const LONGEST_LEAD: usize = 14;
 fn is_another(scene: &Scene<'_>, at: usize) -> bool {
     let words = &scene.words;
     scene.has(at, Word::Another)
-        && words.phrase_at(at + 1).is_some_and(|phrase| phrase.first <= at + 1 && scene.head_is(phrase, Word::Event))
+        && words
+            .phrase_at(at + 1)
+            .is_some_and(|phrase| phrase.first <= at + 1 && scene.head_is(phrase, Word::Event))
 }
 
 fn has_verb(scene: &Scene<'_>) -> bool {
@@ -165,7 +169,9 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
 fn may_act(scene: &Scene<'_>, span: Span) -> bool {
     let token = scene.words.token_at(span.start - scene.sentence().span.start);
     let Some(phrase) = scene.words.phrase_at(token) else { return true };
-    [Word::Bystanders, Word::Places, Word::Times, Word::Care].into_iter().all(|class| !scene.head_is(phrase, class))
+    [Word::Bystanders, Word::Places, Word::Times, Word::Care]
+        .into_iter()
+        .all(|class| !scene.head_is(phrase, class))
 }
 
 /// "The Front claimed responsibility for the attack": the subject.

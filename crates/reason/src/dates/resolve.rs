@@ -1,8 +1,8 @@
 use crate::document::{BlockKind, Document, Span};
 use crate::prose::Sentence;
 
-use super::expression::{Expression, Says, expressions};
 use super::dateline::{Dateline, dateline};
+use super::expression::{Expression, Says, expressions};
 use super::frame::{Frame, from_dateline, to_date};
 use super::whole::WholeTime;
 use super::{DateBasis, DateMention, Interval, PartialDate, Step};
@@ -77,7 +77,9 @@ impl Place {
             Says::Beyond(_) => (Interval::default(), DateBasis::Unanchored),
             Says::Deictic(step) => from_dateline(*step, dateline.or_else(|| self.whole.written(*step))),
             Says::ToDate(step) => to_date(*step, dateline.or_else(|| self.whole.written(*step))),
-            Says::Part(first, last) => frame.part(*first, *last, dateline.or_else(|| self.whole.written(Step::Years(0)))),
+            Says::Part(first, last) => {
+                frame.part(*first, *last, dateline.or_else(|| self.whole.written(Step::Years(0))))
+            }
             Says::Weekday(day, which) => frame.weekday(*day, *which, paragraph, dateline),
             Says::Period => match self.whole.period() {
                 Some((period, place)) => (period, DateBasis::CountedFrom(place)),

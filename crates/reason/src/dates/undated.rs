@@ -20,7 +20,9 @@ impl Reader<'_> {
             Meaning::Deictic(step) => (at, end, Says::Deictic(step)),
             Meaning::ToDate(step) => (at, end, Says::ToDate(step)),
             // "in the first quarter of 2024" is read around its year.
-            Meaning::Part(..) if self.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) => {
+            Meaning::Part(..)
+                if self.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) =>
+            {
                 return None;
             }
             Meaning::Part(from, to) => (at, end, Says::Part(from, to)),

@@ -32,8 +32,13 @@ fn edge(case: &Case<'_>, texts: &[Vec<u64>], document: usize, other: usize) -> O
     }
     let (one, two) = (case.sources[other].name, case.sources[document].name);
     let why = format!("{percent} % of the words of {one} and {two} stand in both, in the same order");
-    let edge =
-        case.suspect(standing, other_standing, Basis::NearCopy, &why, Cuts::new(case).shared(document, other))?;
+    let edge = case.suspect(
+        standing,
+        other_standing,
+        Basis::NearCopy,
+        &why,
+        Cuts::new(case).shared(document, other),
+    )?;
     Some(Edge { certainty: Certainty::Confirmed, ..edge })
 }
 

@@ -40,9 +40,7 @@ pub(super) fn locations(scene: &Scene<'_>, places: &[Span]) -> Vec<Location> {
 /// "a nurse at the Mora hospital said", "told Kessa Radio", ", said a resident of Mora": where a speaker is.
 fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
     let words = &scene.words;
-    let says = |at: usize| {
-        scene.has(at, Word::Say) && matches!(words.tag(at), Tag::Verb | Tag::Participle)
-    };
+    let says = |at: usize| scene.has(at, Word::Say) && matches!(words.tag(at), Tag::Verb | Tag::Participle);
     // The phrase before it is the subject of a verb of saying.
     let holder = holder(scene, location.preposition);
     let next = (location.last + 1..words.len().min(location.last + FARTHEST_SAYING))
@@ -55,9 +53,20 @@ fn is_speakers(scene: &Scene<'_>, location: &Location) -> bool {
     if opens && (location.last + 1..words.len()).any(says) {
         return true;
     }
-    let Some(before) = (location.preposition.saturating_sub(FARTHEST_SAYING)..location.preposition)
-        .rev()
-        .find(|at| !matches!(words.tag(*at), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Of | Tag::Glue | Tag::Adverb | Tag::Date))
+    let Some(before) =
+        (location.preposition.saturating_sub(FARTHEST_SAYING)..location.preposition).rev().find(|at| {
+            !matches!(
+                words.tag(*at),
+                Tag::Noun
+                    | Tag::Name
+                    | Tag::Adjective
+                    | Tag::Determiner
+                    | Tag::Of
+                    | Tag::Glue
+                    | Tag::Adverb
+                    | Tag::Date
+            )
+        })
     else {
         return false;
     };
@@ -148,12 +157,7 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
 }
 
 /// The name among some tokens, folded, and where it stands in the sentence; empty where there is none.
-pub(super) fn named(
-    scene: &Scene<'_>,
-    first: usize,
-    last: usize,
-    places: &[Span],
-) -> (String, Option<Span>) {
+pub(super) fn named(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> (String, Option<Span>) {
     let sentence = scene.sentence();
     let span = sentence.span_of(first, last);
     if let Some(place) = places.iter().find(|place| place.overlaps(span)) {
