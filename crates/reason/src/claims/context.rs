@@ -6,7 +6,7 @@ use super::episodes::Stands;
 use super::read::Reading;
 use super::scene::Scene;
 use super::told::{Told, told};
-use crate::dates::dateline;
+use crate::dates::{dateline, dispatch_head};
 use crate::document::{BlockKind, Span};
 use crate::entities::{EntityKind, MentionForm};
 use crate::prose::Sentence;
@@ -93,11 +93,12 @@ impl<'a> Context<'a> {
         let first = mentions.partition_point(|mention| mention.span.start < span.start);
         let within = mentions[first..].iter().take_while(|mention| mention.span.end <= span.end);
         let mut names = Names::default();
+        let head = self.head(sentence);
         for mention in within {
             let here = Span::new(mention.span.start - span.start, mention.span.end - span.start);
             names.all.push(here);
             // "RIVERBEND, 14 March 2023 –": where it was written.
-            if self.written.is_some_and(|place| span.contains(place) && mention.span.end <= place.start) {
+            if here.end <= head {
                 continue;
             }
             let kind = self.reading.entities.get(mention.entity).map(|entity| entity.kind);
@@ -113,13 +114,23 @@ impl<'a> Context<'a> {
         names
     }
 
+    /// The length of the dateline with which a sentence opens its paragraph; 0 where there is none.
+    fn head(&self, sentence: usize) -> usize {
+        let sentences = &self.reading.prose.sentences;
+        let this = &sentences[sentence];
+        let opens = sentence.checked_sub(1).is_none_or(|before| sentences[before].block != this.block);
+        if opens && this.note.is_none() { dispatch_head(&this.text) } else { 0 }
+    }
+
     /// The sentence, taken in.
     pub fn scene(&self, sentence: usize) -> (Scene<'a>, Vec<Span>) {
         let names = self.names(sentence);
         let prose = self.reading.prose;
         let mut scene = Scene::of(&prose.sentences[sentence], &names.all, prose.document.language.as_deref());
         scene.others = names.others;
-        scene.written = self.written;
+        let head = self.head(sentence);
+        let own = (head > 0).then(|| scene.sentence().place(Span::new(0, head)));
+        scene.written = own.or(self.written);
         (scene, names.places)
     }
 

@@ -98,6 +98,29 @@ fn is_signed(line: &str, date: Span) -> bool {
     parted || weekday || is_authored(line, date)
 }
 
+/// How many bytes the dateline takes with which a dispatch opens: "RIVERBEND, Halden (Kessa Wire) —", "(Riverbend) –"; 0 where
+/// there is none. Its day may be missing.
+pub(crate) fn dispatch_head(text: &str) -> usize {
+    let start = &text[..text.floor_char_boundary(LINE_START)];
+    let dash = [" – ", " — ", " - ", "—"].iter().filter_map(|dash| start.find(dash)).min();
+    let Some(end) = dash.filter(|end| *end > 0) else { return 0 };
+    let head = &text[..end];
+    let letters = head.split_whitespace().next().unwrap_or_default().chars().filter(|c| c.is_alphabetic());
+    let (all, capitals) = letters.fold((0, 0), |(all, capitals), c| (all + 1, capitals + u32::from(c.is_uppercase())));
+    let city = all >= 3 && all == capitals;
+    let bracketed = head.contains('(') && head.contains(')');
+    if (city || bracketed) && is_dispatched(head) { end } else { 0 }
+}
+
+/// Names, days and months only.
+fn is_dispatched(head: &str) -> bool {
+    let known = |word: &str| crate::languages::lexicon().month(word).is_some();
+    head.split_whitespace().all(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        known(word) || is_named(word)
+    })
+}
+
 /// "Riverbend Sentinel, 14 March 2023. By Ada Moor".
 fn is_authored(text: &str, date: Span) -> bool {
     let behind = text[date.end..].trim_start().strip_prefix(['.', ',', '|', '·']);

@@ -23,5 +23,5 @@ pub use partial::PartialDate;
 pub use resolve::resolve;
 pub use words::Step;
 
-pub(crate) use dateline::dateline;
+pub(crate) use dateline::{dateline, dispatch_head};
 pub(crate) use frame::stepped;

@@ -80,7 +80,12 @@ fn holder(scene: &Scene<'_>, preposition: usize) -> Option<NounPhrase> {
     let words = &scene.words;
     let mut preposition = preposition;
     for _ in 0..DEEPEST {
-        let phrase = words.phrase_before(preposition).filter(|phrase| phrase.last + 1 == preposition)?;
+        // "The governor, in Mora, told": a comma may stand between.
+        let comma = usize::from(preposition > 0 && words.tag(preposition - 1) == Tag::Comma);
+        let phrase = words.phrase_before(preposition - comma)?;
+        if phrase.last + 1 + comma != preposition {
+            return None;
+        }
         if !words.is_governed(phrase) {
             let thing = [Word::Event, Word::Places, Word::Things];
             return (!thing.iter().any(|class| scene.has(phrase.head, *class))).then_some(phrase);
