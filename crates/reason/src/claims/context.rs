@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::episodes::Stands;
+use super::lexicon::Word;
 use super::read::Reading;
 use super::scene::Scene;
 use super::told::{Told, told};
@@ -127,7 +128,13 @@ impl<'a> Context<'a> {
         let names = self.names(sentence);
         let prose = self.reading.prose;
         let mut scene = Scene::of(&prose.sentences[sentence], &names.all, prose.document.language.as_deref());
-        scene.others = names.others;
+        // Nobody is in somebody: "in Abu Kessa".
+        let inside = |other: &Span| {
+            let token = scene.words.token_at(other.start);
+            token.checked_sub(1).is_some_and(|before| scene.ending(before, Word::Inside).is_some())
+        };
+        let others = names.others.into_iter().filter(|other| !inside(other)).collect();
+        scene.others = others;
         let head = self.head(sentence);
         let own = (head > 0).then(|| scene.sentence().place(Span::new(0, head)));
         scene.written = own.or(self.written);

@@ -112,6 +112,7 @@ pub(super) enum Word {
     Bystanders,
     Oblique,
     SamePlace,
+    Inside,
     Cases,
     Freed,
     Minors,
