@@ -10,6 +10,7 @@ use super::told::{Told, told};
 use crate::dates::{dateline, dispatch_head};
 use crate::document::{BlockKind, Span};
 use crate::entities::{EntityKind, MentionForm};
+use crate::phrases::Tag;
 use crate::prose::Sentence;
 
 /// So many sentences before a claim may tell what it leaves out; farther ones speak of something else.
@@ -131,7 +132,14 @@ impl<'a> Context<'a> {
         // Nobody is in somebody: "in Abu Kessa".
         let inside = |other: &Span| {
             let token = scene.words.token_at(other.start);
-            token.checked_sub(1).is_some_and(|before| scene.ending(before, Word::Inside).is_some())
+            // "the market of Abu Kessa".
+            let of = |before: usize| {
+                scene.words.tag(before) == Tag::Of
+                    && before.checked_sub(1).is_some_and(|noun| scene.has(noun, Word::Places))
+            };
+            token
+                .checked_sub(1)
+                .is_some_and(|before| scene.ending(before, Word::Inside).is_some() || of(before))
         };
         let others = names.others.into_iter().filter(|other| !inside(other)).collect();
         scene.others = others;

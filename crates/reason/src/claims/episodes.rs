@@ -9,7 +9,7 @@ use super::When;
 use super::place::Spot;
 use super::time::{agree, is_day};
 use super::told::Told;
-use crate::dates::{DateBasis, stepped};
+use crate::dates::{DateBasis, Step, stepped};
 use crate::document::Span;
 
 /// An event, as far as it has been told.
@@ -250,7 +250,11 @@ impl Episodes {
     fn counted(&self, told: &Told) -> Option<When> {
         let (step, span) = told.step?;
         let anchor = self.all.get(self.current?)?.when.filter(is_day)?;
-        let interval = stepped(anchor.interval, step);
+        let interval = match step {
+            // "that day", whether or not its year is known.
+            Step::Days(0) => anchor.interval,
+            _ => stepped(anchor.interval, step),
+        };
         interval.from.is_some().then_some(When { interval, span, basis: DateBasis::CountedFrom(anchor.span) })
     }
 
@@ -289,6 +293,7 @@ impl Episodes {
         if let Some(number) = current.or_else(before) {
             self.current = Some(number);
             self.locate(number, spot);
+            self.complete(number, when);
             return number;
         }
         // The event of a heading or of a title has no day until the text gives it.
@@ -299,6 +304,15 @@ impl Episodes {
         }
         let place = spot.cloned().or_else(|| self.place_of(told, stands));
         self.begin(Episode { when: Some(when), place, ..Episode::default() })
+    }
+
+    /// "17 April" of a heading, and "17 April 2024" below it.
+    fn complete(&mut self, number: usize, when: When) {
+        let yearless = |when: &When| when.interval.from.is_some_and(|from| from.year.is_none());
+        let known = &mut self.all[number].when;
+        if known.as_ref().is_some_and(yearless) && !yearless(&when) {
+            *known = Some(when);
+        }
     }
 
     /// An event without a place is where a sentence says.
