@@ -229,7 +229,8 @@ impl Reader<'_> {
             let apart = matches!(found.claim.what, ClaimKind::Attacks | ClaimKind::Operations);
             // Attacks that are counted were in many places: none of them is that of another sentence.
             let whole = || self.episodes.scene_of(found.episode);
-            let home = self.episodes.home(found.episode).or_else(whole).filter(|_| !apart);
+            let near = episode.near.filter(|_| !episode.stretch);
+            let home = self.episodes.home(found.episode).or_else(whole).or(near).filter(|_| !apart);
             let place = episode.place.as_ref().map(|spot| spot.bare).filter(|_| !apart);
             let found = &mut self.found[at];
             found.claim.episode = Some(found.episode);

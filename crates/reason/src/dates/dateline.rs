@@ -106,7 +106,8 @@ pub(crate) fn dispatch_head(text: &str) -> usize {
     let Some(end) = dash.filter(|end| *end > 0) else { return 0 };
     let head = &text[..end];
     let letters = head.split_whitespace().next().unwrap_or_default().chars().filter(|c| c.is_alphabetic());
-    let (all, capitals) = letters.fold((0, 0), |(all, capitals), c| (all + 1, capitals + u32::from(c.is_uppercase())));
+    let (all, capitals) =
+        letters.fold((0, 0), |(all, capitals), c| (all + 1, capitals + u32::from(c.is_uppercase())));
     let city = all >= 3 && all == capitals;
     let bracketed = head.contains('(') && head.contains(')');
     if (city || bracketed) && is_dispatched(head) { end } else { 0 }
