@@ -20,19 +20,17 @@ pub(super) struct Spot {
     pub bare: Span,
     /// Empty for what no name makes known again, and for wide areas.
     pub name: String,
-    /// It bears a name at all.
-    pub is_named: bool,
 }
 
 impl Spot {
     /// A wide area.
     pub const fn wide(span: Span) -> Self {
-        Self { span, bare: span, name: String::new(), is_named: true }
+        Self { span, bare: span, name: String::new() }
     }
 
     /// "the hospital".
     const fn unnamed(span: Span) -> Self {
-        Self { span, bare: span, name: String::new(), is_named: false }
+        Self { span, bare: span, name: String::new() }
     }
 
     /// Whether both are one place by their names: "Kessa", "Kessa market".
@@ -185,7 +183,7 @@ fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
         (None, Some(bare)) => scene.sentence().place(bare),
         _ => span,
     };
-    Spot { span, bare, is_named: !name.is_empty(), name }
+    Spot { span, bare, name }
 }
 
 /// "the Mora hospital", "sheltering in Mora": where people were brought or went to afterwards.
@@ -227,7 +225,6 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     if next.is_none() || found.name.is_empty() {
         found.name =
             crate::text::fold_words(scene.sentence().words(scene.sentence().span_of(first, end - 1)));
-        found.is_named = true;
     }
     Some(found)
 }

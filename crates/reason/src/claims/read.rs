@@ -86,8 +86,6 @@ struct Found {
     claim: Claim,
     sentence: usize,
     episode: usize,
-    /// Its own place bears a name.
-    named: bool,
     actor: Actor,
     /// The day on which it still held, where no day is told on which it came about.
     standing: Option<When>,
@@ -155,7 +153,6 @@ impl Reader<'_> {
         let own_place = place(scene, at, link.kind, places);
         let when = when(scene, at);
         let episode = self.episodes.own(episode, when, own_place.as_ref());
-        let named = own_place.as_ref().is_some_and(|spot| spot.is_named);
         let (perpetrators, actor) = self.actor(index, scene, (item, link), whole);
         let claim = Claim {
             span: self.span(scene, at),
@@ -177,7 +174,7 @@ impl Reader<'_> {
             negated: is_negated(scene, item, link),
             subset_of: whole,
         };
-        Found { claim, sentence: index, episode, named, actor, standing: standing(scene) }
+        Found { claim, sentence: index, episode, actor, standing: standing(scene) }
     }
 
     /// Who did it, as far as the sentence says, and where else to look.
@@ -235,9 +232,7 @@ impl Reader<'_> {
             let found = &mut self.found[at];
             found.claim.episode = Some(found.episode);
             found.claim.perpetrators = perpetrators;
-            // "outside the police station" says less of where than the town does.
-            let own = found.claim.place.filter(|_| found.named || place.is_none());
-            found.claim.place = own.or(place).or(home);
+            found.claim.place = found.claim.place.or(place).or(home);
             found.claim.when = found.claim.when.or(episode.when).or(found.standing);
             found.claim.cumulative = found.claim.when.as_ref().is_some_and(is_stretch);
         }
