@@ -241,8 +241,8 @@ impl Episodes {
 
     /// A count over time stands beside the events: the rest of its paragraph goes on about it.
     fn stretch(&mut self, when: When, told: &Told) -> usize {
-        let place = told.region.map(Spot::wide).or_else(|| told.place.clone());
-        let region = self.region.or(self.home).map(Spot::wide);
+        let place = told.region.map(Spot::plain).or_else(|| told.place.clone());
+        let region = self.region.or(self.home).map(Spot::plain);
         self.all.push(Episode {
             when: Some(when),
             place: place.or(region),

@@ -23,13 +23,8 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// A wide area.
-    pub const fn wide(span: Span) -> Self {
-        Self { span, bare: span, name: String::new() }
-    }
-
-    /// "the hospital".
-    const fn unnamed(span: Span) -> Self {
+    /// A place that no name makes known again: "the hospital", or a wide area.
+    pub const fn plain(span: Span) -> Self {
         Self { span, bare: span, name: String::new() }
     }
 
@@ -62,13 +57,12 @@ struct Location {
 pub(super) fn place(scene: &Scene<'_>, at: (usize, usize), kind: ClaimKind, places: &[Span]) -> Option<Spot> {
     let span = |location: &Location| match location.breadth {
         Breadth::Local => spot(scene, location.first, location.last, places),
-        Breadth::Wide => Spot::wide(scene.place(location.first, location.last)),
-        Breadth::Common => Spot::unnamed(scene.place(location.first, location.last)),
+        _ => Spot::plain(scene.place(location.first, location.last)),
     };
     if kind == ClaimKind::Displaced
         && let Some(left) = left_place(scene, at, places)
     {
-        return Some(Spot::wide(left));
+        return Some(Spot::plain(left));
     }
     let mut found = locations(scene, places);
     if kind == ClaimKind::Deployed {
