@@ -188,7 +188,8 @@ impl Episodes {
         let mut last = self.headings.iter().rev();
         Episode {
             when: last.clone().find_map(|heading| heading.when),
-            place: last.find_map(|heading| heading.place.clone()),
+            // A title names what the text tells of first; other events are elsewhere.
+            place: last.find_map(|heading| heading.place.clone().filter(|_| heading.level > 0)),
             ..Episode::default()
         }
     }
