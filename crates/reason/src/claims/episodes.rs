@@ -188,8 +188,7 @@ impl Episodes {
         let mut last = self.headings.iter().rev();
         Episode {
             when: last.clone().find_map(|heading| heading.when),
-            // A title names what the text tells of first; other events are elsewhere.
-            place: last.find_map(|heading| heading.place.clone().filter(|_| heading.level > 0)),
+            place: last.find_map(|heading| heading.place.clone()),
             ..Episode::default()
         }
     }
