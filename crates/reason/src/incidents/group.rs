@@ -13,6 +13,7 @@ use super::known::{Clue, Known, clues};
 use super::links::Links;
 use super::names::Key;
 use super::outline::Outline;
+use super::place::Where;
 use super::when::Lie;
 use super::{ClaimRef, Contradiction, Incident, contest, judged, naming, run_on};
 
@@ -69,10 +70,27 @@ fn facts(sources: &[Source<'_>], parties: &[Party], decisions: &Decisions) -> Fa
             }
         }
     }
+    share_places(&mut all);
     let mut areas: HashSet<Key> = all.iter().flat_map(|fact| fact.place.within.iter().copied()).collect();
     areas.extend(reader.containers().into_iter().map(|(_, outer)| outer));
     let number = all.iter().enumerate().map(|(at, fact)| (fact.of, at)).collect();
     Facts { all, number, areas }
+}
+
+/// "behind the market" is where the event is of which the text tells there: as another claim of it names it.
+fn share_places(all: &mut [Fact]) {
+    let mut named: HashMap<(usize, usize), Where> = HashMap::new();
+    for fact in all.iter().filter(|fact| !fact.place.names.is_empty()) {
+        if let Some(episode) = fact.episode {
+            named.entry((fact.of.document, episode)).or_insert_with(|| fact.place.clone());
+        }
+    }
+    for fact in all.iter_mut().filter(|fact| fact.place == Where::default()) {
+        let told = fact.episode.and_then(|episode| named.get(&(fact.of.document, episode)));
+        if let Some(place) = told {
+            fact.place = place.clone();
+        }
+    }
 }
 
 struct Grouping<'a> {
