@@ -103,3 +103,13 @@ fn reports_that_nobody_has_looked_at() {
     assert!(figures.recommendations.f1() >= 0.75, "recommendations");
     assert!(figures.entities >= 0.85, "entities");
 }
+
+#[test]
+fn reports_that_are_measured_last() {
+    let figures = measure("sealed");
+    assert!(figures.claims.f1() >= 0.82, "claims");
+    assert!(figures.claims.precision() >= 0.90, "precision of claims");
+    assert!(figures.money.f1() >= 0.85, "money");
+    assert!(figures.replies.f1() >= 0.75, "replies");
+    assert!(figures.entities >= 0.85, "entities");
+}

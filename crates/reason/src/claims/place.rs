@@ -206,7 +206,10 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
         let small = |at: usize| words.text(at).len() <= SMALL_WORD || scene.has(at, Word::Places);
         to > from && capital(from) && (from..to).all(|at| capital(at) || small(at))
     };
-    let event = (first..end).any(|at| scene.has(at, Word::Event) || scene.has(at, Word::Care));
+    // "Date: 5 May", "Published, 5 May": what the day is of.
+    let label = scene.has(first, Word::Writing)
+        || words.text(end) == ":" && matches!(words.tag(end + 1), Tag::Date | Tag::Number);
+    let event = label || (first..end).any(|at| scene.has(at, Word::Event) || scene.has(at, Word::Care));
     if !named(first, end) || event {
         return None;
     }
