@@ -30,7 +30,7 @@ pub(super) fn cells(reading: Reading<'_>, claims: &mut Vec<Claim>) {
             stands_in: StandsIn::Table,
             number: Some(cell.span),
             figure: multiplied(cell.figure, cell.multiplier),
-            ..empty(cell.span, kind)
+            ..Claim::new(cell.span, kind)
         });
     }
 }
@@ -56,29 +56,6 @@ fn header_kind(header: &str) -> Option<ClaimKind> {
     match kinds.as_slice() {
         [kind] => Some(*kind),
         _ => None,
-    }
-}
-
-fn empty(span: Span, what: ClaimKind) -> Claim {
-    Claim {
-        span,
-        stands_in: StandsIn::Body,
-        notes: Vec::new(),
-        what,
-        combined: Vec::new(),
-        victims: None,
-        perpetrators: None,
-        figure: Figure::default(),
-        number: None,
-        place: None,
-        when: None,
-        said_by: Vec::new(),
-        hedges: Vec::new(),
-        negated: false,
-        subset_of: None,
-        cumulative: false,
-        episode: None,
-        suggested_by: None,
     }
 }
 
@@ -133,7 +110,7 @@ fn title(reading: Reading<'_>, sentence: &Sentence, citation: usize, claims: &mu
             hedges: hedges(&scene, item, &link),
             negated: is_negated(&scene, item, &link),
             combined: link.combined.clone(),
-            ..empty(sentence.span, link.kind)
+            ..Claim::new(sentence.span, link.kind)
         });
     }
 }
