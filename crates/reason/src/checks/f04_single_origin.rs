@@ -3,7 +3,7 @@
 use crate::origins::{Basis, CitedWorks, Edge, OriginCount, Reach, Standing, count_along, roots};
 
 use super::corpus::{Corpus, Reading};
-use super::stated::{Of, Stated, numbers, stated};
+use super::stated::{Stated, numbers, stated};
 use super::wording::{listed, notes, quoted};
 use super::{Code, Diagnostic, Rule, Severity, Typed};
 
@@ -37,7 +37,7 @@ fn in_reading(corpus: &Corpus<'_>, cited: &CitedWorks, reading: &Reading<'_>) ->
     figures
         .iter()
         .filter_map(|figure| {
-            let called = notes_of(reading, figure);
+            let called = figure.called(reading);
             // Several figures of one sentence rest on the same notes: said once.
             if called.len() < 2 || seen.contains(&called) {
                 return None;
@@ -49,19 +49,6 @@ fn in_reading(corpus: &Corpus<'_>, cited: &CitedWorks, reading: &Reading<'_>) ->
             found
         })
         .collect()
-}
-
-fn notes_of(reading: &Reading<'_>, figure: &Stated) -> Vec<usize> {
-    let mut called: Vec<usize> = match figure.of {
-        Of::Victims(claim) => reading.analysis.claims[claim].notes.clone(),
-        Of::Money => {
-            let markers = reading.markers_in(figure.sentence).iter();
-            markers.filter_map(|marker| reading.analysis.markers[*marker].note).collect()
-        }
-    };
-    called.sort_unstable();
-    called.dedup();
-    called
 }
 
 fn of_figure(

@@ -71,7 +71,7 @@ impl Search<'_, '_> {
 
     fn of_figure(&mut self, reading: &Reading<'_>, figure: &Stated) -> Option<Diagnostic> {
         let sought = sought(figure)?;
-        let called = called(reading, figure);
+        let called = figure.called(reading);
         if called.is_empty() {
             return None;
         }
@@ -128,19 +128,6 @@ impl Search<'_, '_> {
             .at_each(cited.map(|citation| reading.place(citation.span, "what it cites")))
             .notes(labels)
     }
-}
-
-fn called(reading: &Reading<'_>, figure: &Stated) -> Vec<usize> {
-    let mut called: Vec<usize> = match figure.of {
-        Of::Victims(claim) => reading.analysis.claims[claim].notes.clone(),
-        Of::Money => {
-            let markers = reading.markers_in(figure.sentence).iter();
-            markers.filter_map(|marker| reading.analysis.markers[*marker].note).collect()
-        }
-    };
-    called.sort_unstable();
-    called.dedup();
-    called
 }
 
 /// What would do as the figure: sums of money are rounded and converted, "about" and "at least" are the authors' words.

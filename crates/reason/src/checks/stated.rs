@@ -31,6 +31,22 @@ pub(super) enum Of {
     Money,
 }
 
+impl Stated {
+    /// The notes called for it, in order.
+    pub fn called(&self, reading: &Reading<'_>) -> Vec<usize> {
+        let mut called: Vec<usize> = match self.of {
+            Of::Victims(claim) => reading.analysis.claims[claim].notes.clone(),
+            Of::Money => {
+                let markers = reading.markers_in(self.sentence).iter();
+                markers.filter_map(|marker| reading.analysis.markers[*marker].note).collect()
+            }
+        };
+        called.sort_unstable();
+        called.dedup();
+        called
+    }
+}
+
 /// The figures of a document in paragraphs and lists, in reading order.
 pub(super) fn stated(reading: &Reading<'_>) -> Vec<Stated> {
     let claims = reading

@@ -24,6 +24,8 @@ pub(super) struct Context<'a> {
     headings: Vec<u32>,
     /// Several lines hold nothing but a date: they head what stands under them.
     dated_lines: bool,
+    /// By sentence: nothing but the number of its paragraph stands before it there.
+    opening: Vec<bool>,
     /// Where the day of writing stands.
     written: Option<Span>,
 }
@@ -58,14 +60,14 @@ impl<'a> Context<'a> {
             known: HashMap::new(),
             headings: headings.collect(),
             dated_lines: lines >= 2,
+            opening: opening(&reading.prose.sentences),
             written,
         }
     }
 
     /// Where a sentence of the running text stands; `None` for the line that only gives the day of writing.
     pub fn stands(&self, sentence: usize) -> Option<Stands> {
-        let sentences = &self.reading.prose.sentences;
-        let this = &sentences[sentence];
+        let this = &self.reading.prose.sentences[sentence];
         if is_dated_line(this)
             || self.written.is_some_and(|place| this.span.contains(place)) && is_short(this)
         {
@@ -75,16 +77,8 @@ impl<'a> Context<'a> {
         Some(match this.kind {
             BlockKind::Title => Stands::Heading(0),
             BlockKind::Heading => Stands::Heading(level.max(1)),
-            // "14." alone is the number of the paragraph.
-            _ if sentences[..sentence]
-                .iter()
-                .rev()
-                .take_while(|before| before.block == this.block)
-                .any(|before| before.text.chars().filter(|c| c.is_alphabetic()).count() > LONGEST_LABEL) =>
-            {
-                Stands::Within
-            }
-            _ => Stands::Opening,
+            _ if self.opening[sentence] => Stands::Opening,
+            _ => Stands::Within,
         })
     }
 
@@ -195,6 +189,19 @@ impl<'a> Context<'a> {
         // A heading begins another section; it is itself part of the one that it heads.
         reach == Reach::Section && self.headings.get(a.block) == self.headings.get(b.block)
     }
+}
+
+/// By sentence, whether it opens its paragraph; "14." alone is the number of it.
+fn opening(sentences: &[Sentence]) -> Vec<bool> {
+    let is_label = |sentence: &Sentence| {
+        sentence.text.chars().filter(|c| c.is_alphabetic()).nth(LONGEST_LABEL).is_none()
+    };
+    let mut found: Vec<bool> = Vec::with_capacity(sentences.len());
+    for (at, sentence) in sentences.iter().enumerate() {
+        let before = at.checked_sub(1).filter(|before| sentences[*before].block == sentence.block);
+        found.push(before.is_none_or(|before| found[before] && is_label(&sentences[before])));
+    }
+    found
 }
 
 /// "Kessa Project – September 2024", and no sentence behind it.

@@ -30,6 +30,13 @@ pub(super) struct Episode {
     paragraph: usize,
 }
 
+impl Episode {
+    /// Whether it is a single event that was at a place.
+    fn was_at(&self, spot: &Spot) -> bool {
+        !self.stretch && self.place.as_ref().is_some_and(|place| place.is_same(spot))
+    }
+}
+
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stands {
@@ -92,19 +99,16 @@ impl Episodes {
     }
 
     /// The country or region of which the text as a whole tells, for what counts over time.
-    pub fn home(&self, number: usize) -> Option<Span> {
-        let episode = &self.all[number];
-        self.home.filter(|_| episode.stretch && episode.place.is_none())
+    pub const fn home(&self) -> Option<Span> {
+        self.home
     }
 
-    /// The place of which the text tells, for an event that is on a day and nowhere: named more often than all others together.
-    pub fn scene_of(&self, number: usize) -> Option<Span> {
-        let episode = &self.all[number];
+    /// The place of which the text as a whole tells: named more often than all others together.
+    pub fn main_place(&self) -> Option<Span> {
         let all: usize = self.places.values().map(|(count, _)| count).sum();
         let most =
             self.places.values().max_by_key(|(count, span)| (*count, std::cmp::Reverse(span.start)))?;
-        let main = most.0 >= OFTEN && most.0 * 2 > all;
-        (main && !episode.stretch && episode.place.is_none()).then_some(most.1)
+        (most.0 >= OFTEN && most.0 * 2 > all).then_some(most.1)
     }
 
     /// A note, which a reader comes to from anywhere: nothing told so far is its event.
@@ -177,9 +181,8 @@ impl Episodes {
             let episode = &self.all[*number];
             !episode.stretch && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()
         };
-        let from = self.all.len().saturating_sub(REMEMBERED);
-        let most = (from..self.all.len()).filter(dated).max_by_key(|number| self.all[*number].sentences)?;
-        let all: usize = (from..self.all.len()).filter(dated).map(|number| self.all[number].sentences).sum();
+        let most = self.remembered().filter(dated).max_by_key(|number| self.all[*number].sentences)?;
+        let all: usize = self.remembered().filter(dated).map(|number| self.all[number].sentences).sum();
         (self.all[most].sentences * 2 >= all).then_some(most)
     }
 
@@ -216,12 +219,7 @@ impl Episodes {
 
     /// The only event told of so far that was at a place.
     fn known(&self, spot: &Spot) -> Option<usize> {
-        let from = self.all.len().saturating_sub(REMEMBERED);
-        let there = |number: &usize| {
-            let episode = &self.all[*number];
-            !episode.stretch && episode.place.as_ref().is_some_and(|place| place.is_same(spot))
-        };
-        let found: Vec<usize> = (from..self.all.len()).filter(there).collect();
+        let found: Vec<usize> = self.remembered().filter(|number| self.all[*number].was_at(spot)).collect();
         let day = |number: &usize| self.all[*number].when.map(|when| when.interval);
         let Some(first) = found.iter().find(|number| day(number).is_some()) else {
             return found.first().copied();
@@ -231,6 +229,11 @@ impl Episodes {
             _ => true,
         };
         found.iter().all(agrees).then_some(*first)
+    }
+
+    /// The events that are known again by their place or day: the last ones.
+    fn remembered(&self) -> std::ops::Range<usize> {
+        self.all.len().saturating_sub(REMEMBERED)..self.all.len()
     }
 
     fn begin(&mut self, episode: Episode) -> usize {
@@ -294,10 +297,14 @@ impl Episodes {
             !episode.stretch && on && placed
         };
         let current = self.current.filter(|number| fits(*number) && !told.another);
-        let from = self.all.len().saturating_sub(REMEMBERED);
         // A day alone is known again in its section; with its place, anywhere.
-        let from = if spot.is_some() { from } else { from.max(self.section) };
-        let before = || (from..self.all.len()).rev().find(|number| fits(*number) && !told.another);
+        let from = if spot.is_some() { 0 } else { self.section };
+        let before = || {
+            self.remembered()
+                .rev()
+                .filter(|number| *number >= from)
+                .find(|number| fits(*number) && !told.another)
+        };
         if let Some(number) = current.or_else(before) {
             self.current = Some(number);
             self.locate(number, spot);
@@ -351,10 +358,12 @@ impl Episodes {
         if headed.is_some() {
             return headed;
         }
-        let mut told = self.all[self.section..].iter().filter(|episode| !episode.stretch);
         let current = current?;
-        told.all(|episode| episode.place.as_ref().is_none_or(|place| place.is_same(&current)))
-            .then_some(current)
+        let elsewhere = |episode: &Episode| {
+            !episode.stretch && episode.place.as_ref().is_some_and(|place| !place.is_same(&current))
+        };
+        let mut section = self.remembered().filter(|number| *number >= self.section);
+        (!section.any(|number| elsewhere(&self.all[number]))).then_some(current)
     }
 
     /// A place without a day: of the event told of last, of one told of before, or of another one.
@@ -364,10 +373,11 @@ impl Episodes {
         if let Some(number) = self.current.filter(there).filter(|_| !told.another) {
             return number;
         }
-        let here = self.all[self.section..].iter().rposition(|episode| {
-            !episode.stretch && episode.place.as_ref().is_some_and(|place| place.is_same(spot))
-        });
-        let here = here.map(|at| at + self.section).filter(|_| !told.another);
+        let here = self
+            .remembered()
+            .rev()
+            .find(|number| *number >= self.section && self.all[*number].was_at(spot))
+            .filter(|_| !told.another);
         if let Some(number) = here.or_else(|| self.known(spot).filter(|_| !told.another)) {
             self.current = Some(number);
             return number;
@@ -429,8 +439,7 @@ impl Episodes {
         if told.when.is_some() || told.place.is_some() || told.same {
             episode.paragraph = self.paragraph;
         }
-        if let Some(spot) = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty())
-        {
+        if let Some(spot) = named {
             self.places.entry(spot.name.clone()).or_insert((0, spot.bare)).0 += 1;
         }
     }

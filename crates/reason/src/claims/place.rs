@@ -4,7 +4,8 @@ mod events;
 mod locations;
 
 use self::events::{events, struck};
-use self::locations::{Breadth, breadth, extended, is_named, locations, names_place};
+pub(super) use self::locations::locations;
+use self::locations::{Breadth, breadth, extended, is_named, names_place};
 use super::ClaimKind;
 use super::lexicon::Word;
 use super::scene::Scene;
@@ -44,7 +45,7 @@ impl Spot {
 
 /// A phrase that says where, with the token of its preposition.
 #[derive(Debug, Clone, Copy)]
-struct Location {
+pub(super) struct Location {
     preposition: usize,
     first: usize,
     last: usize,
@@ -128,7 +129,7 @@ fn left_place(scene: &Scene<'_>, at: (usize, usize), places: &[Span]) -> Option<
 }
 
 /// The local place of which a sentence tells: for those around it that name none.
-pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+pub(super) fn any_place(scene: &Scene<'_>, locations: &[Location], places: &[Span]) -> Option<Spot> {
     if let Some((first, last)) = struck(scene, places) {
         return Some(spot(scene, first, last, places));
     }
@@ -136,19 +137,18 @@ pub(super) fn any_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     if let Some(event) = events(scene, places).iter().find(local) {
         return Some(spot(scene, event.first, event.last, places));
     }
-    let locations = locations(scene, places);
     let here =
         locations.iter().filter(local).find(|location| !location.towards && !is_refuge(scene, location));
     here.map(|location| spot(scene, location.first, location.last, places))
 }
 
 /// A place that a sentence names otherwise: "returned to Mora", "Mora lies", "2 March – Mora, Nord."
-pub(super) fn any_passed(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+pub(super) fn any_passed(scene: &Scene<'_>, locations: &[Location], places: &[Span]) -> Option<Spot> {
     let local = |location: &&Location| {
         location.breadth == Breadth::Local && !location.towards && !is_refuge(scene, location)
     };
     let (first, last) = unprepared(scene, places)
-        .or_else(|| locations(scene, places).iter().find(local).map(|found| (found.first, found.last)))?;
+        .or_else(|| locations.iter().find(local).map(|found| (found.first, found.last)))?;
     Some(spot(scene, first, last, places))
 }
 
@@ -230,8 +230,7 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
 const SMALL_WORD: usize = 3;
 
 /// The country or region of which a sentence speaks: for counts behind it over many places.
-pub(super) fn any_region(scene: &Scene<'_>, places: &[Span]) -> Option<Span> {
-    let locations = locations(scene, places);
+pub(super) fn any_region(scene: &Scene<'_>, locations: &[Location]) -> Option<Span> {
     let wide = locations.iter().find(|location| location.breadth == Breadth::Wide && !location.towards);
     wide.map(|location| scene.place(location.first, location.last))
 }

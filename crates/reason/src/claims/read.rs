@@ -45,10 +45,15 @@ pub fn read(reading: Reading<'_>) -> Vec<Claim> {
         found: Vec::new(),
     };
     let mut seen = HashSet::new();
-    for (index, sentence) in reading.prose.sentences.iter().enumerate() {
-        // A sentence that stands twice is one claim.
-        let counts = may_matter(sentence) && seen.insert(sentence.text.as_str());
-        reader.sentence(index, counts);
+    let sentences = &reading.prose.sentences;
+    // A sentence that stands twice is one claim.
+    let counts: Vec<bool> = sentences
+        .iter()
+        .map(|sentence| may_matter(sentence) && seen.insert(sentence.text.as_str()))
+        .collect();
+    // What a text tells is of use only to claims.
+    if counts.contains(&true) {
+        counts.iter().enumerate().for_each(|(index, counts)| reader.sentence(index, *counts));
     }
     let mut claims = reader.finish();
     tabled::cells(reading, &mut claims);
@@ -214,6 +219,7 @@ impl Reader<'_> {
 
     /// The claims, each with what its event gives it.
     fn finish(mut self) -> Vec<Claim> {
+        let whole = self.episodes.main_place();
         for at in 0..self.found.len() {
             let found = &self.found[at];
             let perpetrators = match found.actor {
@@ -225,14 +231,16 @@ impl Reader<'_> {
             let episode = self.episodes.get(found.episode);
             let apart = matches!(found.claim.what, ClaimKind::Attacks | ClaimKind::Operations);
             // Attacks that are counted were in many places: none of them is that of another sentence.
-            let whole = || self.episodes.scene_of(found.episode);
-            let near = episode.near.filter(|_| !episode.stretch);
-            let home = self.episodes.home(found.episode).or_else(whole).or(near).filter(|_| !apart);
-            let place = episode.place.as_ref().map(|spot| spot.bare).filter(|_| !apart);
+            let told = match (&episode.place, episode.stretch) {
+                (Some(spot), _) => Some(spot.bare),
+                (None, true) => self.episodes.home(),
+                (None, false) => whole.or(episode.near),
+            };
+            let place = told.filter(|_| !apart);
             let found = &mut self.found[at];
             found.claim.episode = Some(found.episode);
             found.claim.perpetrators = perpetrators;
-            found.claim.place = found.claim.place.or(place).or(home);
+            found.claim.place = found.claim.place.or(place);
             found.claim.when = found.claim.when.or(episode.when).or(found.standing);
             found.claim.cumulative = found.claim.when.as_ref().is_some_and(is_stretch);
         }
@@ -247,8 +255,8 @@ impl Reader<'_> {
         let mut told = earlier.filter(|found| found.episode == this.episode && found.actor == Actor::Own);
         let episode = self.episodes.get(this.episode);
         let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
-        let claimed = told.find_map(|found| found.claim.perpetrators);
-        episode.owner.or(episode.actor).or(claimed).filter(own)
+        let named = episode.owner.or(episode.actor);
+        named.or_else(|| told.find_map(|found| found.claim.perpetrators)).filter(own)
     }
 
     /// Those whom the last claim before names, in the section.
@@ -259,7 +267,7 @@ impl Reader<'_> {
             .find_map(|found| found.claim.perpetrators)
     }
 
-    /// Whether two phrases share a word that is a name or says who: nobody kills himself.
+    /// Whether two phrases are one in their words: nobody is taken to have killed himself.
     fn is_same(&self, one: Span, two: Span) -> bool {
         let document = self.context.reading.prose.document;
         let (one, two) = (document.quote(one), document.quote(two));

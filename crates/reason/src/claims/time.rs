@@ -14,8 +14,8 @@ const FARTHEST_VERB: usize = 7;
 pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let words = &scene.words;
     let clause = words.clause_of(at.1);
-    let dates: Vec<&DateMention> =
-        scene.sentence().dates.iter().filter(|date| is_known(date) && dates_event(scene, date)).collect();
+    let mut dates = event_dates(scene);
+    dates.retain(|date| is_known(date));
     let token = |date: &DateMention| words.token_at(date.span.start);
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
@@ -31,35 +31,32 @@ pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
 }
 
 /// Any day or month of an event in a sentence, for those around it that have none.
-pub(super) fn any_when(scene: &Scene<'_>) -> Option<When> {
-    events(scene).find(|when| !is_stretch(when))
+pub(super) fn any_when(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
+    known(scene, dates).find(|when| !is_stretch(when))
 }
 
 /// A time over which a sentence counts.
-pub(super) fn any_stretch(scene: &Scene<'_>) -> Option<When> {
-    events(scene).find(is_stretch)
+pub(super) fn any_stretch(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
+    known(scene, dates).find(is_stretch)
 }
 
-fn events(scene: &Scene<'_>) -> impl Iterator<Item = When> {
-    let dates = scene.sentence().dates.iter();
-    dates.filter(|date| is_known(date) && dates_event(scene, date)).map(|date| made(scene, date))
+fn known(scene: &Scene<'_>, dates: &[&DateMention]) -> impl Iterator<Item = When> {
+    dates.iter().filter(|date| is_known(date)).map(|date| made(scene, date))
 }
 
 /// "two days after the raid", "le lendemain", where the words before do not tell from which day it counts.
-pub(super) fn any_step(scene: &Scene<'_>) -> Option<(Step, Span)> {
-    let mut dates = scene.sentence().dates.iter().filter(|date| dates_event(scene, date));
-    dates.find_map(|date| Some((date.step?, scene.sentence().place(date.span))))
+pub(super) fn any_step(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<(Step, Span)> {
+    dates.iter().find_map(|date| Some((date.step?, scene.sentence().place(date.span))))
 }
 
 /// "last week": another time, which cannot be told.
-pub(super) fn is_elsewhen(scene: &Scene<'_>) -> bool {
-    let mut dates = scene.sentence().dates.iter();
-    dates.any(|date| {
+pub(super) fn is_elsewhen(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
+    dates.iter().any(|date| {
         let token = scene.words.token_at(date.span.start);
         let clause = scene.words.clause_of(token);
         let of_event = token <= LEADING
             || scene.cues.iter().any(|cue| (clause.first..=clause.last).contains(&cue.first));
-        !is_known(date) && date.step.is_none() && of_event && dates_event(scene, date)
+        !is_known(date) && date.step.is_none() && of_event
     })
 }
 
@@ -91,8 +88,10 @@ const fn is_known(date: &DateMention) -> bool {
     date.interval.from.is_some() || date.interval.to.is_some()
 }
 
-fn dates_event(scene: &Scene<'_>, date: &DateMention) -> bool {
-    !dates_speech(scene, date) && !is_standing(scene, date)
+/// The times of a sentence at which something happened, not those at which somebody spoke of it or looked.
+pub(super) fn event_dates<'s>(scene: &Scene<'s>) -> Vec<&'s DateMention> {
+    let dates = scene.sentence().dates.iter();
+    dates.filter(|date| !dates_speech(scene, date) && !is_standing(scene, date)).collect()
 }
 
 /// "As of 1 June", "au 1er juin … toujours portées disparues": when somebody looked.

@@ -4,10 +4,10 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place};
+use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
-use super::time::{any_step, any_stretch, any_when, is_elsewhen};
+use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
 use crate::dates::Step;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
@@ -63,6 +63,7 @@ impl Told {
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let any = |class| (0..scene.words.len()).any(|at| scene.has(at, class));
+    let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
     // In capitals every word looks like a name.
     let shouted = !scene.sentence().text.contains(char::is_lowercase);
     let known = |spot: &Spot| {
@@ -71,16 +72,16 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     Told {
         actor: actor(scene),
         owner: owner(scene),
-        place: any_place(scene, places).filter(known),
-        passed: any_passed(scene, places)
-            .or_else(|| lead_place(scene, places).filter(|_| is_lead(scene)))
+        place: any_place(scene, &locations, places).filter(known),
+        passed: any_passed(scene, &locations, places)
+            .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
         headed: headed_place(scene, places),
-        region: any_region(scene, places),
-        when: any_when(scene),
-        stretch: any_stretch(scene),
-        step: any_step(scene),
-        elsewhen: is_elsewhen(scene),
+        region: any_region(scene, &locations),
+        when: any_when(scene, &dates),
+        stretch: any_stretch(scene, &dates),
+        step: any_step(scene, &dates),
+        elsewhen: is_elsewhen(scene, &dates),
         speaker: any_speaker(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || (0..scene.words.len()).any(|at| is_another(scene, at)),
@@ -88,13 +89,13 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
         tells: !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
-        has_verb: has_verb(scene),
+        has_verb,
     }
 }
 
-/// "Kessa, 5 May.": a line without a verb that has a date.
+/// "Kessa, 5 May.": short, and it has a date.
 fn is_lead(scene: &Scene<'_>) -> bool {
-    !has_verb(scene) && scene.sentence().dates.len() == 1 && scene.words.len() <= LONGEST_LEAD
+    scene.sentence().dates.len() == 1 && scene.words.len() <= LONGEST_LEAD
 }
 
 /// "Meanwhile", "in a separate incident" stand among the first tokens.

@@ -24,6 +24,9 @@ const LINE_START: usize = 80;
 /// So many characters behind the date, an agency's name among them, stands the dash of a dispatch.
 const DASH_WITHIN: usize = 40;
 
+/// What stands between a dateline and its dispatch.
+const DASHES: [&str; 4] = [" – ", " — ", " - ", "—"];
+
 /// "de", "of", "le" between the names of a dateline.
 const SMALL_WORD: usize = 3;
 
@@ -102,7 +105,7 @@ fn is_signed(line: &str, date: Span) -> bool {
 /// there is none. Its day may be missing.
 pub(crate) fn dispatch_head(text: &str) -> usize {
     let start = &text[..text.floor_char_boundary(LINE_START)];
-    let dash = [" – ", " — ", " - ", "—"].iter().filter_map(|dash| start.find(dash)).min();
+    let dash = DASHES.iter().filter_map(|dash| start.find(dash)).min();
     let Some(end) = dash.filter(|end| *end > 0) else { return 0 };
     let head = &text[..end];
     let letters = head.split_whitespace().next().unwrap_or_default().chars().filter(|c| c.is_alphabetic());
@@ -139,7 +142,7 @@ fn is_bare_date(text: &str, date: Span) -> bool {
 /// "RIVERBEND, 14 March 2023 (Kessa Wire) —", "(Riverbend, 14 March 2023) —": names before the date, a dash behind it.
 fn opens_dispatch(text: &str, date: Span) -> bool {
     let behind = text[date.end..].char_indices().nth(DASH_WITHIN).map_or(text.len(), |(at, _)| date.end + at);
-    let dashed = [" – ", " — ", " - ", "—"].iter().any(|dash| text[date.end..behind].contains(dash));
+    let dashed = DASHES.iter().any(|dash| text[date.end..behind].contains(dash));
     dashed && is_named(&text[..date.start]) && date.start > 0
 }
 

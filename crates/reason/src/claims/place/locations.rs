@@ -20,7 +20,7 @@ pub(super) enum Breadth {
 }
 
 /// All phrases of a sentence that say where, in order.
-pub(super) fn locations(scene: &Scene<'_>, places: &[Span]) -> Vec<Location> {
+pub(in crate::claims) fn locations(scene: &Scene<'_>, places: &[Span]) -> Vec<Location> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < scene.words.len() {
