@@ -37,6 +37,14 @@ impl Episode {
     }
 }
 
+impl Episode {
+    /// Whether another, of which no day is told, may be this one: nothing says that it was elsewhere.
+    pub fn may_be(&self, other: &Self) -> bool {
+        let there = other.place.as_ref().is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
+        !other.stretch && other.when.is_none() && there
+    }
+}
+
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stands {
@@ -176,7 +184,7 @@ impl Episodes {
     }
 
     /// The event of which most of the text tells.
-    fn main(&self) -> Option<usize> {
+    pub fn main(&self) -> Option<usize> {
         let dated = |number: &usize| {
             let episode = &self.all[*number];
             !episode.stretch && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()

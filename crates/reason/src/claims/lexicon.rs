@@ -121,6 +121,11 @@ pub(super) enum Word {
     Arriving,
     Refugees,
     Then,
+    Accusing,
+    Means,
+    Amount,
+    Definite,
+    Claimed,
 }
 
 /// The words of one language.

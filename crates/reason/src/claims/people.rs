@@ -2,8 +2,8 @@
 
 mod causes;
 
-pub(super) use self::causes::doer;
-use self::causes::{blamed, by_doer, cause, event, late_event, owner};
+use self::causes::{accused, blamed, by_doer, cause, event, late_event, owner};
+pub(super) use self::causes::{doer, is_event};
 use super::lexicon::Word;
 use super::link::{How, Link, complement};
 use super::scene::{Item, Scene};
@@ -148,17 +148,20 @@ pub(super) fn with_title(scene: &Scene<'_>, last: usize) -> usize {
 
 /// Who did it, in the words of this sentence.
 pub(super) fn perpetrators(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let by = agent(scene, item.last.max(link.cue.1));
-    if let Some(by) = by {
-        return Some(Party::Named(by));
-    }
+    let by = agent(scene, item.last.max(link.cue.1)).map(Party::Named);
     match link.how {
-        How::Object if is_agentless(scene, link.cue.0) => None,
+        How::Object if is_agentless(scene, link.cue.0) => by,
         How::Object => {
             let verb = link.verb.map_or(link.cue.0, |verb| verb.first);
             let late = blamed(scene, verb).or_else(|| late_event(scene, verb));
-            late.or_else(|| subject(scene, verb)).map(|party| by_doer(scene, party))
+            let acted = late.or_else(|| subject(scene, verb)).map(|party| by_doer(scene, party));
+            // "gunmen killed 12 in a raid later claimed by the Front": what is said first; of "the raid killed 12" nobody is.
+            match acted {
+                Some(Party::Named(span)) if by.is_none() || !is_event(scene, span) => acted,
+                _ => by.or(acted),
+            }
         }
+        _ if by.is_some() => by,
         How::Of | How::Counted | How::Suffers | How::Subject => {
             cause(scene, item, link).or_else(|| event(scene, item, link))
         }
@@ -191,7 +194,8 @@ fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
             // "at the hands of the army" looks like one phrase.
             let from = at + length + usize::from(words.tag(at + length) == Tag::Glue);
             let phrase = words.phrase_at(from)?;
-            let thing = scene.head_is(phrase, Word::Things) || words.tag(phrase.core) == Tag::Date;
+            let thing = [Word::Things, Word::Means].iter().any(|class| scene.head_is(phrase, *class))
+                || words.tag(phrase.core) == Tag::Date;
             let whole = phrase.first == from || (phrase.first > at && phrase.first < from);
             return (whole && !thing)
                 .then(|| owner(scene, phrase).unwrap_or_else(|| scene.place(from, list_end(scene, phrase))));
@@ -222,14 +226,16 @@ pub(super) fn list_end(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let mut verb = verb;
-    for _ in 0..=CLAUSES_BACK {
+    for back in 0..=CLAUSES_BACK {
         let clause = words.clause_of(verb);
-        if let Some(party) = of_gerund(scene, verb) {
+        if let Some(party) = accused(scene, verb).or_else(|| of_gerund(scene, verb)) {
             return Some(party);
         }
-        // "according to which", "in which": the clause has a subject of its own.
-        let own = clause.first > 1 && words.tag(clause.first - 2) == Tag::Preposition
+        // "according to which", "in which": the clause has a subject of its own; "militiamen, whom refugees knew, fired": not
+        // that of the verb behind it.
+        let inner = clause.first > 1 && words.tag(clause.first - 2) == Tag::Preposition
             || clause.first > 0 && scene.has(clause.first - 1, Word::Oblique);
+        let own = back == 0 && inner;
         // "the fighters who attacked the town", "Osk, who speaks for the town, told".
         if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)).filter(|_| !own) {
             let first = whose(scene, phrase).first;
@@ -245,7 +251,7 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     None
 }
 
-/// Of "a nurse at the hospital in Kessa, who" the nurse.
+/// Of "a nurse at the hospital in Kessa, who" the nurse, of "strikes on a market in Mora, which" the strikes.
 fn whose(scene: &Scene<'_>, phrase: NounPhrase) -> NounPhrase {
     let words = &scene.words;
     let mut found = phrase;
@@ -253,7 +259,8 @@ fn whose(scene: &Scene<'_>, phrase: NounPhrase) -> NounPhrase {
         let governed = found.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Preposition);
         let before = governed.and_then(|at| words.phrase_before(at).filter(|before| before.last + 1 == at));
         let Some(before) = before else { break };
-        if scene.head_is(before, Word::People) {
+        let event = scene.head_is(before, Word::Event) && !scene.head_is(phrase, Word::People);
+        if event || scene.head_is(before, Word::People) {
             return before;
         }
         found = before;
@@ -359,8 +366,12 @@ fn ends_date(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     words.tag(before) == Tag::Date && (open || words.tag(phrase.first) == Tag::Of)
 }
 
-/// Of "une trentaine d’hommes" the men.
+/// Of "une trentaine d’hommes" the men, of "an unknown number of gunmen" the gunmen.
 fn uncounted(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
+    let of = phrase.trunk + 1;
+    if scene.has(phrase.trunk, Word::Amount) && scene.words.tag(of) == Tag::Of && of < phrase.last {
+        return of + 1 + usize::from(scene.words.tag(of + 1) == Tag::Glue);
+    }
     let counted = (phrase.first..phrase.core).any(|at| scene.words.tag(at) == Tag::Number);
     if counted { phrase.core } else { phrase.first }
 }

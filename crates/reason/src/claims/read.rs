@@ -4,7 +4,7 @@ use super::context::{Context, Reach};
 use super::episodes::Episodes;
 use super::lexicon::{Word, may_tell};
 use super::link::{How, Link, links};
-use super::people::{Party, perpetrators, victims};
+use super::people::{is_event, Party, perpetrators, victims};
 use super::place::place;
 use super::scene::{Item, Scene};
 use super::speakers::{segment, speaker};
@@ -103,10 +103,19 @@ enum Actor {
     Own,
     /// The actor of its event.
     Episode,
+    /// An event is named: whoever says that it was they, and of "the attack" those who are known to have attacked.
+    Event(Known),
     /// "They": the actor of its event, else of the claim before.
     Meant,
     /// Those of the claim whose part it is.
     Whole(usize),
+}
+
+/// Whether a reader knows of an event from before: "the attack", against "an attack".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Before,
+    New,
 }
 
 impl Reader<'_> {
@@ -204,6 +213,11 @@ impl Reader<'_> {
         let meant = before.is_some_and(|at| scene.words.tag(at) == Tag::Pronoun && scene.has(at, Word::They));
         let said = perpetrators(scene, item, link).or(meant.then_some(Party::Meant));
         match said {
+            Some(Party::Named(span)) if is_event(scene, span) => {
+                let first = scene.words.token_at(span.start - scene.sentence().span.start);
+                let known = if scene.has(first, Word::Definite) { Known::Before } else { Known::New };
+                (Some(span), Actor::Event(known))
+            }
             Some(Party::Named(span)) => (Some(span), Actor::Own),
             Some(Party::Meant) => {
                 let before = self.context.before(index, Reach::Paragraph, |told| told.actor);
@@ -220,12 +234,18 @@ impl Reader<'_> {
     /// The claims, each with what its event gives it.
     fn finish(mut self) -> Vec<Claim> {
         let whole = self.episodes.main_place();
+        let main = self.episodes.main().map(|number| self.episodes.get(number).clone());
         for at in 0..self.found.len() {
             let found = &self.found[at];
             let perpetrators = match found.actor {
                 Actor::Own => found.claim.perpetrators,
                 Actor::Whole(whole) => self.found[whole].claim.perpetrators,
                 Actor::Episode => self.actor_of(at),
+                Actor::Event(known) => {
+                    let episode = self.episodes.get(found.episode);
+                    let actor = episode.actor.filter(|_| known == Known::Before);
+                    episode.owner.or(actor).or(found.claim.perpetrators)
+                }
                 Actor::Meant => self.actor_of(at).or_else(|| self.actor_before(at)),
             };
             let episode = self.episodes.get(found.episode);
@@ -236,12 +256,13 @@ impl Reader<'_> {
                 (None, true) => self.episodes.home(),
                 (None, false) => whole.or(episode.near),
             };
+            let day = main.as_ref().filter(|main| main.may_be(episode)).and_then(|main| main.when);
             let place = told.filter(|_| !apart);
             let found = &mut self.found[at];
             found.claim.episode = Some(found.episode);
             found.claim.perpetrators = perpetrators;
             found.claim.place = found.claim.place.or(place);
-            found.claim.when = found.claim.when.or(episode.when).or(found.standing);
+            found.claim.when = found.claim.when.or(episode.when).or(found.standing).or(day);
             found.claim.cumulative = found.claim.when.as_ref().is_some_and(is_stretch);
         }
         self.found.into_iter().map(|found| found.claim).collect()
@@ -252,7 +273,7 @@ impl Reader<'_> {
         let this = &self.found[at];
         let from = at.saturating_sub(FARTHEST_CLAIM);
         let earlier = self.found[from..at].iter().rev();
-        let mut told = earlier.filter(|found| found.episode == this.episode && found.actor == Actor::Own);
+        let mut told = earlier.filter(|found| found.episode == this.episode && matches!(found.actor, Actor::Own | Actor::Event(_)));
         let episode = self.episodes.get(this.episode);
         let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
         let named = episode.owner.or(episode.actor);

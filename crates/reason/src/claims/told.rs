@@ -175,11 +175,35 @@ fn may_act(scene: &Scene<'_>, span: Span) -> bool {
         .all(|class| !scene.head_is(phrase, class))
 }
 
-/// "The Front claimed responsibility for the attack": the subject.
+/// "The Front claimed responsibility for the attack", "the raid, which was claimed by the Front": who says that it was they.
 fn owner(scene: &Scene<'_>) -> Option<Span> {
-    let at = (0..scene.words.len()).find(|at| scene.has(*at, Word::Owning))?;
-    match subject(scene, scene.words.verb_group(at).first) {
+    let words = &scene.words;
+    let owns = (0..words.len()).find(|at| scene.has(*at, Word::Owning));
+    let found = owns.and_then(|at| match subject(scene, words.verb_group(at).first) {
         Some(Party::Named(span)) => Some(span),
         _ => None,
-    }
+    });
+    found.or_else(|| claimed_by(scene)).filter(|span| is_somebody(scene, *span))
+}
+
+/// How far behind "claimed" its "by" stands: "claimed in statements on its channel by".
+const FARTHEST_BY: usize = 8;
+
+fn claimed_by(scene: &Scene<'_>) -> Option<Span> {
+    let words = &scene.words;
+    let at = (0..words.len()).find(|at| scene.has(*at, Word::Claimed))?;
+    let by = (at + 1..at + FARTHEST_BY)
+        .take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma))
+        .find(|at| scene.has(*at, Word::By))?;
+    let phrase = words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1)?;
+    Some(scene.place(phrase.first, super::people::list_end(scene, phrase)))
+}
+
+/// "No group", "the group" tell nobody who it was.
+fn is_somebody(scene: &Scene<'_>, span: Span) -> bool {
+    let words = &scene.words;
+    let (first, end) = (span.start - scene.sentence().span.start, span.end - scene.sentence().span.start);
+    let (first, end) = (words.token_at(first), words.token_at(end));
+    let named = (first..end).any(|at| words.tag(at) == Tag::Name);
+    named || !scene.has(first, Word::Definite) && !scene.has(first, Word::None) && words.tag(first) != Tag::Negation
 }

@@ -61,6 +61,45 @@ pub(super) fn blamed(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     (at + length < close).then(|| Party::Named(scene.place(at + length, close - 1)))
 }
 
+/// "accused the Front of killing", "blames the army for": those whom somebody holds to have done what the verb says.
+pub(super) fn accused(scene: &Scene<'_>, verb: usize) -> Option<Party> {
+    let words = &scene.words;
+    let mut link = words.verb_group(verb).first.checked_sub(1)?;
+    if words.tag(link) == Tag::Glue {
+        link = link.checked_sub(1)?;
+    }
+    let last = words
+        .phrase_before(link)
+        .filter(|phrase| phrase.last + 1 == link && matches!(words.tag(link), Tag::Of | Tag::Preposition))?;
+    let mut first = last.first;
+    while words.tag(first.wrapping_sub(1)) == Tag::Coordinator {
+        first = words.phrase_before(first - 1).filter(|phrase| phrase.last + 2 == first)?.first;
+    }
+    scene.ending(first.checked_sub(1)?, Word::Accusing)?;
+    Some(Party::Named(scene.place(first, last.last)))
+}
+
+/// Whether a span names an event: somebody may answer for it whom the sentence does not name there.
+pub(in crate::claims) fn is_event(scene: &Scene<'_>, span: Span) -> bool {
+    let token = scene.words.token_at(span.start - scene.sentence().span.start);
+    scene.words.phrase_from(token).is_some_and(|phrase| scene.head_is(phrase, Word::Event))
+}
+
+/// "conducted more than a dozen strikes": who conducted the event of a phrase.
+fn conductor(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
+    let words = &scene.words;
+    let item = scene.items.iter().find(|item| item.phrase == Some(phrase));
+    let verb = item.map_or(phrase.first, |item| item.first.min(phrase.first)).checked_sub(1)?;
+    let verb = if matches!(words.tag(verb), Tag::Of | Tag::Determiner) { verb.checked_sub(1)? } else { verb };
+    let active = matches!(words.tag(verb), Tag::Verb | Tag::Participle | Tag::Gerund)
+        && words.verb_group(verb).voice != Voice::Passive;
+    (active && scene.has(verb, Word::Conduct) && !scene.has(verb, Word::Say)).then_some(())?;
+    match subject(scene, verb)? {
+        Party::Named(span) if !is_event(scene, span) => Some(span),
+        _ => None,
+    }
+}
+
 fn is_dash(scene: &Scene<'_>, token: usize) -> bool {
     matches!(scene.words.text(token), "—" | "–" | "--")
 }
@@ -80,7 +119,7 @@ pub(in crate::claims) fn doer(scene: &Scene<'_>, span: Span) -> Span {
         .find(|at| words.tag(*at) == Tag::Genitive || words.tag(at + 1) == Tag::Genitive)
     {
         Some(owner) if words.tag(owner) != Tag::Genitive => scene.place(phrase.first, owner),
-        _ => span,
+        _ => conductor(scene, phrase).unwrap_or(span),
     }
 }
 
