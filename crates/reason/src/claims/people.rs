@@ -2,7 +2,7 @@
 
 mod causes;
 
-use self::causes::{accused, blamed, by_doer, cause, event, late_event, owner};
+use self::causes::{accused, accused_before, blamed, by_doer, cause, event, late_event, owner};
 pub(super) use self::causes::{doer, is_event};
 use super::lexicon::Word;
 use super::link::{How, Link, complement};
@@ -257,7 +257,11 @@ fn whose(scene: &Scene<'_>, phrase: NounPhrase) -> NounPhrase {
     let mut found = phrase;
     for _ in 0..MOST_PLACES {
         let governed = found.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Preposition);
-        let before = governed.and_then(|at| words.phrase_before(at).filter(|before| before.last + 1 == at));
+        // "l’opération du 3 mai à Mora, qui": a day may stand between.
+        let close = |before: &NounPhrase, at: usize| {
+            (before.last + 1..at).all(|at| matches!(words.tag(at), Tag::Date | Tag::Of | Tag::Glue))
+        };
+        let before = governed.and_then(|at| words.phrase_before(at).filter(|before| close(before, at)));
         let Some(before) = before else { break };
         let event = scene.head_is(before, Word::Event) && !scene.head_is(phrase, Word::People);
         if event || scene.head_is(before, Word::People) {
@@ -277,6 +281,9 @@ fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let comma = verb.checked_sub(1)?;
     (is_gerund(scene, verb) && words.tag(comma) == Tag::Comma).then_some(())?;
     let (from, _) = super::speakers::segment(scene, verb, verb);
+    if let Some(party) = accused_before(scene, (from, comma)) {
+        return Some(party);
+    }
     let opens = (from..comma).rev().find(|at| {
         (*at == from || words.tag(*at - 1) == Tag::Comma)
             && words.phrase_at(*at).is_some_and(|phrase| {
@@ -319,7 +326,7 @@ fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
             && *at > first
     });
     let Some(said) = said else { return first };
-    let own = words.phrase_at(said + 1).is_some_and(|phrase| phrase.first == said + 1 && phrase.last < verb);
+    let own = phrase_said(scene, said + 1, said + 1).is_some_and(|phrase| phrase.last < verb);
     if own || words.tag(said + 1) == Tag::Pronoun { said + 1 } else { first }
 }
 
@@ -341,7 +348,7 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
             }
             _ => {}
         }
-        if let Some(phrase) = words.phrase_at(at).filter(|phrase| phrase.first == at) {
+        if let Some(phrase) = phrase_said(scene, first, at) {
             if phrase.last < verb && is_subject(scene, phrase) {
                 return Some(Party::Named(
                     scene.place(uncounted(scene, phrase), subject_end(scene, phrase, verb)),
@@ -353,6 +360,17 @@ fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
         }
     }
     None
+}
+
+/// The phrase that begins at a token; of "sources reported soldiers executed", where "reported" looks like an adjective, the
+/// soldiers.
+fn phrase_said(scene: &Scene<'_>, first: usize, at: usize) -> Option<NounPhrase> {
+    let phrase = scene.words.phrase_at(at)?;
+    let said = at == first && phrase.first + 1 == at && scene.has(phrase.first, Word::Say);
+    match said {
+        true => Some(NounPhrase { first: at, core: at.max(phrase.core), ..phrase }),
+        false => (phrase.first == at).then_some(phrase),
+    }
 }
 
 /// "five days before Mora", "le lendemain de l’attaque": the phrase belongs to the date before it.

@@ -215,7 +215,9 @@ impl Reader<'_> {
         match said {
             Some(Party::Named(span)) if is_event(scene, span) => {
                 let first = scene.words.token_at(span.start - scene.sentence().span.start);
-                let known = if scene.has(first, Word::Definite) { Known::Before } else { Known::New };
+                // "l’explosion d’une mine" is told here.
+                let told = scene.words.phrase_from(first).is_some_and(|phrase| phrase.last > phrase.trunk);
+                let known = if scene.has(first, Word::Definite) && !told { Known::Before } else { Known::New };
                 (Some(span), Actor::Event(known))
             }
             Some(Party::Named(span)) => (Some(span), Actor::Own),

@@ -130,6 +130,13 @@ fn is_finite(scene: &Scene<'_>, verb: usize) -> bool {
     })
 }
 
+/// "s’est fait exploser": its subject acts, though "est" looks like a passive.
+fn is_reflexive(scene: &Scene<'_>, verb: usize) -> bool {
+    let glue = usize::from(verb > 0 && scene.words.tag(verb - 1) == Tag::Glue);
+    let before = verb.checked_sub(1 + glue).map(|at| scene.small[at].as_str());
+    matches!(before, Some("s" | "se"))
+}
+
 /// The subject of the first verb by which somebody attacks.
 fn actor(scene: &Scene<'_>) -> Option<Span> {
     let words = &scene.words;
@@ -143,7 +150,7 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         }
         let group = words.verb_group(at);
         let by = (at + 1..(at + 8).min(words.len())).find(|next| scene.has(*next, Word::By));
-        if group.voice == Voice::Passive {
+        if group.voice == Voice::Passive && !is_reflexive(scene, group.first) {
             let Some(phrase) =
                 by.and_then(|by| words.phrase_from(by + 1).filter(|phrase| phrase.first == by + 1))
             else {

@@ -79,10 +79,25 @@ pub(super) fn accused(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     Some(Party::Named(scene.place(first, last.last)))
 }
 
+/// "accused the Front of raiding a market, killing 12": the same, where the verb only goes on.
+pub(super) fn accused_before(scene: &Scene<'_>, (from, to): (usize, usize)) -> Option<Party> {
+    let link = (from + 1..to).find(|at| {
+        let before = scene.words.phrase_before(*at).filter(|phrase| phrase.last + 1 == *at);
+        matches!(scene.words.tag(*at), Tag::Of | Tag::Preposition)
+            && before.is_some_and(|phrase| {
+                phrase.first.checked_sub(1).is_some_and(|at| scene.ending(at, Word::Accusing).is_some())
+            })
+    })?;
+    accused(scene, link + 1)
+}
+
 /// Whether a span names an event: somebody may answer for it whom the sentence does not name there.
 pub(in crate::claims) fn is_event(scene: &Scene<'_>, span: Span) -> bool {
-    let token = scene.words.token_at(span.start - scene.sentence().span.start);
-    scene.words.phrase_from(token).is_some_and(|phrase| scene.head_is(phrase, Word::Event))
+    let start = scene.sentence().span.start;
+    let phrase = scene.words.phrase_from(scene.words.token_at(span.start - start));
+    phrase.is_some_and(|phrase| {
+        scene.head_is(phrase, Word::Event) && phrase.head < scene.words.token_at(span.end - start)
+    })
 }
 
 /// "conducted more than a dozen strikes": who conducted the event of a phrase.
