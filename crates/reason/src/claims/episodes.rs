@@ -22,8 +22,6 @@ pub(super) struct Episode {
     pub owner: Option<Span>,
     /// It counts over months or years: no single event.
     pub stretch: bool,
-    /// The last place that the text named before it: where a reader takes it to be, if nothing says where.
-    pub near: Option<Span>,
     /// How many sentences tell of it.
     sentences: usize,
     /// The last paragraph that says something of it.
@@ -74,8 +72,6 @@ pub(super) struct Episodes {
     headings: Vec<Heading>,
     /// The day of a sentence of the paragraph that tells of no event yet.
     setting: Option<When>,
-    /// The last place that a sentence of the section is set in.
-    here: Option<(Span, usize)>,
     /// How many paragraphs were begun.
     paragraph: usize,
     /// How often each place was named where something happens.
@@ -93,9 +89,6 @@ const FIRST_SENTENCES: usize = 2;
 
 /// A place named less often is not that of a whole text.
 const OFTEN: usize = 3;
-
-/// A place is that of what is told so many paragraphs behind it.
-const NEAR: usize = 2;
 
 /// So many events back a place or day is known again.
 const REMEMBERED: usize = 60;
@@ -213,7 +206,6 @@ impl Episodes {
         let heading = Heading { level, when: told.when, place: place.cloned() };
         self.headings.push(heading);
         self.section = self.all.len();
-        self.here = None;
         self.aside = None;
         self.region = told.region;
         self.home = self.home.or(told.region);
@@ -431,9 +423,6 @@ impl Episodes {
 
     fn learn(&mut self, number: usize, told: &Told) {
         let named = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty());
-        let paragraph = self.paragraph;
-        self.here = named.map(|spot| (spot.bare, paragraph)).or(self.here);
-        let here = self.here.filter(|(_, of)| paragraph <= of + NEAR).map(|(place, _)| place);
         let episode = &mut self.all[number];
         if episode.place.is_none() && !episode.stretch && told.tells {
             episode.place = told.passed.clone().filter(|spot| !spot.name.is_empty());
@@ -441,9 +430,6 @@ impl Episodes {
         episode.actor = episode.actor.or(told.actor);
         episode.owner = episode.owner.or(told.owner);
         episode.sentences += 1;
-        if told.tells {
-            episode.near = episode.near.or(here);
-        }
         if told.when.is_some() || told.place.is_some() || told.same {
             episode.paragraph = self.paragraph;
         }

@@ -126,6 +126,7 @@ pub(super) enum Word {
     Amount,
     Definite,
     Claimed,
+    Lying,
 }
 
 /// The words of one language.

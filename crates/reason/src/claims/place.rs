@@ -10,7 +10,7 @@ use super::ClaimKind;
 use super::lexicon::Word;
 use super::scene::Scene;
 use crate::document::Span;
-use crate::phrases::{NounPhrase, Tag};
+use crate::phrases::{NounPhrase, Tag, Voice};
 
 /// A place that a sentence tells of, and the name by which it is known again: empty for "the hospital".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,21 +173,33 @@ fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let near = scene.has(first, Word::Near);
     let bare = match (site, bare) {
         (_, Some(bare)) if near => Span::new(span.start, scene.sentence().place(bare).end.max(span.start)),
-        (Some(site), Some(_)) => scene.place(site.first.max(first), site.last.min(last)),
+        (Some(site), Some(bare)) => {
+            // "a mosque in Mora", not "a mosque in Mora, Nord".
+            let end = scene.words.token_at(bare.end).saturating_sub(1);
+            scene.place(site.first.max(first), site.last.max(end).min(last))
+        }
         (None, Some(bare)) => scene.sentence().place(bare),
         _ => span,
     };
     Spot { span, bare, name }
 }
 
-/// "the Mora hospital", "sheltering in Mora": where people were brought or went to afterwards.
+/// "the Mora hospital", "sheltering in Mora", "in a statement issued in Mora": where people were brought or went to
+/// afterwards, or spoke.
 fn is_refuge(scene: &Scene<'_>, location: &Location) -> bool {
-    let care = (location.first..=location.last).any(|at| scene.has(at, Word::Care));
+    let care = (location.first..=location.last).any(|at| scene.has(at, Word::Care)) || is_holders(scene, location);
     let from = location.preposition.saturating_sub(FARTHEST_MOTION);
     let moved = (from..location.preposition).rev().take_while(|at| {
         !matches!(scene.words.tag(*at), Tag::Break | Tag::Comma | Tag::Relative | Tag::Subordinator)
     });
-    care || moved.into_iter().any(|at| scene.has(at, Word::Motion))
+    care || moved.into_iter().any(|at| scene.has(at, Word::Motion) || scene.has(at, Word::Writing))
+}
+
+/// "the regional court in Mora", "the hospital of Mora": the place belongs to the house before it.
+fn is_holders(scene: &Scene<'_>, location: &Location) -> bool {
+    let at = location.preposition;
+    let before = scene.words.phrase_before(at).filter(|phrase| phrase.last + 1 == at);
+    before.is_some_and(|phrase| (phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care)))
 }
 
 /// "were taken by neighbours to a clinic in Mora": so many words behind the verb.
@@ -235,6 +247,27 @@ pub(super) fn any_region(scene: &Scene<'_>, locations: &[Location]) -> Option<Sp
     wide.map(|location| scene.place(location.first, location.last))
 }
 
+/// "Mora and Kessa blame each other": towns that do what only people do, those who rule there; `end` is the token behind.
+fn acts(scene: &Scene<'_>, end: usize) -> bool {
+    let words = &scene.words;
+    let joined = (words.tag(end) == Tag::Coordinator)
+        .then(|| words.phrase_at(end + 1))
+        .flatten()
+        .map_or(end, |next| next.last + 1);
+    let verb = (joined..joined + 3)
+        .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal))
+        .filter(|verb| {
+            (joined..*verb).all(|at| matches!(words.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Glue | Tag::Negation))
+        });
+    verb.is_some_and(|verb| {
+        let main = (verb..verb + 4)
+            .take_while(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal | Tag::Adverb))
+            .last()
+            .unwrap_or(verb);
+        words.verb_group(main).voice != Voice::Passive && !(verb..=main).any(|at| scene.has(at, Word::Lying) || words.tag(at) == Tag::Be)
+    })
+}
+
 /// "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
 fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     let narrow = |first: usize, last: usize| breadth(scene, first, last, places) == Breadth::Local;
@@ -257,7 +290,7 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
                 || scene.has(before, Word::At)
                 || scene.has(before, Word::Towards)
         });
-        narrow(token, end.saturating_sub(1).max(token)) && !governed
+        narrow(token, end.saturating_sub(1).max(token)) && !governed && !acts(scene, end)
     })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
     let care = |phrase: &NounPhrase| (phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care));
