@@ -260,8 +260,8 @@ fn acts(scene: &Scene<'_>, end: usize) -> bool {
             (joined..*verb).all(|at| matches!(words.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Glue | Tag::Negation))
         });
     verb.is_some_and(|verb| {
-        let main = (verb..verb + 4)
-            .take_while(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal | Tag::Adverb))
+        let main = (verb..verb + 5)
+            .take_while(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal | Tag::Adverb | Tag::Negation))
             .last()
             .unwrap_or(verb);
         words.verb_group(main).voice != Voice::Passive && !(verb..=main).any(|at| scene.has(at, Word::Lying) || words.tag(at) == Tag::Be)
