@@ -127,6 +127,9 @@ pub(super) enum Word {
     Definite,
     Claimed,
     Lying,
+    Beginning,
+    Fire,
+    Called,
 }
 
 /// The words of one language.

@@ -152,6 +152,32 @@ pub(super) fn any_passed(scene: &Scene<'_>, locations: &[Location], places: &[Sp
     Some(spot(scene, first, last, places))
 }
 
+/// "Kessa is a village of 900 people", "the town of Kessa lay behind the line", "a settlement called Kessa": the place that a
+/// sentence describes.
+pub(super) fn described_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let words = &scene.words;
+    let tokens = |place: &Span| {
+        let first = words.token_at(place.start);
+        (first, words.token_at(place.end).saturating_sub(1).max(first))
+    };
+    let local = |(first, last): &(usize, usize)| breadth(scene, *first, *last, places) == Breadth::Local;
+    let described = |(first, last): &(usize, usize)| {
+        // "the town of Kessa", "a settlement called Kessa".
+        let called = first.checked_sub(1).is_some_and(|before| {
+            let phrase = words.phrase_at(*first).filter(|phrase| scene.head_is(*phrase, Word::Settlement));
+            let named = scene.has(before, Word::Called) && words.phrase_before(before).is_some_and(|phrase| scene.head_is(phrase, Word::Settlement));
+            named || phrase.is_some_and(|phrase| !words.is_governed(phrase) && phrase.first < *first)
+        });
+        // "Kessa is a village", "Kessa, a village of 900 people": what it is stands behind.
+        let behind = last + 1;
+        let is = words.tag(behind) == Tag::Be || words.tag(behind) == Tag::Comma;
+        let noun = is && words.phrase_at(behind + 1).is_some_and(|phrase| phrase.first == behind + 1 && scene.head_is(phrase, Word::Settlement) && !scene.has(phrase.first, Word::At));
+        called || noun
+    };
+    let (first, last) = places.iter().map(tokens).filter(local).find(described)?;
+    Some(spot(scene, first, last, places))
+}
+
 /// The first place that a heading names in any way: "What the pictures from Mora show".
 pub(super) fn headed_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let tokens = |place: &Span| {
