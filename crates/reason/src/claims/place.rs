@@ -235,10 +235,10 @@ const FARTHEST_MOTION: usize = 7;
 pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let words = &scene.words;
     let letters = |at: &usize| words.text(*at).starts_with(char::is_alphanumeric);
-    let first = (0..words.len()).find(letters)?;
+    let first = (behind_date(scene)..words.len()).find(letters)?;
     let ends =
         |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Open | Tag::Break | Tag::Date | Tag::Other);
-    let end = (first..words.len()).find(ends)?;
+    let end = (first..words.len()).find(ends).unwrap_or(words.len());
     let named = |from: usize, to: usize| {
         let capital = |at: usize| words.text(at).starts_with(char::is_uppercase);
         let small = |at: usize| words.text(at).len() <= SMALL_WORD || scene.has(at, Word::Places);
@@ -248,8 +248,13 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let label = scene.has(first, Word::Writing)
         || words.text(end) == ":" && matches!(words.tag(end + 1), Tag::Date | Tag::Number);
     let event = label || (first..end).any(|at| scene.has(at, Word::Event) || scene.has(at, Word::Care));
-    if !named(first, end) || event {
+    if event {
         return None;
+    }
+    // "5 May, the crossroads of Kessa", "24 May, filtration point at Kessa".
+    if !named(first, end) {
+        let phrase = words.phrase_at(first).filter(|phrase| phrase.first == first && first > 0)?;
+        return is_named(scene, phrase, places).then(|| spot(scene, first, extended(scene, phrase, places), places));
     }
     // "Kessa, Halden, 5 May": and what it lies in.
     let next = (end + 1..words.len())
@@ -262,6 +267,14 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
             crate::text::fold_words(scene.sentence().words(scene.sentence().span_of(first, end - 1)));
     }
     Some(found)
+}
+
+/// Behind the day with which a lead begins: "5 May, Kessa.", "**3-4 May – Kessa.**"; the first token where it begins otherwise.
+fn behind_date(scene: &Scene<'_>) -> usize {
+    let words = &scene.words;
+    let opens = |place: Span| (0..words.token_at(place.start)).all(|at| !words.text(at).starts_with(char::is_alphanumeric));
+    let date = scene.sentence().dates.iter().find(|date| opens(date.span));
+    date.map_or(0, |date| words.token_at(date.span.end))
 }
 
 /// "de", "of", "and" within a name.
