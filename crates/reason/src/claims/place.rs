@@ -348,7 +348,11 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     let first = places.iter().find(|place| {
         let (token, end) = (scene.words.token_at(place.start), scene.words.token_at(place.end));
         // Behind a preposition of where it is a location, or was found to be none; "from northern Mora".
-        let own = scene.words.phrase_at(token).filter(|phrase| (token..end).contains(&phrase.head));
+        let own = scene.words.phrase_at(token).filter(|phrase| {
+            // "the camp of", with nothing but an article, is asked for by its own token.
+            (token..end).contains(&phrase.head)
+                && (phrase.first..token).any(|at| scene.words.tag(at) == Tag::Adjective)
+        });
         let phrase = own.map_or(token, |phrase| phrase.first);
         let governed = [token, phrase].into_iter().filter_map(|at| at.checked_sub(1)).any(|before| {
             [Word::NotThere, Word::At, Word::Towards].into_iter().any(|class| scene.has(before, class))
