@@ -17,7 +17,6 @@ struct WordFile {
     summary_headings: Vec<String>,
     part_of: Vec<String>,
     further: Vec<String>,
-    part_headers: Vec<String>,
     fighters: Vec<String>,
 }
 
@@ -61,12 +60,6 @@ pub(super) fn takes_a_part(behind: &str) -> bool {
 pub(super) fn adds_to(around: &str) -> bool {
     static WORDS: Phrases = Phrases::new();
     WORDS.stand_in(&fold_words(around), |file| file.further)
-}
-
-/// Whether a header says that its row or column counts some of those of the one before: "of whom children".
-pub(super) fn heads_a_part(header: &str) -> bool {
-    static WORDS: Phrases = Phrases::new();
-    WORDS.stand_in(&fold_words(header), |file| file.part_headers)
 }
 
 /// Whether words say that somebody takes up arms for no state: "the militia", "rebel group".
