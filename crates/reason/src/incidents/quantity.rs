@@ -9,6 +9,7 @@ use super::ClaimRef;
 use super::event::plain;
 use super::fact::{Fact, seen};
 use super::names::Key;
+use super::share::{Share, share};
 use super::words::{Cue, Victims, words};
 
 /// A claim as one side of a quantity.
@@ -26,7 +27,7 @@ pub(super) struct Statement {
     perpetrators: Vec<Key>,
     /// The army is said to have done it, or says it itself.
     by_soldiers: bool,
-    is_part: bool,
+    share: Share,
     /// A later toll: what was lower before is not in dispute with it.
     is_update: bool,
     place: Option<String>,
@@ -74,7 +75,7 @@ impl Statement {
             named_victims: if victims_text.is_some() { fact.victims.clone() } else { Vec::new() },
             perpetrators: fact.perpetrators.clone(),
             by_soldiers: by || says,
-            is_part: claim.subset_of.is_some(),
+            share: share(source, fact.of.claim),
             is_update: fact.cues.has(Cue::Update),
             place: claim.place.map(|span| fold_words(quote(span))),
             place_is_named: !fact.place.names.is_empty(),
@@ -106,7 +107,11 @@ impl Statement {
         if !names.0.is_empty() && !names.1.is_empty() && !shared {
             return None;
         }
-        if self.is_part || other.is_part {
+        // What was added to others is held against nothing: those others are not known.
+        if self.share == Share::Further || other.share == Share::Further {
+            return None;
+        }
+        if self.share == Share::Part || other.share == Share::Part {
             return (self.victims.is_some() && self.victims == other.victims).then_some(Scope::Alike);
         }
         self.scope_by_noun(other)

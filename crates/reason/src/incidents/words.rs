@@ -33,6 +33,12 @@ pub(super) enum Cue {
     Further,
     /// A count over a span of time.
     OverTime,
+    /// Right behind a number: some of those told of before.
+    PartOf,
+    /// The same, of those who were wounded.
+    OfWounded,
+    /// Around a number: added to those told of before.
+    Added,
 }
 
 /// What victims are called, as far as it decides which figures count the same people.
@@ -80,6 +86,9 @@ struct WordFile {
     own_side: Vec<String>,
     further: Vec<String>,
     over_time: Vec<String>,
+    part_of: Vec<String>,
+    of_wounded: Vec<String>,
+    added: Vec<String>,
     victims: BTreeMap<Victims, Vec<String>>,
 }
 
@@ -121,6 +130,9 @@ impl Words {
                 (Cue::OwnSide, &file.own_side),
                 (Cue::Further, &file.further),
                 (Cue::OverTime, &file.over_time),
+                (Cue::PartOf, &file.part_of),
+                (Cue::OfWounded, &file.of_wounded),
+                (Cue::Added, &file.added),
             ];
             for (cue, list) in lists {
                 phrases.extend(list.iter().map(|phrase| padded(phrase)));

@@ -48,7 +48,8 @@ pub(super) fn told(document: &Document, span: Span, beside: Beside) -> Option<To
     let small = small(text, &cut);
     let mut cues = cues(&small);
     // "Seized" beside "killed" counts those who were taken, if it says of nothing else that it was.
-    let alone = beside == Beside::People && matches!(cues[..], [cue] if cue.0 == 0 && cue.1 + 1 == small.len());
+    let alone =
+        beside == Beside::People && matches!(cues[..], [cue] if cue.0 == 0 && cue.1 + 1 == small.len());
     let taken = |kind: ClaimKind| matches!(kind, ClaimKind::Abducted | ClaimKind::Detained);
     let people = (0..small.len()).any(|at| is_person(&small, at));
     cues.retain(|cue| !cue.2.needs_people || people || alone && taken(cue.2.kind));
