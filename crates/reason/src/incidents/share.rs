@@ -12,8 +12,10 @@ use super::words::{Cue, CuesFound, words};
 pub(super) enum Share {
     /// All of those whom its words name.
     All,
-    /// "Three of the dead": some of those of another figure.
+    /// "Including four children": a part of another figure that its sentence gives.
     Part,
+    /// "Three of the dead": those at least.
+    Some,
     /// "Nine more people", "three of the wounded died": beside those of another figure.
     Further,
 }
@@ -38,11 +40,11 @@ pub(super) fn share(source: &Source<'_>, index: usize) -> Share {
         words().cues(ending(cut(claim.span.start.max(number.start.saturating_sub(AROUND)), number.start)));
     let died = matches!(claim.what, ClaimKind::Killed | ClaimKind::Executed);
     if behind.has(Cue::OfWounded) {
-        return if died { Share::Further } else { Share::Part };
+        return if died { Share::Further } else { Share::Some };
     }
     match adds(before) || adds(behind) {
         true if !is_beside_another_kind(source, index, claim) => Share::Further,
-        _ if behind.has(Cue::PartOf) => Share::Part,
+        _ if behind.has(Cue::PartOf) => Share::Some,
         _ => Share::All,
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Tables<'a> {
             origins: roots_along(origins, &reports, Reach::Confirmed, &|edge| leads_on(own, edge)),
             said_on: said_on(source, claim.stands_in, works, &reports),
             reports,
-            is_part: share(source, of.claim) == Share::Part,
+            is_part: matches!(share(source, of.claim), Share::Part | Share::Some),
             bounds,
             written: written.map(|span| source.analysis.words(source.document, span)),
             own,

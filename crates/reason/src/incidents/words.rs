@@ -39,6 +39,8 @@ pub(super) enum Cue {
     OfWounded,
     /// Around a number: added to those told of before.
     Added,
+    /// A toll that was not the last.
+    Early,
 }
 
 /// What victims are called, as far as it decides which figures count the same people.
@@ -89,6 +91,7 @@ struct WordFile {
     part_of: Vec<String>,
     of_wounded: Vec<String>,
     added: Vec<String>,
+    early: Vec<String>,
     victims: BTreeMap<Victims, Vec<String>>,
 }
 
@@ -133,6 +136,7 @@ impl Words {
                 (Cue::PartOf, &file.part_of),
                 (Cue::OfWounded, &file.of_wounded),
                 (Cue::Added, &file.added),
+                (Cue::Early, &file.early),
             ];
             for (cue, list) in lists {
                 phrases.extend(list.iter().map(|phrase| padded(phrase)));

@@ -108,6 +108,18 @@ fn figures_that_allow_each_other_are_no_dispute() {
 }
 
 #[test]
+fn early_tolls_are_no_dispute_and_parts_are_their_least() {
+    check(&[
+        (&[&format!("{FIRST} A previous toll from the mayor put the dead at 31 people killed.")], &[]),
+        (&[&format!("{PREMIER} Un précédent bilan du maire faisait état de 31 personnes tuées.")], &[]),
+        (
+            &["On 3 May 2024, three people were killed in the village of Kessa, the army said. The priest said that 14 of them were killed."],
+            &["killed 3/14"],
+        ),
+    ]);
+}
+
+#[test]
 fn other_people_and_later_tolls_of_one_voice_are_no_dispute() {
     check(&[
         (
