@@ -115,7 +115,7 @@ impl<'d> Grid<'d> {
     pub fn row_place(&self, row: usize) -> Option<Span> {
         let mut cells = (0..self.rows.get(row)?.len()).filter_map(|column| self.place(row, column));
         let first = cells.next()?;
-        Some(Span::new(first.start, cells.last().unwrap_or(first).end))
+        Some(Span::new(first.start, cells.next_back().unwrap_or(first).end))
     }
 
     /// Whether a cell holds a count, a share or the like.

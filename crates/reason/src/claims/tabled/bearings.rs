@@ -216,5 +216,5 @@ fn with_year(month: When, year: When) -> Option<When> {
         date.map(|date| crate::dates::PartialDate { year: Some(of), ..date })
     };
     let interval = Interval { from: dated(month.interval.from), to: dated(month.interval.to) };
-    open.then(|| When { interval, span: month.span, basis: DateBasis::YearFrom(year.span) })
+    open.then_some(When { interval, span: month.span, basis: DateBasis::YearFrom(year.span) })
 }

@@ -164,7 +164,5 @@ pub(super) fn names_a_column(document: &Document, span: Span) -> bool {
     let cut = tokens(text);
     let dated = !find_dates(text, &cut).is_empty();
     let capital = text.starts_with(char::is_uppercase);
-    dated
-        || people(document, span).is_some()
-        || capital && Gazetteer::bundled().lookup(text).first().is_some()
+    dated || people(document, span).is_some() || capital && !Gazetteer::bundled().lookup(text).is_empty()
 }

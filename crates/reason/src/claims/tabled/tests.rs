@@ -79,10 +79,7 @@ fn rows_are_places_and_the_caption_gives_time_and_people() {
 
         Préfecture | Tués | Personnes enlevées
         Kessa-Nord | 57 | 29",
-        &[
-            "killed 57 | Victimes civiles | Kessa-Nord | 2023",
-            "abducted 29 | Personnes | Kessa-Nord | 2023",
-        ],
+        &["killed 57 | Victimes civiles | Kessa-Nord | 2023", "abducted 29 | Personnes | Kessa-Nord | 2023"],
     );
 }
 
