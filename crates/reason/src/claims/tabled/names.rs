@@ -40,7 +40,7 @@ impl Names {
                 let span = Span::new(cut[at].span.start, cut[last].span.end);
                 let words = &text[span.start..span.end];
                 let ends = [at, last].iter().all(|token| !matches!(cut[*token].kind, TokenKind::Mark(_)));
-                let named = ends && words.starts_with(char::is_uppercase);
+                let named = ends && words.starts_with(char::is_uppercase) && !is_glued(text, span);
                 let kind = named.then(|| self.kinds.get(&fold_words(words)).copied()).flatten()?;
                 Some((last, span, kind))
             });
@@ -58,6 +58,7 @@ impl Names {
         }
         if places.is_empty() {
             let hits = Gazetteer::bundled().scan(text, cut).into_iter().map(|hit| hit.span);
+            let hits = hits.filter(|hit| !is_glued(text, *hit));
             places.extend(hits.filter(|hit| !parties.iter().any(|party: &Span| party.overlaps(*hit))));
         }
         (places, parties)
@@ -79,4 +80,9 @@ impl Names {
         let (_, parties) = self.within(text);
         parties.into_iter().find(|party| party.start >= from && party.start <= from + NEAR)
     }
+}
+
+/// "Viejo" in "Marro-Viejo": part of another name.
+fn is_glued(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('-') || text[span.end..].starts_with('-')
 }

@@ -181,6 +181,14 @@ fn parts_units_and_several_kinds() {
 }
 
 #[test]
+fn part_of_a_name_is_no_place() {
+    check(
+        "Event | Killed\nMarro-Paris | 12\nParis | 3",
+        &["killed 12 | - | - | -", "killed 3 | - | Paris | -"],
+    );
+}
+
+#[test]
 fn who_is_taken_and_what_is_taken() {
     check(
         "Localité | Civils enlevés | Civils tués | Enlevés | Bétail enlevé
