@@ -143,6 +143,7 @@ const RELATIONS: &[&str] = &[
     "subject_text",
     "object_text",
     "detail",
+    "share",
     "date",
     "hedges",
     "negated",

@@ -78,6 +78,7 @@ fn analysis(document: &Document) -> Analysis {
             object_span: at("the Halden Front"),
             object: 0,
             detail: None,
+            share: None,
             date: None,
             hedges: Vec::new(),
             negated: false,

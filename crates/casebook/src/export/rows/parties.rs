@@ -5,6 +5,7 @@ use reason::entities::{EntityKind, MentionForm};
 use reason::relations::RelationKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Number;
 
 use super::SpanRow;
 
@@ -52,6 +53,17 @@ pub struct MentionRow {
     pub form: MentionForm,
 }
 
+/// A range of percent; a side that the text leaves open is null ("at least 25 percent").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ShareRow {
+    /// So much at least.
+    #[schemars(with = "Option<f64>")]
+    pub low: Option<Number>,
+    /// So much at most.
+    #[schemars(with = "Option<f64>")]
+    pub high: Option<Number>,
+}
+
 /// A stated tie between two entities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RelationRow {
@@ -74,6 +86,8 @@ pub struct RelationRow {
     pub object_text: String,
     /// The words that say more.
     pub detail: Option<String>,
+    /// Of who owns and of a subsidiary: how much, in percent, where the text says so.
+    pub share: Option<ShareRow>,
     /// ISO 8601, as precise as the text.
     #[schemars(with = "Option<String>")]
     pub date: Option<PartialDate>,
