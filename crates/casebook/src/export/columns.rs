@@ -131,6 +131,7 @@ const ENTITIES: &[&str] = &[
     "candidates",
     "documents",
     "mentions",
+    "imported",
 ];
 const MENTIONS: &[&str] = &["id", "document", "span", "entity", "text", "form"];
 const RELATIONS: &[&str] = &[
@@ -168,5 +169,5 @@ const DESIGNATIONS: &[&str] =
     &["id", "document", "span", "target", "target_entity", "authority", "program", "reason", "date"];
 const REPLIES: &[&str] = &["id", "document", "span", "addressee", "outcome"];
 const RECOMMENDATIONS: &[&str] = &["id", "document", "span", "addressee", "text", "section"];
-const FTM: &[&str] = &["id", "schema", "properties"];
+const FTM: &[&str] = &["id", "schema", "properties", "datasets"];
 const DIAGNOSTICS: &[&str] = &["id", "document", "code", "severity", "message", "spans", "notes", "help"];

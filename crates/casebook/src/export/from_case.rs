@@ -2,6 +2,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use reason::document::Unread;
+use reason::imports::ImportedFile;
 use reason::money::Rates;
 
 use super::diagnostics::diagnostic_rows;
@@ -39,7 +40,7 @@ impl Case {
                 stored(&database, "party", |row| sink.write(&from_json::<EntityRow>(&row)?))?;
             }
             What::Diagnostics => self.diagnostics(&database, &mut sink)?,
-            What::Ftm => follow_the_money(&database, &mut sink)?,
+            What::Ftm => follow_the_money(&database, &self.imports()?, &mut sink)?,
             what => {
                 let rates = Arc::new(if what == What::Money { self.rates()? } else { Rates::default() });
                 per_document(what, &database, &rates, &mut sink)?;
@@ -96,18 +97,24 @@ fn per_document(what: What, database: &Database, rates: &Arc<Rates>, sink: &mut 
     })
 }
 
-fn follow_the_money(database: &Database, sink: &mut Sink<'_>) -> Result<()> {
+fn follow_the_money(database: &Database, imports: &[ImportedFile], sink: &mut Sink<'_>) -> Result<()> {
     let mut parties = ftm::Parties::default();
+    let mut rows: Vec<EntityRow> = Vec::new();
     stored(database, "party", |row| {
-        let row = from_json(&row)?;
-        parties.learn(&row);
-        ftm::party(&row).iter().try_for_each(|row| sink.write(row))
+        rows.push(from_json(&row)?);
+        Ok(())
     })?;
-    stored(database, "incident", |row| sink.write(&ftm::event(&from_json(&row)?)))?;
+    let mut imports = ftm::Imports::new(imports, rows.iter().cloned());
+    for row in rows {
+        parties.learn(&row);
+        imports.party(&row).iter().try_for_each(|row| sink.write(row))?;
+    }
+    stored(database, "incident", |row| sink.write(imports.own(&ftm::event(&from_json(&row)?))))?;
     database.for_each_stored(|ordinal, stored| match stored {
         Stored::Document(document) => {
-            ftm_of(&document, &database.ties_of(ordinal, What::Relations)?, &parties, sink)
+            ftm_of(&document, &database.ties_of(ordinal, What::Relations)?, &parties, &mut imports, sink)
         }
         Stored::Unread(..) | Stored::Archive(..) => Ok(()),
-    })
+    })?;
+    imports.rest().try_for_each(|row| sink.write(&row))
 }

@@ -13,9 +13,9 @@ use super::SpanRow;
 pub struct EntityRow {
     /// Stable id.
     pub id: String,
-    /// The document that names it first.
+    /// The document that names it first; where none does, the imported file.
     pub document: Option<String>,
-    /// `FollowTheMoney`: Person, Organization, Company, Address, Thing.
+    /// `FollowTheMoney`: Person, Organization, Company, Address, Thing; of an imported party the one that it has there.
     pub schema: String,
     /// person, organization, `armed_group`, company, place or other.
     #[schemars(with = "String")]
@@ -32,6 +32,24 @@ pub struct EntityRow {
     pub documents: Vec<String>,
     /// How often all documents name it.
     pub mentions: usize,
+    /// Where others wrote it down, in files that were imported. It is another party's only by judgement.
+    #[serde(default)]
+    pub imported: Vec<ImportedRow>,
+}
+
+/// A record of an imported file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ImportedRow {
+    /// The file's name.
+    pub file: String,
+    /// Of its bytes.
+    pub sha256: String,
+    /// The first line that describes it, from 1.
+    pub line: u32,
+    /// Its id there.
+    pub id: String,
+    /// Its `FollowTheMoney` schema there.
+    pub schema: String,
 }
 
 /// A place where an entity is named.

@@ -7,15 +7,26 @@ use casebook::export::entity_rows;
 use casebook::export::rows::EntityRow;
 use serde_json::json;
 
+use super::imported::Imported;
 use super::{contains, left_out, loaded, nothing};
-use crate::cli::Parties;
+use crate::cli::{Parties, PartiesAct};
+use crate::commands::case::imports;
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::terminal::table::{Column, Table};
 use crate::terminal::{Terminal, counted, escape, style};
 
-/// Shows parties, the most named first, then suggestions, the best first.
+/// Shows parties, the most named first, then suggestions, the best first; or imports parties.
 pub fn run(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
+    match &arguments.act {
+        None => show(arguments, terminal),
+        Some(PartiesAct::Import(import)) => imports::import(import, terminal),
+        Some(PartiesAct::Imports(tables)) => imports::imports(tables, terminal),
+        Some(PartiesAct::Remove(name)) => imports::remove(name, terminal),
+    }
+}
+
+fn show(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
     let loaded = loaded(&arguments.look, terminal)?;
     let mut rows: Vec<(usize, EntityRow)> = entity_rows(&loaded)
         .enumerate()
@@ -23,6 +34,7 @@ pub fn run(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
             let named =
                 |words: &String| row.names.iter().chain([&row.caption]).any(|name| contains(name, words));
             arguments.name.as_ref().is_none_or(named)
+                && (!arguments.imported || !row.imported.is_empty())
                 && arguments.kind.as_ref().is_none_or(|kind| kind_name(row) == *kind)
         })
         .collect();
@@ -61,6 +73,7 @@ fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width:
         Column::Right("IN"),
         Column::Filling("NAME"),
         Column::Filling("ALSO"),
+        Column::Left("IMPORTED FROM"),
     ];
     let mut table = Table::new(columns, 0);
     for (_, row) in rows.iter().take(limit) {
@@ -73,6 +86,7 @@ fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width:
             row.documents.len().to_string(),
             row.caption.clone(),
             others.join("; "),
+            row.imported.iter().map(|of| format!("{}:{}", of.file, of.line)).collect::<Vec<_>>().join("; "),
         ]);
     }
     table.write(out, width)?;
@@ -93,6 +107,7 @@ fn suggestions(
     if suggested.is_empty() {
         return Ok(());
     }
+    let imported = Imported::of(loaded);
     let (strong, help) = (style::STRONG, style::HELP);
     writeln!(out, "\n{strong}May be one{strong:#}, the likeliest first")?;
     for suggestion in suggested.iter().take(limit) {
@@ -101,6 +116,9 @@ fn suggestions(
         writeln!(out, "  {first} ({}) and {second} ({})", one.id, other.id)?;
         for reason in &suggestion.reasons {
             writeln!(out, "      {}", escape::line(reason))?;
+        }
+        for line in [one, other].iter().flat_map(|party| &party.imported).flat_map(|of| imported.lines(*of)) {
+            writeln!(out, "      {}", escape::line(&line))?;
         }
     }
     left_out(out, suggested.len(), limit.min(suggested.len()), "--limit shows more")?;
