@@ -52,7 +52,7 @@ pub use build::{BuildEvent, BuildOptions, BuildSummary, Reading};
 pub use case::{Case, Recovery, Status, UnreadExhibit, Writer};
 pub use digest::Sha256;
 pub use error::{Error, LockHolder, Result};
-pub use imports::{NotLines, ReadParties, read_parties};
+pub use imports::{LARGEST, ReadParties, Unfit, read_parties};
 pub use jiff::Timestamp;
 pub use projection::{Acquisition, Exhibit, Loaded, LoadedDocument};
 pub use suggestions::{Model, asked_mark};

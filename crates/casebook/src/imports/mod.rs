@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use reason::imports::{Gathered, ImportedFile};
 
-pub use read::{NotLines, ReadParties, read_parties};
+pub use read::{LARGEST, ReadParties, Unfit, read_parties};
 
 use crate::case::Case;
 use crate::ledger::{Act, KnownAct, Role};

@@ -96,7 +96,9 @@ impl Line {
                 Json::Number(number) => Some(number.to_string()),
                 Json::Bool(truth) => Some(truth.to_string()),
                 Json::Null => None,
-                Json::Object(object) if depth < DEPTH_LIMIT => self.held(of, own_role, object, line, depth),
+                Json::Object(object) if depth < DEPTH_LIMIT && is_entity(&object) => {
+                    self.held(of, own_role, object, (line, depth))
+                }
                 Json::Array(_) | Json::Object(_) => {
                     self.faults.push(Fault::NotText { id: of.to_owned(), property: property.to_owned() });
                     None
@@ -114,16 +116,32 @@ impl Line {
         of: &str,
         own_role: Role,
         object: Map<String, Json>,
-        line: u32,
-        depth: usize,
+        at: (u32, usize),
     ) -> Option<String> {
+        let (line, depth) = at;
         let place = self.records.len();
         let id = self.entity(object, line, depth + 1)?;
-        let held = self.records.get(place)?;
-        let is_way = !matches!(own_role, Role::Tie(_))
-            && held.ends().iter().any(|end| end.iter().any(|value| value.text == of));
+        let held = self.records.get_mut(place)?;
+        let is_way = !matches!(own_role, Role::Tie(_)) && names(held, of, line);
         (!is_way).then_some(id)
     }
+}
+
+/// Whether a tie that stands in an entity names it. Where it leaves that end out, its place says so.
+fn names(tie: &mut Record, of: &str, line: u32) -> bool {
+    let Role::Tie(ends) = tie.role() else { return false };
+    if tie.ends().into_iter().flatten().any(|value| value.text == of) {
+        return true;
+    }
+    let mut empty = ends.iter().filter(|end| !end.is_empty() && tie.values(end).is_empty());
+    let (Some(end), None) = (empty.next(), empty.next()) else { return false };
+    tie.properties.insert((*end).to_owned(), vec![Value { text: of.to_owned(), line }]);
+    true
+}
+
+/// Whether it is one at all, or something else that stands where a text should.
+fn is_entity(object: &Map<String, Json>) -> bool {
+    ["id", "schema"].iter().all(|key| object.get(*key).is_some_and(Json::is_string))
 }
 
 fn text(value: Option<Json>) -> Option<String> {

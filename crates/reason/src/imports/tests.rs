@@ -82,6 +82,23 @@ fn entities_within_entities_are_records_too() {
 }
 
 #[test]
+fn a_tie_that_leaves_out_whom_it_stands_in_ties_it() {
+    let line = r#"{"id":"a","schema":"Person","properties":{"name":["Jann Oste"],
+        "sanctions":[{"id":"s","schema":"Sanction","properties":{"authority":["Office of Lists"]}}],
+        "familyPerson":[{"id":"f","schema":"Family","properties":{"relative":[
+            {"id":"b","schema":"Person","properties":{"name":["Mira Oste"]}}]}}],
+        "proof":[{"no":"entity"}]}}"#;
+    let gathered = gather(&[&line.replace('\n', " ")]);
+    let find = |id: &str| gathered.records.iter().find(|record| record.id == id).expect(id);
+    let ends =
+        |id: &str| find(id).ends().map(|end| end.iter().map(|one| one.text.clone()).collect::<String>());
+    assert_eq!(ends("s"), ["a", ""]);
+    assert_eq!(ends("f"), ["a", "b"]);
+    let told: Vec<_> = gathered.told.iter().map(|one| one.what.sentence()).collect();
+    assert_eq!(told, ["a value of “proof” of “a” is no text and was left out"]);
+}
+
+#[test]
 fn faults_of_a_kind_are_counted() {
     let gathered = gather(&["x"; 100]);
     assert_eq!((gathered.told.len(), gathered.untold, gathered.left_out), (5, 95, 100));

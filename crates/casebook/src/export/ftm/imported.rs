@@ -61,7 +61,7 @@ impl<'a> Imports<'a> {
         let places = self.places_of(row);
         let mut made = match (row.documents.is_empty(), &*places) {
             (true, [first, ..]) => self.row(*first, row.id.clone()),
-            _ => nodes::party(row)?,
+            _ => nodes::party(&self.as_named(row, &places))?,
         };
         let first_is_all = row.documents.is_empty();
         for at in places.into_iter().skip(usize::from(first_is_all)) {
@@ -70,6 +70,15 @@ impl<'a> Imports<'a> {
         made.schema.clone_from(&row.schema);
         self.own(&made);
         Some(made)
+    }
+
+    /// The party without the names that it has from files alone: there each stands in its own property, the weak with the
+    /// weak.
+    fn as_named(&self, row: &EntityRow, places: &[At]) -> EntityRow {
+        let records = places.iter().map(|(file, at)| &self.files[*file].records[*at]);
+        let theirs: HashSet<&str> = records.flat_map(Record::names).map(|(_, value)| &*value.text).collect();
+        let names = row.names.iter().filter(|name| !theirs.contains(&***name)).cloned().collect();
+        EntityRow { names, ..row.clone() }
     }
 
     /// Something that the case itself has: its id is taken.

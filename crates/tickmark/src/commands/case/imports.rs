@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use casebook::ledger::Role;
-use casebook::{NotLines, ReadParties, read_parties};
-use reason::imports::{Fault, Record, Role as Meaning, Sort};
+use casebook::{LARGEST, ReadParties, Unfit, read_parties};
+use reason::imports::{Fault, MOST_RECORDS, Record, Role as Meaning, Sort};
 
 use super::tables::{keep, shown, writer};
 use super::{explain, open};
@@ -46,19 +46,15 @@ pub fn import(arguments: &ImportParties, terminal: Terminal) -> Result<Exit, Exp
 /// What is no file of parties is not kept.
 fn refuse(read: &ReadParties, name: &str) -> Result<(), Explained> {
     let gathered = &read.gathered;
-    let explained = match read.not_lines {
-        Some(NotLines::Array) => {
-            Explained::new(format!("{name} is one JSON array, not a JSON object a line"))
-                .hint(format!("`jq -c '.[]' {name} > entities.jsonl` makes lines of it"))
-        }
-        Some(NotLines::Gzip) => {
+    let explained = match read.unfit {
+        Some(Unfit::Array) => Explained::new(format!("{name} is one JSON array, not a JSON object a line"))
+            .hint(format!("`jq -c '.[]' {name} > entities.jsonl` makes lines of it")),
+        Some(Unfit::Gzip) => {
             Explained::new(format!("{name} is compressed")).hint(format!("`gunzip --keep {name}` unpacks it"))
         }
+        Some(Unfit::TooLarge) => too_much(format!("{name} has more than {} GB", LARGEST >> 30)),
         None if gathered.told.iter().any(|one| matches!(one.what, Fault::TooMany { .. })) => {
-            let most = reason::imports::MOST_RECORDS;
-            Explained::new(format!("{name} holds more than {most} entities"))
-                .because("all are in memory whenever parties are looked at")
-                .hint("import the part that the case is about")
+            too_much(format!("{name} holds more than {MOST_RECORDS} entities"))
         }
         None if gathered.records.is_empty() => {
             let explained = Explained::new(format!("{name} has no entity in it"));
@@ -71,6 +67,12 @@ fn refuse(read: &ReadParties, name: &str) -> Result<(), Explained> {
         None => return Ok(()),
     };
     Err(explained)
+}
+
+fn too_much(what: String) -> Explained {
+    Explained::new(what)
+        .because("all of it is in memory whenever parties are looked at")
+        .hint("import the part that the case is about")
 }
 
 fn tell(read: &ReadParties, name: &str, terminal: Terminal) {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use casebook::Loaded;
 use casebook::export::entity_rows;
 use casebook::export::rows::EntityRow;
+use reason::entities::EntityKind;
 use serde_json::json;
 
 use super::imported::Imported;
@@ -53,7 +54,8 @@ fn show(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
         (true, true) => Exit::Findings,
         (true, false) => {
             let all = counted(loaded.conclusions.parties.len(), "party", "parties");
-            nothing(&mut out, &format!("none of {all} is called so"), "`tickmark parties` shows all")?
+            let what = if arguments.imported { "was imported, or none is called so" } else { "is called so" };
+            nothing(&mut out, &format!("none of {all} {what}"), "`tickmark parties` shows all")?
         }
     };
     out.flush()?;
@@ -63,6 +65,14 @@ fn show(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
 fn kind_name(row: &EntityRow) -> String {
     let kind = serde_json::to_value(row.kind).unwrap_or_default();
     kind.as_str().unwrap_or_default().to_owned()
+}
+
+/// Of something imported that is no kind of the contract, its schema: a ship, a person or body.
+fn kind_word(row: &EntityRow) -> String {
+    match row.kind {
+        EntityKind::Other if !row.imported.is_empty() => row.schema.clone(),
+        _ => kind_name(row).replace('_', " "),
+    }
 }
 
 fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width: usize) -> io::Result<()> {
@@ -81,7 +91,7 @@ fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width:
             row.names.iter().filter(|name| **name != row.caption).map(|name| &**name).collect();
         table.row([
             row.id.clone(),
-            kind_name(row).replace('_', " "),
+            kind_word(row),
             row.mentions.to_string(),
             row.documents.len().to_string(),
             row.caption.clone(),
