@@ -1,7 +1,7 @@
 //! A file of parties, line by line.
 
 use std::fs::File;
-use std::io::{self, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use reason::imports::{Fault, Gathered, Gathering, MOST_RECORDS};
@@ -54,24 +54,24 @@ pub fn read_parties(path: &Path) -> Result<ReadParties> {
         return Ok(ReadParties { sha256: Sha256::of(&[]), unfit, gathered: Gathered::default() });
     }
     let file = File::open(path).at("read", path)?;
-    let mut lines = Lines::new(BufReader::with_capacity(CHUNK, file));
+    gather(Lines::new(BufReader::with_capacity(CHUNK, file))).at("read", path)
+}
+
+fn gather(mut lines: Lines<impl BufRead>) -> io::Result<ReadParties> {
     let mut gathering = Gathering::default();
-    let (mut number, mut unfit, mut cut) = (0_u32, None, false);
-    while let Some(line) = lines.next().at("read", path)? {
+    let (mut number, mut unfit, mut full) = (0_u32, None, false);
+    while let Some(line) = lines.next()? {
         number = number.saturating_add(1);
         if number == 1 {
             unfit = other_form(&line);
         }
         // What is not taken up is hashed all the same.
-        if cut || unfit.is_some() {
+        if full || unfit.is_some() {
             continue;
         }
-        if gathering.is_full() && !is_blank(&line) {
-            gathering.fault(number, Fault::TooMany { limit: MOST_RECORDS });
-            cut = true;
-            continue;
-        }
+        full = gathering.is_full() && !is_blank(&line);
         match line {
+            _ if full => gathering.fault(number, Fault::TooMany { limit: MOST_RECORDS }),
             Line::Text(text) => gathering.line(number, text.trim_start_matches('\u{feff}')),
             Line::NotUtf8 { .. } => gathering.fault(number, Fault::NotUtf8),
             Line::TooLong => gathering.fault(number, Fault::TooLong { limit: LONGEST_LINE }),

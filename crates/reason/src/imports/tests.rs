@@ -1,3 +1,6 @@
+use proptest::prelude::*;
+use proptest::string::string_regex;
+
 use super::*;
 
 fn gather(lines: &[&str]) -> Gathered {
@@ -114,4 +117,25 @@ fn no_line_is_too_deep() {
         gather(&[&deep(levels)]);
         gather(&[&"[".repeat(levels)]);
     }
+}
+
+proptest! {
+    #[test]
+    fn no_line_makes_it_panic(lines in proptest::collection::vec(line(), 0..6)) {
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        let gathered = gather(&lines);
+        let ids: std::collections::HashSet<_> = gathered.records.iter().map(|record| &record.id).collect();
+        prop_assert_eq!(ids.len(), gathered.records.len());
+        prop_assert!(gathered.records.iter().all(|record| role(&record.schema).is_some()));
+    }
+}
+
+/// Anything, and what is nearly a line.
+fn line() -> impl Strategy<Value = String> {
+    let value = || "(\"[a-c]?\"|7|null|\\[\"[a-c]\",\\{\\}\\]|\\{\"id\":\"[a-c]\",\"schema\":\"(Person|Sanction)\"\\})";
+    let near = format!(
+        "\\{{\"id\":{0},\"schema\":\"(Person|Ownership|Thing|LegalEntity)\",\"properties\":\\{{\"(name|owner|sanctions)\":{0}\\}}\\}}",
+        value()
+    );
+    prop_oneof![".*", string_regex(&near).expect("a pattern")]
 }
