@@ -115,7 +115,11 @@ impl Fault {
             }
             Self::NoName { id } => format!("“{}” has no name; it is shown by its id", short(id)),
             Self::NotText { id, property } => {
-                format!("a value of “{}” of “{}” is no text and was left out", short(property), short(id))
+                format!(
+                    "what “{}” of “{}” holds is not all text; the rest was left out",
+                    short(property),
+                    short(id)
+                )
             }
             Self::Dangling { id, end } => {
                 format!("“{}” ties “{}”, which is not in the file", short(id), short(end))

@@ -90,6 +90,7 @@ impl Line {
             one => vec![one],
         };
         let mut taken: Vec<Value> = Vec::with_capacity(all.len());
+        let mut strange = false;
         for value in all {
             let text = match value {
                 Json::String(text) => Some(text).filter(|text| !text.trim().is_empty()),
@@ -100,11 +101,14 @@ impl Line {
                     self.held(of, own_role, object, (line, depth))
                 }
                 Json::Array(_) | Json::Object(_) => {
-                    self.faults.push(Fault::NotText { id: of.to_owned(), property: property.to_owned() });
+                    strange = true;
                     None
                 }
             };
             taken.extend(text.map(|text| Value { text, line }));
+        }
+        if strange {
+            self.faults.push(Fault::NotText { id: of.to_owned(), property: property.to_owned() });
         }
         taken
     }

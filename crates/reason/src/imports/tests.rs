@@ -38,7 +38,7 @@ fn broken_lines_are_told_and_the_rest_goes_on() {
     check(&[r#"{"id":"a","schema":"Person"}"#], &["1: “a” has no name; it is shown by its id"]);
     check(
         &[r#"{"id":"a","schema":"Person","properties":{"name":["Jann Oste",["x"]]}}"#],
-        &["1: a value of “name” of “a” is no text and was left out"],
+        &["1: what “name” of “a” holds is not all text; the rest was left out"],
     );
     check(
         &[OSTE, r#"{"id":"o","schema":"Ownership","properties":{"owner":["a"],"asset":["b"]}}"#],
@@ -98,7 +98,7 @@ fn a_tie_that_leaves_out_whom_it_stands_in_ties_it() {
     assert_eq!(ends("s"), ["a", ""]);
     assert_eq!(ends("f"), ["a", "b"]);
     let told: Vec<_> = gathered.told.iter().map(|one| one.what.sentence()).collect();
-    assert_eq!(told, ["a value of “proof” of “a” is no text and was left out"]);
+    assert_eq!(told, ["what “proof” of “a” holds is not all text; the rest was left out"]);
 }
 
 #[test]

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Party;
-use super::profile::Profile;
+use super::profile::{Profile, is_general};
 use super::signs::{Seen, Sign, signs};
-use super::suggest::{Found, MOST_SHARING, by_party};
+use super::suggest::{Found, MOST_SHARING};
 use crate::entities::EntityKind;
 use crate::imports::{ImportedFile, NameSort, Record, RecordRef};
 use crate::text::fold_words;
@@ -38,8 +38,8 @@ pub(super) fn suggest(
             for hit in index.hits(record) {
                 let pair = [hit.party.min(at), hit.party.max(at)];
                 if hit.party != at && open(pair) {
-                    let told = said(&parties[hit.party], record, &hit.seen, imports, *of);
-                    found.entry(pair).or_default().hear(hit.seen.sign, told);
+                    let told = said(&parties[hit.party], record, &hit, imports, *of);
+                    found.entry(pair).or_default().hear(hit.theirs.sign, told);
                 }
             }
         }
@@ -66,66 +66,84 @@ impl Speaks {
 }
 
 /// What documents name, by its signs.
-struct Index {
+struct Index<'p> {
+    profiles: &'p [Profile],
     /// Fewer than records: a case names thousands of parties, a list has hundreds of thousands.
-    named: HashMap<u64, Vec<(usize, EntityKind, String)>>,
-    /// How often a sign was met among records: one that many share tells nothing.
+    named: HashMap<u64, Vec<Bearer>>,
+    /// How many records bear a sign that a party bears, too: a sign of many tells nothing.
     met: HashMap<u64, usize>,
+}
+
+/// A party that bears a sign.
+#[derive(Clone)]
+struct Bearer {
+    party: usize,
+    kind: EntityKind,
+    /// Index of its profile.
+    entity: usize,
+    seen: Seen,
 }
 
 struct Hit {
     party: usize,
-    seen: Seen,
+    /// As the document has it.
+    mine: Seen,
+    /// As the record has it.
+    theirs: Seen,
 }
 
-impl Index {
-    fn of(parties: &[Party], party_of: &[usize], profiles: &[Profile]) -> Self {
-        let mut named: HashMap<u64, Vec<(usize, EntityKind, String)>> = HashMap::new();
-        for (party, entities) in by_party(parties.len(), party_of).into_iter().enumerate() {
-            for seen in entities.into_iter().flat_map(|entity| signs(&profiles[entity])) {
+impl<'p> Index<'p> {
+    fn of(parties: &[Party], party_of: &[usize], profiles: &'p [Profile]) -> Self {
+        let mut named: HashMap<u64, Vec<Bearer>> = HashMap::new();
+        for (entity, party) in party_of.iter().copied().enumerate() {
+            let kind = parties[party].kind;
+            // Every state has a ministry of defence.
+            for seen in signs(&profiles[entity]).into_iter().filter(|seen| !is_general(&seen.text)) {
                 let bearing = named.entry(seen.key).or_default();
-                if bearing.last().is_none_or(|(last, ..)| *last != party) {
-                    bearing.push((party, parties[party].kind, seen.form));
+                let known = |one: &Bearer| one.party == party && one.seen.text == seen.text;
+                if bearing.len() <= MOST_SHARING && !bearing.iter().any(known) {
+                    bearing.push(Bearer { party, kind, entity, seen });
                 }
             }
         }
         named.retain(|_, bearing| bearing.len() <= MOST_SHARING);
-        Self { named, met: HashMap::new() }
+        Self { profiles, named, met: HashMap::new() }
     }
 
     /// The parties that bear a sign of the record.
     fn hits(&mut self, record: &Record) -> Vec<Hit> {
         let Some(sort) = record.sort() else { return Vec::new() };
+        let profile = Profile::of(&record.entity());
         let mut hits = Vec::new();
-        for seen in signs(&Profile::of(&record.entity())) {
-            let Some(bearing) = self.named.get(&seen.key) else { continue };
-            let met = self.met.entry(seen.key).or_default();
-            *met += 1;
-            if *met > MOST_SHARING {
-                continue;
+        for theirs in signs(&profile) {
+            let Some(bearing) = self.named.get(&theirs.key) else { continue };
+            let fits = |one: &&Bearer| {
+                sort.may_be(one.kind)
+                    && theirs.holds_for(&one.seen)
+                    // Two full names that contradict each other are of two parties, however they are abbreviated.
+                    && (theirs.sign != Sign::Abbreviation || profile.agrees_with(&self.profiles[one.entity]))
+            };
+            let fitting: Vec<_> = bearing.iter().filter(fits).collect();
+            let met = self.met.entry(theirs.key).or_default();
+            *met += usize::from(!fitting.is_empty());
+            if *met <= MOST_SHARING {
+                let hit =
+                    |one: &Bearer| Hit { party: one.party, mine: one.seen.clone(), theirs: theirs.clone() };
+                hits.extend(fitting.into_iter().map(hit));
             }
-            let fitting = bearing.iter().filter(|(_, kind, form)| {
-                sort.may_be(*kind) && (form.is_empty() || seen.form.is_empty() || *form == seen.form)
-            });
-            hits.extend(fitting.map(|(party, ..)| Hit { party: *party, seen: seen.clone() }));
         }
         hits
     }
 }
 
 /// How much a sign weighs, and why in words.
-fn said(
-    named: &Party,
-    record: &Record,
-    seen: &Seen,
-    imports: &[ImportedFile],
-    of: RecordRef,
-) -> (u32, String) {
+fn said(named: &Party, record: &Record, hit: &Hit, imports: &[ImportedFile], of: RecordRef) -> (u32, String) {
+    let seen = &hit.theirs;
     let theirs = record.names().find(|(_, value)| seen.is_of(&value.text));
     let (sort, text, line) = theirs.map_or((NameSort::Name, record.shown(), record.line), |(sort, value)| {
         (sort, &*value.text, value.line)
     });
-    let mine = named.names.iter().find(|name| seen.is_of(name)).unwrap_or(&named.caption);
+    let mine = named.names.iter().find(|name| hit.mine.is_of(name)).unwrap_or(&named.caption);
     let place = format!("({}, line {line})", imports[of.file].name);
     let shown = record.shown();
     if fold_words(mine) == fold_words(text) && seen.sign != Sign::Abbreviation {

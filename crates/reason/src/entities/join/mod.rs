@@ -8,6 +8,7 @@ mod make;
 mod nodes;
 mod profile;
 mod signs;
+mod sounds;
 mod suggest;
 #[cfg(test)]
 mod tests;

@@ -121,7 +121,7 @@ fn are_cognate(one: &str, other: &str) -> bool {
 }
 
 /// "ministry of defence", "national guard": every state has one.
-fn is_general(folded: &str) -> bool {
+pub(super) fn is_general(folded: &str) -> bool {
     let roles = [
         Role::Portfolio,
         Role::Ministry,

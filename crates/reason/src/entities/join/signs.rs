@@ -1,7 +1,8 @@
 //! What names are compared by across documents and imported files.
 
 use super::profile::Profile;
-use super::suggest::{SHORTEST_SKELETON, skeleton};
+use super::sounds::{sound, sound_alike};
+use super::suggest::SHORTEST_SKELETON;
 use crate::entities::EntityKind;
 use crate::text::{fingerprint, fold_words};
 
@@ -16,7 +17,7 @@ pub(super) enum Sign {
     Words,
     /// The same without the legal form.
     TradeName,
-    /// The same consonants.
+    /// The same sounds, spelled differently.
     Sound,
     /// The same letters.
     Abbreviation,
@@ -57,15 +58,16 @@ impl Seen {
     pub(super) fn is_of(&self, name: &str) -> bool {
         match self.sign {
             Sign::Abbreviation => name.replace('.', "") == self.text,
-            sign => {
-                let folded = fold_words(name);
-                let found = match sign {
-                    Sign::Words => Self::new(sign, &in_order(&folded), &folded),
-                    Sign::Sound => Self::new(sign, &skeleton(&folded), &folded),
-                    _ => return folded == self.text,
-                };
-                found.key == self.key
-            }
+            _ => fold_words(name) == self.text,
+        }
+    }
+
+    /// Whether it holds against another of the same key, beyond what the key tells.
+    pub(super) fn holds_for(&self, other: &Self) -> bool {
+        match self.sign {
+            Sign::TradeName => self.form.is_empty() || other.form.is_empty() || self.form == other.form,
+            Sign::Sound => sound_alike(&self.text, &other.text),
+            Sign::Name | Sign::Known | Sign::Words | Sign::Abbreviation => true,
         }
     }
 }
@@ -78,7 +80,7 @@ pub(super) fn signs(profile: &Profile) -> Vec<Seen> {
         if name.contains(' ') {
             all.push(Seen::new(Sign::Words, &in_order(name), name));
         }
-        let sound = skeleton(name);
+        let sound = sound(name);
         if sound.len() >= SHORTEST_SKELETON {
             all.push(Seen::new(Sign::Sound, &sound, name));
         }

@@ -188,6 +188,12 @@ fn kinds_that_cannot_be_one_are_not_suggested() {
                   legal form only.";
     check_import(mining, &[&named("Company", "Halden Mining")], &[reason]);
     check_import(mining, &[&named("Company", "Halden Mining SA")], &[]);
+    check_import("The Ministry of Mines paid.", &[&named("PublicBody", "Ministry of Mines")], &[]);
+    check_import(
+        "They fled the Kessa Rangers Army (KRA).",
+        &[&named("Organization", "Korva Relief Agency (KRA)")],
+        &[],
+    );
 }
 
 #[test]
