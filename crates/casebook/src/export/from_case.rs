@@ -9,6 +9,7 @@ use super::diagnostics::diagnostic_rows;
 use super::documents::exhibit_row;
 use super::from_loaded::{ftm_of, rows_of, write_rows};
 use super::ftm;
+use super::imported::imported_rows;
 use super::rows::{DiagnosticRow, EntityRow, IncidentRow, WorkRow};
 use super::sink::Sink;
 use super::{Exported, Request, Ties, What};
@@ -41,6 +42,10 @@ impl Case {
             }
             What::Diagnostics => self.diagnostics(&database, &mut sink)?,
             What::Ftm => follow_the_money(&database, &self.imports()?, &mut sink)?,
+            What::Imported => {
+                let (files, rows) = (self.imports()?, party_rows(&database)?);
+                imported_rows(&files, rows.into_iter()).try_for_each(|row| sink.write(&row))?;
+            }
             what => {
                 let rates = Arc::new(if what == What::Money { self.rates()? } else { Rates::default() });
                 per_document(what, &database, &rates, &mut sink)?;
@@ -97,13 +102,18 @@ fn per_document(what: What, database: &Database, rates: &Arc<Rates>, sink: &mut 
     })
 }
 
-fn follow_the_money(database: &Database, imports: &[ImportedFile], sink: &mut Sink<'_>) -> Result<()> {
-    let mut parties = ftm::Parties::default();
-    let mut rows: Vec<EntityRow> = Vec::new();
+fn party_rows(database: &Database) -> Result<Vec<EntityRow>> {
+    let mut rows = Vec::new();
     stored(database, "party", |row| {
         rows.push(from_json(&row)?);
         Ok(())
     })?;
+    Ok(rows)
+}
+
+fn follow_the_money(database: &Database, imports: &[ImportedFile], sink: &mut Sink<'_>) -> Result<()> {
+    let mut parties = ftm::Parties::default();
+    let rows = party_rows(database)?;
     let mut imports = ftm::Imports::new(imports, rows.iter().cloned());
     for row in rows {
         parties.learn(&row);

@@ -4,6 +4,7 @@ use super::diagnostics::diagnostic_rows;
 use super::documents::{document_row, exhibit_row};
 use super::entities::entity_rows;
 use super::ftm;
+use super::imported::imported_rows;
 use super::incidents::incident_row;
 use super::rows::{ClaimRow, FtmRow, IncidentRow};
 use super::sink::Sink;
@@ -35,6 +36,9 @@ pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Re
         }
         What::Documents => documents(loaded, sink),
         What::Ftm => follow_the_money(loaded, sink),
+        What::Imported => {
+            imported_rows(&loaded.imports, entity_rows(loaded)).try_for_each(|row| sink.write(&row))
+        }
         what => {
             let ties = Ties::of_all(loaded);
             let mut documents = loaded.documents.iter().zip(ties);
@@ -115,6 +119,6 @@ pub(super) fn rows_of(what: What, of: &LoadedDocument, ties: &Ties, sink: &mut S
         What::Replies => view.replies().try_for_each(|row| sink.write(&row)),
         What::Recommendations => view.recommendations().try_for_each(|row| sink.write(&row)),
         // These need all documents at once.
-        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm => Ok(()),
+        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm | What::Imported => Ok(()),
     }
 }

@@ -43,6 +43,45 @@ fn rows(session: &Session, what: &str) -> Vec<Value> {
     written.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
+#[test]
+fn every_value_is_exported_with_its_line() {
+    let session = case();
+    let more = "{\"id\":\"NK-2\",\"schema\":\"Company\",\"properties\":{\"alias\":[\"Halden Pits\"]}}\n";
+    session.file("list.jsonl", format!("{LIST}{more}"));
+    session.run("parties import list.jsonl --case case");
+    assert_snapshot!(session.run("export imported --case case"), @r#"
+    {"id":"6fff645809c2-e0","document":"list.jsonl","sha256":"[HASH]","line":1,"entity":"NK-1","party":"NK-1","schema":"Person","caption":"OSTE, Jann","datasets":["no_list"],"properties":{"alias":[{"text":"The Miller","line":1}],"birthDate":[{"text":"1970-03","line":1}],"name":[{"text":"OSTE, Jann","line":1}],"nationality":[{"text":"no","line":1}],"topics":[{"text":"sanction","line":1}]}}
+    {"id":"6fff645809c2-e1","document":"list.jsonl","sha256":"[HASH]","line":2,"entity":"NK-2","party":"NK-2","schema":"Company","caption":"Halden Mining","datasets":[],"properties":{"alias":[{"text":"Halden Pits","line":6}],"jurisdiction":[{"text":"no","line":2}],"name":[{"text":"Halden Mining","line":2}]}}
+    {"id":"6fff645809c2-e2","document":"list.jsonl","sha256":"[HASH]","line":3,"entity":"own-1","party":null,"schema":"Ownership","caption":"own-1","datasets":[],"properties":{"asset":[{"text":"NK-2","line":3}],"owner":[{"text":"NK-1","line":3}],"percentage":[{"text":"51","line":3}]}}
+    {"id":"6fff645809c2-e3","document":"list.jsonl","sha256":"[HASH]","line":4,"entity":"sanction-1","party":null,"schema":"Sanction","caption":"sanction-1","datasets":[],"properties":{"authority":[{"text":"Office of Lists","line":4}],"entity":[{"text":"NK-1","line":4}],"program":[{"text":"KESSA","line":4}],"startDate":[{"text":"2024-06-01","line":4}]}}
+    {"id":"6fff645809c2-e4","document":"list.jsonl","sha256":"[HASH]","line":5,"entity":"ship-1","party":"ship-1","schema":"Vessel","caption":"Halden Star","datasets":[],"properties":{"imoNumber":[{"text":"1234567","line":5}],"name":[{"text":"Halden Star","line":5}]}}
+    "#);
+    session.run("export imported --case case --format csv --out rows.csv");
+    let table = std::fs::read_to_string(session.path("rows.csv")).expect("written");
+    assert!(
+        table.starts_with("id,document,sha256,line,entity,party,schema,caption,datasets,properties\n"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_file_that_is_gone_from_the_vault_is_told_and_can_be_put_aside() {
+    let session = case();
+    session.run("parties import list.jsonl --case case");
+    let listed = written(&session, "parties imports --case case");
+    let id = listed.split(' ').next().expect("an id");
+    let shard = session.path("case/vault").join(&id[..2]);
+    let name = std::fs::read_dir(&shard).expect("a shard").next().expect("a file").expect("readable").path();
+    std::fs::remove_file(name).expect("removed");
+    assert_snapshot!(session.run("incidents --case case"), @r"
+    ! error: exhibit [HASH] is not in the vault
+    !  hint: `tickmark verify` lists all damage; restore from a backup, nothing was changed
+    status Some(2)
+    ");
+    assert!(session.run(&format!("parties remove {id} --case case")).starts_with("not in use any more"));
+    assert!(session.run("parties --case case").starts_with("ID "));
+}
+
 /// The id of the party that is shown so.
 #[track_caller]
 fn id(session: &Session, caption: &str) -> String {
@@ -198,6 +237,11 @@ fn that_two_are_one_is_suggested_judged_and_outlives_a_rebuild() {
     assert_snapshot!(session.run("parties --case case --name e --kind person"), @r"
     ID                 KIND    NAMED  IN  NAME       ALSO                                       IMPORTED FROM
     p84ea6080d19fe3ad  person      2   1  Jann Oste  Colonel Jann Oste; OSTE, Jann; The Miller  list.jsonl:1
+
+    Jann Oste (p84ea6080d19fe3ad) in imported files
+          list.jsonl, line 1: Person; born 1970-03; nationality no; topics sanction
+          list.jsonl, line 3: Ownership: owner OSTE, Jann; asset Halden Mining; percentage 51
+          list.jsonl, line 4: Sanction: entity OSTE, Jann; authority Office of Lists; program KESSA; startDate 2024-06-01
     ");
     assert!(!session.run("parties --case case").contains("May be one"), "both are judged");
     let all = ["entities", "ftm", "mentions", "relations", "diagnostics"];
@@ -238,17 +282,21 @@ fn what_was_added_as_a_document_and_two_files_of_one_name_are_told_apart() {
     NK-1               person      0   0  OSTE, Jann  The Miller  list.jsonl ([HASH]):1
     x196b3dae4e3d9a0d  person      0   0  Jann OSTE   The Miller  list.jsonl ([HASH]):1
 
-    May be one, the likeliest first
-      Jann Oste (p84ea6080d19fe3ad) and Jann OSTE (x196b3dae4e3d9a0d)
-          Both are called “Jann Oste” (list.jsonl ([HASH]), line 1).
-          list.jsonl ([HASH]), line 1: Person; born 1970-03; nationality no; topics sanction
-          list.jsonl ([HASH]), line 3: Ownership: owner Jann OSTE; asset Halden Mining; percentage 51
-          list.jsonl ([HASH]), line 4: Sanction: entity Jann OSTE; authority Office of Lists; program KESSA; startDate 2024-06-01
-      Jann Oste (p84ea6080d19fe3ad) and OSTE, Jann (NK-1)
-          “Jann Oste” and “OSTE, Jann” (list.jsonl ([HASH]), line 1) have the same words.
+    OSTE, Jann (NK-1) in imported files
           list.jsonl ([HASH]), line 1: Person; born 1970-03; nationality no; topics sanction
           list.jsonl ([HASH]), line 3: Ownership: owner OSTE, Jann; asset Halden Mining; percentage 51
           list.jsonl ([HASH]), line 4: Sanction: entity OSTE, Jann; authority Office of Lists; program KESSA; startDate 2024-06-01
+
+    Jann OSTE (x196b3dae4e3d9a0d) in imported files
+          list.jsonl ([HASH]), line 1: Person; born 1970-03; nationality no; topics sanction
+          list.jsonl ([HASH]), line 3: Ownership: owner Jann OSTE; asset Halden Mining; percentage 51
+          list.jsonl ([HASH]), line 4: Sanction: entity Jann OSTE; authority Office of Lists; program KESSA; startDate 2024-06-01
+
+    May be one, the likeliest first
+      Jann Oste (p84ea6080d19fe3ad) and Jann OSTE (x196b3dae4e3d9a0d)
+          Both are called “Jann Oste” (list.jsonl ([HASH]), line 1).
+      Jann Oste (p84ea6080d19fe3ad) and OSTE, Jann (NK-1)
+          “Jann Oste” and “OSTE, Jann” (list.jsonl ([HASH]), line 1) have the same words.
     next: `tickmark judge same ID ID --reason WORDS`, or `different`, or `unsure`
     ");
     let ftm = rows(&session, "ftm");

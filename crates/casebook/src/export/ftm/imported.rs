@@ -10,7 +10,7 @@ use super::nodes;
 use crate::export::rows::{EntityRow, FtmRow};
 
 /// Index of a file and of a record in it.
-type At = (usize, usize);
+pub(in crate::export) type At = (usize, usize);
 
 /// The imported files while everything is written: parties first, then what documents give, then the rest of the files.
 pub(in crate::export) struct Imports<'a> {
@@ -46,6 +46,11 @@ impl<'a> Imports<'a> {
             }
         }
         imports
+    }
+
+    /// The id of the party that a record is.
+    pub(in crate::export) fn party_of(&self, at: At) -> Option<&String> {
+        self.parties.get(&at)
     }
 
     fn places_of(&self, row: &EntityRow) -> Vec<At> {

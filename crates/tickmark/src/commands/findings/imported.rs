@@ -1,6 +1,6 @@
 //! What imported files say of a party, in lines: what somebody needs to judge whether it is another.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use casebook::Loaded;
 use reason::imports::{ImportedFile, Record, RecordRef, Role};
@@ -50,6 +50,7 @@ pub struct Imported<'a> {
     /// By file: the ties that name an id.
     ties: Vec<HashMap<&'a str, Vec<usize>>>,
     names: Vec<HashMap<&'a str, &'a str>>,
+    told: HashSet<RecordRef>,
 }
 
 impl<'a> Imported<'a> {
@@ -67,11 +68,14 @@ impl<'a> Imported<'a> {
         let names = loaded.imports.iter().map(|file| {
             file.records.iter().map(|record| (&*record.id, record.shown())).collect::<HashMap<_, _>>()
         });
-        Self { files: &loaded.imports, ties: ties.collect(), names: names.collect() }
+        Self { files: &loaded.imports, ties: ties.collect(), names: names.collect(), told: HashSet::new() }
     }
 
-    /// A line for the record and one for each of its ties, each with where it stands.
-    pub fn lines(&self, of: RecordRef) -> Vec<String> {
+    /// A line for the record and one for each of its ties, each with where it stands. Nothing the second time.
+    pub fn lines(&mut self, of: RecordRef) -> Vec<String> {
+        if !self.told.insert(of) {
+            return Vec::new();
+        }
         let Some(record) = self.files.get(of.file).and_then(|file| file.records.get(of.record)) else {
             return Vec::new();
         };

@@ -48,7 +48,11 @@ fn show(arguments: &Parties, terminal: Terminal) -> Result<Exit, Explained> {
         }
         (false, false) => {
             table(&mut out, &rows, arguments.limit, terminal.room())?;
-            suggestions(&mut out, &loaded, &rows, arguments.limit)?;
+            let mut imported = Imported::of(&loaded);
+            if arguments.name.is_some() {
+                details(&mut out, &loaded, &rows, &mut imported)?;
+            }
+            suggestions(&mut out, &loaded, &rows, arguments.limit, &mut imported)?;
             Exit::Clean
         }
         (true, true) => Exit::Findings,
@@ -103,12 +107,38 @@ fn table(out: &mut impl Write, rows: &[(usize, EntityRow)], limit: usize, width:
     left_out(out, rows.len(), limit.min(rows.len()), "--limit shows more")
 }
 
+/// What the files say of those that somebody asks for by name.
+fn details(
+    out: &mut impl Write,
+    loaded: &Loaded,
+    rows: &[(usize, EntityRow)],
+    imported: &mut Imported<'_>,
+) -> io::Result<()> {
+    let strong = style::STRONG;
+    let asked = rows.iter().filter(|(_, row)| !row.imported.is_empty());
+    for (index, row) in asked.take(MOST_DETAILED) {
+        writeln!(out, "\n{strong}{}{strong:#} ({}) in imported files", escape::line(&row.caption), row.id)?;
+        for of in &loaded.conclusions.parties[*index].imported {
+            lines(out, &imported.lines(*of))?;
+        }
+    }
+    Ok(())
+}
+
+/// Parties of which the files are quoted, asked for by one name.
+const MOST_DETAILED: usize = 10;
+
+fn lines(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    lines.iter().try_for_each(|line| writeln!(out, "      {}", escape::line(line)))
+}
+
 /// Pairs of which at least one is shown.
 fn suggestions(
     out: &mut impl Write,
     loaded: &Loaded,
     rows: &[(usize, EntityRow)],
     limit: usize,
+    imported: &mut Imported<'_>,
 ) -> io::Result<()> {
     let shown: std::collections::HashSet<usize> = rows.iter().map(|(index, _)| *index).collect();
     let suggested = &loaded.conclusions.suggestions;
@@ -117,7 +147,6 @@ fn suggestions(
     if suggested.is_empty() {
         return Ok(());
     }
-    let imported = Imported::of(loaded);
     let (strong, help) = (style::STRONG, style::HELP);
     writeln!(out, "\n{strong}May be one{strong:#}, the likeliest first")?;
     for suggestion in suggested.iter().take(limit) {
@@ -127,8 +156,8 @@ fn suggestions(
         for reason in &suggestion.reasons {
             writeln!(out, "      {}", escape::line(reason))?;
         }
-        for line in [one, other].iter().flat_map(|party| &party.imported).flat_map(|of| imported.lines(*of)) {
-            writeln!(out, "      {}", escape::line(&line))?;
+        for of in [one, other].into_iter().flat_map(|party| &party.imported) {
+            lines(out, &imported.lines(*of))?;
         }
     }
     left_out(out, suggested.len(), limit.min(suggested.len()), "--limit shows more")?;
