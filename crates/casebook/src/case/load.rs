@@ -38,7 +38,8 @@ impl Case {
     pub(crate) fn assemble(&self, database: &Database) -> Result<Loaded> {
         let loaded = Loaded { imports: self.imports()?, ..database.load()? };
         let resolved = resolve(&loaded, &self.rulings()?);
-        let assembled = Loaded::assemble(loaded.documents, loaded.unread, loaded.imports, &resolved.decisions);
+        let assembled =
+            Loaded::assemble(loaded.documents, loaded.unread, loaded.imports, &resolved.decisions);
         Ok(Loaded { states: resolved.states, ..assembled })
     }
 
@@ -96,7 +97,9 @@ impl Case {
             match link?.entry.act {
                 Act::Known(KnownAct::Used { role, exhibit }) => {
                     // Rates replace each other; gazetteers and files of parties stand beside the others.
-                    used.retain(|(other, known)| *other != role || (role != Role::Rates && *known != exhibit));
+                    used.retain(|(other, known)| {
+                        *other != role || (role != Role::Rates && *known != exhibit)
+                    });
                     used.push((role, exhibit));
                 }
                 Act::Known(KnownAct::Unused { role, exhibit }) => used.retain(|one| *one != (role, exhibit)),

@@ -171,16 +171,6 @@ const DESIGNATIONS: &[&str] =
 const REPLIES: &[&str] = &["id", "document", "span", "addressee", "outcome"];
 const RECOMMENDATIONS: &[&str] = &["id", "document", "span", "addressee", "text", "section"];
 const FTM: &[&str] = &["id", "schema", "properties", "datasets"];
-const IMPORTED: &[&str] = &[
-    "id",
-    "document",
-    "sha256",
-    "line",
-    "entity",
-    "party",
-    "schema",
-    "caption",
-    "datasets",
-    "properties",
-];
+const IMPORTED: &[&str] =
+    &["id", "document", "sha256", "line", "entity", "party", "schema", "caption", "datasets", "properties"];
 const DIAGNOSTICS: &[&str] = &["id", "document", "code", "severity", "message", "spans", "notes", "help"];

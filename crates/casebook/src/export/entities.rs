@@ -36,10 +36,7 @@ fn entity_row(loaded: &Loaded, party: &Party, counts: &[Vec<usize>]) -> EntityRo
         caption: party.caption.clone(),
         names: party.names.clone(),
         titles: distinct(
-            entities
-                .iter()
-                .flat_map(|entity| &entity.titles)
-                .chain(positions.map(|value| &value.text)),
+            entities.iter().flat_map(|entity| &entity.titles).chain(positions.map(|value| &value.text)),
         ),
         candidates: distinct(entities.iter().flat_map(|entity| &entity.candidates)),
         documents,

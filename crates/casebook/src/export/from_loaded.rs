@@ -119,6 +119,8 @@ pub(super) fn rows_of(what: What, of: &LoadedDocument, ties: &Ties, sink: &mut S
         What::Replies => view.replies().try_for_each(|row| sink.write(&row)),
         What::Recommendations => view.recommendations().try_for_each(|row| sink.write(&row)),
         // These need all documents at once.
-        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm | What::Imported => Ok(()),
+        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm | What::Imported => {
+            Ok(())
+        }
     }
 }

@@ -11,7 +11,7 @@ use reason::works::{CitationRef, Work};
 use super::anchors::claim_key;
 use super::{Folded, locate};
 use crate::Sha256;
-use crate::ledger::{Anchor, ClaimAnchor, Passage, PartyAnchor, RecordAnchor};
+use crate::ledger::{Anchor, ClaimAnchor, PartyAnchor, Passage, RecordAnchor};
 use crate::projection::{Loaded, LoadedDocument};
 
 /// Finds items by their passages. Texts are folded once each, works joined only if somebody judged them.

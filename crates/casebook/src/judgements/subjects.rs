@@ -3,9 +3,9 @@
 use reason::incidents::ClaimRef;
 
 use super::{citation_anchor, claim_anchor, mention_anchor};
+use crate::Sha256;
 use crate::export::{claim_id, ids};
 use crate::ledger::{Anchor, ClaimAnchor, PartyAnchor, RecordAnchor, Subject};
-use crate::Sha256;
 use crate::projection::Loaded;
 
 /// Something that has an id.

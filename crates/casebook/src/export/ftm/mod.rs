@@ -43,7 +43,12 @@ struct Building(FtmRow);
 
 impl Building {
     fn new(id: &str, schema: &str) -> Self {
-        Self(FtmRow { id: id.to_owned(), schema: schema.to_owned(), properties: BTreeMap::new(), datasets: Vec::new() })
+        Self(FtmRow {
+            id: id.to_owned(),
+            schema: schema.to_owned(),
+            properties: BTreeMap::new(),
+            datasets: Vec::new(),
+        })
     }
 
     fn with(mut self, property: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
