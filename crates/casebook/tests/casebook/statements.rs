@@ -134,6 +134,7 @@ fn conclusions() -> Conclusions {
         caption: caption.to_owned(),
         names: vec![caption.to_owned(), caption.replace("Halden", "H.")],
         members: vec![EntityRef { document: 0, entity }],
+        imported: Vec::new(),
     });
     let side = |number, who: &str| Side {
         figure: Figure::exactly(number),
