@@ -8,6 +8,7 @@ mod link;
 mod people;
 mod phrasebook;
 mod place;
+mod quotes;
 mod read;
 mod scene;
 mod speakers;

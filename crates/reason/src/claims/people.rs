@@ -316,7 +316,7 @@ fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
     if own || words.tag(said + 1) == Tag::Pronoun { said + 1 } else { first }
 }
 
-fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
+pub(super) fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let mut at = first;
     while at < verb {

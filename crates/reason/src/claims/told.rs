@@ -6,7 +6,7 @@ use super::lexicon::Word;
 use super::people::{Party, subject};
 use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
-use super::speakers::{Speaker, any_speaker};
+use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
 use crate::dates::Step;
 use crate::document::Span;
@@ -33,7 +33,10 @@ pub(super) struct Told {
     pub step: Option<(Step, Span)>,
     /// "last week": another time, which cannot be told.
     pub elsewhen: bool,
-    pub speaker: Option<Speaker>,
+    /// Who speaks, in order.
+    pub speakers: Vec<Speaker>,
+    /// Whose announcement the text is.
+    pub issuer: Option<Span>,
     /// Another event than the one told of before: "in a separate incident".
     pub another: bool,
     /// The event told of before: "the attack".
@@ -82,7 +85,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         stretch: any_stretch(scene, &dates),
         step: any_step(scene, &dates),
         elsewhen: is_elsewhen(scene, &dates),
-        speaker: any_speaker(scene),
+        speakers: all_speakers(scene),
+        issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || (0..scene.words.len()).any(|at| is_another(scene, at)),
         same: any(Word::SameEvent),
