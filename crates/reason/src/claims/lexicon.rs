@@ -144,6 +144,7 @@ pub(super) enum Word {
     Performs,
     Hearsay,
     Tends,
+    Mouthpiece,
 }
 
 /// The words of one language.

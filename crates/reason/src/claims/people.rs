@@ -389,7 +389,8 @@ fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
 fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let words = &scene.words;
     !words.is_governed(phrase)
-        && !scene.head_is(phrase, Word::Times)
+        // "the Kessa Times" is none.
+        && (!scene.head_is(phrase, Word::Times) || words.tag(phrase.head) == Tag::Name)
         && words.tag(phrase.core) != Tag::Date
         // "last April".
         && (words.tag(phrase.last + 1) != Tag::Date || phrase.first != phrase.last)

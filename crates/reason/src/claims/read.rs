@@ -367,8 +367,13 @@ impl Reader<'_> {
             if !self.context.reaches(low, high, Reach::Paragraph) {
                 continue;
             }
-            if let Some(speaker) = self.context.told(at).speakers.first().cloned() {
-                return self.resolved(at, &speaker);
+            let speakers = &self.context.told(at).speakers;
+            // "“… They told me to look for money,” she said": who speaks stands behind the quotation.
+            let speaker = if at == last && at != index { speakers.last() } else { speakers.first() };
+            if let Some(speaker) = speaker.cloned()
+                && let Some(who) = self.resolved(at, &speaker)
+            {
+                return Some(who);
             }
         }
         None

@@ -23,17 +23,25 @@ pub(super) fn according(scene: &Scene<'_>, item: &Item, first: usize, last: usiz
     let (from, to) = voices(scene, first, last);
     let mut sources: Vec<Source> =
         (from..=to).filter_map(|at| source(scene, at)).take(MOST_SOURCES).collect();
-    sources.retain(|source| !is_aside(scene, source.first, first));
+    let firsts: Vec<usize> = sources.iter().map(|source| source.first).collect();
+    // "according to the chief, cited by an aid worker": one source.
+    let cited = |at: usize| {
+        scene.has(at, Word::QuotedBy)
+            && firsts.iter().any(|other| *other < at && at < other + LONGEST_ASIDE)
+    };
+    sources.retain(|source| !is_aside(scene, source.first, first) && !cited(source.first));
     let other = |from: usize, to: usize| {
         scene
             .items
             .iter()
             .any(|other| other.quantity != item.quantity && from < other.first && other.first < to)
     };
-    let behind = sources.iter().position(|source| source.first > last && !other(last, source.first));
+    let inside = sources.iter().position(|source| first < source.first && source.first < last);
+    let behind =
+        || sources.iter().position(|source| source.first > last && !other(last, source.first));
     let before = || sources.iter().rposition(|source| source.first < first);
     let far = || sources.iter().position(|source| source.first > last && !source.close);
-    let at = behind.or_else(before).or_else(far)?;
+    let at = inside.or_else(behind).or_else(before).or_else(far)?;
     Some(sources.swap_remove(at).speaker)
 }
 
@@ -77,6 +85,9 @@ fn source(scene: &Scene<'_>, at: usize) -> Option<Source> {
     }
     // "de source militaire".
     let noun = from - 1;
+    if (at..from).any(|at| scene.has(at, Word::Same)) {
+        return made(Speaker::meant());
+    }
     if words.tag(noun) == Tag::Noun && scene.has(noun, Word::Sources) {
         let phrase = words.phrase_at(noun).filter(|phrase| phrase.last > noun)?;
         return made(Speaker::named(scene.place(noun, phrase.last)));
@@ -94,8 +105,11 @@ fn source(scene: &Scene<'_>, at: usize) -> Option<Source> {
     if same_paper(scene, phrase) {
         return made(Speaker::meant());
     }
-    let who =
-        author(scene, phrase).or_else(|| compiler(scene, phrase)).unwrap_or_else(|| named(scene, phrase));
+    let paper = scene.head_is(phrase, Word::Sayings);
+    let who = author(scene, phrase)
+        .or_else(|| possessor(scene, phrase).filter(|_| paper))
+        .or_else(|| compiler(scene, phrase))
+        .unwrap_or_else(|| named(scene, phrase));
     let through = quoted_by(scene, phrase.last + 1);
     made(Speaker { who: Party::Named(who), through, traits: of_phrase(scene, phrase) })
 }
@@ -110,7 +124,9 @@ fn origin(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
 
 /// "according to plan", "selon la loi", "selon le rite": nobody.
 fn may_speak(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
-    ![Word::Rules, Word::Times].iter().any(|class| scene.head_is(phrase, *class))
+    // "the Kessa Times" speaks.
+    scene.words.tag(phrase.head) == Tag::Name
+        || ![Word::Rules, Word::Times].iter().any(|class| scene.head_is(phrase, *class))
 }
 
 /// "By the council's own reckoning": the council.

@@ -14,9 +14,6 @@ const LONGEST_ORIGIN: usize = 4;
 pub(super) fn author(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
     let words = &scene.words;
     scene.head_is(phrase, Word::Sayings).then_some(())?;
-    if let Some(owner) = possessor(scene, phrase) {
-        return Some(owner);
-    }
     let by = (phrase.last + 1..phrase.last + LONGEST_ORIGIN).find(|at| scene.has(*at, Word::By));
     let plain = |by: usize| {
         (phrase.last + 1..by).all(|at| !matches!(words.tag(at), Tag::Comma | Tag::Break | Tag::Relative))

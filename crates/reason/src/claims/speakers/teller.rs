@@ -22,7 +22,13 @@ fn teller_of(scene: &Scene<'_>, verb: usize, joined: usize) -> Option<Speaker> {
     if group.voice == Voice::Passive || is_reduced(scene, verb) || is_mutual(scene, verb) {
         return None;
     }
-    let start = able_from(scene, group.first).unwrap_or(group.first);
+    // "which the union has reviewed show": the participle before belongs to another verb.
+    let own = words.tag(verb) == Tag::Verb && verb > 0 && words.tag(verb - 1) == Tag::Participle;
+    let first = if own { verb } else { group.first };
+    let start = match able_from(scene, first) {
+        Some(able) if (able.saturating_sub(4)..first).any(|at| words.tag(at) == Tag::Negation) => return None,
+        able => able.unwrap_or(first),
+    };
     if let Some(pronoun) = inverted_pronoun(scene, verb) {
         return Some(Speaker::pronoun(of_pronoun(scene, pronoun)));
     }
@@ -42,9 +48,24 @@ fn teller_of(scene: &Scene<'_>, verb: usize, joined: usize) -> Option<Speaker> {
         Some(phrase) => settled(scene, phrase, named_with(scene, phrase, start).end),
         None => said_subject(scene, verb, start)?,
     };
+    if let Some(name) = mouthpiece(scene, start) {
+        speaker.who = Party::Named(name);
+    }
     speaker.through = hearer(scene, verb);
     Some(speaker)
 }
+
+/// Of "the Front, through its spokesman Halda Osk," the name.
+fn mouthpiece(scene: &Scene<'_>, start: usize) -> Option<crate::document::Span> {
+    let words = &scene.words;
+    let from = start.saturating_sub(FARTHEST_MOUTH);
+    let (at, length) = (from..start).find_map(|at| Some((at, scene.is(at, Word::Mouthpiece)?)))?;
+    let name = (at + length..start).find(|at| words.tag(*at) == Tag::Name)?;
+    let phrase = words.phrase_at(name).filter(|phrase| phrase.last < start)?;
+    Some(scene.place(name, phrase.last))
+}
+
+const FARTHEST_MOUTH: usize = 14;
 
 /// The phrase as a speaker, up to a byte: "the same statement" is whoever made it.
 fn settled(scene: &Scene<'_>, phrase: NounPhrase, end: usize) -> Speaker {
@@ -67,7 +88,12 @@ pub(super) fn is_reduced(scene: &Scene<'_>, verb: usize) -> bool {
         return true;
     }
     let next = words.phrase_at(verb + 2).filter(|_| words.tag(verb + 1) == Tag::Preposition);
-    let placed = next.is_some_and(|next| !scene.head_is(next, Word::Times));
+    // "confirmed to the paper that".
+    let placed = next.is_some_and(|next| {
+        !scene.head_is(next, Word::Times)
+            && words.tag(next.last + 1) != Tag::Subordinator
+            && !matches!(scene.small[verb + 1].as_str(), "to" | "à" | "au")
+    });
     let comma = noun.first.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
     noun.last + 1 == verb && placed && (words.is_governed(noun) || comma)
 }
@@ -191,6 +217,7 @@ fn said_subject(scene: &Scene<'_>, verb: usize, start: usize) -> Option<Speaker>
             words
                 .phrase_at(at)
                 .filter(|phrase| phrase.first == at && phrase.last < start && !words.is_governed(*phrase))
+                .filter(|phrase| words.tag(phrase.last + 1) != Tag::Close)
         })
     });
     let pronoun = pronoun_before(scene, start);
@@ -203,15 +230,25 @@ fn said_subject(scene: &Scene<'_>, verb: usize, start: usize) -> Option<Speaker>
     if let Some(phrase) = own {
         return Some(settled(scene, phrase, named_with(scene, phrase, start).end));
     }
+    // "it said", "il en a reconnu": in front of a verb of saying "it" is somebody.
+    let near = |at: usize| {
+        (at + 1..start).all(|at| {
+            matches!(words.tag(at), Tag::Adverb | Tag::Negation | Tag::Pronoun | Tag::Glue | Tag::Date)
+                || scene.small[at] == "en"
+        })
+    };
+    if let Some(at) = pronoun.filter(|at| near(*at)) {
+        return Some(Speaker::pronoun(of_pronoun(scene, at)));
+    }
     if let Some(we) = we_before(scene, start) {
         return Some(Speaker::named(scene.place(we, we)));
     }
     let bracket = open_before(scene, start);
     let who = match bracket {
-        Some(open) => subject_in(scene, open + 1, start)?,
-        None => subject(scene, start)?,
+        Some(open) => subject_in(scene, open + 1, start),
+        None => paper(scene, start).or_else(|| subject(scene, start)),
     };
-    match who {
+    match who? {
         Party::Named(span) => {
             let token = words.token_at(span.start - scene.sentence().span.start);
             let phrase = words.phrase_at(token);
@@ -226,6 +263,15 @@ fn said_subject(scene: &Scene<'_>, verb: usize, start: usize) -> Option<Speaker>
             Some(pronoun.map_or_else(Speaker::meant, |at| Speaker::pronoun(of_pronoun(scene, at))))
         }
     }
+}
+
+/// "Un bilan communal fait état de": a toll speaks, though it does nobody harm.
+fn paper(scene: &Scene<'_>, start: usize) -> Option<Party> {
+    let words = &scene.words;
+    let phrase = words.phrase_before(start).filter(|phrase| phrase.last + 1 == start)?;
+    let toll = scene.head_is(phrase, Word::Toll) || scene.head_is(phrase, Word::Sayings);
+    let opens = phrase.first == words.clause_of(start).first;
+    (toll && opens).then(|| Party::Named(scene.place(phrase.first, phrase.last)))
 }
 
 /// The bracket in which a verb stands.
@@ -252,18 +298,27 @@ fn we_before(scene: &Scene<'_>, start: usize) -> Option<usize> {
     (plain && !governed && !quoted).then_some(at)
 }
 
+/// In tokens and phrases.
+const MOST_BETWEEN: usize = 8;
+
 /// "said the mayor", "a annoncé lundi son directeur pour le pays, Viktor Lemnos": past days and adverbs.
 pub(super) fn inverted(scene: &Scene<'_>, verb: usize) -> Option<Speaker> {
     let words = &scene.words;
-    let mut at = verb + 1;
-    while matches!(words.tag(at), Tag::Date | Tag::Adverb | Tag::Glue | Tag::Pronoun) {
-        at += 1;
-    }
-    // "a affirmé à l’agence son chef": the hearer first.
-    if words.tag(at) == Tag::Preposition {
-        at = with_title(scene, words.phrase_from(at)?.last) + 1;
+    let mut at = verb + scene.is(verb, Word::Say).unwrap_or(1);
+    // "a affirmé à l’agence son chef", "a indiqué dans un communiqué publié lundi soir l’état-major": hearer, paper and day
+    // first.
+    for _ in 0..MOST_BETWEEN {
+        match words.tag(at) {
+            Tag::Date | Tag::Adverb | Tag::Glue | Tag::Pronoun => at += 1,
+            Tag::Participle if words.verb_group(at).voice == Voice::Bare => at += 1,
+            Tag::Preposition => at = with_title(scene, words.phrase_from(at)?.last) + 1,
+            _ => break,
+        }
     }
     let phrase = words.phrase_from(at).filter(|phrase| phrase.first <= at + 1)?;
+    if scene.head_is(phrase, Word::Times) && words.tag(phrase.head) != Tag::Name {
+        return None;
+    }
     if same_paper(scene, phrase) {
         return Some(Speaker::meant());
     }
