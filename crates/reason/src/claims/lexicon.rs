@@ -145,6 +145,12 @@ pub(super) enum Word {
     Hearsay,
     Tends,
     Mouthpiece,
+    Casualties,
+    AnyPeople,
+    Kept,
+    Upon,
+    ShotAt,
+    Fire,
 }
 
 /// The words of one language.

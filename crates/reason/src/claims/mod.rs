@@ -18,6 +18,7 @@ mod tests;
 mod time;
 mod told;
 mod truth;
+mod victims;
 
 pub use read::{Reading, read};
 

@@ -4,13 +4,14 @@ use super::context::{Context, Reach};
 use super::episodes::Episodes;
 use super::lexicon::{Word, may_tell};
 use super::link::{How, Link, links};
-use super::people::{Party, perpetrators, victims};
+use super::people::{Party, perpetrators};
 use super::place::place;
 use super::quotes::quotations;
 use super::scene::{Item, Scene};
 use super::speakers::{Speaker, segment, speaker};
 use super::time::{is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
+use super::victims::{is_bare, victims};
 use super::{Claim, ClaimKind, StandsIn, When, tabled};
 use crate::citations::Citation;
 use crate::document::{BlockKind, Span};
@@ -302,26 +303,39 @@ impl Reader<'_> {
             .map(|found| (found.sentence, &found.claim))
     }
 
-    fn victims(&self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+    fn victims(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
         match victims(scene, item, link) {
             Some(Party::Named(span)) => return Some(span),
-            Some(Party::Meant) => return self.previous(index).find_map(|(_, claim)| claim.victims),
+            Some(Party::Meant) => return self.victims_before(index),
             None => {}
         }
-        if item.phrase.is_some() || matches!(link.how, How::Counted | How::Toll) {
+        // "the toll is put at nine by others": of those whom the sentence counted.
+        let resumed = link.how == How::Toll && link.cue == (item.first, item.last);
+        if !resumed && (!is_bare(scene, item) || matches!(link.how, How::Counted | How::Toll)) {
             return None;
         }
-        let same = |from: usize| from == index;
+        // "Two remain missing" goes on about those before; "another 30", "25 hurt" are of nobody who was named.
         let subject = matches!(link.how, How::Subject | How::Suffers);
+        let fresh = scene.has(item.first, Word::Others) || scene.has(item.number + 1, Word::Casualties);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
         self.previous(index)
-            .find(|(from, claim)| {
-                claim.victims.is_some()
-                    && claim.subset_of.is_none()
-                    && (same(*from) || subject && near(*from))
-            })
+            .take_while(|(from, _)| *from == index || subject && !fresh && near(*from))
+            .find(|(_, claim)| claim.victims.is_some() && claim.subset_of.is_none())
             .and_then(|(_, claim)| claim.victims)
+    }
+
+    /// "five of them": those counted in the sentence before, else the people whom it names, else those counted last.
+    fn victims_before(&mut self, index: usize) -> Option<Span> {
+        let last = self.previous(index).find_map(|(from, claim)| Some((from, claim.victims?)));
+        let near = last.filter(|(from, _)| from + 1 >= index);
+        if let Some((_, span)) = near {
+            return Some(span);
+        }
+        let before =
+            index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
+        let named = before.and_then(|before| self.context.told(before).people);
+        named.or(last.map(|(_, span)| span))
     }
 
     fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {

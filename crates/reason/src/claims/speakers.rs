@@ -69,7 +69,8 @@ pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Op
     if let Some(speaker) = according(scene, item, first, last) {
         return Some(within(scene, speaker, first));
     }
-    let found = before(scene, first, last).map(|speaker| within(scene, speaker, first));
+    // "a town toll reports 28 killed": between the toll and its number, too.
+    let found = before(scene, item.first, last).map(|speaker| within(scene, speaker, first));
     // "she had counted nine, and 31 were kidnapped, says the network": who is named speaks.
     match found {
         Some(Speaker { who: Party::Named(_), .. }) => found,
@@ -87,7 +88,8 @@ fn within(scene: &Scene<'_>, speaker: Speaker, claim: usize) -> Speaker {
     let named = told
         .filter(|earlier| matches!(earlier.who, Party::Named(_)) && earlier.traits.agree(speaker.traits))
         .last();
-    let earlier = named.or_else(|| opening(scene, claim).filter(|earlier| earlier.traits.agree(speaker.traits)));
+    let earlier =
+        named.or_else(|| opening(scene, claim).filter(|earlier| earlier.traits.agree(speaker.traits)));
     earlier.map_or(speaker, |earlier| Speaker { through: None, ..earlier })
 }
 
@@ -95,7 +97,8 @@ fn within(scene: &Scene<'_>, speaker: Speaker, claim: usize) -> Speaker {
 /// semicolon.
 fn opening(scene: &Scene<'_>, claim: usize) -> Option<Speaker> {
     let words = &scene.words;
-    let phrase = words.phrases().first().filter(|phrase| phrase.first <= 1 && !words.is_governed(**phrase))?;
+    let phrase =
+        words.phrases().first().filter(|phrase| phrase.first <= 1 && !words.is_governed(**phrase))?;
     let who = words.tag(phrase.head) == Tag::Name
         || [Word::People, Word::Institutions].iter().any(|class| scene.head_is(*phrase, *class));
     let apart = (phrase.last..claim).any(|at| words.tag(at) == Tag::Break);
@@ -199,7 +202,9 @@ fn governs(scene: &Scene<'_>, verb: usize, to: usize) -> bool {
     }
     // "The town, which counts 3,100 people, lost half of them": a relative clause that is over.
     let first = words.clause_of(verb).first;
-    let relative = first > 1 && words.tag(first - 1) == Tag::Relative && words.tag(first - 2) == Tag::Comma;
+    let within = !(first..verb).any(|at| words.tag(at) == Tag::Comma);
+    let relative =
+        within && first > 1 && words.tag(first - 1) == Tag::Relative && words.tag(first - 2) == Tag::Comma;
     let closed = || (verb..to).any(|at| words.tag(at) == Tag::Comma);
     let said = || (verb..to).any(|at| words.tag(at) == Tag::Subordinator);
     !(relative && closed() && !said())

@@ -2,11 +2,12 @@
 
 use super::lexicon::{Role, lexicon};
 use super::link::links;
-use super::people::{Party, perpetrators, victims};
+use super::people::{Party, perpetrators};
 use super::place::place;
 use super::read::{Reading, may_matter};
 use super::scene::Scene;
 use super::truth::{hedges, is_negated, is_unreal};
+use super::victims::victims;
 use super::{Claim, ClaimKind, StandsIn};
 use crate::document::{BlockKind, Span};
 use crate::prose::Sentence;

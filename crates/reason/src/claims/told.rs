@@ -8,6 +8,7 @@ use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_p
 use super::scene::Scene;
 use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
+use super::victims::last_people;
 use crate::dates::Step;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
@@ -35,6 +36,8 @@ pub(super) struct Told {
     pub elsewhen: bool,
     /// Who speaks, in order.
     pub speakers: Vec<Speaker>,
+    /// The last several people whom it names.
+    pub people: Option<Span>,
     /// Whose announcement the text is.
     pub issuer: Option<Span>,
     /// Another event than the one told of before: "in a separate incident".
@@ -86,6 +89,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         step: any_step(scene, &dates),
         elsewhen: is_elsewhen(scene, &dates),
         speakers: all_speakers(scene),
+        people: last_people(scene),
         issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || (0..scene.words.len()).any(|at| is_another(scene, at)),

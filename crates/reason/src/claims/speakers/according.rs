@@ -26,8 +26,7 @@ pub(super) fn according(scene: &Scene<'_>, item: &Item, first: usize, last: usiz
     let firsts: Vec<usize> = sources.iter().map(|source| source.first).collect();
     // "according to the chief, cited by an aid worker": one source.
     let cited = |at: usize| {
-        scene.has(at, Word::QuotedBy)
-            && firsts.iter().any(|other| *other < at && at < other + LONGEST_ASIDE)
+        scene.has(at, Word::QuotedBy) && firsts.iter().any(|other| *other < at && at < other + LONGEST_ASIDE)
     };
     sources.retain(|source| !is_aside(scene, source.first, first) && !cited(source.first));
     let other = |from: usize, to: usize| {
@@ -37,8 +36,7 @@ pub(super) fn according(scene: &Scene<'_>, item: &Item, first: usize, last: usiz
             .any(|other| other.quantity != item.quantity && from < other.first && other.first < to)
     };
     let inside = sources.iter().position(|source| first < source.first && source.first < last);
-    let behind =
-        || sources.iter().position(|source| source.first > last && !other(last, source.first));
+    let behind = || sources.iter().position(|source| source.first > last && !other(last, source.first));
     let before = || sources.iter().rposition(|source| source.first < first);
     let far = || sources.iter().position(|source| source.first > last && !source.close);
     let at = inside.or_else(behind).or_else(before).or_else(far)?;

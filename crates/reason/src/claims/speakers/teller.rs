@@ -26,7 +26,9 @@ fn teller_of(scene: &Scene<'_>, verb: usize, joined: usize) -> Option<Speaker> {
     let own = words.tag(verb) == Tag::Verb && verb > 0 && words.tag(verb - 1) == Tag::Participle;
     let first = if own { verb } else { group.first };
     let start = match able_from(scene, first) {
-        Some(able) if (able.saturating_sub(4)..first).any(|at| words.tag(at) == Tag::Negation) => return None,
+        Some(able) if (able.saturating_sub(4)..first).any(|at| words.tag(at) == Tag::Negation) => {
+            return None;
+        }
         able => able.unwrap_or(first),
     };
     if let Some(pronoun) = inverted_pronoun(scene, verb) {
@@ -65,7 +67,7 @@ fn mouthpiece(scene: &Scene<'_>, start: usize) -> Option<crate::document::Span> 
     Some(scene.place(name, phrase.last))
 }
 
-const FARTHEST_MOUTH: usize = 14;
+const FARTHEST_MOUTH: usize = 24;
 
 /// The phrase as a speaker, up to a byte: "the same statement" is whoever made it.
 fn settled(scene: &Scene<'_>, phrase: NounPhrase, end: usize) -> Speaker {
@@ -295,7 +297,9 @@ fn we_before(scene: &Scene<'_>, start: usize) -> Option<usize> {
     let governed =
         at.checked_sub(1).is_some_and(|before| matches!(words.tag(before), Tag::Preposition | Tag::Of));
     let quoted = (0..at).filter(|at| words.tag(*at) == Tag::Quote).count() % 2 == 1;
-    (plain && !governed && !quoted).then_some(at)
+    // "Le maire nous a dit": the hearers.
+    let heard = words.language() == "fr" && !scene.small[start].ends_with("ons");
+    (plain && !governed && !quoted && !heard).then_some(at)
 }
 
 /// In tokens and phrases.
