@@ -6,8 +6,9 @@ use super::lexicon::Word;
 use super::people::{Party, subject};
 use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
-use super::speakers::{Speaker, any_speaker};
+use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
+use super::victims::last_people;
 use crate::dates::Step;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
@@ -37,7 +38,12 @@ pub(super) struct Told {
     pub step: Option<(Step, Span)>,
     /// "last week": another time, which cannot be told.
     pub elsewhen: bool,
-    pub speaker: Option<Speaker>,
+    /// Who speaks, in order.
+    pub speakers: Vec<Speaker>,
+    /// The last several people whom it names.
+    pub people: Option<Span>,
+    /// Whose announcement the text is.
+    pub issuer: Option<Span>,
     /// Another event than the one told of before: "in a separate incident".
     pub another: bool,
     /// The event told of before: "the attack".
@@ -91,7 +97,9 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         stretch: any_stretch(scene, &dates),
         step: any_step(scene, &dates),
         elsewhen: is_elsewhen(scene, &dates),
-        speaker: any_speaker(scene),
+        speakers: all_speakers(scene),
+        people: last_people(scene),
+        issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || (0..scene.words.len()).any(|at| is_another(scene, at)),
         same: any(Word::SameEvent),
@@ -144,7 +152,7 @@ fn is_finite(scene: &Scene<'_>, verb: usize) -> bool {
 fn is_attack(scene: &Scene<'_>, verb: usize) -> bool {
     let words = &scene.words;
     if scene.has(verb, Word::Beginning) {
-        return scene.has(verb + 1, Word::Fire);
+        return (verb + 1..verb + 3).any(|at| scene.has(at, Word::Fire));
     }
     let object = |at: usize| words.phrase_at(at).is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack));
     let near = || (verb + 1..verb + FARTHEST_OBJECT).take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb)).any(object);

@@ -1,7 +1,8 @@
 //! Titles of cited works: what they claim is that work's claim.
 
 use super::super::link::links;
-use super::super::people::{Party, perpetrators, victims};
+use super::super::people::{Party, perpetrators};
+use super::super::victims::victims;
 use super::super::place::place;
 use super::super::read::{Reading, may_matter};
 use super::super::scene::Scene;
