@@ -389,5 +389,3 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod wordings;

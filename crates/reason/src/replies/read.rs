@@ -248,5 +248,3 @@ fn trimmed(view: &View<'_>, member: (usize, usize)) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod wordings;
