@@ -33,7 +33,7 @@ impl Reading<'_, '_> {
     fn subject_before(&self, number: usize) -> Option<Span> {
         let before = &self.prose.sentences[number.checked_sub(1)?];
         let same = before.block == self.prose.sentences[number].block;
-        same.then(|| subject(&View::new(before, self.mentions, self.tongue))).flatten()
+        same.then(|| subject(&View::new(before, self.mentions, self.tongues.at(before)))).flatten()
     }
 
     /// The last person, company or group that the sentence before names.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_from};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongues, View, core_from};
 use crate::prose::{Prose, Sentence};
 
 use super::Designation;
@@ -51,15 +51,16 @@ fn book() -> &'static Book<Says> {
 /// Finds the designations of a document, in reading order.
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Designation> {
-    let tongue = Tongue::of(prose);
+    let tongues = Tongues::of(prose);
     let mut reading = Reading {
         prose,
         entities,
         mentions,
-        tongue,
+        tongues,
         acts: Acts::default(),
         announced: None,
         announcements: 0,
+        spelled_out: None,
         list: None,
     };
     for (number, sentence) in prose.sentences.iter().enumerate() {
@@ -76,12 +77,14 @@ pub(super) struct Reading<'r, 'p> {
     pub prose: &'r Prose<'p>,
     pub entities: &'r [Entity],
     pub mentions: &'r [Mention],
-    pub tongue: Tongue,
+    pub tongues: Tongues,
     pub acts: Acts,
     /// What the document itself announces: by whom, under what, when.
     pub announced: Option<Frame>,
     /// How many announcements there were so far.
     pub announcements: usize,
+    /// The sentence that names behind a colon those of whom it tells.
+    pub spelled_out: Option<usize>,
     /// The list of names that is being read.
     pub list: Option<List>,
 }
@@ -106,14 +109,15 @@ impl Reading<'_, '_> {
     }
 
     fn sentence(&mut self, number: usize, sentence: &Sentence) {
-        let view = View::new(sentence, self.mentions, self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
         let mut found = book().find(&view);
         if found.is_empty() {
             return;
         }
         found.sort_by_key(|found| (found.key, found.anchor.0, std::cmp::Reverse(found.taken())));
         let first = self.acts.all.len();
-        for found in &found {
+        let farther: Vec<bool> = found.iter().map(|one| is_farther(one, &found)).collect();
+        for (found, _) in found.iter().zip(&farther).filter(|(_, farther)| !**farther) {
             self.act(number, &view, found);
         }
         let first = first.min(self.acts.all.len());
@@ -121,14 +125,14 @@ impl Reading<'_, '_> {
     }
 
     fn act(&mut self, number: usize, view: &View<'_>, found: &Found<Says>) {
-        if is_unsure(view, found) {
+        if is_unsure(view, found) || is_in_name(view, found.anchor.0) {
             return;
         }
         match found.key {
             Says::Named => self.name_them(number, view, found),
             Says::Followed => self.follow(number, view, found),
             Says::Too => self.add_authority(number, view, found),
-            Says::LeadIn if is_appointed(view, found.last) => {}
+            Says::LeadIn if designated_as(view, found.last) == Some(As::Office) => {}
             Says::LeadIn => {
                 if let Some((frame, _)) = self.frame(number, view, found, found.last) {
                     let generic = |act: &Act| act.number == number && act.named == Named::No;
@@ -186,14 +190,15 @@ impl Reading<'_, '_> {
             let before = self.acts.all.len();
             self.lead_in(number, view, Frame { authority, program, date, reason: None });
             let more = self.acts.all.len() > before;
+            self.spelled_out = more.then_some(number).or(self.spelled_out);
             self.acts.all.retain(|act| !(more && act.number == number && act.named == Named::No));
         }
     }
 
     fn targets(&self, number: usize, view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<Target> {
         let weak = match book().has_word("weak", view, found.anchor.0, found.anchor.1 + 1) {
-            true => Weak::Yes,
-            false => Weak::No,
+            true if designated_as(view, phrase.end - 1) != Some(As::Sanctioned) => Weak::Yes,
+            _ => Weak::No,
         };
         let each = members(view, found, phrase).into_iter().filter_map(|member| {
             let pronoun = view.is(member.0, Sort::Pronoun) && view.mention(member.0).is_none();
@@ -201,15 +206,16 @@ impl Reading<'_, '_> {
                 return Some((member.1, self.meant(number, view, member)?, Named::Yes));
             }
             let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
-            if weak == Weak::Yes && is_appointed(view, last) {
+            if weak == Weak::Yes && designated_as(view, last) == Some(As::Office) {
                 return None;
             }
             if named == Named::No
-                && let Some(name) = apposed(view, member)
+                && let Some(name) = apposed(book(), view, member)
             {
                 return Some((last, name, Named::Yes));
             }
-            let kept = named == Named::Yes || found.key != Says::Reduced;
+            let described = found.key == Says::Passive && is_described(view, found, last);
+            let kept = named == Named::Yes || found.key != Says::Reduced && !described;
             kept.then(|| (last, view.place_of(first, last), named))
         });
         whole_list(view, each.collect())
@@ -286,6 +292,9 @@ impl Reading<'_, '_> {
     }
 
     fn push(&mut self, number: usize, span: Span, target: Span, named: Named, frame: Frame) {
+        if named == Named::No && self.spelled_out == Some(number) {
+            return;
+        }
         let Frame { authority, program, date, reason } = frame;
         let designation = Designation { span, target, authority, program, reason, date };
         let ours = self.announced.is_some_and(|known| known.authority.is_some() && date == known.date);
@@ -327,13 +336,29 @@ fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize
 /// How far behind an act "together with" may add to it.
 const TOGETHER: usize = 14;
 
-/// "designated Moor as its chair": an office, no sanction; but "as a terrorist" is one.
-fn is_appointed(view: &View<'_>, last: usize) -> bool {
+/// What somebody was designated as, behind a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum As {
+    /// "as its chair": an office, no sanction.
+    Office,
+    /// "as a terrorist".
+    Sanctioned,
+}
+
+fn designated_as(view: &View<'_>, last: usize) -> Option<As> {
     let near = (last + 1..(last + 4).min(view.len())).take_while(|at| !view.is_mark(*at));
-    let office = near.into_iter().find_map(|at| Some(at + book().word_at("as", view, at)?));
-    office.is_some_and(|office| {
-        !(office..(office + 5).min(view.len())).any(|at| book().word_at("as-sanctioned", view, at).is_some())
-    })
+    let office = near.into_iter().find_map(|at| Some(at + book().word_at("as", view, at)?))?;
+    let end = (office + 5).min(view.len());
+    let sanctioned = (office..end).any(|at| book().word_at("as-sanctioned", view, at).is_some());
+    Some(if sanctioned { As::Sanctioned } else { As::Office })
+}
+
+/// "The persons put on the list": which ones they are, not what was done.
+fn is_described(view: &View<'_>, found: &Found<Says>, last: usize) -> bool {
+    let next = last + 1;
+    let told = |at: usize| view.is_any(at, &[Sort::Auxiliary, Sort::Clause]) || view.is_mark(at);
+    next <= found.anchor.0 && !view.is_any(next, &[Sort::Auxiliary, Sort::Clause]) && !(next..found.anchor.0).any(told)
+        && book().has_word("no-party", view, next, next + 1)
 }
 
 /// "three individuals and two entities": one group, since none is named.
@@ -366,6 +391,23 @@ fn further(view: &View<'_>, dates: &Dates, phrase: &Phrase) -> Vec<(usize, usize
         last = core.1;
     }
     found
+}
+
+/// "Specially Designated Nationals": no verb.
+fn is_in_name(view: &View<'_>, at: usize) -> bool {
+    let running = !matches!(view.sentence.kind, BlockKind::Heading | BlockKind::Title);
+    at > 0 && running && view.is_capital(at) && view.is_capital(at - 1) && view.is_capital(at + 1)
+}
+
+/// "The minister announced that Canada is imposing": Canada does.
+fn is_farther(one: &Found<Says>, all: &[Found<Says>]) -> bool {
+    let by = |found: &Found<Says>| {
+        let active = matches!(found.key, Says::ByAuthority | Says::Announced);
+        let phrase = book().slot(found, "authority").filter(|_| active)?;
+        phrase.members.last().map(|member| member.1).filter(|last| *last < found.anchor.0)
+    };
+    let overlaps = |other: &Found<Says>| other.anchor.0 <= one.anchor.1 && one.anchor.0 <= other.anchor.1;
+    by(one).is_some_and(|last| all.iter().any(|other| overlaps(other) && by(other).is_some_and(|by| by > last)))
 }
 
 /// How far before the verb a word makes it less than an act.

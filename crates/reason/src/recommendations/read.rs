@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, EntityKind, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, number_length};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongues, View, number_length};
 use crate::prose::{Prose, Sentence};
 
 use super::Recommendation;
@@ -34,11 +34,11 @@ fn book() -> &'static Book<Says> {
 /// Finds the recommendations of a document, in reading order.
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Recommendation> {
-    let tongue = Tongue::of(prose);
+    let tongues = Tongues::of(prose);
     let mut reading = Reading {
         prose,
-        tongue,
-        section: Section::new(prose.document, book(), tongue),
+        tongues,
+        section: Section::new(prose.document, book(), tongues),
         entities,
         mentions,
         has_section: Section::is_in(prose.document, book()),
@@ -64,7 +64,7 @@ fn is_number(sentence: &Sentence) -> bool {
 
 struct Reading<'p> {
     prose: &'p Prose<'p>,
-    tongue: Tongue,
+    tongues: Tongues,
     section: Section<'p>,
     entities: &'p [Entity],
     mentions: &'p [Mention],
@@ -94,7 +94,7 @@ impl Reading<'_> {
         }
         // Orders run on into names ("au Comité d'inscrire Moor"): inside the section only the words count.
         let mentions = if in_section { &[][..] } else { self.mentions };
-        let view = View::new(sentence, mentions, self.tongue);
+        let view = View::new(sentence, mentions, self.tongues.at(sentence));
         let mut found = book().find(&view);
         found.sort_by_key(|found| (found.anchor, found.key));
         let explicit = found.iter().find(|found| match found.key {
@@ -124,7 +124,7 @@ impl Reading<'_> {
 
     /// "(a) the Government open the archives;" under "We recommend that:".
     fn opens_with_party(&mut self, sentence: &Sentence) -> bool {
-        let view = View::new(sentence, self.mentions, self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
         let start = opening_word(&view);
         let mut end = start;
         while end < view.len()

@@ -1,7 +1,7 @@
 //! Which part of a report recommends, and to whom it speaks at each place.
 
 use crate::document::{BlockKind, Document, Span};
-use crate::patterns::{Book, Tongue, View, heading, number_length};
+use crate::patterns::{Book, Tongues, View, heading, number_length};
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -19,7 +19,7 @@ pub(super) enum Step {
 pub(super) struct Section<'b> {
     document: &'b Document,
     book: &'b Book<Says>,
-    tongue: Tongue,
+    tongues: Tongues,
     /// Its heading, and the depth of that.
     pub heading: Option<Span>,
     level: u8,
@@ -48,11 +48,11 @@ const LONGEST_HEADING: usize = 9;
 const LONGEST_RUN_IN: usize = 160;
 
 impl<'b> Section<'b> {
-    pub const fn new(document: &'b Document, book: &'b Book<Says>, tongue: Tongue) -> Self {
+    pub const fn new(document: &'b Document, book: &'b Book<Says>, tongues: Tongues) -> Self {
         Self {
             document,
             book,
-            tongue,
+            tongues,
             heading: None,
             level: 0,
             addressee: None,
@@ -114,7 +114,7 @@ impl<'b> Section<'b> {
 
     /// "The Panel recommends that the Committee:", "We ask the Committee to recommend that:".
     fn opens_list(&mut self, sentence: &Sentence) -> bool {
-        let view = View::new(sentence, &[], self.tongue);
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
         let found = self.book.find(&view);
         let mut ours = found.iter().filter(|found| found.key == Says::WeAsk);
         let Some(asked) = ours.next() else { return false };
@@ -193,7 +193,7 @@ impl<'b> Section<'b> {
 
     /// Whether a short line says what somebody should do: a recommendation without its full stop.
     fn is_statement(&self, sentence: &Sentence) -> bool {
-        let view = View::new(sentence, &[], self.tongue);
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
         !self.book.find(&view).is_empty()
     }
 
@@ -206,7 +206,7 @@ impl<'b> Section<'b> {
             self.leads_in = false;
             return;
         }
-        let view = View::new(sentence, &[], self.tongue);
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
         let found = self.book.find(&view);
         let who = found.iter().filter_map(|found| self.book.slot(found, "who")).max_by_key(|who| who.start);
         let named = who.and_then(|who| Some((who.members.first()?, who.members.last()?)));
