@@ -116,7 +116,7 @@ impl Reading<'_, '_> {
         }
         found.sort_by_key(|found| (found.key, found.anchor.0, std::cmp::Reverse(found.taken())));
         let first = self.acts.all.len();
-        let farther: Vec<bool> = found.iter().map(|one| is_farther(one, &found)).collect();
+        let farther: Vec<bool> = found.iter().map(|one| is_farther(&view, one, &found)).collect();
         for (found, _) in found.iter().zip(&farther).filter(|(_, farther)| !**farther) {
             self.act(number, &view, found);
         }
@@ -200,12 +200,29 @@ impl Reading<'_, '_> {
             true if designated_as(view, phrase.end - 1) != Some(As::Sanctioned) => Weak::Yes,
             _ => Weak::No,
         };
+        let first = phrase.members[0];
+        if let Some(length) = book().word_at("pair", view, first.0)
+            && first.0 + length == first.1 + 1
+        {
+            let both = self.last_two(number);
+            if !both.is_empty() {
+                return both.into_iter().map(|span| (first.1, span, Named::Yes)).collect();
+            }
+        }
         let each = members(view, found, phrase).into_iter().filter_map(|member| {
             let pronoun = view.is(member.0, Sort::Pronoun) && view.mention(member.0).is_none();
             if pronoun || book().word_at("last-named", view, member.0).is_some() {
                 return Some((member.1, self.meant(number, view, member)?, Named::Yes));
             }
             let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
+            // "l'UE inscrit": no participle.
+            if found.key == Says::Passive
+                && named == Named::Yes
+                && is_bare(view, last, found.anchor.0)
+                && is_authority(book(), view, member)
+            {
+                return None;
+            }
             if weak == Weak::Yes && designated_as(view, last) == Some(As::Office) {
                 return None;
             }
@@ -214,11 +231,11 @@ impl Reading<'_, '_> {
             {
                 return Some((last, name, Named::Yes));
             }
-            let described = found.key == Says::Passive && is_described(view, found, last);
+            let described = found.key == Says::Passive && is_described(view, found, (first, last));
             let kept = named == Named::Yes || found.key != Says::Reduced && !described;
             kept.then(|| (last, view.place_of(first, last), named))
         });
-        whole_list(view, each.collect())
+        whole_list(view, without_offices(view, each.collect()))
     }
 
     /// "These men are A, B and C": those of whom the sentence before told.
@@ -292,6 +309,10 @@ impl Reading<'_, '_> {
     }
 
     fn push(&mut self, number: usize, span: Span, target: Span, named: Named, frame: Frame) {
+        // "la liste du Comité": who keeps it is not on it.
+        if frame.authority.is_some_and(|authority| authority.overlaps(target)) {
+            return;
+        }
         if named == Named::No && self.spelled_out == Some(number) {
             return;
         }
@@ -353,12 +374,38 @@ fn designated_as(view: &View<'_>, last: usize) -> Option<As> {
     Some(if sanctioned { As::Sanctioned } else { As::Office })
 }
 
-/// "The persons put on the list": which ones they are, not what was done.
-fn is_described(view: &View<'_>, found: &Found<Says>, last: usize) -> bool {
-    let next = last + 1;
-    let told = |at: usize| view.is_any(at, &[Sort::Auxiliary, Sort::Clause]) || view.is_mark(at);
-    next <= found.anchor.0 && !view.is_any(next, &[Sort::Auxiliary, Sort::Clause]) && !(next..found.anchor.0).any(told)
-        && book().has_word("no-party", view, next, next + 1)
+/// Whether neither an auxiliary nor a mark stands between a party and what is said of it.
+fn is_bare(view: &View<'_>, last: usize, verb: usize) -> bool {
+    last < verb
+        && !(last + 1..=verb).any(|at| view.is_any(at, &[Sort::Auxiliary, Sort::Clause]) || view.is_mark(at))
+}
+
+/// "The persons put on the list", "les personnes et entités désignées": which ones they are, not what was done.
+fn is_described(view: &View<'_>, found: &Found<Says>, core: (usize, usize)) -> bool {
+    const NEAR: usize = 5;
+    let all = view.is(core.0, Sort::Determiner);
+    let end = (core.1 + NEAR).min(found.anchor.0);
+    let before_verb = (core.1 + 1..end).take_while(|at| !view.is_any(*at, &[Sort::Auxiliary, Sort::Clause]));
+    all && before_verb.into_iter().any(|at| book().word_at("no-party", view, at).is_some())
+}
+
+/// "a gold dealer, Jonas Bell, and seven companies": the dealer is Bell.
+fn without_offices(view: &View<'_>, mut targets: Vec<Target>) -> Vec<Target> {
+    let start = view.sentence.span.start;
+    let at = |place: usize| view.sentence.tokens.partition_point(|token| token.span.end + start <= place);
+    let named: Vec<usize> =
+        targets.iter().filter(|(.., named)| *named == Named::Yes).map(|(_, span, _)| at(span.start)).collect();
+    targets.retain(|(last, span, one)| {
+        let single = view.is_any(at(span.start), &[Sort::Indefinite, Sort::Determiner]);
+        let next = named.iter().copied().find(|next| next > last);
+        let apposed = next.is_some_and(|next| {
+            next < last + 6
+                && (last + 1..next).filter(|at| view.mark(*at, ',')).count() == 1
+                && !(last + 1..next).any(|at| view.is(at, Sort::And))
+        });
+        !(*one == Named::No && single && apposed)
+    });
+    targets
 }
 
 /// "three individuals and two entities": one group, since none is named.
@@ -400,13 +447,24 @@ fn is_in_name(view: &View<'_>, at: usize) -> bool {
 }
 
 /// "The minister announced that Canada is imposing": Canada does.
-fn is_farther(one: &Found<Says>, all: &[Found<Says>]) -> bool {
+fn is_farther(view: &View<'_>, one: &Found<Says>, all: &[Found<Says>]) -> bool {
     let by = |found: &Found<Says>| {
         let active = matches!(found.key, Says::ByAuthority | Says::Announced);
         let phrase = book().slot(found, "authority").filter(|_| active)?;
         phrase.members.last().map(|member| member.1).filter(|last| *last < found.anchor.0)
     };
     let overlaps = |other: &Found<Says>| other.anchor.0 <= one.anchor.1 && one.anchor.0 <= other.anchor.1;
+    let apart = |phrase: &Phrase| !view.is_capital(phrase.start) && phrase.members[0].0 == phrase.start;
+    // "sur la liste américaine ... par le Trésor": the latter did it.
+    let loose = |found: &Found<Says>| {
+        let phrase = book().slot(found, "authority").filter(|_| found.key == Says::Passive)?;
+        let known = phrase.members.iter().any(|member| is_authority(book(), view, *member));
+        known.then_some(())?;
+        Some(apart(phrase) && !view.is_any(phrase.start, &[Sort::Determiner, Sort::Indefinite]))
+    };
+    if loose(one) == Some(true) && all.iter().any(|other| overlaps(other) && loose(other) == Some(false)) {
+        return true;
+    }
     by(one).is_some_and(|last| all.iter().any(|other| overlaps(other) && by(other).is_some_and(|by| by > last)))
 }
 

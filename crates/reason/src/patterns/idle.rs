@@ -10,6 +10,10 @@ pub(super) fn past(view: &View<'_>, at: usize) -> Option<usize> {
     if is_idle_adverb(view, at) {
         return Some(at + 1);
     }
+    // "the company « firmly denies »": what is said may be quoted in part.
+    if at > 0 && (view.mark(at, '«') || view.mark(at, '"')) && !view.is_mark(at - 1) {
+        return Some(at + 1);
+    }
     if view.mark(at, ',') {
         let time = past_time(view, at + 1).filter(|end| view.mark(*end, ','));
         return time.or_else(|| past_aside(view, at + 1)).map(|end| end + 1);
@@ -31,6 +35,9 @@ fn past_aside(view: &View<'_>, start: usize) -> Option<usize> {
 pub(super) fn before(view: &View<'_>, end: usize) -> Option<usize> {
     let last = end.checked_sub(1)?;
     if is_idle_adverb(view, last) {
+        return Some(last);
+    }
+    if last > 0 && (view.mark(last, '«') || view.mark(last, '"')) && !view.is_mark(last - 1) {
         return Some(last);
     }
     if !view.mark(last, ',') {

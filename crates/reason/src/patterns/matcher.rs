@@ -241,7 +241,7 @@ fn narrower(view: &View<'_>, phrase: Phrase, way: Way) -> Vec<Phrase> {
     if let Some(end) = end_of_name(view, member).filter(|_| way == Way::On) {
         all.push(Phrase { start: alone.start, end: end + 1, members: vec![(member.0, end)] });
     }
-    let to = (member.0 + 1..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner));
+    let to = (member.0..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner));
     if let Some(to) = to.filter(|_| way == Way::Back && alone.end == member.1 + 1) {
         // "nos appels au ministère": the ministry.
         all.push(Phrase { start: to + 1, end: alone.end, members: vec![(to + 1, member.1)] });

@@ -149,7 +149,11 @@ fn is_content(view: &View<'_>, at: usize) -> bool {
         Sort::Before,
         Sort::Time,
     ];
-    at < view.len() && !view.is_mark(at) && (view.mention(at).is_some() || !view.is_any(at, SMALL))
+    // "Member States": no verb.
+    let name = at > 0 && view.is_capital(at) && view.is(at, Sort::Verb) && !view.is(at, Sort::Auxiliary);
+    at < view.len()
+        && !view.is_mark(at)
+        && (view.mention(at).is_some() || name || !view.is_any(at, SMALL))
 }
 
 /// Whether "and" at a token carries a ministry's name on.
@@ -181,8 +185,14 @@ pub(crate) fn core_before(view: &View<'_>, end: usize) -> Option<(usize, usize)>
 
 /// Whether a phrase goes on before its article: "the spokesman of | the army".
 fn carried_on(view: &View<'_>, at: usize) -> bool {
+    // "d'un ancien ministre".
+    let at = at - usize::from(at > 1 && view.mark(at - 1, '\'') && view.is(at - 2, Sort::Joiner));
     // "du", "des": article and "of" in one.
     if at >= 1 && view.is(at, Sort::Joiner) && is_content(view, at - 1) {
+        return true;
+    }
+    // "all the parties", "toutes les parties".
+    if at >= 1 && view.is(at - 1, Sort::Determiner) && !view.is(at - 1, Sort::Joiner) && !view.is(at - 1, Sort::Place) {
         return true;
     }
     at >= 2 && view.is_any(at - 1, &[Sort::Joiner, Sort::Place]) && is_content(view, at - 2)
@@ -300,7 +310,8 @@ fn closed_list(view: &View<'_>, start: usize, mut members: Vec<(usize, usize)>, 
         let (first, last) = members[0];
         // "a trader", "the head of the Blue Front": by an office, not by a name.
         let head = first + 1 + usize::from(view.mark(first + 1, '\''));
-        let office = view.is(first, Sort::Determiner) && head <= last && !view.is_capital(head);
+        let small = |at: usize| !view.is_capital(at) && view.mention(at).is_none();
+        let office = view.is(first, Sort::Determiner) && head <= last && (small(head) || small(last));
         let told =
             view.is(first, Sort::Indefinite) || office || !(first..=last).any(|at| view.is_capital(at));
         let named =

@@ -160,6 +160,7 @@ impl<'b> Section<'b> {
             self.heading = None;
             return Step::Head;
         }
+        let span = trimmed(self.document, span);
         let text = self.document.quote(span);
         if let Some(past) = self.after_to(text) {
             self.addressee = Some(trimmed(self.document, Span::new(span.start + past, span.end)));
@@ -201,19 +202,23 @@ impl<'b> Section<'b> {
         let start = self.document.blocks[sentence.block].span.start + number_length(text);
         let end = start + self.document.text[start..].find(':').unwrap_or_default();
         let head = &self.document.text[start..end.max(start)];
-        if let Some(past) = self.after_to(head) {
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
+        let found = self.book.find(&view);
+        // "Au vu de ce qui précède, la mission recommande au Gouvernement :" begins with the same word.
+        let asks = found.iter().any(|found| matches!(found.key, Says::WeAsk | Says::Asks | Says::Asked));
+        if let Some(past) = self.after_to(head).filter(|_| !asks) {
             self.addressee = Some(trimmed(self.document, Span::new(start + past, end)));
             self.leads_in = false;
             return;
         }
-        let view = View::new(sentence, &[], self.tongues.at(sentence));
-        let found = self.book.find(&view);
         let who = found.iter().filter_map(|found| self.book.slot(found, "who")).max_by_key(|who| who.start);
         let named = who.and_then(|who| Some((who.members.first()?, who.members.last()?)));
         match named {
             Some((first, last)) => self.addressee = Some(view.place_of(first.0, last.1)),
             None if self.book.is_word_within("party", &fold_words(head)) => {
-                self.addressee = Some(trimmed(self.document, Span::new(start, end)));
+                // "Armed groups to:"
+                let kept = self.book.trails("to", head).unwrap_or(head.len());
+                self.addressee = Some(trimmed(self.document, Span::new(start, start + kept)));
             }
             None => self.leads_in = true,
         }

@@ -222,11 +222,13 @@ impl Reading<'_, '_> {
         }
         match found.key {
             Says::Requested | Says::ThenNoReply | Says::ThenOther | Says::ThenReplied => false,
+            Says::NoReply if is_of_others(&hits.view, found) => false,
             Says::Replied if denies(&hits.view, found) => false,
             Says::NoReply | Says::Other | Says::Replied => true,
             Says::Stated => place == Some(&Where::Under) && !self.is_quoted(&hits.view, found),
-            Says::PerhapsNoReply | Says::PerhapsOther => place.is_some() || self.was_asked(hits.number),
-            Says::PerhapsReplied => place.is_some(),
+            Says::PerhapsNoReply | Says::PerhapsOther | Says::PerhapsReplied => {
+                place.is_some() || self.was_asked(hits.number)
+            }
         }
     }
 
@@ -298,6 +300,15 @@ impl Reading<'_, '_> {
         first = lead.filter(|lead| *lead <= last).unwrap_or(first);
         let tail = (first + 1..=last).find(|at| book().word_at("tail", view, *at).is_some());
         last = tail.map_or(last, |tail| tail - 1);
+        // "Moor invoque le secret": a verb was read along with the name.
+        let end = (first..=last).take_while(|at| view.is_capital(*at)).last();
+        if let Some(end) = end.filter(|end| first < *end && *end < last)
+            && !view.is_any(end + 1, &[Sort::Joiner, Sort::Place])
+            && (end + 1..=last).all(|at| !view.is_mark(at) && !view.is_capital(at))
+            && !(end + 1..=last).any(|at| book().word_at("stands-for", view, at).is_some())
+        {
+            last = end;
+        }
         while last > first && view.is(last, Sort::Pronoun) && view.mention(last).is_none() {
             last -= 1;
         }
@@ -323,6 +334,12 @@ const ELSEWHERE: usize = 9;
 /// "refused to answer questions in parliament", "calls for help": nobody was asked for the other side.
 fn is_elsewhere(view: &View<'_>, found: &Found<Says>) -> bool {
     book().has_word("elsewhere", view, found.first, (found.last + ELSEWHERE).min(view.len()))
+}
+
+/// "The mother's letter to the ministry went unanswered": it was not the authors who wrote.
+fn is_of_others(view: &View<'_>, found: &Found<Says>) -> bool {
+    let who = book().slot(found, "who").map_or(found.first, |who| who.start);
+    book().has_word("no-asker", view, found.first, who)
 }
 
 /// Whether those who asked are those who write, not somebody they write of.
