@@ -156,7 +156,9 @@ impl Reading<'_, '_> {
         if told.program.is_some_and(|program| program.overlaps(act)) {
             return;
         }
-        let targets = self.targets(number, view, found, phrase);
+        let mut targets = self.targets(number, view, found, phrase);
+        // "on Moor by the Treasury, Canada and Australia": no list of targets.
+        targets.retain(|(_, span, _)| !authorities.iter().flatten().any(|by| by.overlaps(*span)));
         let ends: Vec<usize> = targets.iter().map(|(last, ..)| *last).collect();
         for (index, (last, span, named)) in targets.iter().enumerate() {
             // "These measures now target 121 persons": nobody new is told of.
@@ -214,7 +216,12 @@ impl Reading<'_, '_> {
             if pronoun || book().word_at("last-named", view, member.0).is_some() {
                 return Some((member.1, self.meant(number, view, member)?, Named::Yes));
             }
-            let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
+            let ((from, last), named) = target(book(), view, self.entities, member, weak)?;
+            // "on Moor by the Union, Canada and Halden": those who did it.
+            let further = member.0 > first.1;
+            if further && is_authority(book(), view, member) && !book().has_word("party", view, member.0, member.1 + 1) {
+                return None;
+            }
             // "l'UE inscrit": no participle.
             if found.key == Says::Passive
                 && named == Named::Yes
@@ -231,9 +238,9 @@ impl Reading<'_, '_> {
             {
                 return Some((last, name, Named::Yes));
             }
-            let described = found.key == Says::Passive && is_described(view, found, (first, last));
+            let described = found.key == Says::Passive && is_described(view, found, (from, last));
             let kept = named == Named::Yes || found.key != Says::Reduced && !described;
-            kept.then(|| (last, view.place_of(first, last), named))
+            kept.then(|| (last, view.place_of(from, last), named))
         });
         whole_list(view, without_offices(view, each.collect()))
     }

@@ -227,6 +227,7 @@ impl Reading<'_> {
             return self.meant(view.sentence).or(Some(view.place_of(first, last)));
         }
         let (first, last) = bounds(who);
+        let first = first.max(opening_word(view)).min(last);
         let last = match ends_in_that(view, found) {
             true => end_of_subject(view, (first, last)),
             false => last,

@@ -1,7 +1,7 @@
 //! Which part of a report recommends, and to whom it speaks at each place.
 
 use crate::document::{BlockKind, Document, Span};
-use crate::patterns::{Book, Tongues, View, heading, number_length};
+use crate::patterns::{Book, Found, Tongues, View, heading, number_length};
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -117,7 +117,7 @@ impl<'b> Section<'b> {
         let view = View::new(sentence, &[], self.tongues.at(sentence));
         let found = self.book.find(&view);
         let mut ours = found.iter().filter(|found| found.key == Says::WeAsk);
-        let Some(asked) = ours.next() else { return false };
+        let Some(asked) = ours.next() else { return self.opens_orders(&view, &found, sentence.block) };
         let last = (0..view.len()).rev().find(|at| !view.is_mark(*at)).unwrap_or_default();
         if self.book.word_at("that", &view, last).is_some() {
             self.list = Some(Listed::Parties);
@@ -129,6 +129,25 @@ impl<'b> Section<'b> {
             self.list = Some(Listed::Orders);
         }
         self.list.is_some()
+    }
+
+    /// "The State party should:", outside such a section, before a list.
+    fn opens_orders(&mut self, view: &View<'_>, found: &[Found<Says>], block: usize) -> bool {
+        let last = (0..view.len()).rev().find(|at| !view.is_mark(*at)).unwrap_or_default();
+        let modal = |found: &&Found<Says>| found.key == Says::Modal && found.anchor.1 == last;
+        if self.heading.is_some() || !self.list_follows(block) {
+            return false;
+        }
+        let who = found.iter().find(modal).and_then(|found| self.book.slot(found, "who"));
+        let Some((first, last)) = who.and_then(|who| Some((who.members.first()?.0, who.members.last()?.1))) else {
+            return false;
+        };
+        if !self.book.has_word("party", view, first, last + 1) {
+            return false;
+        }
+        self.addressee = Some(view.place_of(first, last));
+        self.list = Some(Listed::Orders);
+        true
     }
 
     fn run_in(&mut self, text: &str, start: usize) {
