@@ -89,13 +89,19 @@ pub(super) fn target(
     core: Core,
     weak: Weak,
 ) -> Option<(Core, Named)> {
-    let core = unbracketed(view, untailed(view, core));
+    let (first, last) = unbracketed(view, untailed(view, core));
+    let named_of = book.word_at("name-of", view, first).map(|length| first + length);
+    let named_of = named_of.map(|first| first + usize::from(view.mark(first, '\'')));
+    let core = (named_of.filter(|first| *first <= last).unwrap_or(first), last);
     if book.has_word("no-party", view, core.0, core.1 + 1) {
         return None;
     }
     let people = book.has_word("party", view, core.0, core.1 + 1);
     let tail = (core.0 + 1..=core.1)
-        .find(|at| people && !view.is_capital(*at) && book.word_at("tail", view, *at).is_some());
+        .filter(|at| !view.is_capital(*at) && view.mention(*at).is_none())
+        // "Moor for her part in it".
+        .filter(|at| people || view.is(*at, Sort::Joiner) && !view.is_capital(at + 1))
+        .find(|at| book.word_at("tail", view, *at).is_some());
     let core = (core.0, tail.map_or(core.1, |tail| tail - 1));
     let core = (core.0, if people { end_of_party(book, view, core) } else { end_of_name(view, core) });
     let inside = (core.0..=core.1).filter_map(|at| view.mention(at)).next_back();

@@ -219,7 +219,10 @@ impl Reading<'_, '_> {
             let ((from, last), named) = target(book(), view, self.entities, member, weak)?;
             // "on Moor by the Union, Canada and Halden": those who did it.
             let further = member.0 > first.1;
-            if further && is_authority(book(), view, member) && !book().has_word("party", view, member.0, member.1 + 1) {
+            if further
+                && is_authority(book(), view, member)
+                && !book().has_word("party", view, member.0, member.1 + 1)
+            {
                 return None;
             }
             // "l'UE inscrit": no participle.
@@ -400,10 +403,15 @@ fn is_described(view: &View<'_>, found: &Found<Says>, core: (usize, usize)) -> b
 fn without_offices(view: &View<'_>, mut targets: Vec<Target>) -> Vec<Target> {
     let start = view.sentence.span.start;
     let at = |place: usize| view.sentence.tokens.partition_point(|token| token.span.end + start <= place);
-    let named: Vec<usize> =
-        targets.iter().filter(|(.., named)| *named == Named::Yes).map(|(_, span, _)| at(span.start)).collect();
+    let named: Vec<usize> = targets
+        .iter()
+        .filter(|(.., named)| *named == Named::Yes)
+        .map(|(_, span, _)| at(span.start))
+        .collect();
+    // "two firms, Kessa Gold and Kessa Air".
+    let all_named = named.len() > 1 && named.len() + 1 == targets.len();
     targets.retain(|(last, span, one)| {
-        let single = view.is_any(at(span.start), &[Sort::Indefinite, Sort::Determiner]);
+        let single = all_named || view.is_any(at(span.start), &[Sort::Indefinite, Sort::Determiner]);
         let next = named.iter().copied().find(|next| next > last);
         let apposed = next.is_some_and(|next| {
             next < last + 6
@@ -458,6 +466,7 @@ fn is_farther(view: &View<'_>, one: &Found<Says>, all: &[Found<Says>]) -> bool {
     let by = |found: &Found<Says>| {
         let active = matches!(found.key, Says::ByAuthority | Says::Announced);
         let phrase = book().slot(found, "authority").filter(|_| active)?;
+        phrase.members.iter().find(|member| is_authority(book(), view, **member))?;
         phrase.members.last().map(|member| member.1).filter(|last| *last < found.anchor.0)
     };
     let overlaps = |other: &Found<Says>| other.anchor.0 <= one.anchor.1 && one.anchor.0 <= other.anchor.1;
@@ -472,7 +481,8 @@ fn is_farther(view: &View<'_>, one: &Found<Says>, all: &[Found<Says>]) -> bool {
     if loose(one) == Some(true) && all.iter().any(|other| overlaps(other) && loose(other) == Some(false)) {
         return true;
     }
-    by(one).is_some_and(|last| all.iter().any(|other| overlaps(other) && by(other).is_some_and(|by| by > last)))
+    by(one)
+        .is_some_and(|last| all.iter().any(|other| overlaps(other) && by(other).is_some_and(|by| by > last)))
 }
 
 /// How far before the verb a word makes it less than an act.

@@ -241,7 +241,8 @@ fn narrower(view: &View<'_>, phrase: Phrase, way: Way) -> Vec<Phrase> {
     if let Some(end) = end_of_name(view, member).filter(|_| way == Way::On) {
         all.push(Phrase { start: alone.start, end: end + 1, members: vec![(member.0, end)] });
     }
-    let to = (member.0..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner));
+    let to =
+        (member.0..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner));
     if let Some(to) = to.filter(|_| way == Way::Back && alone.end == member.1 + 1) {
         // "nos appels au ministère": the ministry.
         all.push(Phrase { start: to + 1, end: alone.end, members: vec![(to + 1, member.1)] });
@@ -256,7 +257,6 @@ fn narrower(view: &View<'_>, phrase: Phrase, way: Way) -> Vec<Phrase> {
 fn end_of_name(view: &View<'_>, member: (usize, usize)) -> Option<usize> {
     let named = |at: usize| view.is_capital(at) || view.mention(at).is_some();
     let first = (member.0..=member.1).find(|at| named(*at))?;
-    (first..member.1).find(|at| {
-        named(*at) && !named(at + 1) && !view.is_mark(at + 1) && !view.is(at + 1, Sort::Joiner)
-    })
+    (first..member.1)
+        .find(|at| named(*at) && !named(at + 1) && !view.is_mark(at + 1) && !view.is(at + 1, Sort::Joiner))
 }

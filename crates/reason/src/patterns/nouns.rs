@@ -151,9 +151,7 @@ fn is_content(view: &View<'_>, at: usize) -> bool {
     ];
     // "Member States": no verb.
     let name = at > 0 && view.is_capital(at) && view.is(at, Sort::Verb) && !view.is(at, Sort::Auxiliary);
-    at < view.len()
-        && !view.is_mark(at)
-        && (view.mention(at).is_some() || name || !view.is_any(at, SMALL))
+    at < view.len() && !view.is_mark(at) && (view.mention(at).is_some() || name || !view.is_any(at, SMALL))
 }
 
 /// Whether "and" at a token carries a ministry's name on.
@@ -192,7 +190,11 @@ fn carried_on(view: &View<'_>, at: usize) -> bool {
         return true;
     }
     // "all the parties", "toutes les parties".
-    if at >= 1 && view.is(at - 1, Sort::Determiner) && !view.is(at - 1, Sort::Joiner) && !view.is(at - 1, Sort::Place) {
+    if at >= 1
+        && view.is(at - 1, Sort::Determiner)
+        && !view.is(at - 1, Sort::Joiner)
+        && !view.is(at - 1, Sort::Place)
+    {
         return true;
     }
     at >= 2 && view.is_any(at - 1, &[Sort::Joiner, Sort::Place]) && is_content(view, at - 2)

@@ -177,7 +177,8 @@ impl Tongue {
         let mut counts = vec![0_usize; languages().len()];
         for word in tokens.take(ENOUGH).map(folded) {
             for (count, language) in counts.iter_mut().zip(languages()) {
-                *count += usize::from(language.outlines.may_have(&word) && language.words.contains_key(&*word));
+                *count +=
+                    usize::from(language.outlines.may_have(&word) && language.words.contains_key(&*word));
             }
         }
         let most = counts.iter().copied().max().unwrap_or_default();
@@ -290,12 +291,17 @@ impl<'s> View<'s> {
 
     /// Whether a verb stands here in the place of a noun: "d'inscrire la société".
     pub fn is_infinitive(&self, token: usize) -> bool {
+        self.may_be_infinitive(token)
+            && (self.is_any(token + 1, &[Sort::Determiner, Sort::Indefinite]) || self.is_capital(token + 1))
+    }
+
+    /// Whether a word ends as such a verb does: where only a verb or a name can stand.
+    pub fn may_be_infinitive(&self, token: usize) -> bool {
         let endings = &languages()[self.tongue.0].infinitives;
         let word = self.word(token);
         word.len() > 3
             && !self.is_capital(token)
             && endings.iter().any(|ending| word.ends_with(ending.as_str()))
-            && (self.is_any(token + 1, &[Sort::Determiner, Sort::Indefinite]) || self.is_capital(token + 1))
     }
 
     pub fn spaced(&self, token: usize) -> bool {

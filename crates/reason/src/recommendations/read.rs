@@ -232,6 +232,8 @@ impl Reading<'_> {
             true => end_of_subject(view, (first, last)),
             false => last,
         };
+        let verb = (first + 1..last).find(|at| view.is(*at, Sort::Joiner) && view.may_be_infinitive(at + 1));
+        let last = verb.map_or(last, |verb| verb - 1);
         let behind = book().word_at("of-party", view, last + 1).unwrap_or_default();
         Some(view.place_of(first, last + behind))
     }
@@ -288,7 +290,10 @@ fn end_of_subject(view: &View<'_>, core: (usize, usize)) -> usize {
     let party = |at: usize| book().word_at("party", view, at).is_some();
     let named = |at: usize| view.is_capital(at) || party(at);
     let verb = |at: usize| {
-        !named(at) && !view.is_mark(at) && !view.is_mark(at - 1) && !view.is_any(at, &[Sort::Joiner, Sort::And])
+        !named(at)
+            && !view.is_mark(at)
+            && !view.is_mark(at - 1)
+            && !view.is_any(at, &[Sort::Joiner, Sort::And])
     };
     let ends = (core.0..core.1).rev().find(|at| named(*at) && verb(at + 1));
     ends.unwrap_or(core.1)

@@ -139,7 +139,8 @@ impl<'b> Section<'b> {
             return false;
         }
         let who = found.iter().find(modal).and_then(|found| self.book.slot(found, "who"));
-        let Some((first, last)) = who.and_then(|who| Some((who.members.first()?.0, who.members.last()?.1))) else {
+        let Some((first, last)) = who.and_then(|who| Some((who.members.first()?.0, who.members.last()?.1)))
+        else {
             return false;
         };
         if !self.book.has_word("party", view, first, last + 1) {

@@ -26,9 +26,9 @@ pub(super) fn recommended(
     let mut rows = table.rows.iter();
     let labels: Vec<String> = rows.next().into_iter().flatten().map(|label| fold_words(label)).collect();
     let column = |class: &str| {
-        labels.iter().position(|label| {
-            label.split(' ').count() <= LONGEST_LABEL && book.is_word_within(class, label)
-        })
+        labels
+            .iter()
+            .position(|label| label.split(' ').count() <= LONGEST_LABEL && book.is_word_within(class, label))
     };
     let (Some(text), Some(addressee)) = (column("column-text"), column("column-addressee")) else {
         return Vec::new();

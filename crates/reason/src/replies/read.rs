@@ -87,7 +87,8 @@ pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec
         let told = reading.replies(here);
         let reach = if told.is_empty() { &hits[..=index] } else { &hits[index..=index] };
         let then = reading.answered(reach).into_iter();
-        let then: Vec<_> = then.filter(|reply| !is_known(&told, reply) && !is_known(&replies, reply)).collect();
+        let then: Vec<_> =
+            then.filter(|reply| !is_known(&told, reply) && !is_known(&replies, reply)).collect();
         let first = replies.len();
         replies.extend(told);
         replies.extend(then);
@@ -176,7 +177,8 @@ impl Reading<'_, '_> {
         outcomes.sort_by_key(|found| (found.anchor.0, found.key));
         let asks = |found: &&Found<Says>| found.key == Says::Requested;
         for outcome in outcomes.into_iter().filter(|outcome| !is_elsewhere(&hits.view, outcome)) {
-            let mut here = hits.found.iter().rev().filter(asks).filter(|asked| asked.anchor.1 < outcome.anchor.0);
+            let mut here =
+                hits.found.iter().rev().filter(asks).filter(|asked| asked.anchor.1 < outcome.anchor.0);
             let asked = here.find(|asked| is_by_author(&hits.view, asked)).map(|asked| (hits, asked));
             let asked = asked.or_else(|| {
                 let last = before.last().filter(|last| self.follows(last.number, hits.number))?;
