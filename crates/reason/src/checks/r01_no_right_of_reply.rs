@@ -13,7 +13,7 @@ use crate::Inherited;
 use crate::claims::{Claim, ClaimKind};
 use crate::document::Span;
 use crate::entities::EntityKind;
-use crate::patterns::{Book, Tongue, View};
+use crate::patterns::{Book, Tongues, View};
 use crate::prose::Sentence;
 use crate::relations::RelationKind;
 use crate::text::fold_words;
@@ -95,17 +95,10 @@ impl Told {
         }
         let prose =
             crate::prose::words(reading.document, &analysis.sentences, &analysis.notes, &analysis.markers);
-        let of_document = Tongue::of(&prose);
-        for paragraph in prose.sentences.chunk_by(|one, next| one.block == next.block) {
-            let may_hold = |sentence: &&Sentence| sentence.note.is_none() && book().may_hold(&sentence.text);
-            let mut telling = paragraph.iter().filter(may_hold).peekable();
-            if telling.peek().is_none() {
-                continue;
-            }
-            let tongue = of_document.of_paragraph(paragraph);
-            for sentence in telling {
-                told.sentence(reading, &View::new(sentence, &analysis.mentions, tongue));
-            }
+        let tongues = Tongues::of(&prose);
+        let may_hold = |sentence: &&Sentence| sentence.note.is_none() && book().may_hold(&sentence.text);
+        for sentence in prose.sentences.iter().filter(may_hold) {
+            told.sentence(reading, &View::new(sentence, &analysis.mentions, tongues.at(sentence)));
         }
         told
     }

@@ -33,7 +33,25 @@ impl Reading<'_, '_> {
     fn subject_before(&self, number: usize) -> Option<Span> {
         let before = &self.prose.sentences[number.checked_sub(1)?];
         let same = before.block == self.prose.sentences[number].block;
-        same.then(|| subject(&View::new(before, self.mentions, self.tongue))).flatten()
+        same.then(|| subject(&View::new(before, self.mentions, self.tongues.at(before)))).flatten()
+    }
+
+    /// "Both men": the two parties of which the paragraph, or the one before it, told last; nobody where it told of more
+    /// or fewer.
+    pub(super) fn last_two(&self, number: usize) -> Vec<Span> {
+        const REACH: usize = 6;
+        let sentences = &self.prose.sentences;
+        let start = sentences[number.saturating_sub(REACH)].span.start;
+        let first = self.mentions.partition_point(|mention| mention.span.start < start);
+        let end = self.mentions.partition_point(|mention| mention.span.start < sentences[number].span.start);
+        let mut found: Vec<(usize, Span)> = Vec::new();
+        for mention in self.mentions.get(first..end).into_iter().flatten() {
+            let person = self.entities.get(mention.entity).is_some_and(|e| e.kind == EntityKind::Person);
+            if person && found.iter().all(|(known, _)| *known != mention.entity) {
+                found.push((mention.entity, mention.span));
+            }
+        }
+        if found.len() == 2 { found.into_iter().map(|(_, span)| span).collect() } else { Vec::new() }
     }
 
     /// The last person, company or group that the sentence before names.

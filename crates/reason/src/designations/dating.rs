@@ -39,7 +39,10 @@ impl Dates {
         let behind = self.found.iter().find(|(span, _)| span.start >= start && span.end <= end);
         let verb = tokens.get(anchor.0).map_or(past, |token| token.span.start);
         let before = self.found.iter().rev().find(|(span, _)| span.end <= verb);
-        behind.or(before).map(|(_, date)| *date)
+        // "sanctioned on Monday two men".
+        let end = view.sentence.tokens.get(anchor.1).map_or(past, |token| token.span.end);
+        let between = self.found.iter().find(|(span, _)| span.start >= end && span.end <= start);
+        behind.or(between).or(before).map(|(_, date)| *date)
     }
 
     /// Without those inside a phrase: "resolution 9127 (2013)" is a name.

@@ -80,6 +80,14 @@ impl Reading<'_, '_> {
         if view.is(first, Sort::Pronoun) {
             return self.recent(number).map(|act| vec![act.designation.authority]);
         }
+        // "listed on 3 May".
+        if view.is_number(first) || view.is(first, Sort::Time) {
+            return (!needed).then(|| vec![None]);
+        }
+        // "designated by lot", "listed on the stock exchange".
+        if self.book().has_word("weak", view, found.anchor.0, found.anchor.1 + 1) {
+            return None;
+        }
         let named = (first..=last).any(|at| view.is_capital(at)) && found.key == Says::Passive;
         (!needed).then(|| vec![named.then(|| authority_span(self.book(), view, (first, last)))])
     }

@@ -16,6 +16,8 @@ pub(super) struct List {
     block: usize,
     /// How many entries it has.
     entries: usize,
+    /// Whether its entries are marked as such.
+    items: bool,
 }
 
 /// A list has at most so many entries: the longest of real decisions have a few hundred.
@@ -38,7 +40,7 @@ impl Reading<'_, '_> {
         let known = self.list.as_ref().filter(|list| list.block == sentence.block);
         let better = known.is_none_or(|list| list.frame.authority.is_none());
         if ends_block && better && sentence.note.is_none() {
-            self.list = Some(List { frame, block: sentence.block, entries: 0 });
+            self.list = Some(List { frame, block: sentence.block, entries: 0, items: false });
         }
     }
 
@@ -66,8 +68,11 @@ impl Reading<'_, '_> {
             return;
         }
         let frame = list.frame;
-        let view = View::new(sentence, self.mentions, self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
         let read = sentence.note.is_none() && list.entries < MOST_ENTRIES;
+        // A paragraph behind marked entries goes on about them.
+        let item = sentence.kind == BlockKind::ListItem;
+        let read = read && (item || !list.items);
         let span = entry_name(self.book(), self.prose, &view).filter(|_| read);
         let heads = heads_group(self.book(), &view);
         match span {
@@ -76,6 +81,7 @@ impl Reading<'_, '_> {
                 if let Some(list) = &mut self.list {
                     list.block = sentence.block;
                     list.entries += 1;
+                    list.items |= item;
                 }
             }
             None if heads && read => {}

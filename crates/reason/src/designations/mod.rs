@@ -3,6 +3,7 @@
 mod acts;
 mod context;
 pub(crate) mod dating;
+mod doubts;
 mod frames;
 mod lists;
 mod members;

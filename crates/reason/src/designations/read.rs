@@ -4,12 +4,15 @@ use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, core_from};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongues, View, core_from};
 use crate::prose::{Prose, Sentence};
 
 use super::Designation;
 use super::acts::{Act, Acts, Frame};
 use super::dating::Dates;
+use super::doubts::{
+    As, designated_as, is_bare, is_described, is_farther, is_in_name, whole_list, without_offices,
+};
 use super::lists::List;
 use super::members::listed;
 use super::parties::{Named, Weak, apposed, authority_span, is_authority, target};
@@ -43,7 +46,7 @@ pub(super) enum Says {
 
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_designations.rs"));
 
-fn book() -> &'static Book<Says> {
+pub(super) fn book() -> &'static Book<Says> {
     static BOOK: OnceLock<Book<Says>> = OnceLock::new();
     BOOK.get_or_init(|| Book::new(SOURCES))
 }
@@ -51,15 +54,16 @@ fn book() -> &'static Book<Says> {
 /// Finds the designations of a document, in reading order.
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Designation> {
-    let tongue = Tongue::of(prose);
+    let tongues = Tongues::of(prose);
     let mut reading = Reading {
         prose,
         entities,
         mentions,
-        tongue,
+        tongues,
         acts: Acts::default(),
         announced: None,
         announcements: 0,
+        spelled_out: None,
         list: None,
     };
     for (number, sentence) in prose.sentences.iter().enumerate() {
@@ -76,18 +80,20 @@ pub(super) struct Reading<'r, 'p> {
     pub prose: &'r Prose<'p>,
     pub entities: &'r [Entity],
     pub mentions: &'r [Mention],
-    pub tongue: Tongue,
+    pub tongues: Tongues,
     pub acts: Acts,
     /// What the document itself announces: by whom, under what, when.
     pub announced: Option<Frame>,
     /// How many announcements there were so far.
     pub announcements: usize,
+    /// The sentence that names behind a colon those of whom it tells.
+    pub spelled_out: Option<usize>,
     /// The list of names that is being read.
     pub list: Option<List>,
 }
 
 /// A target: its last token, its place, whether it is named.
-type Target = (usize, Span, Named);
+pub(super) type Target = (usize, Span, Named);
 
 impl Reading<'_, '_> {
     #[expect(clippy::unused_self, reason = "the parts of the reading all ask it here")]
@@ -106,14 +112,15 @@ impl Reading<'_, '_> {
     }
 
     fn sentence(&mut self, number: usize, sentence: &Sentence) {
-        let view = View::new(sentence, self.mentions, self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
         let mut found = book().find(&view);
         if found.is_empty() {
             return;
         }
         found.sort_by_key(|found| (found.key, found.anchor.0, std::cmp::Reverse(found.taken())));
         let first = self.acts.all.len();
-        for found in &found {
+        let farther: Vec<bool> = found.iter().map(|one| is_farther(&view, one, &found)).collect();
+        for (found, _) in found.iter().zip(&farther).filter(|(_, farther)| !**farther) {
             self.act(number, &view, found);
         }
         let first = first.min(self.acts.all.len());
@@ -121,14 +128,14 @@ impl Reading<'_, '_> {
     }
 
     fn act(&mut self, number: usize, view: &View<'_>, found: &Found<Says>) {
-        if is_unsure(view, found) {
+        if is_unsure(view, found) || is_in_name(view, found.anchor.0) {
             return;
         }
         match found.key {
             Says::Named => self.name_them(number, view, found),
             Says::Followed => self.follow(number, view, found),
             Says::Too => self.add_authority(number, view, found),
-            Says::LeadIn if is_appointed(view, found.last) => {}
+            Says::LeadIn if designated_as(view, found.last) == Some(As::Office) => {}
             Says::LeadIn => {
                 if let Some((frame, _)) = self.frame(number, view, found, found.last) {
                     let generic = |act: &Act| act.number == number && act.named == Named::No;
@@ -152,7 +159,9 @@ impl Reading<'_, '_> {
         if told.program.is_some_and(|program| program.overlaps(act)) {
             return;
         }
-        let targets = self.targets(number, view, found, phrase);
+        let mut targets = self.targets(number, view, found, phrase);
+        // "on Moor by the Treasury, Canada and Australia": no list of targets.
+        targets.retain(|(_, span, _)| !authorities.iter().flatten().any(|by| by.overlaps(*span)));
         let ends: Vec<usize> = targets.iter().map(|(last, ..)| *last).collect();
         for (index, (last, span, named)) in targets.iter().enumerate() {
             // "These measures now target 121 persons": nobody new is told of.
@@ -186,33 +195,60 @@ impl Reading<'_, '_> {
             let before = self.acts.all.len();
             self.lead_in(number, view, Frame { authority, program, date, reason: None });
             let more = self.acts.all.len() > before;
+            self.spelled_out = more.then_some(number).or(self.spelled_out);
             self.acts.all.retain(|act| !(more && act.number == number && act.named == Named::No));
         }
     }
 
     fn targets(&self, number: usize, view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<Target> {
         let weak = match book().has_word("weak", view, found.anchor.0, found.anchor.1 + 1) {
-            true => Weak::Yes,
-            false => Weak::No,
+            true if designated_as(view, phrase.end - 1) != Some(As::Sanctioned) => Weak::Yes,
+            _ => Weak::No,
         };
+        let first = phrase.members[0];
+        if let Some(length) = book().word_at("pair", view, first.0)
+            && first.0 + length == first.1 + 1
+        {
+            let both = self.last_two(number);
+            if !both.is_empty() {
+                return both.into_iter().map(|span| (first.1, span, Named::Yes)).collect();
+            }
+        }
         let each = members(view, found, phrase).into_iter().filter_map(|member| {
             let pronoun = view.is(member.0, Sort::Pronoun) && view.mention(member.0).is_none();
             if pronoun || book().word_at("last-named", view, member.0).is_some() {
                 return Some((member.1, self.meant(number, view, member)?, Named::Yes));
             }
-            let ((first, last), named) = target(book(), view, self.entities, member, weak)?;
-            if weak == Weak::Yes && is_appointed(view, last) {
+            let ((from, last), named) = target(book(), view, self.entities, member, weak)?;
+            // "on Moor by the Union, Canada and Halden": those who did it.
+            let further = member.0 > first.1;
+            if further
+                && is_authority(book(), view, member)
+                && !book().has_word("party", view, member.0, member.1 + 1)
+            {
+                return None;
+            }
+            // "l'UE inscrit": no participle.
+            if found.key == Says::Passive
+                && named == Named::Yes
+                && is_bare(view, last, found.anchor.0)
+                && is_authority(book(), view, member)
+            {
+                return None;
+            }
+            if weak == Weak::Yes && designated_as(view, last) == Some(As::Office) {
                 return None;
             }
             if named == Named::No
-                && let Some(name) = apposed(view, member)
+                && let Some(name) = apposed(book(), view, member)
             {
                 return Some((last, name, Named::Yes));
             }
-            let kept = named == Named::Yes || found.key != Says::Reduced;
-            kept.then(|| (last, view.place_of(first, last), named))
+            let described = found.key == Says::Passive && is_described(view, found, (from, last));
+            let kept = named == Named::Yes || found.key != Says::Reduced && !described;
+            kept.then(|| (last, view.place_of(from, last), named))
         });
-        whole_list(view, each.collect())
+        whole_list(view, without_offices(view, each.collect()))
     }
 
     /// "These men are A, B and C": those of whom the sentence before told.
@@ -286,6 +322,13 @@ impl Reading<'_, '_> {
     }
 
     fn push(&mut self, number: usize, span: Span, target: Span, named: Named, frame: Frame) {
+        // "la liste du Comité": who keeps it is not on it.
+        if frame.authority.is_some_and(|authority| authority.overlaps(target)) {
+            return;
+        }
+        if named == Named::No && self.spelled_out == Some(number) {
+            return;
+        }
         let Frame { authority, program, date, reason } = frame;
         let designation = Designation { span, target, authority, program, reason, date };
         let ours = self.announced.is_some_and(|known| known.authority.is_some() && date == known.date);
@@ -327,28 +370,6 @@ fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize
 /// How far behind an act "together with" may add to it.
 const TOGETHER: usize = 14;
 
-/// "designated Moor as its chair": an office, no sanction; but "as a terrorist" is one.
-fn is_appointed(view: &View<'_>, last: usize) -> bool {
-    let near = (last + 1..(last + 4).min(view.len())).take_while(|at| !view.is_mark(*at));
-    let office = near.into_iter().find_map(|at| Some(at + book().word_at("as", view, at)?));
-    office.is_some_and(|office| {
-        !(office..(office + 5).min(view.len())).any(|at| book().word_at("as-sanctioned", view, at).is_some())
-    })
-}
-
-/// "three individuals and two entities": one group, since none is named.
-fn whole_list(view: &View<'_>, targets: Vec<(usize, Span, Named)>) -> Vec<(usize, Span, Named)> {
-    let told = targets.len() > 1 && targets.iter().all(|(.., named)| *named == Named::No);
-    match (targets.first(), targets.last()) {
-        (Some((_, first, _)), Some((last, end, _)))
-            if told && first.start < end.start && *last < view.len() =>
-        {
-            vec![(*last, Span::new(first.start, end.end), Named::No)]
-        }
-        _ => targets,
-    }
-}
-
 /// "listed Moor on 13 December, and Bell on 22 April": Bell.
 fn further(view: &View<'_>, dates: &Dates, phrase: &Phrase) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
@@ -389,5 +410,3 @@ fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod wordings;

@@ -153,6 +153,13 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         Some(tokens[longest - 1].span.end)
     }
 
+    /// Where the single word of a class begins that ends a text.
+    pub fn trails(&self, class: &str, text: &str) -> Option<usize> {
+        let text = text.trim_end();
+        let start = text.rfind(' ')? + 1;
+        self.is_word(class, &fold(&text[start..])).then_some(start)
+    }
+
     /// Whether a phrase of a class of words stands anywhere within tokens `from..to`.
     pub fn has_word(&self, class: &str, view: &View<'_>, from: usize, to: usize) -> bool {
         (from..to.min(view.len()))

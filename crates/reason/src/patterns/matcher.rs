@@ -1,8 +1,9 @@
 //! Tries a pattern around its anchor, forwards behind it and backwards before it.
 
+use super::idle;
 use super::nouns::{Phrase, phrase_before, phrase_from};
 use super::syntax::{Element, Over, Wording};
-use super::view::View;
+use super::view::{Sort, View};
 
 /// Which way a run of elements is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,9 @@ pub(super) struct Taken {
 
 /// So many steps a single pattern may take at one anchor: patterns are short, only gaps and lists branch.
 const MOST_STEPS: usize = 4000;
+
+/// So many idle words may stand in one place: "has also, on 3 May, formally".
+const MOST_IDLE: usize = 3;
 
 /// Tries elements one way from a token boundary.
 pub(super) fn run(view: &View<'_>, elements: &[Element], way: Way, at: usize) -> Option<Taken> {
@@ -106,6 +110,26 @@ impl Trial<'_, '_> {
     }
 
     fn phrases(&mut self, phrases: &[Wording], rest: Run<'_>, at: usize) -> Option<usize> {
+        let mut here = at;
+        for _ in 0..=MOST_IDLE {
+            let done = self.phrases_at(phrases, rest, here);
+            if done.is_some() {
+                return done;
+            }
+            here = self.idle(here)?;
+        }
+        None
+    }
+
+    /// Past a word or adjunct of time that changes nothing.
+    fn idle(&self, at: usize) -> Option<usize> {
+        match self.way {
+            Way::On => idle::past(self.view, at),
+            Way::Back => idle::before(self.view, at),
+        }
+    }
+
+    fn phrases_at(&mut self, phrases: &[Wording], rest: Run<'_>, at: usize) -> Option<usize> {
         // Longest first, so that "did not yet" is not taken for "did not" where the rest would fit both.
         let mut lengths: Vec<usize> =
             phrases.iter().filter(|phrase| self.reads(phrase, at)).map(|phrase| phrase.words.len()).collect();
@@ -131,10 +155,7 @@ impl Trial<'_, '_> {
     }
 
     fn slot(&mut self, slot: usize, rest: Run<'_>, at: usize) -> Option<usize> {
-        let phrase = match self.way {
-            Way::On => phrase_from(self.view, at),
-            Way::Back => phrase_before(self.view, at),
-        }?;
+        let phrase = self.phrase(at)?;
         narrower(self.view, phrase, self.way).into_iter().find_map(|phrase| {
             let past = match self.way {
                 Way::On => phrase.end,
@@ -147,6 +168,20 @@ impl Trial<'_, '_> {
             }
             done
         })
+    }
+
+    /// The phrase from a place, an adjunct of time between: "sanctioned on Monday two firms".
+    fn phrase(&self, at: usize) -> Option<Phrase> {
+        match self.way {
+            Way::On => {
+                let start = idle::past(self.view, at).unwrap_or(at);
+                phrase_from(self.view, start)
+            }
+            Way::Back => {
+                let end = idle::before(self.view, at).unwrap_or(at);
+                phrase_before(self.view, end).map(|phrase| Phrase { end: at, ..phrase })
+            }
+        }
     }
 
     fn gap(&mut self, most: usize, over: Over, rest: Run<'_>, from: usize) -> Option<usize> {
@@ -183,8 +218,8 @@ impl Trial<'_, '_> {
     fn ends(&self, at: usize) -> bool {
         at >= self.view.len()
             || [',', ';', '.', ':', '!', ')', '-', '"', '»'].iter().any(|mark| self.view.mark(at, *mark))
-            || self.view.is(at, super::view::Sort::And)
-            || self.view.is(at, super::view::Sort::Clause)
+            || self.view.is(at, Sort::And)
+            || self.view.is(at, Sort::Clause)
     }
 }
 
@@ -197,14 +232,31 @@ fn narrower(view: &View<'_>, phrase: Phrase, way: Way) -> Vec<Phrase> {
     let member = alone.members[0];
     let name = view.mention(member.1).filter(|(_, first, last)| *last == member.1 && *first > member.0);
     let name = name.filter(|_| way == Way::Back && alone.end == phrase.end);
-    let mut all = Vec::with_capacity(3);
+    let mut all = Vec::with_capacity(5);
     let several = phrase.members.len() > 1;
     all.push(phrase);
     if several {
         all.push(alone.clone());
     }
+    if let Some(end) = end_of_name(view, member).filter(|_| way == Way::On) {
+        all.push(Phrase { start: alone.start, end: end + 1, members: vec![(member.0, end)] });
+    }
+    let to =
+        (member.0..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner));
+    if let Some(to) = to.filter(|_| way == Way::Back && alone.end == member.1 + 1) {
+        // "nos appels au ministère": the ministry.
+        all.push(Phrase { start: to + 1, end: alone.end, members: vec![(to + 1, member.1)] });
+    }
     if let Some((_, first, last)) = name {
         all.push(Phrase { start: first, end: alone.end, members: vec![(first, last)] });
     }
     all
+}
+
+/// "the council decided", "l'UE figurent": the last token of a name that a small word follows, a verb perhaps.
+fn end_of_name(view: &View<'_>, member: (usize, usize)) -> Option<usize> {
+    let named = |at: usize| view.is_capital(at) || view.mention(at).is_some();
+    let first = (member.0..=member.1).find(|at| named(*at))?;
+    (first..member.1)
+        .find(|at| named(*at) && !named(at + 1) && !view.is_mark(at + 1) && !view.is(at + 1, Sort::Joiner))
 }

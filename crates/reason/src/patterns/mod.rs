@@ -9,10 +9,12 @@
 //! - `(a b|c)`: one of these; `x?`: perhaps; `x*`: any number of them;
 //! - `..`: up to ten tokens of the clause; `...`: up to 24, commas among them;
 //! - `^`, `$`: the start and the end of the sentence, `$` also before a comma or the like;
+//! - adverbs that deny nothing and days ("also", "on 3 May") may stand between any two of these;
 //! - `@`: before the word or class from which it is found. Exactly one, and outside brackets.
 
 mod book;
 mod headings;
+mod idle;
 mod look;
 mod matcher;
 mod nouns;
@@ -25,4 +27,4 @@ pub(crate) use book::{Book, Found};
 pub(crate) use headings::{heading, number_length};
 pub(crate) use look::Look;
 pub(crate) use nouns::{Phrase, core_before, core_from, is_named, phrase_from};
-pub(crate) use view::{Sort, Tongue, View};
+pub(crate) use view::{Sort, Tongue, Tongues, View};

@@ -149,7 +149,9 @@ fn is_content(view: &View<'_>, at: usize) -> bool {
         Sort::Before,
         Sort::Time,
     ];
-    at < view.len() && !view.is_mark(at) && (view.mention(at).is_some() || !view.is_any(at, SMALL))
+    // "Member States": no verb.
+    let name = at > 0 && view.is_capital(at) && view.is(at, Sort::Verb) && !view.is(at, Sort::Auxiliary);
+    at < view.len() && !view.is_mark(at) && (view.mention(at).is_some() || name || !view.is_any(at, SMALL))
 }
 
 /// Whether "and" at a token carries a ministry's name on.
@@ -181,8 +183,18 @@ pub(crate) fn core_before(view: &View<'_>, end: usize) -> Option<(usize, usize)>
 
 /// Whether a phrase goes on before its article: "the spokesman of | the army".
 fn carried_on(view: &View<'_>, at: usize) -> bool {
+    // "d'un ancien ministre".
+    let at = at - usize::from(at > 1 && view.mark(at - 1, '\'') && view.is(at - 2, Sort::Joiner));
     // "du", "des": article and "of" in one.
     if at >= 1 && view.is(at, Sort::Joiner) && is_content(view, at - 1) {
+        return true;
+    }
+    // "all the parties", "toutes les parties".
+    if at >= 1
+        && view.is(at - 1, Sort::Determiner)
+        && !view.is(at - 1, Sort::Joiner)
+        && !view.is(at - 1, Sort::Place)
+    {
         return true;
     }
     at >= 2 && view.is_any(at - 1, &[Sort::Joiner, Sort::Place]) && is_content(view, at - 2)
@@ -261,8 +273,8 @@ pub(crate) fn phrase_from(view: &View<'_>, start: usize) -> Option<Phrase> {
             break;
         }
         let mut next = look + comma + and;
-        if and > 0 && view.is(next, Sort::Preposition) {
-            next += 1;
+        if and > 0 {
+            next = past_preposition(view, start, next);
         }
         // "led by Moor, and the council": two with a comma between are no list.
         if comma > 0 && and == 1 && members.len() == 1 {
@@ -276,6 +288,17 @@ pub(crate) fn phrase_from(view: &View<'_>, start: usize) -> Option<Phrase> {
     Some(closed_list(view, start, members, closed))
 }
 
+/// "against Moor and against Bell", "de Moor et de son frère": where the next member begins.
+fn past_preposition(view: &View<'_>, start: usize, next: usize) -> usize {
+    let of = |at: usize| view.is(at, Sort::Joiner) && !view.is(at, Sort::Determiner);
+    let after_of = start > 0 && (of(start - 1) || start > 1 && view.mark(start - 1, '\'') && of(start - 2));
+    match () {
+        () if view.is(next, Sort::Preposition) => next + 1,
+        () if after_of && of(next) => next + 1 + usize::from(view.mark(next + 1, '\'')),
+        () => next,
+    }
+}
+
 /// "companies in the region, as well as": a place may stand behind a member.
 fn past_place(view: &View<'_>, end: usize) -> usize {
     if !view.is(end, Sort::Place) {
@@ -286,8 +309,13 @@ fn past_place(view: &View<'_>, end: usize) -> usize {
 
 fn closed_list(view: &View<'_>, start: usize, mut members: Vec<(usize, usize)>, closed: bool) -> Phrase {
     if !closed {
-        let told = view.is(members[0].0, Sort::Indefinite)
-            || !(members[0].0..=members[0].1).any(|at| view.is_capital(at));
+        let (first, last) = members[0];
+        // "a trader", "the head of the Blue Front": by an office, not by a name.
+        let head = first + 1 + usize::from(view.mark(first + 1, '\''));
+        let small = |at: usize| !view.is_capital(at) && view.mention(at).is_none();
+        let office = view.is(first, Sort::Determiner) && head <= last && (small(head) || small(last));
+        let told =
+            view.is(first, Sort::Indefinite) || office || !(first..=last).any(|at| view.is_capital(at));
         let named =
             members.len() > 1 && told && describes(view, members[0]) && begins_named(view, members[1]);
         let member = if named { members[1] } else { members[0] };

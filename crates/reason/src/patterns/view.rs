@@ -49,6 +49,14 @@ pub(crate) enum Sort {
     Time,
     /// "Mr", "Colonel": before a name, and followed by a full stop, perhaps.
     Title,
+    /// "on", "last": before a day, a month or a year.
+    When,
+    /// "week", "ago": tells of time with a word before or behind it.
+    Period,
+    /// "May": a month with a capital, another word without.
+    Month,
+    /// "never": an adverb that denies.
+    Negation,
 }
 
 #[derive(Debug, Deserialize)]
@@ -100,7 +108,7 @@ const TELLING_WORDS: usize = 3000;
 
 impl Tongue {
     /// Of a document: as it is marked, else the language whose small words are most frequent in it.
-    pub fn of(prose: &Prose<'_>) -> Self {
+    fn of(prose: &Prose<'_>) -> Self {
         let marked = prose.document.language.as_deref();
         marked.and_then(Self::named).unwrap_or_else(|| {
             let mut counts = vec![0; languages().len()];
@@ -132,16 +140,45 @@ impl Tongue {
 
 /// By so many more small words a paragraph must speak for another language than its document's.
 const CLEARLY: usize = 3;
+/// So many words of a paragraph are enough to tell.
+const ENOUGH: usize = 400;
+
+/// The language of each paragraph of a document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tongues {
+    of_document: Tongue,
+}
+
+impl Tongues {
+    /// Of a document: that of a paragraph is the document's, unless its own small words clearly are of another language.
+    pub fn of(prose: &Prose<'_>) -> Self {
+        let of_document = Tongue::of(prose);
+        for paragraph in prose.sentences.chunk_by(|one, next| one.block == next.block) {
+            if paragraph[0].kept.tongue.get().is_some() {
+                continue;
+            }
+            let tongue = of_document.of_paragraph(paragraph);
+            for sentence in paragraph {
+                sentence.kept.tongue.get_or_init(|| tongue);
+            }
+        }
+        Self { of_document }
+    }
+
+    /// Of the paragraph that a sentence stands in.
+    pub fn at(self, sentence: &Sentence) -> Tongue {
+        sentence.kept.tongue.get().copied().unwrap_or(self.of_document)
+    }
+}
 
 impl Tongue {
-    /// Of a paragraph: the document's, unless its own small words clearly are of another language.
-    pub fn of_paragraph(self, sentences: &[Sentence]) -> Self {
-        let tokens =
-            sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| folded(token.text(&s.text))));
+    fn of_paragraph(self, sentences: &[Sentence]) -> Self {
+        let tokens = sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| token.text(&s.text)));
         let mut counts = vec![0_usize; languages().len()];
-        for word in tokens.take(super::look::MOST_TOKENS) {
+        for word in tokens.take(ENOUGH).map(folded) {
             for (count, language) in counts.iter_mut().zip(languages()) {
-                *count += usize::from(language.words.contains_key(&*word));
+                *count +=
+                    usize::from(language.outlines.may_have(&word) && language.words.contains_key(&*word));
             }
         }
         let most = counts.iter().copied().max().unwrap_or_default();
@@ -254,12 +291,17 @@ impl<'s> View<'s> {
 
     /// Whether a verb stands here in the place of a noun: "d'inscrire la société".
     pub fn is_infinitive(&self, token: usize) -> bool {
+        self.may_be_infinitive(token)
+            && (self.is_any(token + 1, &[Sort::Determiner, Sort::Indefinite]) || self.is_capital(token + 1))
+    }
+
+    /// Whether a word ends as such a verb does: where only a verb or a name can stand.
+    pub fn may_be_infinitive(&self, token: usize) -> bool {
         let endings = &languages()[self.tongue.0].infinitives;
         let word = self.word(token);
         word.len() > 3
             && !self.is_capital(token)
             && endings.iter().any(|ending| word.ends_with(ending.as_str()))
-            && (self.is_any(token + 1, &[Sort::Determiner, Sort::Indefinite]) || self.is_capital(token + 1))
     }
 
     pub fn spaced(&self, token: usize) -> bool {

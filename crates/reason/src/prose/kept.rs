@@ -2,12 +2,14 @@
 
 use std::sync::OnceLock;
 
-use crate::patterns::Look;
+use crate::patterns::{Look, Tongue};
 use crate::phrases::Tagged;
 
 /// Filled when it is first asked for; a copy of a sentence begins empty, since its words may be changed.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
+    /// The language of its paragraph, as patterns read it.
+    pub tongue: OnceLock<Tongue>,
     /// As patterns look at it.
     pub look: OnceLock<Look>,
     /// How much its words tell of each language of phrases.

@@ -2,6 +2,7 @@
 
 mod read;
 mod section;
+mod table;
 
 pub use read::read;
 

@@ -4,11 +4,12 @@ use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, EntityKind, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongue, View, number_length};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongues, View, number_length};
 use crate::prose::{Prose, Sentence};
 
 use super::Recommendation;
 use super::section::{Listed, Section, Step, trimmed};
+use super::table::recommended;
 
 /// How a sentence recommends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -34,19 +35,22 @@ fn book() -> &'static Book<Says> {
 /// Finds the recommendations of a document, in reading order.
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Recommendation> {
-    let tongue = Tongue::of(prose);
+    let tongues = Tongues::of(prose);
     let mut reading = Reading {
         prose,
-        tongue,
-        section: Section::new(prose.document, book(), tongue),
+        tongues,
+        section: Section::new(prose.document, book(), tongues),
         entities,
         mentions,
         has_section: Section::is_in(prose.document, book()),
         found: Vec::new(),
     };
     let body = prose.sentences.iter().take_while(|sentence| sentence.note.is_none()).count();
+    let mut next = 0;
     for block in prose.sentences[..body].chunk_by(|a, b| a.block == b.block) {
         let Some(last) = block.last() else { continue };
+        reading.tables(next..last.block + 1);
+        next = last.block + 1;
         if matches!(reading.section.enter(last), Step::Text) && last.kind.is_body() {
             // "51." may be cut off as a sentence of its own.
             let opening = block.iter().position(|sentence| !is_number(sentence)).unwrap_or_default();
@@ -55,6 +59,7 @@ pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec
             }
         }
     }
+    reading.tables(next..prose.document.blocks.len());
     reading.found
 }
 
@@ -64,7 +69,7 @@ fn is_number(sentence: &Sentence) -> bool {
 
 struct Reading<'p> {
     prose: &'p Prose<'p>,
-    tongue: Tongue,
+    tongues: Tongues,
     section: Section<'p>,
     entities: &'p [Entity],
     mentions: &'p [Mention],
@@ -74,6 +79,14 @@ struct Reading<'p> {
 }
 
 impl Reading<'_> {
+    /// The tables among some blocks.
+    fn tables(&mut self, blocks: std::ops::Range<usize>) {
+        for block in blocks {
+            let rows = recommended(self.prose.document, book(), block, self.section.heading);
+            self.found.extend(rows);
+        }
+    }
+
     fn sentence(&mut self, sentence: &Sentence, opens: bool) {
         let in_section = self.section.heading.is_some() || self.section.list.is_some();
         if let Some(start) = self
@@ -92,16 +105,16 @@ impl Reading<'_> {
         if !in_section && !book().may_hold(&sentence.text) {
             return;
         }
-        // Orders run on into names ("au Comité d'inscrire Moor"): inside the section only the words count.
-        let mentions = if in_section { &[][..] } else { self.mentions };
-        let view = View::new(sentence, mentions, self.tongue);
+        // Orders run on into names ("au Comité d'inscrire Moor"): only the words count.
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
         let mut found = book().find(&view);
         found.sort_by_key(|found| (found.anchor, found.key));
         let explicit = found.iter().find(|found| match found.key {
             Says::WeAsk => true,
             Says::Modal => in_section || appeals(&view, found) && self.is_own_appeal(&view, found),
             Says::Asked => in_section || self.is_own_appeal(&view, found),
-            Says::Asks => in_section && found.anchor.0 > opening_word(&view),
+            Says::Asks if in_section => found.anchor.0 > opening_word(&view),
+            Says::Asks => !self.has_section && self.is_asked_by_author(sentence, found),
         });
         let addressee = match explicit {
             Some(found) => self.asked(&view, found),
@@ -114,7 +127,9 @@ impl Reading<'_> {
         if !in_section && let Some(addressee) = addressee.filter(|addressee| span.contains(*addressee)) {
             span = match explicit {
                 // An appeal within a longer sentence begins with the one who is appealed to.
-                Some(found) if found.key == Says::Modal => Span::new(addressee.start, span.end),
+                Some(found) if found.key == Says::Modal && !opens_with_place(&view, addressee) => {
+                    Span::new(addressee.start, span.end)
+                }
                 _ => span,
             };
         }
@@ -124,7 +139,7 @@ impl Reading<'_> {
 
     /// "(a) the Government open the archives;" under "We recommend that:".
     fn opens_with_party(&mut self, sentence: &Sentence) -> bool {
-        let view = View::new(sentence, self.mentions, self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
         let start = opening_word(&view);
         let mut end = start;
         while end < view.len()
@@ -154,6 +169,7 @@ impl Reading<'_> {
     /// "Donors should stop paying", in a text without a section for it: said by nobody else, to those who govern or pay.
     fn is_own_appeal(&self, view: &View<'_>, found: &Found<Says>) -> bool {
         let who = book().slot(found, "who").and_then(|who| who.members.first().copied());
+        let view = &View::new(view.sentence, self.mentions, view.tongue);
         let party = who.is_some_and(|(from, to)| {
             book().has_word("party", view, from, to + 1)
                 || self.is_capital_city(view, from, to)
@@ -195,13 +211,31 @@ impl Reading<'_> {
             && self.mentions.iter().filter(|mention| mention.entity == entity).take(OFTEN).count() == OFTEN
     }
 
+    /// "The Union invites the authorities to ...": where the organisation that the text is by asks.
+    fn is_asked_by_author(&self, sentence: &Sentence, found: &Found<Says>) -> bool {
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
+        let asker = (found.anchor.0.saturating_sub(2)..found.anchor.0).rev().find_map(|at| view.mention(at));
+        asker.is_some_and(|(mention, ..)| self.is_author(&view, mention))
+            && !(0..found.anchor.0).any(|at| view.mark(at, '"') || view.mark(at, '«'))
+    }
+
     fn asked(&self, view: &View<'_>, found: &Found<Says>) -> Option<Span> {
         let who = book().slot(found, "who")?;
         let (first, _) = *who.members.first()?;
         if view.is(first, Sort::Pronoun) {
-            return self.meant(view.sentence).or(Some(place(view, who)));
+            let (first, last) = bounds(who);
+            return self.meant(view.sentence).or(Some(view.place_of(first, last)));
         }
-        Some(place(view, who))
+        let (first, last) = bounds(who);
+        let first = first.max(opening_word(view)).min(last);
+        let last = match ends_in_that(view, found) {
+            true => end_of_subject(view, (first, last)),
+            false => last,
+        };
+        let verb = (first + 1..last).find(|at| view.is(*at, Sort::Joiner) && view.may_be_infinitive(at + 1));
+        let last = verb.map_or(last, |verb| verb - 1);
+        let behind = book().word_at("of-party", view, last + 1).unwrap_or_default();
+        Some(view.place_of(first, last + behind))
     }
 
     /// "They should": those of the recommendation before, in the same block; else those who are addressed here.
@@ -214,7 +248,7 @@ impl Reading<'_> {
     /// The sentence without its number.
     fn text_of(&self, sentence: &Sentence) -> Span {
         let text = self.prose.document.quote(sentence.span);
-        let start = sentence.span.start + number_length(text);
+        let start = sentence.span.start + label_length(text);
         let body = Span::new(start.min(sentence.span.end), sentence.span.end);
         let kept = trimmed(self.prose.document, Span::new(body.start, body.end));
         Span::new(kept.start.max(body.start), body.end)
@@ -227,16 +261,65 @@ fn appeals(view: &View<'_>, found: &Found<Says>) -> bool {
     book().has_word("appeal", view, first, last + 1) && book().word_at("no-appeal", view, last + 1).is_none()
 }
 
-/// The whole of a list, as one span.
-fn place(view: &View<'_>, who: &Phrase) -> Span {
+/// "On the right bank, the council should": what stands before the party is of the appeal.
+fn opens_with_place(view: &View<'_>, addressee: Span) -> bool {
+    let place = addressee.start - view.sentence.span.start;
+    let first = view.sentence.tokens.partition_point(|token| token.span.end <= place);
+    let opening = opening_word(view);
+    let clause = |at: usize| view.is_any(at, &[Sort::Verb, Sort::Auxiliary, Sort::Clause, Sort::And]);
+    first > opening
+        && view.mark(first - 1, ',')
+        && view.is_any(opening, &[Sort::Preposition, Sort::Place, Sort::Adverb])
+        && !(opening..first).any(clause)
+}
+
+/// The first and last token of a list.
+fn bounds(who: &Phrase) -> (usize, usize) {
     let first = who.members.first().map_or(who.start, |member| member.0);
     let last = who.members.last().map_or(first, |member| member.1);
-    view.place_of(first, last)
+    (first, last)
 }
+
+/// "... recommends that the council act": who shall act stands before a verb without any other sign.
+fn ends_in_that(view: &View<'_>, found: &Found<Says>) -> bool {
+    (found.anchor.0..=found.anchor.1 + 1).any(|at| book().word_at("that", view, at).is_some())
+}
+
+/// "the Government of Halden close": the last token of the party, where the verb was read along.
+fn end_of_subject(view: &View<'_>, core: (usize, usize)) -> usize {
+    let party = |at: usize| book().word_at("party", view, at).is_some();
+    let named = |at: usize| view.is_capital(at) || party(at);
+    let verb = |at: usize| {
+        !named(at)
+            && !view.is_mark(at)
+            && !view.is_mark(at - 1)
+            && !view.is_any(at, &[Sort::Joiner, Sort::And])
+    };
+    let ends = (core.0..core.1).rev().find(|at| named(*at) && verb(at + 1));
+    ends.unwrap_or(core.1)
+}
+
+/// The length of "3. ", "(a) " or "Recommendation 3: " at the start of a sentence.
+fn label_length(text: &str) -> usize {
+    let number = number_length(text);
+    let rest = &text[number..];
+    let Some(word) = book().leads("label", rest) else { return number };
+    let head: String = rest[word..].chars().take(LONGEST_LABEL).collect();
+    let Some(colon) = head.find([':', '–', '—']) else { return number };
+    let counted = head[..colon].chars().all(|c| c.is_ascii_digit() || " n.°ºoN".contains(c));
+    let past = word + colon + head[colon..].chars().next().map_or(0, char::len_utf8);
+    match counted {
+        true => text.len() - rest[past..].trim_start().len(),
+        false => number,
+    }
+}
+
+/// So many letters the number of a recommendation takes: " n° 12 :".
+const LONGEST_LABEL: usize = 10;
 
 /// The first token behind the number of a sentence.
 fn opening_word(view: &View<'_>) -> usize {
-    let skipped = number_length(&view.sentence.text);
+    let skipped = label_length(&view.sentence.text);
     view.sentence.tokens.partition_point(|token| token.span.start < skipped)
 }
 
@@ -253,7 +336,9 @@ fn asks_outright(view: &View<'_>) -> bool {
         Sort::Time,
         Sort::Verb,
     ];
-    let first = (opening_word(view)..view.len()).find(|at| !view.is_mark(*at) && !view.is(*at, Sort::Adverb));
+    let start = opening_word(view);
+    let adverb = |at: usize| view.is(at, Sort::Adverb) || at > start && view.is(at, Sort::And);
+    let first = (start..view.len()).find(|at| !view.is_mark(*at) && !adverb(*at));
     first.is_some_and(|at| !view.is_any(at, NO_VERB) && !view.is_number(at))
 }
 

@@ -1,7 +1,7 @@
 //! Which part of a report recommends, and to whom it speaks at each place.
 
 use crate::document::{BlockKind, Document, Span};
-use crate::patterns::{Book, Tongue, View, heading, number_length};
+use crate::patterns::{Book, Found, Tongues, View, heading, number_length};
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -19,7 +19,7 @@ pub(super) enum Step {
 pub(super) struct Section<'b> {
     document: &'b Document,
     book: &'b Book<Says>,
-    tongue: Tongue,
+    tongues: Tongues,
     /// Its heading, and the depth of that.
     pub heading: Option<Span>,
     level: u8,
@@ -48,11 +48,11 @@ const LONGEST_HEADING: usize = 9;
 const LONGEST_RUN_IN: usize = 160;
 
 impl<'b> Section<'b> {
-    pub const fn new(document: &'b Document, book: &'b Book<Says>, tongue: Tongue) -> Self {
+    pub const fn new(document: &'b Document, book: &'b Book<Says>, tongues: Tongues) -> Self {
         Self {
             document,
             book,
-            tongue,
+            tongues,
             heading: None,
             level: 0,
             addressee: None,
@@ -114,10 +114,10 @@ impl<'b> Section<'b> {
 
     /// "The Panel recommends that the Committee:", "We ask the Committee to recommend that:".
     fn opens_list(&mut self, sentence: &Sentence) -> bool {
-        let view = View::new(sentence, &[], self.tongue);
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
         let found = self.book.find(&view);
         let mut ours = found.iter().filter(|found| found.key == Says::WeAsk);
-        let Some(asked) = ours.next() else { return false };
+        let Some(asked) = ours.next() else { return self.opens_orders(&view, &found, sentence.block) };
         let last = (0..view.len()).rev().find(|at| !view.is_mark(*at)).unwrap_or_default();
         if self.book.word_at("that", &view, last).is_some() {
             self.list = Some(Listed::Parties);
@@ -129,6 +129,26 @@ impl<'b> Section<'b> {
             self.list = Some(Listed::Orders);
         }
         self.list.is_some()
+    }
+
+    /// "The State party should:", outside such a section, before a list.
+    fn opens_orders(&mut self, view: &View<'_>, found: &[Found<Says>], block: usize) -> bool {
+        let last = (0..view.len()).rev().find(|at| !view.is_mark(*at)).unwrap_or_default();
+        let modal = |found: &&Found<Says>| found.key == Says::Modal && found.anchor.1 == last;
+        if self.heading.is_some() || !self.list_follows(block) {
+            return false;
+        }
+        let who = found.iter().find(modal).and_then(|found| self.book.slot(found, "who"));
+        let Some((first, last)) = who.and_then(|who| Some((who.members.first()?.0, who.members.last()?.1)))
+        else {
+            return false;
+        };
+        if !self.book.has_word("party", view, first, last + 1) {
+            return false;
+        }
+        self.addressee = Some(view.place_of(first, last));
+        self.list = Some(Listed::Orders);
+        true
     }
 
     fn run_in(&mut self, text: &str, start: usize) {
@@ -160,6 +180,7 @@ impl<'b> Section<'b> {
             self.heading = None;
             return Step::Head;
         }
+        let span = trimmed(self.document, span);
         let text = self.document.quote(span);
         if let Some(past) = self.after_to(text) {
             self.addressee = Some(trimmed(self.document, Span::new(span.start + past, span.end)));
@@ -193,7 +214,7 @@ impl<'b> Section<'b> {
 
     /// Whether a short line says what somebody should do: a recommendation without its full stop.
     fn is_statement(&self, sentence: &Sentence) -> bool {
-        let view = View::new(sentence, &[], self.tongue);
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
         !self.book.find(&view).is_empty()
     }
 
@@ -201,19 +222,23 @@ impl<'b> Section<'b> {
         let start = self.document.blocks[sentence.block].span.start + number_length(text);
         let end = start + self.document.text[start..].find(':').unwrap_or_default();
         let head = &self.document.text[start..end.max(start)];
-        if let Some(past) = self.after_to(head) {
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
+        let found = self.book.find(&view);
+        // "Au vu de ce qui précède, la mission recommande au Gouvernement :" begins with the same word.
+        let asks = found.iter().any(|found| matches!(found.key, Says::WeAsk | Says::Asks | Says::Asked));
+        if let Some(past) = self.after_to(head).filter(|_| !asks) {
             self.addressee = Some(trimmed(self.document, Span::new(start + past, end)));
             self.leads_in = false;
             return;
         }
-        let view = View::new(sentence, &[], self.tongue);
-        let found = self.book.find(&view);
         let who = found.iter().filter_map(|found| self.book.slot(found, "who")).max_by_key(|who| who.start);
         let named = who.and_then(|who| Some((who.members.first()?, who.members.last()?)));
         match named {
             Some((first, last)) => self.addressee = Some(view.place_of(first.0, last.1)),
             None if self.book.is_word_within("party", &fold_words(head)) => {
-                self.addressee = Some(trimmed(self.document, Span::new(start, end)));
+                // "Armed groups to:"
+                let kept = self.book.trails("to", head).unwrap_or(head.len());
+                self.addressee = Some(trimmed(self.document, Span::new(start, start + kept)));
             }
             None => self.leads_in = true,
         }

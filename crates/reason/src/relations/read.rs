@@ -4,7 +4,7 @@ use crate::designations::Designation;
 use crate::designations::dating::Dates;
 use crate::document::Span;
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Tongue, View};
+use crate::patterns::{Book, Found, Tongues, View};
 use crate::prose::{Prose, Sentence};
 
 use super::share::share;
@@ -26,7 +26,7 @@ pub fn read(
     mentions: &[Mention],
     designations: &[Designation],
 ) -> Vec<Relation> {
-    let reading = Reading { entities, mentions, tongue: Tongue::of(prose) };
+    let reading = Reading { entities, mentions, tongues: Tongues::of(prose) };
     let mut found: Vec<Relation> = prose
         .sentences
         .iter()
@@ -41,7 +41,7 @@ pub fn read(
 struct Reading<'r> {
     entities: &'r [Entity],
     mentions: &'r [Mention],
-    tongue: Tongue,
+    tongues: Tongues,
 }
 
 impl Reading<'_> {
@@ -56,7 +56,7 @@ impl Reading<'_> {
     }
 
     fn sentence(&self, sentence: &Sentence) -> Vec<Relation> {
-        let view = View::new(sentence, self.mentions, self.tongue);
+        let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
         let mut found = book().find(&view);
         if found.is_empty() {
             return Vec::new();

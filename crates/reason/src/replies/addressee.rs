@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 use crate::entities::{Entity, EntityKind, Mention};
-use crate::patterns::{View, core_before, core_from};
+use crate::patterns::{Tongues, View, core_before, core_from};
 use crate::prose::Prose;
 use crate::text::{Token, fold};
 
@@ -11,6 +11,7 @@ pub(super) struct Before<'r, 'p> {
     pub prose: &'r Prose<'p>,
     pub entities: &'r [Entity],
     pub mentions: &'r [Mention],
+    pub tongues: Tongues,
     pub number: usize,
 }
 
@@ -31,7 +32,7 @@ impl Before<'_, '_> {
                 text.starts_with(char::is_uppercase) && fold(text) == head
             };
             if let Some(at) = sentence.tokens.iter().position(of_head) {
-                let view = View::new(sentence, self.mentions, crate::patterns::Tongue::of(self.prose));
+                let view = View::new(sentence, self.mentions, self.tongues.at(sentence));
                 let (first, _) = core_before(&view, at + 1)?;
                 let (_, last) = core_from(&view, at)?;
                 return Some(view.place_of(first, last));

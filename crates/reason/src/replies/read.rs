@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::document::Span;
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Sort, Tongue, View, heading};
+use crate::patterns::{Book, Found, Sort, Tongues, View, heading};
 use crate::prose::{Prose, Sentence};
 use crate::text::Token;
 
@@ -23,15 +23,26 @@ enum Says {
     PerhapsOther,
     PerhapsReplied,
     Stated,
+    /// Somebody was asked, and nothing else.
+    Requested,
+    /// What came of a request told of just before: nothing.
+    ThenNoReply,
+    ThenOther,
+    ThenReplied,
 }
 
 impl Says {
     const fn outcome(self) -> Outcome {
         match self {
-            Self::NoReply | Self::PerhapsNoReply => Outcome::NoReply,
-            Self::Other | Self::PerhapsOther => Outcome::Other,
-            Self::Replied | Self::PerhapsReplied | Self::Stated => Outcome::Replied,
+            Self::NoReply | Self::PerhapsNoReply | Self::ThenNoReply | Self::Requested => Outcome::NoReply,
+            Self::Other | Self::PerhapsOther | Self::ThenOther => Outcome::Other,
+            Self::Replied | Self::PerhapsReplied | Self::Stated | Self::ThenReplied => Outcome::Replied,
         }
+    }
+
+    /// Whether it only tells what came of a request told of before.
+    const fn is_outcome(self) -> bool {
+        matches!(self, Self::ThenNoReply | Self::ThenOther | Self::ThenReplied)
     }
 
     const fn is_sure(self) -> bool {
@@ -56,23 +67,43 @@ struct Hits<'p> {
 /// Finds the requests for comment of a document, in reading order.
 #[must_use]
 pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<Reply> {
-    let tongue = Tongue::of(prose);
+    let tongues = Tongues::of(prose);
     let hits: Vec<Hits<'_>> = prose
         .sentences
         .iter()
         .enumerate()
         .filter(|(_, sentence)| book().may_hold(&sentence.text))
         .filter_map(|(number, sentence)| {
-            let view = View::new(sentence, mentions, tongue);
+            let view = View::new(sentence, mentions, tongues.at(sentence));
             let mut found = book().find(&view);
             found.sort_by_key(|found| (found.key, found.anchor));
             (!found.is_empty()).then_some(Hits { number, view, found })
         })
         .collect();
     let sections = Sections::of(prose, &hits);
-    let reading = Reading { prose, entities, mentions, tongue, sections };
-    hits.iter().flat_map(|hits| reading.replies(hits)).collect()
+    let reading = Reading { prose, entities, mentions, tongues, sections };
+    let mut replies: Vec<Reply> = Vec::new();
+    for (index, here) in hits.iter().enumerate() {
+        let told = reading.replies(here);
+        let reach = if told.is_empty() { &hits[..=index] } else { &hits[index..=index] };
+        let then = reading.answered(reach).into_iter();
+        let then: Vec<_> =
+            then.filter(|reply| !is_known(&told, reply) && !is_known(&replies, reply)).collect();
+        let first = replies.len();
+        replies.extend(told);
+        replies.extend(then);
+        replies[first..].sort_by_key(|reply| reply.addressee);
+    }
+    replies
 }
+
+/// Whether one of the last replies is to the same person at the same place.
+fn is_known(replies: &[Reply], reply: &Reply) -> bool {
+    replies.iter().rev().take(MOST_MEMBERS).any(|known| known.addressee.overlaps(reply.addressee))
+}
+
+/// So many addressees a sentence may have at most, and so many replies are looked back over.
+const MOST_MEMBERS: usize = 60;
 
 /// Where answers are given: blocks that surely hold one, and blocks under a heading that promises them.
 #[derive(Default)]
@@ -113,7 +144,7 @@ struct Reading<'r, 'p> {
     prose: &'r Prose<'p>,
     entities: &'r [Entity],
     mentions: &'r [Mention],
-    tongue: Tongue,
+    tongues: Tongues,
     sections: Sections,
 }
 
@@ -121,7 +152,8 @@ impl Reading<'_, '_> {
     /// One for each addressee of a sentence: the most telling pattern wins.
     fn replies(&self, hits: &Hits<'_>) -> Vec<Reply> {
         let mut replies: Vec<Reply> = Vec::new();
-        for found in hits.found.iter().filter(|found| self.holds(hits, found)) {
+        let told = hits.found.iter().filter(|found| found.key < Says::Requested);
+        for found in told.filter(|found| self.holds(hits, found)) {
             for addressee in self.addressees(hits, found) {
                 let (addressee, nobody) = self.without_none(hits, addressee);
                 let known = replies.iter().any(|reply| reply.addressee.overlaps(addressee));
@@ -134,8 +166,41 @@ impl Reading<'_, '_> {
                 }
             }
         }
-        replies.sort_by_key(|reply| reply.addressee);
         replies
+    }
+
+    /// "The Panel wrote to Moor; no reply was received": what the last of some sentences says of a request told of in it
+    /// or just before.
+    fn answered(&self, all: &[Hits<'_>]) -> Vec<Reply> {
+        let Some((hits, before)) = all.split_last() else { return Vec::new() };
+        let mut outcomes: Vec<_> = hits.found.iter().filter(|found| found.key.is_outcome()).collect();
+        outcomes.sort_by_key(|found| (found.anchor.0, found.key));
+        let asks = |found: &&Found<Says>| found.key == Says::Requested;
+        for outcome in outcomes.into_iter().filter(|outcome| !is_elsewhere(&hits.view, outcome)) {
+            let mut here =
+                hits.found.iter().rev().filter(asks).filter(|asked| asked.anchor.1 < outcome.anchor.0);
+            let asked = here.find(|asked| is_by_author(&hits.view, asked)).map(|asked| (hits, asked));
+            let asked = asked.or_else(|| {
+                let last = before.last().filter(|last| self.follows(last.number, hits.number))?;
+                let mut there = last.found.iter().rev().filter(asks);
+                there.find(|asked| is_by_author(&last.view, asked)).map(|asked| (last, asked))
+            });
+            let Some((there, asked)) = asked else { continue };
+            let span = Span::new(there.view.sentence.span.start, hits.view.sentence.span.end);
+            let outcome = outcome.key.outcome();
+            let to_each = self.addressees(there, asked).into_iter();
+            let to_each = to_each.filter(|addressee| is_told_of(&there.view, *addressee));
+            let replies: Vec<_> = to_each.map(|addressee| Reply { span, addressee, outcome }).collect();
+            if !replies.is_empty() {
+                return replies;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether a sentence stands right before another in the same paragraph.
+    fn follows(&self, before: usize, number: usize) -> bool {
+        before + 1 == number && self.before(number).is_some()
     }
 
     /// "None of the companies answered": those who were asked, and that nobody of them did.
@@ -154,12 +219,18 @@ impl Reading<'_, '_> {
     fn holds(&self, hits: &Hits<'_>, found: &Found<Says>) -> bool {
         let sentence = hits.view.sentence;
         let place = self.sections.blocks.get(&sentence.block);
+        if is_elsewhere(&hits.view, found) {
+            return false;
+        }
         match found.key {
+            Says::Requested | Says::ThenNoReply | Says::ThenOther | Says::ThenReplied => false,
+            Says::NoReply if is_of_others(&hits.view, found) => false,
             Says::Replied if denies(&hits.view, found) => false,
             Says::NoReply | Says::Other | Says::Replied => true,
             Says::Stated => place == Some(&Where::Under) && !self.is_quoted(&hits.view, found),
-            Says::PerhapsNoReply | Says::PerhapsOther => place.is_some() || self.was_asked(hits.number),
-            Says::PerhapsReplied => place.is_some(),
+            Says::PerhapsNoReply | Says::PerhapsOther | Says::PerhapsReplied => {
+                place.is_some() || self.was_asked(hits.number)
+            }
         }
     }
 
@@ -171,9 +242,13 @@ impl Reading<'_, '_> {
     /// Whether the sentence before, in the same block, tells of a request.
     fn was_asked(&self, number: usize) -> bool {
         self.before(number).is_some_and(|sentence| {
-            let view = View::new(sentence, self.mentions, self.tongue);
+            let view = self.view(sentence);
             book().has_word("context", &view, 0, view.len())
         })
+    }
+
+    fn view<'s>(&'s self, sentence: &'s Sentence) -> View<'s> {
+        View::new(sentence, self.mentions, self.tongues.at(sentence))
     }
 
     fn before(&self, number: usize) -> Option<&Sentence> {
@@ -187,6 +262,7 @@ impl Reading<'_, '_> {
             prose: self.prose,
             entities: self.entities,
             mentions: self.mentions,
+            tongues: self.tongues,
             number: hits.number,
         };
         match book().slot(found, "who") {
@@ -199,7 +275,10 @@ impl Reading<'_, '_> {
 
     fn addressee(&self, hits: &Hits<'_>, member: (usize, usize), before: &Before<'_, '_>) -> Option<Span> {
         let view = &hits.view;
-        let (first, last) = trimmed(view, member)?;
+        let (first, last) = self.of_name(view, trimmed(view, member)?);
+        if is_bystander(view, first, last) {
+            return None;
+        }
         if view.is(first, Sort::Pronoun) && view.mention(first).is_none() {
             let asked = first == 0 && first == last && self.was_asked(hits.number);
             return asked.then(|| self.asked_before(hits.number)).flatten();
@@ -216,9 +295,31 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// "the address listed for Moor", "Moor several times": Moor.
+    fn of_name(&self, view: &View<'_>, member: (usize, usize)) -> (usize, usize) {
+        let (mut first, mut last) = member;
+        let lead = (first..=last).find_map(|at| Some(at + book().word_at("address-of", view, at)?));
+        first = lead.filter(|lead| *lead <= last).unwrap_or(first);
+        let tail = (first + 1..=last).find(|at| book().word_at("tail", view, *at).is_some());
+        last = tail.map_or(last, |tail| tail - 1);
+        // "Moor invoque le secret": a verb was read along with the name.
+        let end = (first..=last).take_while(|at| view.is_capital(*at)).last();
+        if let Some(end) = end.filter(|end| first < *end && *end < last)
+            && !view.is_any(end + 1, &[Sort::Joiner, Sort::Place])
+            && (end + 1..=last).all(|at| !view.is_mark(at) && !view.is_capital(at))
+            && !(end + 1..=last).any(|at| book().word_at("stands-for", view, at).is_some())
+        {
+            last = end;
+        }
+        while last > first && view.is(last, Sort::Pronoun) && view.mention(last).is_none() {
+            last -= 1;
+        }
+        (first, last)
+    }
+
     /// "They shared it with the ministry. No answer was received."
     fn asked_before(&self, number: usize) -> Option<Span> {
-        let view = View::new(self.before(number)?, self.mentions, self.tongue);
+        let view = self.view(self.before(number)?);
         (0..view.len()).rev().find_map(|at| {
             let length = book().word_at("to", &view, at)?;
             let phrase = crate::patterns::phrase_from(&view, at + length)?;
@@ -227,6 +328,46 @@ impl Reading<'_, '_> {
             (told && phrase.members.len() == 1).then(|| view.place_of(member.0, member.1))
         })
     }
+}
+
+/// How far behind an answer the words may stand that tell where it was given.
+const ELSEWHERE: usize = 9;
+
+/// "refused to answer questions in parliament", "calls for help": nobody was asked for the other side.
+fn is_elsewhere(view: &View<'_>, found: &Found<Says>) -> bool {
+    book().has_word("elsewhere", view, found.first, (found.last + ELSEWHERE).min(view.len()))
+}
+
+/// "The mother's letter to the ministry went unanswered": it was not the authors who wrote.
+fn is_of_others(view: &View<'_>, found: &Found<Says>) -> bool {
+    let who = book().slot(found, "who").map_or(found.first, |who| who.start);
+    book().has_word("no-asker", view, found.first, who)
+}
+
+/// Whether those who asked are those who write, not somebody they write of.
+fn is_by_author(view: &View<'_>, asked: &Found<Says>) -> bool {
+    let start = (0..asked.anchor.0).rev().find(|at| view.mark(*at, ';')).map_or(0, |mark| mark + 1);
+    !book().has_word("no-asker", view, start, asked.anchor.0)
+}
+
+/// A name, or "the ministry": anything else in that place is a verb.
+fn is_told_of(view: &View<'_>, addressee: Span) -> bool {
+    let start = view.sentence.span.start;
+    let tokens = view.sentence.tokens.iter().take(view.len());
+    let inside = |token: &Token| {
+        addressee.start <= start + token.span.start && start + token.span.end <= addressee.end
+    };
+    let mut at = tokens.enumerate().filter(|(_, token)| inside(token)).map(|(at, _)| at).peekable();
+    let begins = |at: usize| view.is_any(at, &[Sort::Determiner, Sort::Indefinite]);
+    let article = at.peek().is_none_or(|first| begins(*first) || *first > 0 && begins(first - 1));
+    article || at.any(|at| view.is_capital(at) || view.mention(at).is_some())
+}
+
+/// A witness is no party to what a report tells.
+fn is_bystander(view: &View<'_>, first: usize, last: usize) -> bool {
+    let head = |at: usize| book().word_at("no-addressee", view, at).is_some() && !view.is_capital(at);
+    let opens = first == 0 && book().word_at("no-addressee", view, first).is_some();
+    opens || (first..=last.min(first + 2)).any(head)
 }
 
 /// "had so far not responded": no answer, whatever the words between.
@@ -248,5 +389,3 @@ fn trimmed(view: &View<'_>, member: (usize, usize)) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod wordings;
