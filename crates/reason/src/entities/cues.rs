@@ -2,7 +2,7 @@
 
 use super::EntityKind;
 use super::EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
-use super::candidate::{Candidate, Votes};
+use super::candidate::Candidate;
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
@@ -86,7 +86,11 @@ fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
     let central =
         units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
     let bank = central && units.iter().any(|unit| matches!(&*unit.folded, "bank" | "banque"));
-    let kind = if bank { Organization } else { kind };
+    // "Human Rights Division": not every division, brigade or unit bears arms.
+    let civil = head.is(Role::UnitNoun)
+        && units.iter().any(|unit| unit.is(Role::CivilField))
+        && !units.iter().any(|unit| unit.shape == Shape::Number);
+    let kind = if bank || civil && kind == ArmedGroup { Organization } else { kind };
     Some((kind, if head.is(Role::GenericHead) { LIKELY } else { CERTAIN }))
 }
 
@@ -128,6 +132,11 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
 /// The words around it.
 pub(super) fn around(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
     dateline(finder, first, last, candidate);
+    candidate.acts = finder.acts(first, last);
+    if finder.is_aged(last) {
+        candidate.votes.add(Person, 5);
+    }
+    finder.kin_before(first, candidate);
     before(finder, first, candidate);
     whereabouts::before(finder, first, candidate);
     whereabouts::behind_comma(finder, first, last, candidate);
@@ -170,6 +179,8 @@ fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
 fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     let mut of = false;
     let mut passed = 0;
+    // "à La Tranche": the article is part of the name.
+    let begins = first - usize::from(!candidate.forms.is_empty() && first > 0);
     for at in (first.saturating_sub(NOUN_REACH)..first).rev() {
         let (previous, next) = (&finder.units[at], &finder.units[at + 1]);
         if !next.glued && at + 1 == first {
@@ -183,7 +194,7 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
         if previous.possessive || !next.glued || (previous.is_capital() && !previous.opens && !article) {
             return;
         }
-        preposition(previous, at + 1 == first, candidate);
+        preposition(previous, at + 1 == begins, candidate);
         if previous.any(&TITLES) && !of && !article {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
@@ -203,7 +214,18 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
 
 fn preposition(previous: &Unit<'_>, next_to: bool, candidate: &mut Candidate) {
     if previous.is(Role::PlacePreposition) {
-        candidate.votes.add(Place, if next_to { 3 } else { 1 });
+        // "à La Loche": what has its article in capitals is no newspaper there.
+        let named_so = next_to && !candidate.forms.is_empty();
+        candidate.votes.add(
+            Place,
+            if named_so {
+                6
+            } else if next_to {
+                3
+            } else {
+                1
+            },
+        );
     }
     if previous.is(Role::Toward) {
         candidate.votes.add(Place, 1);
@@ -237,6 +259,14 @@ fn behind_comma(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) {
     }
 }
 
+/// It says of itself that it is a party, and no place.
+fn is_party(finder: &Finder<'_>, first: usize, candidate: &Candidate) -> bool {
+    let head = &finder.units[first];
+    head.any(&[Role::OrgHead, Role::ArmedHead, Role::GenericHead])
+        && !head.is(Role::PlaceHead)
+        && candidate.own.best().is_some_and(|kind| !matches!(kind, Place | Person))
+}
+
 fn noun_before(
     finder: &Finder<'_>,
     at: usize,
@@ -257,8 +287,22 @@ fn noun_before(
                 return;
             }
             candidate.votes.add(Place, 3);
-            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            // "aéroport en Kessa" is no name of it.
+            if finder.units[at + 1..first]
+                .iter()
+                .any(|unit| unit.folded.starts_with('d') || unit.folded == "of")
+            {
+                candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            }
         }
+        // "hôpital Kess Dolo": a house that bears a name, and the noun with it.
+        Role::Facility if finder.units[at].is(Role::House) && at + 1 == first => {
+            let span = Span::new(finder.units[at].span.start, finder.units[first].span.start);
+            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            candidate.votes.add(Organization, 6);
+        }
+        // "zone du FFJ", "fief of the Kessa Front": theirs, not named so.
+        Role::PlaceNoun if of && (candidate.abbreviation || is_party(finder, first, candidate)) => {}
         _ => candidate.votes.add(kind, 5),
     }
 }
@@ -277,7 +321,6 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if next.is(Role::Copula) {
         appositive(finder, last + 2, candidate);
     }
-    candidate.acts = next.is(Role::Acting) && next.span.len() > 2;
     if next.is(Role::PersonalRule) {
         candidate.votes.add(Person, 3);
     }
@@ -336,7 +379,8 @@ fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candidate) {
             return;
         }
         let small = unit.shape == Shape::Lower;
-        if small && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
+        let place = ahead.get(at + 1).is_some_and(|next| next.glued && next.is(Role::PlaceNoun));
+        if small && !place && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
             return candidate.votes.add(Person, 3);
         }
         let kind =
@@ -349,56 +393,4 @@ fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candidate) {
             return;
         }
     }
-}
-
-/// Names in one list are of one kind: "the companies X, Y and Z".
-pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
-    whereabouts::nested(finder, found);
-    let mut list = 0;
-    for at in 1..found.len() {
-        if !is_listed(finder, &found[at - 1], &found[at]) {
-            list += 1;
-        }
-        found[at].list = list;
-    }
-    let mut from = 0;
-    while from < found.len() {
-        let to = from + found[from..].iter().take_while(|one| one.list == found[from].list).count();
-        // "In Kessa, the Front …": a comma alone makes no list of two.
-        if to - from > 2 || (to - from == 2 && is_joined(finder, &found[from], &found[from + 1])) {
-            share(&mut found[from..to]);
-        }
-        from = to;
-    }
-}
-
-fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
-    let Some(between) = finder.sentence.tokens.get(one.last + 1..next.first) else { return false };
-    let joins = |text: &str| lexicon().roles(&crate::text::fold(text)).any(&[Role::And, Role::Article]);
-    !between.is_empty()
-        && between.len() <= 3
-        && between
-            .iter()
-            .all(|token| token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text)))
-}
-
-/// Whether "and" stands between two names.
-fn is_joined(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
-    let between = finder.sentence.tokens.get(one.last + 1..next.first).unwrap_or_default();
-    between.iter().any(|token| {
-        let word = crate::text::fold(token.text(&finder.sentence.text));
-        lexicon().roles(&word).has(Role::And)
-    })
-}
-
-/// What speaks for a kind of one speaks, less loudly, for that of all.
-fn share(list: &mut [Candidate]) {
-    let mut all = Votes::default();
-    for kind in [Person, Organization, ArmedGroup, Company, Place, Other] {
-        let most = list.iter().map(|one| one.all().of(kind)).max().unwrap_or(0);
-        if most >= 3 {
-            all.add(kind, if most >= 12 { 2 } else { 1 });
-        }
-    }
-    list.iter_mut().for_each(|one| one.votes.join(all));
 }

@@ -88,8 +88,8 @@ impl Finder<'_> {
         }
         if next.is_capital() {
             let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
-            return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
-                .then_some(last + 1);
+            let month = next.is(Role::Calendar) && !self.is_surname(first, last + 1);
+            return (!(month || small) || self.joins_in_capitals(last + 1)).then_some(last + 1);
         }
         if next.shape == Shape::Number {
             return here.any(&[Role::UnitNoun, Role::OtherHead]).then_some(last + 1);
@@ -103,6 +103,12 @@ impl Finder<'_> {
             return Some(last + 1);
         }
         self.over_joiners(first, last, headed)
+    }
+
+    /// "Theresa May": behind a given name alone, and before no day.
+    fn is_surname(&self, first: usize, month: usize) -> bool {
+        let day = self.units.get(month + 1).is_some_and(|next| next.glued && next.shape == Shape::Number);
+        first + 1 == month && self.units[first].is(Role::GivenName) && !day
     }
 
     /// "Le" within a sentence begins the name of a newspaper.
@@ -201,6 +207,8 @@ impl Finder<'_> {
             && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
             && end.shape == Shape::Capital
             && !self.is_place(last, last)
+            // "Ben al-Kess en Syrie": somebody in a place.
+            && !(self.is_place(to, to) && joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "au" | "aux")))
             && self.known_at(first).is_none()
             && !right.any(&TITLES)
             && (left.len() > 1 || self.vocabulary.small(&end.folded) > 0 || french)

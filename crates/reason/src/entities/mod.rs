@@ -10,11 +10,18 @@ mod ftm;
 mod grow;
 mod heads;
 mod join;
+mod leads;
 mod lexicon;
+mod lists;
+mod make;
+mod metonyms;
 mod people;
+mod persons;
+mod quoted;
 mod read;
 mod resolve;
 mod shortened;
+mod sources;
 mod states;
 #[cfg(test)]
 mod tests;
@@ -22,6 +29,7 @@ mod titles;
 mod units;
 mod vocabulary;
 mod whereabouts;
+mod within;
 
 pub use ftm::schema;
 pub use join::{EntityRef, Party, Suggestion, join};

@@ -7,7 +7,7 @@ use super::cluster::{Cluster, Clusters};
 use super::definitions::Link;
 use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
-use super::{heads, people, shortened};
+use super::{heads, people, shortened, within};
 use crate::places::{FeatureClass, Gazetteer};
 
 /// Entities in the order of first mention, mentions in reading order.
@@ -33,7 +33,9 @@ pub(super) fn resolve(
     shortened::join(&mut clusters, gazetteer);
     heads::join(&clusters, &found, &mut of);
     let bare = people::join(&mut clusters, &found, &of);
-    emit(gazetteer, &clusters, &found, &of, &bare)
+    let (mut entities, mentions) = emit(gazetteer, &clusters, &found, &of, &bare);
+    within::add(gazetteer, &mut entities);
+    (entities, mentions)
 }
 
 /// A name in a heading or in capitals is one if it is one elsewhere, or if the gazetteer or everybody knows it.
