@@ -2,6 +2,7 @@
 
 use super::EntityKind;
 use super::EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
+use super::appositions::band;
 use super::candidate::Candidate;
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
@@ -13,6 +14,8 @@ use crate::places::FeatureClass;
 /// The last word of a name says what it is; some words say it of several kinds.
 const CERTAIN: u32 = 12;
 const LIKELY: u32 = 4;
+/// A union, a group, a coalition may be of any kind.
+const GENERIC: u32 = 2;
 /// A town of so many inhabitants is more likely meant than something else of its name.
 const LARGE_TOWN: u32 = 200_000;
 /// From a name back to the noun that says what it is: "site de déplacés de la".
@@ -28,7 +31,11 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
     {
         candidate.own.add(lexicon().party(known.party).kind, 30);
     }
-    candidate.own.add(Place, place_weight(finder, &candidate.key));
+    // "Observatoire" alone is more often what a text calls some observatory than the place of that name.
+    let lone_head = units.len() == 1 && units[0].is(Role::OrgHead) && !units[0].is(Role::PlaceHead);
+    if !lone_head {
+        candidate.own.add(Place, place_weight(finder, &candidate.key));
+    }
     if let Some((kind, weight)) = by_heads(units)
         && (!finder.shouting || kind == Company || whole_office(units))
     {
@@ -91,7 +98,7 @@ fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
         && units.iter().any(|unit| unit.is(Role::CivilField))
         && !units.iter().any(|unit| unit.shape == Shape::Number);
     let kind = if bank || civil && kind == ArmedGroup { Organization } else { kind };
-    Some((kind, if head.is(Role::GenericHead) { LIKELY } else { CERTAIN }))
+    Some((kind, if head.is(Role::GenericHead) { GENERIC } else { CERTAIN }))
 }
 
 fn head_kind(unit: &Unit<'_>) -> Option<EntityKind> {
@@ -119,6 +126,11 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
         units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
     let initial = units.iter().any(|unit| unit.initial);
     candidate.own.add(Person, 8 * u32::from(given) + 5 * u32::from(particle) + 5 * u32::from(initial));
+    // "Bachar al-Kess", not "Deir al-Kess".
+    let last = &units[units.len() - 1];
+    let article = last.folded.starts_with("al-") || last.folded.starts_with("el-");
+    let place = units[0].any(&[Role::PlaceStart, Role::PlaceHead]);
+    candidate.own.add(Person, 3 * u32::from(units.len() == 2 && article && !place));
     let plain = units.iter().all(|unit| {
         finder.vocabulary.small(&unit.folded) == 0
             && !unit.any(&[Role::Portfolio, Role::Ordinary, Role::Nationality])
@@ -171,7 +183,7 @@ const NOUNS: [(Role, EntityKind); 7] = [
     (Role::PersonNoun, Person),
 ];
 
-fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
+pub(super) fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
     NOUNS.iter().copied().find(|(role, _)| unit.is(*role))
 }
 
@@ -184,7 +196,7 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     for at in (first.saturating_sub(NOUN_REACH)..first).rev() {
         let (previous, next) = (&finder.units[at], &finder.units[at + 1]);
         if !next.glued && at + 1 == first {
-            return behind_comma(finder, at, candidate);
+            return finder.behind_comma(at, candidate);
         }
         let article = previous.is(Role::Article);
         // "the NGO Halden"
@@ -199,6 +211,19 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
             return;
+        }
+        // "l'oued Kessa": what nature made, and its name.
+        if previous.is(Role::PlaceStart)
+            && previous.shape == Shape::Lower
+            && at + 1 == first
+            && previous.span.len() > 3
+        {
+            let span = Span::new(previous.span.start, finder.units[first].span.start);
+            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            return candidate.votes.add(Place, 5);
+        }
+        if let Some(kind) = band(finder, at).filter(|_| !of) {
+            return candidate.votes.add(kind, 5);
         }
         if let Some(noun) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
             return noun_before(finder, at, first, of, noun, candidate);
@@ -243,20 +268,6 @@ fn may_pass(finder: &Finder<'_>, at: usize, of: bool) -> bool {
     let behind = at.checked_sub(1).map(|at| &finder.units[at]);
     (of || describes)
         && behind.is_some_and(|unit| unit.is(Role::Of) || (describes && noun_of(unit).is_some()))
-}
-
-/// "a security contractor, Halden": the noun before a comma.
-fn behind_comma(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) {
-    let unit = &finder.units[at];
-    let comma = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is(',');
-    let dash = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is('-');
-    if (comma || dash)
-        && unit.shape == Shape::Lower
-        && let Some((role, kind)) = noun_of(unit)
-    {
-        let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
-        candidate.votes.add(kind, if certain { 3 } else { 1 });
-    }
 }
 
 /// It says of itself that it is a party, and no place.
@@ -353,7 +364,8 @@ fn place_noun_after(finder: &Finder<'_>, first: usize, noun: &Unit<'_>, candidat
     if candidate.own.best().is_some_and(|kind| kind != Place && kind != Person) || candidate.abbreviation {
         return;
     }
-    candidate.votes.add(Place, 5);
+    let house = noun.is(Role::House);
+    candidate.votes.add(if house { Organization } else { Place }, 5);
     if !noun.any(&[Role::AdminNoun, Role::Facility]) {
         return;
     }

@@ -136,14 +136,19 @@ impl<'a> Finder<'a> {
 
     fn may_start(&self, at: usize) -> bool {
         let unit = &self.units[at];
-        if unit.any(&[Role::Calendar, Role::NoName]) {
+        if unit.is(Role::NoName) || unit.is(Role::Calendar) && !self.is_given_month(at) {
             return false;
         }
         if self.shouting && !unit.any(&HEADS) && !unit.any(&[Role::Government, Role::Military]) {
             return self.is_place(at, at);
         }
         if unit.is(Role::Stop) && (unit.shape != Shape::Upper || unit.opens) && !unit.is(Role::CompanyWord) {
-            return false;
+            // "in Celle": a small word of another language.
+            let placed = at > 0 && unit.glued && self.units[at - 1].any(&[Role::In, Role::PlacePreposition]);
+            return placed
+                && unit.shape == Shape::Capital
+                && self.vocabulary.small(&unit.folded) == 0
+                && self.is_place(at, at);
         }
         !unit.opens || !self.opens_with_word(at)
     }
@@ -306,7 +311,9 @@ impl<'a> Finder<'a> {
         }
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
-            let place = self.is_place(first, last) && (!only.is(Role::Nationality) || self.is_country(first));
+            let other = only.is(Role::Nationality) && !self.is_country(first)
+                || only.is(Role::OrgHead) && !only.is(Role::PlaceHead);
+            let place = self.is_place(first, last) && !other;
             let named = place || (calls(only) && rare);
             return !named || (only.initial && only.span.len() <= 2);
         }

@@ -87,7 +87,10 @@ impl Finder<'_> {
             return Some(last + 1);
         }
         if next.is_capital() {
-            let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
+            let small = next.is(Role::Stop)
+                && next.shape != Shape::Upper
+                && !next.is(Role::CompanyWord)
+                && !(next.initial && here.is_capital());
             let month = next.is(Role::Calendar) && !self.is_surname(first, last + 1);
             return (!(month || small) || self.joins_in_capitals(last + 1)).then_some(last + 1);
         }
@@ -109,6 +112,20 @@ impl Finder<'_> {
     fn is_surname(&self, first: usize, month: usize) -> bool {
         let day = self.units.get(month + 1).is_some_and(|next| next.glued && next.shape == Shape::Number);
         first + 1 == month && self.units[first].is(Role::GivenName) && !day
+    }
+
+    /// "Julio Kessa": a month of some language that is a given name before a surname, and behind no preposition or day.
+    pub(super) fn is_given_month(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        let before = at.checked_sub(1).map(|at| &self.units[at]).filter(|_| unit.glued);
+        let dated = before.is_some_and(|unit| {
+            unit.shape == Shape::Number
+                || unit.any(&[Role::In, Role::Of, Role::Toward, Role::PlacePreposition])
+        });
+        let next = self.units.get(at + 1).filter(|next| next.glued && next.shape == Shape::Capital);
+        unit.is(Role::GivenName)
+            && !dated
+            && next.is_some_and(|next| !next.any(&[Role::Calendar, Role::Stop]))
     }
 
     /// "Le" within a sentence begins the name of a newspaper.
@@ -197,6 +214,14 @@ impl Finder<'_> {
             return self.joins_head(left, joiners, to);
         }
         let end = &left[left.len() - 1];
+        // "le quartier Dav de Kessa": the noun says that the name is a place within another.
+        let nested = first > 0
+            && left[0].glued
+            && self.units[first - 1].any(&[Role::PlaceNoun, Role::Facility])
+            && self.is_place(to, to);
+        if nested {
+            return false;
+        }
         let title =
             left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
         let french = joiners[0].folded.starts_with('d') && joiners[0].is(Role::Of);

@@ -7,7 +7,7 @@ use super::cues;
 use super::find::{Finder, HEADS};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Span};
 use crate::prose::Sentence;
 use crate::text::fold_words;
 
@@ -110,7 +110,12 @@ impl Finder<'_> {
         {
             return Vec::new();
         }
-        let told = |(first, last)| Told { first, last, kind: EntityKind::Place, weight: CERTAIN };
+        let told = |(first, last): (usize, usize)| Told {
+            first: self.behind_opening(first, last),
+            last,
+            kind: EntityKind::Place,
+            weight: CERTAIN,
+        };
         all.into_iter().map(told).collect()
     }
 
@@ -146,8 +151,15 @@ impl Finder<'_> {
         number && (named || range) && units.iter().all(span)
     }
 
+    /// "Off Kessa island", "Near Kessa": the name begins behind the small words.
+    fn behind_opening(&self, first: usize, last: usize) -> usize {
+        let opening = [Role::Stop, Role::PlacePreposition, Role::Of, Role::Bearing];
+        (first..last).find(|at| !self.units[*at].any(&opening)).unwrap_or(first)
+    }
+
     /// A run of capitals, with the small words that names of places hold, that says of nothing else what it is.
     fn may_be_place(&self, first: usize, last: usize) -> bool {
+        let first = self.behind_opening(first, last);
         let units = &self.units[first..=last];
         let small = |unit: &Unit<'_>| unit.any(&[Role::Of, Role::Article, Role::Particle]);
         let capitals = units.iter().filter(|unit| unit.is_capital()).count();
@@ -183,6 +195,12 @@ impl Finder<'_> {
         let mut made = self.bare(told.first, told.last, None)?;
         cues::within(self, told.first, told.last, &mut made);
         made.own.add(told.kind, told.weight);
+        // "Kessa axis", "Kessa crossroads": Kessa is named, too.
+        let end = &self.units[told.last];
+        if end.shape == Shape::Lower && told.last > told.first {
+            let bare = Span::new(self.units[told.first].span.start, self.units[told.last - 1].span.end);
+            made.forms.push(self.text(bare).to_owned());
+        }
         made.doubtful = false;
         made.abbreviation = false;
         made.opens = false;

@@ -119,6 +119,14 @@ pub(super) enum Role {
     House,
     /// What units do that bear no arms: "droits".
     CivilField,
+    /// Put before names and kept with them: "Daw".
+    NamePrefix,
+    /// An embassy or consulate.
+    Mission,
+    /// A group of any kind: "group".
+    Band,
+    /// Beside a group: it bears arms.
+    BearsArms,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.

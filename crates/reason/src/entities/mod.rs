@@ -1,5 +1,6 @@
 //! Who and what is named: people, organisations, armed groups, companies, places; in one document, then across documents.
 
+mod appositions;
 mod candidate;
 mod cluster;
 mod cues;
@@ -9,6 +10,7 @@ mod find;
 mod ftm;
 mod grow;
 mod heads;
+mod initials;
 mod join;
 mod leads;
 mod lexicon;

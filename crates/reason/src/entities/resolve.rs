@@ -7,7 +7,7 @@ use super::cluster::{Cluster, Clusters};
 use super::definitions::Link;
 use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
-use super::{heads, people, shortened, within};
+use super::{heads, initials, people, shortened, within};
 use crate::places::{FeatureClass, Gazetteer};
 
 /// Entities in the order of first mention, mentions in reading order.
@@ -31,6 +31,7 @@ pub(super) fn resolve(
     same_places(&mut clusters, gazetteer);
     clusters.decide();
     shortened::join(&mut clusters, gazetteer);
+    initials::join(&mut clusters);
     heads::join(&clusters, &found, &mut of);
     let bare = people::join(&mut clusters, &found, &of);
     let (mut entities, mentions) = emit(gazetteer, &clusters, &found, &of, &bare);
@@ -151,6 +152,10 @@ impl Made {
         }
         if let Some(title) = &candidate.title {
             push_once(&mut made.titles, title);
+            // "Daw Khin Kess": what is put before every name of a people is as good as part of it.
+            if lexicon().roles(&crate::text::fold(title)).has(super::lexicon::Role::NamePrefix) {
+                push_once(&mut made.names, &format!("{title} {}", candidate.text));
+            }
             self.titled.entry(entity).or_default().push(format!("{title} {}", candidate.text));
         } else {
             self.untitled.insert(entity);

@@ -81,9 +81,11 @@ pub(super) fn behind_comma(finder: &Finder<'_>, first: usize, last: usize, candi
     let ahead = finder.units[last + 1..].iter().take(REACH + 1).enumerate();
     // The English article folds as the French preposition does.
     let number = number && finder.text(next.span) != "a";
-    let far = ahead
-        .take_while(|(at, unit)| *at == 0 || unit.glued)
-        .any(|(_, unit)| unit.is(Role::Bearing) && unit.shape == Shape::Lower);
+    let far = ahead.take_while(|(at, unit)| *at == 0 || unit.glued).any(|(at, unit)| {
+        // "Kessa, est une ville": the verb folds as the French east does.
+        let verb = unit.is(Role::Copula) && (at == 0 || !finder.units[last + at].is(Role::Article));
+        unit.is(Role::Bearing) && unit.shape == Shape::Lower && !verb
+    });
     if number && far {
         candidate.votes.add(Place, CERTAIN);
     }

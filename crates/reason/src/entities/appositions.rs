@@ -1,0 +1,75 @@
+//! The noun before the comma that a name stands behind: "a security contractor, Halden", "the insurer of the mine, Halden",
+//! "une fondation caritative, Al-Kess", "its commander, Ben Kessa".
+
+use super::EntityKind;
+use super::EntityKind::{ArmedGroup, Person};
+use super::candidate::Candidate;
+use super::cues::noun_of;
+use super::find::{Finder, TITLES};
+use super::lexicon::Role;
+use super::units::{Shape, Unit};
+
+/// From the comma back to the noun that the phrase is about.
+const REACH: usize = 7;
+
+impl Finder<'_> {
+    /// What the phrase says that ends at a unit, where a comma or a dash and the name follow.
+    pub(super) fn behind_comma(&self, at: usize, candidate: &mut Candidate) {
+        let unit = &self.units[at];
+        let tokens = &self.sentence.tokens;
+        let adjacent = unit.last + 2 == candidate.first;
+        let dash = adjacent && tokens[unit.last + 1].is('-');
+        if unit.shape != Shape::Lower || !adjacent || !(dash || tokens[unit.last + 1].is(',')) {
+            return;
+        }
+        let Some(head) = self.head_of_phrase(at) else { return };
+        let noun = &self.units[head];
+        if noun.any(&TITLES) {
+            return candidate.votes.add(Person, 4);
+        }
+        if self.is_armed_band(head) {
+            return candidate.votes.add(ArmedGroup, 4);
+        }
+        if let Some((role, kind)) = noun_of(noun) {
+            let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
+            candidate.votes.add(kind, if certain { 3 } else { 1 });
+        }
+    }
+
+    /// The noun before the first "of" of a phrase, else its last.
+    fn head_of_phrase(&self, at: usize) -> Option<usize> {
+        let says = |unit: &Unit<'_>| noun_of(unit).is_some() || unit.any(&TITLES) || unit.is(Role::Band);
+        let mut head = None;
+        for place in (at.saturating_sub(REACH)..=at).rev() {
+            let unit = &self.units[place];
+            let before = place.checked_sub(1).map(|before| &self.units[before]);
+            if unit.shape != Shape::Lower && !unit.opens {
+                break;
+            }
+            if unit.is(Role::Of) && !unit.is(Role::Article) {
+                head = None;
+            } else if unit.is(Role::Article) && !before.is_some_and(|before| before.is(Role::Of)) {
+                break;
+            } else if head.is_none() && says(unit) {
+                head = Some(place);
+            }
+            if !unit.glued {
+                break;
+            }
+        }
+        head
+    }
+
+    /// "a self-defence group", "un groupe armé".
+    pub(super) fn is_armed_band(&self, at: usize) -> bool {
+        let armed = |at: usize| self.units.get(at).is_some_and(|unit| unit.is(Role::BearsArms));
+        self.units[at].is(Role::Band)
+            && ((at > 0 && self.units[at].glued && armed(at - 1))
+                || (armed(at + 1) && self.units[at + 1].glued))
+    }
+}
+
+/// The kind that a noun for a group gives, where what stands beside it says that it bears arms.
+pub(super) fn band(finder: &Finder<'_>, at: usize) -> Option<EntityKind> {
+    finder.is_armed_band(at).then_some(ArmedGroup)
+}
