@@ -24,7 +24,7 @@ impl Finder<'_> {
         }
         let Some(head) = self.head_of_phrase(at) else { return };
         let noun = &self.units[head];
-        if noun.any(&TITLES) {
+        if noun.any(&TITLES) && !noun.is(Role::NamePrefix) {
             return candidate.votes.add(Person, 4);
         }
         if self.is_armed_band(head) {
@@ -40,6 +40,8 @@ impl Finder<'_> {
     fn head_of_phrase(&self, at: usize) -> Option<usize> {
         let says = |unit: &Unit<'_>| noun_of(unit).is_some() || unit.any(&TITLES) || unit.is(Role::Band);
         let mut head = None;
+        // "d'une fondation caritative": what stands before the "of" may say nothing.
+        let mut nearest = None;
         for place in (at.saturating_sub(REACH)..=at).rev() {
             let unit = &self.units[place];
             let before = place.checked_sub(1).map(|before| &self.units[before]);
@@ -52,12 +54,13 @@ impl Finder<'_> {
                 break;
             } else if head.is_none() && says(unit) {
                 head = Some(place);
+                nearest = nearest.or(head);
             }
             if !unit.glued {
                 break;
             }
         }
-        head
+        head.or(nearest)
     }
 
     /// "a self-defence group", "un groupe armé".

@@ -207,7 +207,9 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
             return;
         }
         preposition(previous, at + 1 == begins, candidate);
-        if previous.any(&TITLES) && !of && !article {
+        // "they saw Kessa": what is put before names stands in capitals there.
+        let verb = previous.is(Role::NamePrefix) && previous.shape == Shape::Lower;
+        if previous.any(&TITLES) && !of && !article && !verb {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
             return;
@@ -225,7 +227,10 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
         if let Some(kind) = band(finder, at).filter(|_| !of) {
             return candidate.votes.add(kind, 5);
         }
-        if let Some(noun) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
+        // "placé" folds as "place" does.
+        let placed = previous.folded == "place" && finder.text(previous.span).ends_with('é');
+        let noun = noun_of(previous).filter(|_| !placed && !previous.any(&[Role::Of, Role::Called]));
+        if let Some(noun) = noun {
             return noun_before(finder, at, first, of, noun, candidate);
         }
         let passes = previous.any(&[Role::Of, Role::Article, Role::Called, Role::Particle]);

@@ -314,7 +314,10 @@ impl<'a> Finder<'a> {
             let other = only.is(Role::Nationality) && !self.is_country(first)
                 || only.is(Role::OrgHead) && !only.is(Role::PlaceHead);
             let place = self.is_place(first, last) && !other;
-            let named = place || (calls(only) && rare);
+            // "Saw township": what is put before names of people may be that of a place.
+            let town = only.is(Role::NamePrefix)
+                && self.units.get(last + 1).is_some_and(|next| next.glued && next.is(Role::AdminNoun));
+            let named = place || town || (calls(only) && rare);
             return !named || (only.initial && only.span.len() <= 2);
         }
         if units.iter().all(|unit| unit.any(&TITLES) || unit.is(Role::Ordinary) || !unit.is_capital()) {

@@ -91,8 +91,9 @@ impl Finder<'_> {
                 && next.shape != Shape::Upper
                 && !next.is(Role::CompanyWord)
                 && !(next.initial && here.is_capital());
-            let month = next.is(Role::Calendar) && !self.is_surname(first, last + 1);
-            return (!(month || small) || self.joins_in_capitals(last + 1)).then_some(last + 1);
+            let named = next.is(Role::Calendar) && self.is_surname(first, last + 1);
+            return (named || !(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
+                .then_some(last + 1);
         }
         if next.shape == Shape::Number {
             return here.any(&[Role::UnitNoun, Role::OtherHead]).then_some(last + 1);

@@ -10,6 +10,8 @@ mod find;
 mod ftm;
 mod grow;
 mod heads;
+#[cfg(test)]
+mod house_tests;
 mod initials;
 mod join;
 mod leads;

@@ -32,7 +32,7 @@ pub(super) fn resolve(
     clusters.decide();
     shortened::join(&mut clusters, gazetteer);
     initials::join(&mut clusters);
-    heads::join(&clusters, &found, &mut of);
+    heads::join(&mut clusters, &found, &mut of);
     let bare = people::join(&mut clusters, &found, &of);
     let (mut entities, mentions) = emit(gazetteer, &clusters, &found, &of, &bare);
     within::add(gazetteer, &mut entities);
@@ -110,7 +110,7 @@ fn emit(
         let root = clusters.root(bare.get(&at).copied().unwrap_or(own));
         let entity = made.entity(root, gazetteer, &clusters.all[root]);
         made.name(entity, candidate);
-        let other = candidate.lone_head || clusters.all[own].key != clusters.all[root].key;
+        let other = candidate.key != clusters.all[root].key;
         let capital = candidate.acts && is_capital(gazetteer, &clusters.all[root]);
         let form =
             if capital { MentionForm::Metonym } else { form_of(candidate, &clusters.all[root], other) };
