@@ -11,6 +11,8 @@ use super::units::{Shape, Unit};
 
 /// From the comma back to the noun that the phrase is about.
 const REACH: usize = 7;
+/// Ahead into an apposition: ", a small gold refinery".
+const APPOSITION_REACH: usize = 5;
 
 impl Finder<'_> {
     /// What the phrase says that ends at a unit, where a comma or a dash and the name follow.
@@ -75,4 +77,38 @@ impl Finder<'_> {
 /// The kind that a noun for a group gives, where what stands beside it says that it bears arms.
 pub(super) fn band(finder: &Finder<'_>, at: usize) -> Option<EntityKind> {
     finder.is_armed_band(at).then_some(ArmedGroup)
+}
+
+/// `, the head of`, `, a trader`, `, directeur de`, `, a rural town`.
+pub(super) fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
+    let here = &finder.units[last];
+    let comma = finder.sentence.tokens.get(here.last + 1).is_some_and(|token| token.is(','));
+    if !comma || here.possessive {
+        return;
+    }
+    appositive(finder, last + 1, candidate);
+}
+
+/// "a rural town": what the words from a unit on say that it is.
+pub(super) fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candidate) {
+    let Some(ahead) = finder.units.get(from..) else { return };
+    for (at, unit) in ahead.iter().take(APPOSITION_REACH).enumerate() {
+        if at > 0 && !unit.glued || unit.any(&[Role::Saying]) {
+            return;
+        }
+        let small = unit.shape == Shape::Lower;
+        let place = ahead.get(at + 1).is_some_and(|next| next.glued && next.is(Role::PlaceNoun));
+        if small && !place && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
+            return candidate.votes.add(Person, 3);
+        }
+        let kind =
+            noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
+        if let Some((_, kind)) = kind {
+            return candidate.votes.add(kind, 4);
+        }
+        let opens = unit.is(Role::Article) || matches!(&*unit.folded, "a" | "an" | "un" | "une");
+        if at == 0 && !opens || unit.is(Role::Of) && !unit.is(Role::Article) && at > 0 {
+            return;
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::EntityKind;
 use super::EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
-use super::appositions::band;
+use super::appositions::{apposition, appositive, band};
 use super::candidate::Candidate;
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
@@ -20,8 +20,6 @@ const GENERIC: u32 = 2;
 const LARGE_TOWN: u32 = 200_000;
 /// From a name back to the noun that says what it is: "site de déplacés de la".
 const NOUN_REACH: usize = 5;
-/// Ahead into an apposition: ", a small gold refinery".
-const APPOSITION_REACH: usize = 5;
 
 /// Its own words.
 pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
@@ -376,38 +374,4 @@ fn place_noun_after(finder: &Finder<'_>, first: usize, noun: &Unit<'_>, candidat
     }
     let span = Span::new(finder.units[first].span.start, noun.span.end);
     candidate.forms.push(finder.text(span).to_owned());
-}
-
-/// `, the head of`, `, a trader`, `, directeur de`, `, a rural town`.
-fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
-    let here = &finder.units[last];
-    let comma = finder.sentence.tokens.get(here.last + 1).is_some_and(|token| token.is(','));
-    if !comma || here.possessive {
-        return;
-    }
-    appositive(finder, last + 1, candidate);
-}
-
-/// "a rural town": what the words from a unit on say that it is.
-fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candidate) {
-    let Some(ahead) = finder.units.get(from..) else { return };
-    for (at, unit) in ahead.iter().take(APPOSITION_REACH).enumerate() {
-        if at > 0 && !unit.glued || unit.any(&[Role::Saying]) {
-            return;
-        }
-        let small = unit.shape == Shape::Lower;
-        let place = ahead.get(at + 1).is_some_and(|next| next.glued && next.is(Role::PlaceNoun));
-        if small && !place && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
-            return candidate.votes.add(Person, 3);
-        }
-        let kind =
-            noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
-        if let Some((_, kind)) = kind {
-            return candidate.votes.add(kind, 4);
-        }
-        let opens = unit.is(Role::Article) || matches!(&*unit.folded, "a" | "an" | "un" | "une");
-        if at == 0 && !opens || unit.is(Role::Of) && !unit.is(Role::Article) && at > 0 {
-            return;
-        }
-    }
 }

@@ -261,7 +261,9 @@ fn phrase_before(finder: &Finder<'_>, open: usize) -> bool {
     let mut phrase = String::new();
     for token in tokens[..open].iter().rev().take(LONGEST_PHRASE) {
         if matches!(token.kind, TokenKind::Mark(_)) {
-            if phrase.is_empty() || token.is('-') {
+            // "a.k.a."
+            let dotted = token.is('.') && phrase.split(' ').all(|word| word.len() == 1);
+            if phrase.is_empty() || token.is('-') || dotted {
                 continue;
             }
             break;

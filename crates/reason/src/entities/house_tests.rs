@@ -202,6 +202,19 @@ fn short_names_and_unspelled_abbreviations_are_one_with_the_full() {
         let found = bearing(&analysis, one).unwrap_or_else(|| panic!("{one}: {:?}", analysis.entities));
         assert!(found.names.iter().any(|name| name == other), "{other}: {:?}", analysis.entities);
     }
+    for (text, one, other) in [
+        ("Wilson Korva, alias « Ti Blan », a fui.", "Wilson Korva", "Ti Blan"),
+        ("Wilson Korva, dit « Ti Blan », a fui.", "Wilson Korva", "Ti Blan"),
+        ("Wilson Korva (surnommé « Ti Blan ») a fui.", "Wilson Korva", "Ti Blan"),
+        ("Ivan Korva, known by the nom de guerre \"Kestrel\", fled.", "Ivan Korva", "Kestrel"),
+        ("Ivan Korva, who goes by Kestrel, fled.", "Ivan Korva", "Kestrel"),
+        ("Ivan Korva (a.k.a. \"Kestrel\") fled.", "Ivan Korva", "Kestrel"),
+        ("Ivan Korva, qui se fait appeler Kestrel, a fui.", "Ivan Korva", "Kestrel"),
+    ] {
+        let (_, analysis) = read(&[(Paragraph, text)]);
+        let found = bearing(&analysis, one).unwrap_or_else(|| panic!("{one}: {:?}", analysis.entities));
+        assert!(found.names.iter().any(|name| name == other), "{text}: {:?}", analysis.entities);
+    }
     // Two may be meant.
     let text = "The Greater Korva Foundation and the Great Kessa Federation paid. Then the GKF denied it.";
     let (_, analysis) = read(&[(Paragraph, text)]);
