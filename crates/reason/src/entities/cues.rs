@@ -212,15 +212,8 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
             return;
         }
-        // "l'oued Kessa": what nature made, and its name.
-        if previous.is(Role::PlaceStart)
-            && previous.shape == Shape::Lower
-            && at + 1 == first
-            && previous.span.len() > 3
-        {
-            let span = Span::new(previous.span.start, finder.units[first].span.start);
-            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
-            return candidate.votes.add(Place, 5);
+        if at + 1 == first && natural_feature(finder, at, candidate) {
+            return;
         }
         if let Some(kind) = band(finder, at).filter(|_| !of) {
             return candidate.votes.add(kind, 5);
@@ -240,20 +233,28 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     }
 }
 
+/// "l'oued Kessa": what nature made, and its name.
+fn natural_feature(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) -> bool {
+    let (noun, name) = (&finder.units[at], &finder.units[at + 1]);
+    let feature = noun.is(Role::PlaceStart) && noun.shape == Shape::Lower && noun.span.len() > 3;
+    if feature {
+        let span = Span::new(noun.span.start, name.span.start);
+        candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+        candidate.votes.add(Place, 5);
+    }
+    feature
+}
+
 fn preposition(previous: &Unit<'_>, next_to: bool, candidate: &mut Candidate) {
     if previous.is(Role::PlacePreposition) {
         // "à La Loche": what has its article in capitals is no newspaper there.
         let named_so = next_to && !candidate.forms.is_empty();
-        candidate.votes.add(
-            Place,
-            if named_so {
-                6
-            } else if next_to {
-                3
-            } else {
-                1
-            },
-        );
+        let weight = match (named_so, next_to) {
+            (true, _) => 6,
+            (false, true) => 3,
+            (false, false) => 1,
+        };
+        candidate.votes.add(Place, weight);
     }
     if previous.is(Role::Toward) {
         candidate.votes.add(Place, 1);

@@ -229,12 +229,14 @@ impl Finder<'_> {
         if first > 0 && self.is_capital_article(first - 1) {
             return !right.any(&TITLES);
         }
+        // "Ben al-Kess en Syrie": somebody in a place.
+        let within = joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "au" | "aux"));
+        let somewhere = within && self.is_place(to, to);
         !title
             && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
             && end.shape == Shape::Capital
             && !self.is_place(last, last)
-            // "Ben al-Kess en Syrie": somebody in a place.
-            && !(self.is_place(to, to) && joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "au" | "aux")))
+            && !somewhere
             && self.known_at(first).is_none()
             && !right.any(&TITLES)
             && (left.len() > 1 || self.vocabulary.small(&end.folded) > 0 || french)
