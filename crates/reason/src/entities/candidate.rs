@@ -2,6 +2,7 @@
 
 use super::EntityKind;
 use crate::document::Span;
+use crate::text::fold_words;
 
 /// For and against each kind: how much a cue says, from 1 (a preposition before it) to 9 (its own last word).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,6 +58,30 @@ impl Votes {
 }
 
 impl Candidate {
+    /// A name that stands from one token to another, without votes.
+    pub(super) fn named(block: usize, (first, last): (usize, usize), span: Span, text: &str) -> Self {
+        Self {
+            block,
+            first,
+            last,
+            span,
+            key: fold_words(text),
+            text: text.to_owned(),
+            forms: Vec::new(),
+            title: None,
+            own: Votes::default(),
+            votes: Votes::default(),
+            doubtful: false,
+            abbreviation: false,
+            country: None,
+            acts: false,
+            list: 0,
+            opens: false,
+            article: false,
+            lone_head: false,
+        }
+    }
+
     /// All that speaks for its kind here.
     pub(super) fn all(&self) -> Votes {
         self.own.and(self.votes)

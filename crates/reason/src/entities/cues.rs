@@ -2,7 +2,8 @@
 
 use super::EntityKind;
 use super::EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
-use super::candidate::{Candidate, Votes};
+use super::appositions::{apposition, appositive, band};
+use super::candidate::Candidate;
 use super::find::{Finder, HEADS, TITLES};
 use super::lexicon::{Role, lexicon};
 use super::units::{Shape, Unit};
@@ -13,12 +14,12 @@ use crate::places::FeatureClass;
 /// The last word of a name says what it is; some words say it of several kinds.
 const CERTAIN: u32 = 12;
 const LIKELY: u32 = 4;
+/// A union, a group, a coalition may be of any kind.
+const GENERIC: u32 = 2;
 /// A town of so many inhabitants is more likely meant than something else of its name.
 const LARGE_TOWN: u32 = 200_000;
 /// From a name back to the noun that says what it is: "site de déplacés de la".
 const NOUN_REACH: usize = 5;
-/// Ahead into an apposition: ", a small gold refinery".
-const APPOSITION_REACH: usize = 5;
 
 /// Its own words.
 pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
@@ -28,7 +29,11 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
     {
         candidate.own.add(lexicon().party(known.party).kind, 30);
     }
-    candidate.own.add(Place, place_weight(finder, &candidate.key));
+    // "Observatoire" alone is more often what a text calls some observatory than the place of that name.
+    let lone_head = units.len() == 1 && units[0].is(Role::OrgHead) && !units[0].is(Role::PlaceHead);
+    if !lone_head {
+        candidate.own.add(Place, place_weight(finder, &candidate.key));
+    }
     if let Some((kind, weight)) = by_heads(units)
         && (!finder.shouting || kind == Company || whole_office(units))
     {
@@ -86,8 +91,12 @@ fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
     let central =
         units.iter().any(|unit| matches!(&*unit.folded, "central" | "centrale" | "development" | "world"));
     let bank = central && units.iter().any(|unit| matches!(&*unit.folded, "bank" | "banque"));
-    let kind = if bank { Organization } else { kind };
-    Some((kind, if head.is(Role::GenericHead) { LIKELY } else { CERTAIN }))
+    // "Human Rights Division": not every division, brigade or unit bears arms.
+    let civil = head.is(Role::UnitNoun)
+        && units.iter().any(|unit| unit.is(Role::CivilField))
+        && !units.iter().any(|unit| unit.shape == Shape::Number);
+    let kind = if bank || civil && kind == ArmedGroup { Organization } else { kind };
+    Some((kind, if head.is(Role::GenericHead) { GENERIC } else { CERTAIN }))
 }
 
 fn head_kind(unit: &Unit<'_>) -> Option<EntityKind> {
@@ -115,6 +124,11 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
         units[1..].iter().any(|unit| unit.is(Role::Particle) && !unit.any(&[Role::Of, Role::Article]));
     let initial = units.iter().any(|unit| unit.initial);
     candidate.own.add(Person, 8 * u32::from(given) + 5 * u32::from(particle) + 5 * u32::from(initial));
+    // "Bachar al-Kess", not "Deir al-Kess".
+    let last = &units[units.len() - 1];
+    let article = last.folded.starts_with("al-") || last.folded.starts_with("el-");
+    let place = units[0].any(&[Role::PlaceStart, Role::PlaceHead]);
+    candidate.own.add(Person, 3 * u32::from(units.len() == 2 && article && !place));
     let plain = units.iter().all(|unit| {
         finder.vocabulary.small(&unit.folded) == 0
             && !unit.any(&[Role::Portfolio, Role::Ordinary, Role::Nationality])
@@ -128,6 +142,11 @@ fn person_by_form(finder: &Finder<'_>, units: &[Unit<'_>], candidate: &mut Candi
 /// The words around it.
 pub(super) fn around(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candidate) {
     dateline(finder, first, last, candidate);
+    candidate.acts = finder.acts(first, last);
+    if finder.is_aged(last) {
+        candidate.votes.add(Person, 5);
+    }
+    finder.kin_before(first, candidate);
     before(finder, first, candidate);
     whereabouts::before(finder, first, candidate);
     whereabouts::behind_comma(finder, first, last, candidate);
@@ -162,7 +181,7 @@ const NOUNS: [(Role, EntityKind); 7] = [
     (Role::PersonNoun, Person),
 ];
 
-fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
+pub(super) fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
     NOUNS.iter().copied().find(|(role, _)| unit.is(*role))
 }
 
@@ -170,10 +189,12 @@ fn noun_of(unit: &Unit<'_>) -> Option<(Role, EntityKind)> {
 fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     let mut of = false;
     let mut passed = 0;
+    // "à La Tranche": the article is part of the name.
+    let begins = first - usize::from(!candidate.forms.is_empty() && first > 0);
     for at in (first.saturating_sub(NOUN_REACH)..first).rev() {
         let (previous, next) = (&finder.units[at], &finder.units[at + 1]);
         if !next.glued && at + 1 == first {
-            return behind_comma(finder, at, candidate);
+            return finder.behind_comma(at, candidate);
         }
         let article = previous.is(Role::Article);
         // "the NGO Halden"
@@ -183,13 +204,24 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
         if previous.possessive || !next.glued || (previous.is_capital() && !previous.opens && !article) {
             return;
         }
-        preposition(previous, at + 1 == first, candidate);
-        if previous.any(&TITLES) && !of && !article {
+        preposition(previous, at + 1 == begins, candidate);
+        // "they saw Kessa": what is put before names stands in capitals there.
+        let verb = previous.is(Role::NamePrefix) && previous.shape == Shape::Lower;
+        if previous.any(&TITLES) && !of && !article && !verb {
             candidate.votes.add(Person, 6);
             candidate.title.get_or_insert_with(|| finder.text(previous.span).to_owned());
             return;
         }
-        if let Some(noun) = noun_of(previous).filter(|_| !previous.any(&[Role::Of, Role::Called])) {
+        if at + 1 == first && natural_feature(finder, at, candidate) {
+            return;
+        }
+        if let Some(kind) = band(finder, at).filter(|_| !of) {
+            return candidate.votes.add(kind, 5);
+        }
+        // "placé" folds as "place" does.
+        let placed = previous.folded == "place" && finder.text(previous.span).ends_with('é');
+        let noun = noun_of(previous).filter(|_| !placed && !previous.any(&[Role::Of, Role::Called]));
+        if let Some(noun) = noun {
             return noun_before(finder, at, first, of, noun, candidate);
         }
         let passes = previous.any(&[Role::Of, Role::Article, Role::Called, Role::Particle]);
@@ -201,9 +233,28 @@ fn before(finder: &Finder<'_>, first: usize, candidate: &mut Candidate) {
     }
 }
 
+/// "l'oued Kessa": what nature made, and its name.
+fn natural_feature(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) -> bool {
+    let (noun, name) = (&finder.units[at], &finder.units[at + 1]);
+    let feature = noun.is(Role::PlaceStart) && noun.shape == Shape::Lower && noun.span.len() > 3;
+    if feature {
+        let span = Span::new(noun.span.start, name.span.start);
+        candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+        candidate.votes.add(Place, 5);
+    }
+    feature
+}
+
 fn preposition(previous: &Unit<'_>, next_to: bool, candidate: &mut Candidate) {
     if previous.is(Role::PlacePreposition) {
-        candidate.votes.add(Place, if next_to { 3 } else { 1 });
+        // "à La Loche": what has its article in capitals is no newspaper there.
+        let named_so = next_to && !candidate.forms.is_empty();
+        let weight = match (named_so, next_to) {
+            (true, _) => 6,
+            (false, true) => 3,
+            (false, false) => 1,
+        };
+        candidate.votes.add(Place, weight);
     }
     if previous.is(Role::Toward) {
         candidate.votes.add(Place, 1);
@@ -223,18 +274,12 @@ fn may_pass(finder: &Finder<'_>, at: usize, of: bool) -> bool {
         && behind.is_some_and(|unit| unit.is(Role::Of) || (describes && noun_of(unit).is_some()))
 }
 
-/// "a security contractor, Halden": the noun before a comma.
-fn behind_comma(finder: &Finder<'_>, at: usize, candidate: &mut Candidate) {
-    let unit = &finder.units[at];
-    let comma = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is(',');
-    let dash = unit.last + 2 == candidate.first && finder.sentence.tokens[unit.last + 1].is('-');
-    if (comma || dash)
-        && unit.shape == Shape::Lower
-        && let Some((role, kind)) = noun_of(unit)
-    {
-        let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
-        candidate.votes.add(kind, if certain { 3 } else { 1 });
-    }
+/// It says of itself that it is a party, and no place.
+fn is_party(finder: &Finder<'_>, first: usize, candidate: &Candidate) -> bool {
+    let head = &finder.units[first];
+    head.any(&[Role::OrgHead, Role::ArmedHead, Role::GenericHead])
+        && !head.is(Role::PlaceHead)
+        && candidate.own.best().is_some_and(|kind| !matches!(kind, Place | Person))
 }
 
 fn noun_before(
@@ -257,8 +302,22 @@ fn noun_before(
                 return;
             }
             candidate.votes.add(Place, 3);
-            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            // "aéroport en Kessa" is no name of it.
+            if finder.units[at + 1..first]
+                .iter()
+                .any(|unit| unit.folded.starts_with('d') || unit.folded == "of")
+            {
+                candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            }
         }
+        // "hôpital Kess Dolo": a house that bears a name, and the noun with it.
+        Role::Facility if finder.units[at].is(Role::House) && at + 1 == first => {
+            let span = Span::new(finder.units[at].span.start, finder.units[first].span.start);
+            candidate.forms.push(format!("{}{}", finder.text(span), candidate.text));
+            candidate.votes.add(Organization, 6);
+        }
+        // "zone du FFJ", "fief of the Kessa Front": theirs, not named so.
+        Role::PlaceNoun if of && (candidate.abbreviation || is_party(finder, first, candidate)) => {}
         _ => candidate.votes.add(kind, 5),
     }
 }
@@ -277,7 +336,6 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if next.is(Role::Copula) {
         appositive(finder, last + 2, candidate);
     }
-    candidate.acts = next.is(Role::Acting) && next.span.len() > 2;
     if next.is(Role::PersonalRule) {
         candidate.votes.add(Person, 3);
     }
@@ -310,95 +368,11 @@ fn place_noun_after(finder: &Finder<'_>, first: usize, noun: &Unit<'_>, candidat
     if candidate.own.best().is_some_and(|kind| kind != Place && kind != Person) || candidate.abbreviation {
         return;
     }
-    candidate.votes.add(Place, 5);
+    let house = noun.is(Role::House);
+    candidate.votes.add(if house { Organization } else { Place }, 5);
     if !noun.any(&[Role::AdminNoun, Role::Facility]) {
         return;
     }
     let span = Span::new(finder.units[first].span.start, noun.span.end);
     candidate.forms.push(finder.text(span).to_owned());
-}
-
-/// `, the head of`, `, a trader`, `, directeur de`, `, a rural town`.
-fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
-    let here = &finder.units[last];
-    let comma = finder.sentence.tokens.get(here.last + 1).is_some_and(|token| token.is(','));
-    if !comma || here.possessive {
-        return;
-    }
-    appositive(finder, last + 1, candidate);
-}
-
-/// "a rural town": what the words from a unit on say that it is.
-fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candidate) {
-    let Some(ahead) = finder.units.get(from..) else { return };
-    for (at, unit) in ahead.iter().take(APPOSITION_REACH).enumerate() {
-        if at > 0 && !unit.glued || unit.any(&[Role::Saying]) {
-            return;
-        }
-        let small = unit.shape == Shape::Lower;
-        if small && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
-            return candidate.votes.add(Person, 3);
-        }
-        let kind =
-            noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));
-        if let Some((_, kind)) = kind {
-            return candidate.votes.add(kind, 4);
-        }
-        let opens = unit.is(Role::Article) || matches!(&*unit.folded, "a" | "an" | "un" | "une");
-        if at == 0 && !opens || unit.is(Role::Of) && !unit.is(Role::Article) && at > 0 {
-            return;
-        }
-    }
-}
-
-/// Names in one list are of one kind: "the companies X, Y and Z".
-pub(super) fn lists(finder: &Finder<'_>, found: &mut [Candidate]) {
-    whereabouts::nested(finder, found);
-    let mut list = 0;
-    for at in 1..found.len() {
-        if !is_listed(finder, &found[at - 1], &found[at]) {
-            list += 1;
-        }
-        found[at].list = list;
-    }
-    let mut from = 0;
-    while from < found.len() {
-        let to = from + found[from..].iter().take_while(|one| one.list == found[from].list).count();
-        // "In Kessa, the Front …": a comma alone makes no list of two.
-        if to - from > 2 || (to - from == 2 && is_joined(finder, &found[from], &found[from + 1])) {
-            share(&mut found[from..to]);
-        }
-        from = to;
-    }
-}
-
-fn is_listed(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
-    let Some(between) = finder.sentence.tokens.get(one.last + 1..next.first) else { return false };
-    let joins = |text: &str| lexicon().roles(&crate::text::fold(text)).any(&[Role::And, Role::Article]);
-    !between.is_empty()
-        && between.len() <= 3
-        && between
-            .iter()
-            .all(|token| token.is(',') || token.is(';') || joins(token.text(&finder.sentence.text)))
-}
-
-/// Whether "and" stands between two names.
-fn is_joined(finder: &Finder<'_>, one: &Candidate, next: &Candidate) -> bool {
-    let between = finder.sentence.tokens.get(one.last + 1..next.first).unwrap_or_default();
-    between.iter().any(|token| {
-        let word = crate::text::fold(token.text(&finder.sentence.text));
-        lexicon().roles(&word).has(Role::And)
-    })
-}
-
-/// What speaks for a kind of one speaks, less loudly, for that of all.
-fn share(list: &mut [Candidate]) {
-    let mut all = Votes::default();
-    for kind in [Person, Organization, ArmedGroup, Company, Place, Other] {
-        let most = list.iter().map(|one| one.all().of(kind)).max().unwrap_or(0);
-        if most >= 3 {
-            all.add(kind, if most >= 12 { 2 } else { 1 });
-        }
-    }
-    list.iter_mut().for_each(|one| one.votes.join(all));
 }

@@ -250,26 +250,7 @@ fn quoted_names(finder: &Finder<'_>, from: usize, found: &mut Vec<Candidate>) {
         let at = from + found[from..].iter().take_while(|one| one.first < first).count();
         found.insert(
             at,
-            Candidate {
-                block: finder.sentence.block,
-                first,
-                last,
-                span: finder.sentence.place(span),
-                key: fold_words(&text),
-                text,
-                forms: Vec::new(),
-                title: None,
-                own: super::candidate::Votes::default(),
-                votes: super::candidate::Votes::default(),
-                doubtful: false,
-                abbreviation: false,
-                country: None,
-                acts: false,
-                list: 0,
-                opens: false,
-                article: false,
-                lone_head: false,
-            },
+            Candidate::named(finder.sentence.block, (first, last), finder.sentence.place(span), &text),
         );
     }
 }
@@ -280,7 +261,9 @@ fn phrase_before(finder: &Finder<'_>, open: usize) -> bool {
     let mut phrase = String::new();
     for token in tokens[..open].iter().rev().take(LONGEST_PHRASE) {
         if matches!(token.kind, TokenKind::Mark(_)) {
-            if phrase.is_empty() || token.is('-') {
+            // "a.k.a."
+            let dotted = token.is('.') && phrase.split(' ').all(|word| word.len() == 1);
+            if phrase.is_empty() || token.is('-') || dotted {
                 continue;
             }
             break;

@@ -1,12 +1,12 @@
 //! Finds the names in a sentence: grows runs of capitals over the small words that names hold, and takes titles off.
 
-use super::EntityKind;
-use super::candidate::{Candidate, Votes};
-use super::cues;
+use super::candidate::Candidate;
+use super::leads::Told;
 use super::lexicon::{KnownName, Role, lexicon};
+use super::lists;
 use super::units::{Shape, Unit};
 use super::vocabulary::Vocabulary;
-use crate::document::{BlockKind, Span};
+use crate::document::Span;
 use crate::places::{FeatureClass, Gazetteer};
 use crate::prose::Sentence;
 use crate::text::fold_words;
@@ -19,8 +19,6 @@ pub(super) const TITLES: [Role; 3] = [Role::Rank, Role::Office, Role::Honorific]
 const LONGEST_KNOWN: usize = 10;
 /// Capitals behind a word that opens a sentence are an abbreviation if they are no more.
 const LONGEST_OPENED: usize = 5;
-/// An abbreviation has no more letters.
-const LONGEST_ABBREVIATION: usize = 12;
 
 /// What a sentence is read with.
 pub(super) struct Finder<'a> {
@@ -30,16 +28,25 @@ pub(super) struct Finder<'a> {
     pub units: Vec<Unit<'a>>,
     /// Most words stand in capitals: they tell nothing.
     pub shouting: bool,
+    /// Names that layout, quotation marks or a byline tell, in the order of the text.
+    pub told: Vec<Told>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn find(&self, found: &mut Vec<Candidate>) {
         let from = found.len();
         let mut at = 0;
+        let mut told = self.told.iter().copied().peekable();
         while at < self.units.len() {
+            while told.next_if(|one| one.first < at).is_some() {}
+            if let Some(one) = told.next_if(|one| one.first == at) {
+                found.extend(self.made_as_told(one));
+                at = one.last + 1;
+                continue;
+            }
             at = self.take(at, found).max(at + 1);
         }
-        cues::lists(self, &mut found[from..]);
+        lists::lists(self, &mut found[from..]);
     }
 
     /// Takes the name that begins at a unit, if one does; says where to go on.
@@ -129,14 +136,19 @@ impl<'a> Finder<'a> {
 
     fn may_start(&self, at: usize) -> bool {
         let unit = &self.units[at];
-        if unit.any(&[Role::Calendar, Role::NoName]) {
+        if unit.is(Role::NoName) || unit.is(Role::Calendar) && !self.is_given_month(at) {
             return false;
         }
         if self.shouting && !unit.any(&HEADS) && !unit.any(&[Role::Government, Role::Military]) {
             return self.is_place(at, at);
         }
         if unit.is(Role::Stop) && (unit.shape != Shape::Upper || unit.opens) && !unit.is(Role::CompanyWord) {
-            return false;
+            // "in Celle": a small word of another language.
+            let placed = at > 0 && unit.glued && self.units[at - 1].any(&[Role::In, Role::PlacePreposition]);
+            return placed
+                && unit.shape == Shape::Capital
+                && self.vocabulary.small(&unit.folded) == 0
+                && self.is_place(at, at);
         }
         !unit.opens || !self.opens_with_word(at)
     }
@@ -174,6 +186,10 @@ impl<'a> Finder<'a> {
         let given = followed
             && self.units[at + 1].is(Role::GivenName)
             && self.units.get(at + 2).is_some_and(|third| third.glued && third.is_capital());
+        // "Saturn Puma, 44,": all of it is somebody's name.
+        if followed && self.is_aged(at + 1) {
+            return false;
+        }
         let begins_there = followed
             && (given
                 || self.known_at(at + 1).is_some()
@@ -223,6 +239,10 @@ impl<'a> Finder<'a> {
             && self.units[first].is(Role::Portfolio)
             && let Some((title, name)) = self.portfolio_before(first, last)
         {
+            return found.extend(self.titled(title, name, last));
+        }
+        if let Some((title, name)) = self.office_before(first, last) {
+            found.extend(self.made(first, name - 1, None));
             return found.extend(self.titled(title, name, last));
         }
         if self.units[first].is(Role::Nationality) && first < last && self.stands_without(first + 1, last) {
@@ -291,8 +311,13 @@ impl<'a> Finder<'a> {
         }
         if let [only] = units {
             let rare = self.vocabulary.small(&only.folded) <= 3 * self.vocabulary.capital(&only.folded);
-            let place = self.is_place(first, last) && (!only.is(Role::Nationality) || self.is_country(first));
-            let named = place || (calls(only) && rare);
+            let other = only.is(Role::Nationality) && !self.is_country(first)
+                || only.is(Role::OrgHead) && !only.is(Role::PlaceHead);
+            let place = self.is_place(first, last) && !other;
+            // "Saw township": what is put before names of people may be that of a place.
+            let town = only.is(Role::NamePrefix)
+                && self.units.get(last + 1).is_some_and(|next| next.glued && next.is(Role::AdminNoun));
+            let named = place || town || (calls(only) && rare);
             return !named || (only.initial && only.span.len() <= 2);
         }
         if units.iter().all(|unit| unit.any(&TITLES) || unit.is(Role::Ordinary) || !unit.is_capital()) {
@@ -302,81 +327,6 @@ impl<'a> Finder<'a> {
         let headed = units.iter().any(|unit| unit.any(&HEADS));
         let title_only = units[0].any(&TITLES) && !headed;
         !(named || headed || self.is_place(first, last)) || title_only
-    }
-
-    /// A candidate with the votes of its own words and of those around it.
-    pub(super) fn made(&self, first: usize, last: usize, title: Option<Span>) -> Option<Candidate> {
-        let mut candidate = self.bare(first, last, title)?;
-        cues::within(self, first, last, &mut candidate);
-        cues::around(self, first, last, &mut candidate);
-        Some(candidate)
-    }
-
-    /// A candidate without votes.
-    pub(super) fn bare(&self, first: usize, last: usize, title: Option<Span>) -> Option<Candidate> {
-        let units = &self.units[first..=last];
-        let span = Span::new(units[0].span.start, units[units.len() - 1].span.end);
-        let text = self.text(span);
-        let key = self.key(first, last);
-        if key.is_empty() {
-            return None;
-        }
-        let written = self.written(first, last, span);
-        let heading =
-            matches!(self.sentence.kind, BlockKind::Heading | BlockKind::Title) && self.is_title_case();
-        Some(Candidate {
-            block: self.sentence.block,
-            first: units[0].first,
-            last: units[units.len() - 1].last,
-            span: self.sentence.place(written),
-            text: self.text(written).to_owned(),
-            key,
-            forms: if written == span { Vec::new() } else { vec![text.to_owned()] },
-            title: title.map(|span| self.text(span).to_owned()),
-            own: Votes::default(),
-            votes: Votes::default(),
-            doubtful: heading
-                || self.shouting
-                || (self.sentence.kind == BlockKind::Table && units[0].opens && !self.is_place(first, last)),
-            abbreviation: units.len() == 1
-                && units[0].shape == Shape::Upper
-                && text.chars().count() <= LONGEST_ABBREVIATION,
-            country: None,
-            acts: false,
-            list: 0,
-            opens: units[0].opens && units.len() > 2 && !units[0].is(Role::GivenName),
-            article: first > 0
-                && units[0].glued
-                && units.len() > 1
-                && self.units[first - 1].is(Role::Article)
-                && !self.units[first - 1].opens_name(),
-            lone_head: false,
-        })
-    }
-
-    /// With a capital article within the sentence ("The Courier"), or the year of an agreement ("the 2015 Kessa Accords").
-    fn written(&self, first: usize, last: usize, span: Span) -> Span {
-        let Some(before) = first.checked_sub(1).map(|at| &self.units[at]) else { return span };
-        let article = before.is(Role::Article) && before.is_capital() && !before.opens;
-        let year = before.shape == Shape::Number
-            && before.span.len() == 4
-            && self.units[last].is(Role::OtherHead)
-            && last > first;
-        if self.units[first].glued && (article || year) {
-            return Span::new(before.span.start, span.end);
-        }
-        span
-    }
-
-    /// Every longer word has a capital: it tells no name from another word.
-    fn is_title_case(&self) -> bool {
-        self.units.iter().filter(|unit| unit.span.len() > 4).all(|unit| unit.shape != Shape::Lower)
-    }
-
-    pub(super) fn titled(&self, title: Span, name: usize, last: usize) -> Option<Candidate> {
-        let mut made = self.made(name, last, Some(title))?;
-        made.votes.add(EntityKind::Person, 9);
-        Some(made)
     }
 }
 
@@ -399,7 +349,7 @@ pub(super) fn calls(unit: &Unit<'_>) -> bool {
 
 impl Unit<'_> {
     /// "El Kessa", "La Riverbend": an article that is part of a name.
-    fn opens_name(&self) -> bool {
+    pub(super) fn opens_name(&self) -> bool {
         self.is_capital() && !self.opens
     }
 

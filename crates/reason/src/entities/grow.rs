@@ -87,8 +87,12 @@ impl Finder<'_> {
             return Some(last + 1);
         }
         if next.is_capital() {
-            let small = next.is(Role::Stop) && next.shape != Shape::Upper && !next.is(Role::CompanyWord);
-            return (!(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
+            let small = next.is(Role::Stop)
+                && next.shape != Shape::Upper
+                && !next.is(Role::CompanyWord)
+                && !(next.initial && here.is_capital());
+            let named = next.is(Role::Calendar) && self.is_surname(first, last + 1);
+            return (named || !(next.is(Role::Calendar) || small) || self.joins_in_capitals(last + 1))
                 .then_some(last + 1);
         }
         if next.shape == Shape::Number {
@@ -103,6 +107,26 @@ impl Finder<'_> {
             return Some(last + 1);
         }
         self.over_joiners(first, last, headed)
+    }
+
+    /// "Theresa May": behind a given name alone, and before no day.
+    fn is_surname(&self, first: usize, month: usize) -> bool {
+        let day = self.units.get(month + 1).is_some_and(|next| next.glued && next.shape == Shape::Number);
+        first + 1 == month && self.units[first].is(Role::GivenName) && !day
+    }
+
+    /// "Julio Kessa": a month of some language that is a given name before a surname, and behind no preposition or day.
+    pub(super) fn is_given_month(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        let before = at.checked_sub(1).map(|at| &self.units[at]).filter(|_| unit.glued);
+        let dated = before.is_some_and(|unit| {
+            unit.shape == Shape::Number
+                || unit.any(&[Role::In, Role::Of, Role::Toward, Role::PlacePreposition])
+        });
+        let next = self.units.get(at + 1).filter(|next| next.glued && next.shape == Shape::Capital);
+        unit.is(Role::GivenName)
+            && !dated
+            && next.is_some_and(|next| !next.any(&[Role::Calendar, Role::Stop]))
     }
 
     /// "Le" within a sentence begins the name of a newspaper.
@@ -191,16 +215,28 @@ impl Finder<'_> {
             return self.joins_head(left, joiners, to);
         }
         let end = &left[left.len() - 1];
+        // "le quartier Dav de Kessa": the noun says that the name is a place within another.
+        let nested = first > 0
+            && left[0].glued
+            && self.units[first - 1].any(&[Role::PlaceNoun, Role::Facility])
+            && self.is_place(to, to);
+        if nested {
+            return false;
+        }
         let title =
             left.iter().all(|unit| unit.any(&TITLES) || unit.any(&[Role::Portfolio, Role::Nationality]));
         let french = joiners[0].folded.starts_with('d') && joiners[0].is(Role::Of);
         if first > 0 && self.is_capital_article(first - 1) {
             return !right.any(&TITLES);
         }
+        // "Ben al-Kess en Syrie": somebody in a place.
+        let within = joiners.iter().any(|unit| matches!(&*unit.folded, "a" | "en" | "au" | "aux"));
+        let somewhere = within && self.is_place(to, to);
         !title
             && !end.any(&[Role::Nationality, Role::Calendar, Role::Ordinary])
             && end.shape == Shape::Capital
             && !self.is_place(last, last)
+            && !somewhere
             && self.known_at(first).is_none()
             && !right.any(&TITLES)
             && (left.len() > 1 || self.vocabulary.small(&end.folded) > 0 || french)

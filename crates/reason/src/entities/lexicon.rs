@@ -93,6 +93,40 @@ pub(super) enum Role {
     PlaceStart,
     /// Ends names of places behind a hyphen: "Nord".
     PlaceEnd,
+    /// Heads a column of places: "County".
+    Column,
+    /// Begins a byline: "By".
+    By,
+    /// Behind an age: "ans".
+    Years,
+    /// Before "of" and somebody: "sister".
+    Kin,
+    /// Before somebody's name: "named", "appelle".
+    Naming,
+    /// Before a verb: "se".
+    Reflexive,
+    /// Before a verb of what somebody will or must do: "should".
+    Will,
+    /// Before a participle: "has".
+    Auxiliary,
+    /// Begins a clause: "when".
+    When,
+    /// "it".
+    It,
+    /// Is on the way: "came".
+    Moving,
+    /// A house that is an institution by its name: "hospital".
+    House,
+    /// What units do that bear no arms: "droits".
+    CivilField,
+    /// Put before names and kept with them: "Daw".
+    NamePrefix,
+    /// An embassy or consulate.
+    Mission,
+    /// A group of any kind: "group".
+    Band,
+    /// Beside a group: it bears arms.
+    BearsArms,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.

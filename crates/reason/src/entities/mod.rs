@@ -1,5 +1,6 @@
 //! Who and what is named: people, organisations, armed groups, companies, places; in one document, then across documents.
 
+mod appositions;
 mod candidate;
 mod cluster;
 mod cues;
@@ -9,12 +10,22 @@ mod find;
 mod ftm;
 mod grow;
 mod heads;
+#[cfg(test)]
+mod house_tests;
+mod initials;
 mod join;
+mod leads;
 mod lexicon;
+mod lists;
+mod make;
+mod metonyms;
 mod people;
+mod persons;
+mod quoted;
 mod read;
 mod resolve;
 mod shortened;
+mod sources;
 mod states;
 #[cfg(test)]
 mod tests;
@@ -22,6 +33,7 @@ mod titles;
 mod units;
 mod vocabulary;
 mod whereabouts;
+mod within;
 
 pub use ftm::schema;
 pub use join::{EntityRef, Party, PartyRef, Suggestion, join, join_with};

@@ -27,6 +27,10 @@ pub(super) fn join(
         if words.len() > 1 {
             by_part.entry(words[0].to_owned()).or_default().push(at);
         }
+        // "Eliseo Kessa Riverón" is Kessa: the father's name stands before the mother's.
+        if words.len() > 2 {
+            by_part.entry(words[words.len() - 2].to_owned()).or_default().push(at);
+        }
     }
     let mut bare = BTreeMap::new();
     // The block in which each person was last named in full.

@@ -7,7 +7,9 @@ use crate::text::fold;
 use super::candidate::Candidate;
 use super::definitions::{self, Link};
 use super::find::Finder;
+use super::leads::{Columns, Told};
 use super::resolve;
+use super::sources;
 use super::units::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Entity, Mention};
@@ -18,19 +20,39 @@ pub fn read(prose: &Prose<'_>, gazetteer: &Gazetteer) -> (Vec<Entity>, Vec<Menti
     let vocabulary = Vocabulary::of(prose);
     let mut found: Vec<Candidate> = Vec::new();
     let mut links: Vec<Link> = Vec::new();
+    let mut columns = Columns::default();
     for (number, sentence) in prose.sentences.iter().enumerate() {
         if is_citation(sentence) {
+            sources::in_note(&sentence.text, sentence.block, sentence.span.start, gazetteer, &mut found);
             continue;
         }
         let units = units::cut(sentence, number, &vocabulary);
         let shouting = is_shouting(&units);
-        let finder = Finder { vocabulary: &vocabulary, gazetteer, sentence, units, shouting };
+        let told = Vec::new();
+        let mut finder = Finder { vocabulary: &vocabulary, gazetteer, sentence, units, shouting, told };
+        finder.told = told_of(&finder, columns.of(sentence));
         let from = found.len();
         finder.find(&mut found);
         definitions::find(&finder, from, &mut found, &mut links);
     }
     openings(&vocabulary, &mut found);
+    found.extend(sources::cited(prose, gazetteer));
     resolve::resolve(gazetteer, found, &links)
+}
+
+/// The names of a sentence whose reach and kind are known before its words are looked at; none overlap.
+fn told_of(finder: &Finder<'_>, columns: &[usize]) -> Vec<Told> {
+    let mut told = finder.told_by_layout(columns);
+    told.extend(finder.told_by_byline());
+    told.extend(finder.told_by_quotes());
+    told.sort_by_key(|one| one.first);
+    let mut end = 0;
+    told.retain(|one| {
+        let free = one.first >= end;
+        end = if free { one.last + 1 } else { end };
+        free
+    });
+    told
 }
 
 /// "Investigate Halden Quay": a word that opens a sentence is none of the name behind it, if the document names that alone and

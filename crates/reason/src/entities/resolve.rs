@@ -7,7 +7,7 @@ use super::cluster::{Cluster, Clusters};
 use super::definitions::Link;
 use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
-use super::{heads, people, shortened};
+use super::{heads, initials, people, shortened, within};
 use crate::places::{FeatureClass, Gazetteer};
 
 /// Entities in the order of first mention, mentions in reading order.
@@ -31,9 +31,12 @@ pub(super) fn resolve(
     same_places(&mut clusters, gazetteer);
     clusters.decide();
     shortened::join(&mut clusters, gazetteer);
-    heads::join(&clusters, &found, &mut of);
+    initials::join(&mut clusters);
+    heads::join(&mut clusters, &found, &mut of);
     let bare = people::join(&mut clusters, &found, &of);
-    emit(gazetteer, &clusters, &found, &of, &bare)
+    let (mut entities, mentions) = emit(gazetteer, &clusters, &found, &of, &bare);
+    within::add(gazetteer, &mut entities);
+    (entities, mentions)
 }
 
 /// A name in a heading or in capitals is one if it is one elsewhere, or if the gazetteer or everybody knows it.
@@ -107,7 +110,7 @@ fn emit(
         let root = clusters.root(bare.get(&at).copied().unwrap_or(own));
         let entity = made.entity(root, gazetteer, &clusters.all[root]);
         made.name(entity, candidate);
-        let other = candidate.lone_head || clusters.all[own].key != clusters.all[root].key;
+        let other = candidate.key != clusters.all[root].key;
         let capital = candidate.acts && is_capital(gazetteer, &clusters.all[root]);
         let form =
             if capital { MentionForm::Metonym } else { form_of(candidate, &clusters.all[root], other) };
@@ -149,6 +152,10 @@ impl Made {
         }
         if let Some(title) = &candidate.title {
             push_once(&mut made.titles, title);
+            // "Daw Khin Kess": what is put before every name of a people is as good as part of it.
+            if lexicon().roles(&crate::text::fold(title)).has(super::lexicon::Role::NamePrefix) {
+                push_once(&mut made.names, &format!("{title} {}", candidate.text));
+            }
             self.titled.entry(entity).or_default().push(format!("{title} {}", candidate.text));
         } else {
             self.untitled.insert(entity);

@@ -36,14 +36,19 @@ pub(super) fn join(clusters: &mut Clusters, gazetteer: &Gazetteer) {
         }
     }
     for (long, short) in pairs {
-        let (long, root) = (clusters.root(long), clusters.root(short));
+        let long = clusters.root(long);
         if compatible(clusters, gazetteer, long, short) {
-            let kind = clusters.all[long].kind;
-            clusters.equate(long, root);
-            let root = clusters.root(long);
-            clusters.all[root].kind = kind;
+            hold(clusters, long, short);
         }
     }
+}
+
+/// Holds a shorter name to be that of the longer one, which tells the kind of both.
+pub(super) fn hold(clusters: &mut Clusters, long: usize, short: usize) {
+    let kind = clusters.all[long].kind;
+    clusters.equate(long, short);
+    let root = clusters.root(long);
+    clusters.all[root].kind = kind;
 }
 
 fn compatible(clusters: &Clusters, gazetteer: &Gazetteer, long: usize, short: usize) -> bool {
@@ -57,10 +62,17 @@ fn compatible(clusters: &Clusters, gazetteer: &Gazetteer, long: usize, short: us
         // A small town of the name says little against a company that the text names in full.
         Place => {
             kind == Place
+                || (kind == Company && unknown && is_formed(&clusters.all[long].key))
                 || (kind == Company && (place <= 9 || unknown) && clusters.all[short].votes.of(Place) <= 3)
         }
         Company | Organization | ArmedGroup => matches!(kind, Company | Organization | ArmedGroup),
     }
+}
+
+/// Its last word is a legal form: it is a company whatever stands around its short name.
+fn is_formed(key: &str) -> bool {
+    let last = key.rsplit(' ').next().unwrap_or_default();
+    lexicon().roles(last).any(&[Role::CompanyForm, Role::CompanyCapitals])
 }
 
 /// Names that differ in their legal form, in how they say their country, or in "of" only.
@@ -111,7 +123,7 @@ fn core(key: &str, gazetteer: &Gazetteer) -> Option<(String, String)> {
             _ if roles.any(&[Role::Of, Role::Article]) && !roles.has(Role::CompanyWord) => {}
             _ if at > 0
                 && at + 1 == words.len()
-                && roles.has(Role::CompanyForm)
+                && roles.any(&[Role::CompanyForm, Role::CompanyCapitals])
                 && !roles.any(&[Role::OrgHead, Role::UnitNoun]) => {}
             _ => kept.push(words[at]),
         }
@@ -132,6 +144,8 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
     let mut all = Vec::new();
     let from = usize::from(words.len() > 1 && (is_nationality(words[0]) || is_year(words[0])));
     // "Comptoir Halden SARL" is Halden.
+    let formed = words[words.len() - 1];
+    let formed = lexicon().roles(formed).any(&[Role::CompanyForm, Role::CompanyCapitals]);
     let headed = kind == EntityKind::Company && words.len() > 2 && is_general(words[0]);
     let from = from.max(usize::from(headed));
     for start in 0..=from {
@@ -159,6 +173,10 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
     if words.len() > 1 && lexicon().roles(last).has(Role::OtherHead) {
         all.push(last.to_owned());
     }
+    all.extend(without_complement(&words, kind));
+    if formed && headed {
+        all.push(words[1..words.len() - 1].join(" "));
+    }
     all.retain(|short| !is_nationality(short));
     all.retain(|short| {
         !short.split(' ').all(is_general)
@@ -170,9 +188,25 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
     all
 }
 
+/// "Human Rights Office of the Mission" is "Human Rights Office" where there is no other: what stands before the last "of".
+fn without_complement(words: &[&str], kind: EntityKind) -> Option<String> {
+    if !matches!(kind, EntityKind::Organization | EntityKind::ArmedGroup) {
+        return None;
+    }
+    let of = words.iter().rposition(|word| {
+        let roles = lexicon().roles(word);
+        roles.has(Role::Of) && !roles.has(Role::Article)
+    })?;
+    let own = &words[..of];
+    let says =
+        own.len() > 1 && own.iter().any(|word| is_general(word)) && !own.iter().all(|word| is_general(word));
+    says.then(|| own.join(" "))
+}
+
 /// Whether a name of a kind may lose its last word.
 fn drops(word: &str, kind: EntityKind) -> bool {
     match kind {
+        EntityKind::Company if lexicon().roles(word).has(Role::CompanyCapitals) => true,
         EntityKind::Place => lexicon().roles(word).has(Role::AdminNoun),
         EntityKind::Other => false,
         _ => is_general(word),

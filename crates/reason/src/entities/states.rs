@@ -92,7 +92,18 @@ impl Finder<'_> {
         let end = self.longest_country(to)?;
         let country = self.country_of(to, end)?;
         let glued = self.units[last + 1..=end].iter().all(|unit| unit.glued);
+        let end = if self.units[at].is(Role::Mission) { self.host_town(end).unwrap_or(end) } else { end };
         glued.then_some(StatePart { first: at, last: end, kind, country })
+    }
+
+    /// "ambassade de Kessa à Riverbend": an embassy is told from others by its town.
+    fn host_town(&self, country: usize) -> Option<usize> {
+        let at = self
+            .units
+            .get(country + 1)
+            .filter(|at| at.glued && at.any(&[Role::In, Role::Of, Role::PlacePreposition]))?;
+        let town = (country + 2..country + 5).rev().find(|last| self.is_town(country + 2, *last))?;
+        (at.shape == Shape::Lower && self.units[country + 2].glued).then_some(town)
     }
 
     /// As [`Self::part_at`], of a unit that nothing parts from the one before.

@@ -285,6 +285,9 @@ impl<'v> Cutter<'_, 'v, '_> {
                 let folded = if folded.contains('.') { folded.replace('.', "") } else { folded };
                 let roles = lexicon().roles(&folded);
                 let roles = if is_nationality(&folded) { roles.with(Role::Nationality) } else { roles };
+                // "S.A."
+                let form = roles.has(Role::CompanyCapitals) && shape(text) == Shape::Upper;
+                let roles = if form { roles.with(Role::CompanyForm).without(Role::Particle) } else { roles };
                 (Cow::Owned(folded), roles, shape(text))
             }
         };

@@ -53,6 +53,10 @@ fn lead(noun: &Unit<'_>, joiner: &Unit<'_>) -> Option<u32> {
     if noun.is(Role::Bearing) && (of || from) {
         return Some(CERTAIN);
     }
+    // "came to X", "fui vers X": one moves to places.
+    if noun.is(Role::Moving) && (joiner.is(Role::Toward) || joiner.is(Role::PlacePreposition)) && !of {
+        return Some(LIKELY + 1);
+    }
     if noun.is(Role::Way) && (of || from) {
         return Some(LIKELY + 1);
     }
@@ -77,9 +81,11 @@ pub(super) fn behind_comma(finder: &Finder<'_>, first: usize, last: usize, candi
     let ahead = finder.units[last + 1..].iter().take(REACH + 1).enumerate();
     // The English article folds as the French preposition does.
     let number = number && finder.text(next.span) != "a";
-    let far = ahead
-        .take_while(|(at, unit)| *at == 0 || unit.glued)
-        .any(|(_, unit)| unit.is(Role::Bearing) && unit.shape == Shape::Lower);
+    let far = ahead.take_while(|(at, unit)| *at == 0 || unit.glued).any(|(at, unit)| {
+        // "Kessa, est une ville": the verb folds as the French east does.
+        let verb = unit.is(Role::Copula) && (at == 0 || !finder.units[last + at].is(Role::Article));
+        unit.is(Role::Bearing) && unit.shape == Shape::Lower && !verb
+    });
     if number && far {
         candidate.votes.add(Place, CERTAIN);
     }
@@ -122,9 +128,16 @@ pub(super) fn within(finder: &Finder<'_>, first: usize, last: usize, candidate: 
     if (2..=4).contains(&units.len()) && starts && calls(&units[1]) {
         candidate.own.add(Place, 6);
     }
+    // "Morne-Kessa", "Pont-Halden".
+    let lexicon = super::lexicon::lexicon();
+    let begins = units[0].folded.split('-').next().unwrap_or_default();
+    let starting = lexicon.roles(begins).any(&[Role::PlaceStart, Role::PlaceHead]);
+    if units.len() == 1 && units[0].compound && capitals && starting {
+        candidate.own.add(Place, 6);
+    }
     let end = units[units.len() - 1].folded.rsplit('-').next().unwrap_or_default();
     let compound = units[units.len() - 1].compound && units[0].is_capital();
-    if compound && units.len() <= 2 && capitals && super::lexicon::lexicon().roles(end).has(Role::PlaceEnd) {
+    if compound && units.len() <= 2 && capitals && lexicon.roles(end).has(Role::PlaceEnd) {
         candidate.own.add(Place, 8);
     }
 }

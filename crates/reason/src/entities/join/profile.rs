@@ -63,7 +63,7 @@ impl Profile {
         let words = folded.split(' ').count();
         let whole = words > 1 || (!short && self.kind != EntityKind::Person);
         if whole {
-            if !is_general(&folded) {
+            if !is_general(&folded) && !self.is_bare_head(&folded) {
                 self.keys.push(fingerprint(&folded));
             }
             if self.kind == EntityKind::Company {
@@ -74,6 +74,12 @@ impl Profile {
             }
             self.full.push(folded);
         }
+    }
+
+    /// "the Commission" of one document is not that of another.
+    fn is_bare_head(&self, folded: &str) -> bool {
+        let bare = [Role::OrgHead, Role::UnitNoun];
+        self.kind == EntityKind::Organization && !folded.contains(' ') && lexicon().roles(folded).any(&bare)
     }
 
     /// The kind that names are compared within: whether a group bears arms, not every document tells.
