@@ -126,7 +126,9 @@ fn part_of(scene: &Scene<'_>, item: &Item) -> Option<Party> {
     while matches!(words.tag(at), Tag::Of | Tag::Determiner | Tag::Glue) {
         at += 1;
     }
-    let definite = at > item.number + 2 || scene.small[item.number + 1] == "des";
+    // "une cinquantaine d’autres blessés" are no part of any.
+    let other = (item.number + 1..at).any(|at| scene.has(at, Word::Others));
+    let definite = !other && (at > item.number + 2 || scene.small[item.number + 1] == "des");
     if definite && scene.has(at, Word::Casualties) {
         let link_free = who_behind(scene, at + 1).map(|phrase| scene.place(phrase.core, phrase.last));
         return Some(Party::Named(link_free.unwrap_or_else(|| scene.place(at, at))));

@@ -71,7 +71,7 @@ fn many(scene: &Scene<'_>, phrase: NounPhrase, noun: bool) -> Option<bool> {
     if plural {
         return Some(true);
     }
-    (noun && words.language() == "en" && opens.len() > 0 && scene.has(phrase.head, Word::People))
+    (noun && words.language() == "en" && !opens.is_empty() && scene.has(phrase.head, Word::People))
         .then_some(false)
 }
 
