@@ -1,9 +1,13 @@
+mod apposed;
 mod behind;
+mod continued;
 mod frames;
 mod others;
 mod parts;
 mod subject;
+mod testified;
 
+pub(super) use self::continued::{GoesOn, ToldBefore, asked, continued, goes_on};
 pub(super) use self::others::{complement, other_speaker};
 
 use super::ClaimKind;
@@ -80,7 +84,10 @@ impl Linker<'_, '_> {
             .or_else(|| self.of())
             .or_else(|| self.subject())
             .or_else(|| self.counted())
+            .or_else(|| self.prenominal())
             .or_else(|| self.joined(before))
+            .or_else(|| self.testified())
+            .or_else(|| self.apposed())
             .or_else(|| self.listed())
             .or_else(|| self.number_of())
             .or_else(|| self.toll())
@@ -92,6 +99,9 @@ impl Linker<'_, '_> {
             .or_else(|| self.elliptic(before))
             .or_else(|| self.further(before))
             .or_else(|| self.distributed(before))
+            .or_else(|| self.enumerated(before))
+            .or_else(|| self.compared(before))
+            .or_else(|| self.meant_later())
             .or_else(|| self.among_them())
             .or_else(|| self.of_whole())
             .or_else(|| self.spoken_of())
@@ -115,7 +125,9 @@ impl Linker<'_, '_> {
         {
             return true;
         }
-        if self.is_former() || self.is_whole() || self.is_aged() {
+        // "two of the 16 men arrested there were shot": what is said of the whole right behind it is said of all.
+        let whole = self.is_whole() && (self.item.phrase.is_none() || self.behind().is_none());
+        if self.is_former() || whole || self.is_aged() {
             return true;
         }
         // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
@@ -170,6 +182,8 @@ impl Linker<'_, '_> {
                 self.item.last > self.item.number
                     || self.scene.group(self.item).is_some()
                     || self.follows_people()
+                    || self.scene.has(self.item.number + 1, Word::SubsetOf)
+                    || self.is_partitive()
             }
         }
     }
@@ -203,6 +217,14 @@ impl Linker<'_, '_> {
             {
                 phrase.is_some_and(|phrase| {
                     (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Refugees))
+                })
+            }
+            // Anybody leaves; residents flee.
+            (ClaimKind::Displaced, phrase)
+                if (cue.first..=cue.last).any(|at| self.scene.has(at, Word::Leaving)) =>
+            {
+                phrase.is_some_and(|phrase| {
+                    (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Dwellers))
                 })
             }
             // Armies recruit; to recruit children is a crime.
@@ -271,7 +293,7 @@ impl Linker<'_, '_> {
         if words.tag(at) != Tag::Of && !among {
             return None;
         }
-        let end = at.checked_sub(1)?;
+        let end = self.past_comma(at.checked_sub(1)?)?;
         let near = [Some(end), end.checked_sub(1).filter(|_| words.tag(end) == Tag::Noun)];
         let cue = near
             .into_iter()
@@ -279,6 +301,16 @@ impl Linker<'_, '_> {
             .find_map(|end| self.scene.cue_ending(end, Role::Of))
             .filter(|cue| self.fits(cue))?;
         Some(self.made(How::Of, cue, None))
+    }
+
+    /// Back over an insertion that ends with a token: "without news, on 19 May, of seven".
+    fn past_comma(&self, end: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if words.tag(end) != Tag::Comma {
+            return Some(end);
+        }
+        let from = end.saturating_sub(FARTHEST_NOUN);
+        (from..end).rev().find(|at| words.tag(*at) == Tag::Comma)?.checked_sub(1)
     }
 
     /// "12 deaths", "43 dead", "138 air strikes".
@@ -311,6 +343,7 @@ impl Linker<'_, '_> {
         if determined
             || one
             || (self.item.first > 0 && scene.words.tag(self.item.first - 1) == Tag::Determiner)
+            || (self.item.first > 0 && scene.has(self.item.first - 1, Word::About))
         {
             return false;
         }

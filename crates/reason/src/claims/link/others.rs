@@ -323,7 +323,7 @@ impl Linker<'_, '_> {
         if let Some(link) = self.changed(before) {
             return Some(link);
         }
-        let from = before.saturating_sub(LONGEST_INSERTION);
+        let from = before.saturating_sub(FARTHEST_VERB);
         let at = (from..before).rev().find(|at| scene.has(*at, Word::NumberOf))?;
         let cue = (at..before)
             .flat_map(|at| scene.cues_at(at))

@@ -11,7 +11,7 @@ impl Linker<'_, '_> {
         if self.is_governed() || !self.may_suffer() {
             return None;
         }
-        let mut at = self.item.last + 1;
+        let mut at = self.past_whom();
         let end = (at + FARTHEST_VERB).min(self.scene.words.len());
         // "who had come to the market were killed": the verb of the relative clause is passed over.
         let (mut relative, mut passed) = (false, false);
@@ -32,14 +32,37 @@ impl Linker<'_, '_> {
         None
     }
 
-    /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed".
+    /// Behind the item, and behind "of whom": "6,200 of whom had fled".
+    fn past_whom(&self) -> usize {
+        let behind = self.item.last + 1;
+        match self.scene.is(behind, Word::SubsetOf) {
+            Some(length) if self.item.phrase.is_none() => behind + length,
+            _ => behind,
+        }
+    }
+
+    /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed"; but of "who" behind
+    /// it, it is: "spoke of 12 soldiers who died".
     fn is_governed(&self) -> bool {
+        if self.item.phrase.is_some() && self.scene.has(self.past_more(), Word::Who) {
+            return false;
+        }
         let group = self.scene.group(self.item);
         let Some(before) = group.map_or(self.item.first, |group| group.first).checked_sub(1) else {
             return false;
         };
         matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of)
             && self.scene.ending(before, Word::Subset).is_none()
+    }
+
+    /// Behind the item and what "and" joins to it: "118 men and boys who".
+    fn past_more(&self) -> usize {
+        let behind = self.item.last + 1;
+        let words = &self.scene.words;
+        let more = words.phrase_at(behind + 1).filter(|phrase| {
+            words.tag(behind) == Tag::Coordinator && phrase.first == behind + 1 && self.scene.head_is(*phrase, Word::People)
+        });
+        more.map_or(behind, |phrase| phrase.last + 1)
     }
 
     pub(super) fn verb_at(&self, at: usize) -> Option<Link> {
@@ -119,6 +142,11 @@ impl Linker<'_, '_> {
     /// Past "…, most of them women,": an insertion that a verb follows.
     fn past_insertion(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
+        // "les deux occupants, un capitaine et son chauffeur, ont péri": who they are.
+        let one = self.scene.items.get(self.index + 1).is_some_and(|next| self.scene.has(next.number, Word::One));
+        if let Some(close) = self.closes(at).filter(|_| one) {
+            return Some(close + 1);
+        }
         // "seven soldiers, 15 guards and a driver were killed".
         if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1)
             && !self.is_subset_start(at + 1)
@@ -128,15 +156,26 @@ impl Linker<'_, '_> {
         }
         // "its inhabitants, nearly 900 people, had left", "his guards, comprising 12 men, who were killed".
         let verb = |at| matches!(words.tag(at), Tag::Be | Tag::Have);
+        // "trois vieillards, qui n'avaient pu partir, y auraient été égorgés": back from the relative clause.
+        let there = at + 1 + usize::from(words.tag(at + 1) == Tag::Pronoun);
+        if verb(there) && (self.item.last + 1..at).any(|at| self.scene.has(at, Word::Who)) {
+            return Some(there);
+        }
         if (self.is_apposed() && verb(at + 1)) || self.scene.has(at + 1, Word::Who) {
             return Some(at + 1);
         }
+        self.closes(at).map(|close| close + 1)
+    }
+
+    /// The comma that closes the insertion that another one opens, a verb behind it.
+    fn closes(&self, at: usize) -> Option<usize> {
+        let words = &self.scene.words;
         let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
             .find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
             || self.scene.has(close + 1, Word::Who)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
-        verb.then_some(close + 1)
+        verb.then_some(close)
     }
 
     /// A comma, or "soit" behind one, before it.
