@@ -138,6 +138,9 @@ pub(super) enum Word {
     Dwellers,
     About,
     Teaser,
+    AtLeast,
+    ThereWere,
+    Corrected,
 }
 
 /// The words of one language.

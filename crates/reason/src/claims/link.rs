@@ -13,7 +13,7 @@ pub(super) use self::others::{complement, other_speaker};
 use super::ClaimKind;
 use super::lexicon::{Role, Word};
 use super::scene::{Cue, Item, Scene};
-use crate::phrases::{Tag, VerbGroup, Voice};
+use crate::phrases::{NounPhrase, Tag, VerbGroup, Voice};
 
 /// How an item is tied to the word that says what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,8 @@ struct Linker<'a, 's> {
 
 impl Linker<'_, '_> {
     fn link(&self, before: &[Option<Link>]) -> Option<Link> {
-        self.behind()
+        self.part()
+            .or_else(|| self.behind())
             .or_else(|| self.subset(before))
             .or_else(|| self.object())
             .or_else(|| self.of())
@@ -159,7 +160,8 @@ impl Linker<'_, '_> {
             Some(phrase) => (phrase.core..=phrase.head)
                 .flat_map(|at| scene.cues_at(at))
                 .find(|cue| {
-                    cue.word.role == Role::Counted && (cue.last == phrase.head || cue.first == phrase.head)
+                    cue.word.role == Role::Counted
+                        && (cue.last == phrase.head || cue.first == phrase.head || self.is_first(phrase, cue))
                 })
                 .copied(),
             None => {
@@ -168,6 +170,15 @@ impl Linker<'_, '_> {
                 scene.cues_at(at).find(|cue| cue.word.role == Role::Counted).copied()
             }
         }
+    }
+
+    /// "deux blessés graves": in French the noun stands first, and what looks like the head may be its adjective.
+    fn is_first(&self, phrase: NounPhrase, cue: &Cue) -> bool {
+        cue.first == phrase.core
+            && cue.last == phrase.core
+            && self.scene.words.language() == "fr"
+            && self.scene.words.tag(phrase.core) == Tag::Participle
+            && !self.scene.head_is(phrase, Word::People)
     }
 
     fn is_people(&self) -> bool {
@@ -182,7 +193,8 @@ impl Linker<'_, '_> {
                 self.item.last > self.item.number
                     || self.scene.group(self.item).is_some()
                     || self.follows_people()
-                    || self.scene.has(self.item.number + 1, Word::SubsetOf)
+                    || (self.scene.has(self.item.number + 1, Word::SubsetOf)
+                        && !self.scene.has(self.item.number, Word::One))
                     || self.is_partitive()
             }
         }
@@ -221,7 +233,7 @@ impl Linker<'_, '_> {
             }
             // Anybody leaves; residents flee.
             (ClaimKind::Displaced, phrase)
-                if (cue.first..=cue.last).any(|at| self.scene.has(at, Word::Leaving)) =>
+                if self.scene.has(cue.first, Word::Leaving) =>
             {
                 phrase.is_some_and(|phrase| {
                     (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Dwellers))
@@ -271,7 +283,8 @@ impl Linker<'_, '_> {
     /// "the deaths of 12", "la mort de 12".
     fn of(&self) -> Option<Link> {
         let words = &self.scene.words;
-        let mut at = self.item.first.checked_sub(1)?;
+        let own = words.tag(self.item.first) == Tag::Of;
+        let mut at = if own { self.item.first } else { self.item.first.checked_sub(1)? };
         if words.tag(at) == Tag::Quote {
             at = at.checked_sub(1)?;
         }

@@ -207,8 +207,13 @@ impl Reader<'_> {
                 let alone = told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
                 return (alone && near).then_some((ToldBefore { kind, combined }, Some(host)));
             }
-            if earlier < index && is_question(&sentences[earlier]) {
+            // "How many died is disputed": no figure, and no question mark.
+            let opens = sentences[index].block == sentences[earlier].block && !has_count(&sentences[earlier]);
+            if earlier < index && (opens || is_question(&sentences[earlier])) {
                 let (scene, _) = self.context.scene(earlier);
+                if scene.cues.is_empty() {
+                    continue;
+                }
                 return asked(&scene).map(|kind| (ToldBefore { kind, combined: Vec::new() }, None));
             }
         }
@@ -459,6 +464,17 @@ impl Reader<'_> {
 /// "fewer than ten", and a range that somebody estimates, are not meant exactly.
 fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
     let below = matches!(scene.small[item.first].as_str(), "fewer" | "less" | "moins" | "under" | "below");
+    // "corrected from 8 to 10": what it is now.
+    let corrected = scene.ending(item.first, Word::Corrected).is_some();
+    if corrected && figure.low.is_some() && figure.high.is_some() {
+        return Figure { low: figure.high, ..figure };
+    }
+    // "thirty, at the very least": said behind the number.
+    let behind = item.number + 1;
+    let behind = behind + usize::from(scene.words.tag(behind) == Tag::Comma);
+    if scene.is(behind, Word::AtLeast).is_some() && figure.high == figure.low {
+        return Figure { high: None, approximate: true, ..figure };
+    }
     let range = figure.low.is_some() && figure.high.is_some() && figure.low != figure.high;
     let estimated = range && (0..item.first).any(|at| scene.small[at].starts_with("estim"));
     Figure { approximate: figure.approximate || below || estimated, ..figure }

@@ -78,6 +78,7 @@ impl Linker<'_, '_> {
         // "interviewed 12 wounded people": whoever counts them counts whom he asked.
         let asked = (from..self.item.first).any(|at| scene.has(at, Word::Asking));
         let tells = scene.has(self.item.last + 1, Word::Say) && scene.words.tag(self.item.last + 1) != Tag::Preposition;
-        (!asked && !tells && !self.is_freed()).then(|| self.made(How::Suffers, cue, None))
+        let one = scene.has(self.item.number, Word::One);
+        (!one && !asked && !tells && !self.is_freed()).then(|| self.made(How::Suffers, cue, None))
     }
 }

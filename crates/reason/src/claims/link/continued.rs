@@ -145,7 +145,10 @@ impl Linker<'_, '_> {
     fn ends_bare(&self) -> bool {
         let words = &self.scene.words;
         let behind = self.item.last + 1;
+        // "forty, perhaps forty-five": one figure in two numbers.
+        let doubled = self.scene.items.get(self.index + 1).is_some_and(|next| next.first <= behind + 2);
         !self.scene.has(self.item.number, Word::One)
+            && !doubled
             && !self.has_verb_behind()
             && (behind >= words.len()
                 || matches!(

@@ -14,7 +14,7 @@ impl Linker<'_, '_> {
     pub(super) fn is_whole(&self) -> bool {
         let words = &self.scene.words;
         let mut at = self.item.number;
-        while at > 0 && words.tag(at - 1) == Tag::Determiner {
+        while at > 0 && matches!(words.tag(at - 1), Tag::Determiner | Tag::Number) {
             at -= 1;
         }
         // "hundreds of thousands" is one number; here another item ends before "of".

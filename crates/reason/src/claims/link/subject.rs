@@ -32,19 +32,37 @@ impl Linker<'_, '_> {
         None
     }
 
+    /// Of "two of the 16 men arrested there were shot" the two: what is said of the whole is not said of them alone.
+    pub(super) fn part(&self) -> Option<Link> {
+        let next = self.scene.items.get(self.index + 1)?;
+        let part = self.item.phrase.is_some() && self.item.phrase == next.phrase && self.item.number < next.number;
+        if part { self.subject() } else { None }
+    }
+
     /// Behind the item, and behind "of whom": "6,200 of whom had fled".
     fn past_whom(&self) -> usize {
         let behind = self.item.last + 1;
         match self.scene.is(behind, Word::SubsetOf) {
             Some(length) if self.item.phrase.is_none() => behind + length,
-            _ => behind,
+            _ => self.past_own(behind),
         }
+    }
+
+    /// "four wounded died", "quatre blessés sont morts": past the word that the number counts, where a verb follows it.
+    fn past_own(&self, behind: usize) -> usize {
+        let own = self.own_noun().filter(|cue| self.item.phrase.is_none() && cue.first == behind);
+        let Some(own) = own else { return behind };
+        let dies = |at: usize| {
+            self.scene.cues_at(at).any(|cue| cue.word.role == Role::Suffers && cue.word.kind == ClaimKind::Killed)
+        };
+        let verb = matches!(self.scene.words.tag(own.last + 1), Tag::Be | Tag::Have) || dies(own.last + 1);
+        if verb { own.last + 1 } else { behind }
     }
 
     /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed"; but of "who" behind
     /// it, it is: "spoke of 12 soldiers who died".
     fn is_governed(&self) -> bool {
-        if self.item.phrase.is_some() && self.scene.has(self.past_more(), Word::Who) {
+        if self.item.phrase.is_some() && self.is_people() && self.scene.has(self.past_more(), Word::Who) {
             return false;
         }
         let group = self.scene.group(self.item);
