@@ -141,6 +141,7 @@ pub(super) enum Word {
     AtLeast,
     ThereWere,
     Corrected,
+    InWhich,
 }
 
 /// The words of one language.

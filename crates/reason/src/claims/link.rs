@@ -128,7 +128,11 @@ impl Linker<'_, '_> {
         }
         // "two of the 16 men arrested there were shot": what is said of the whole right behind it is said of all.
         let whole = self.is_whole() && (self.item.phrase.is_none() || self.behind().is_none());
-        if self.is_former() || whole || self.is_aged() {
+        let nobody = self.scene.has(self.item.number, Word::One)
+            && self.item.number.checked_sub(1).is_some_and(|at| {
+                words.tag(at) == Tag::Negation || self.scene.has(at, Word::Negation)
+            });
+        if nobody || self.is_former() || whole || self.is_aged() {
             return true;
         }
         // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
@@ -181,8 +185,29 @@ impl Linker<'_, '_> {
             && !self.scene.head_is(phrase, Word::People)
     }
 
+    /// What is counted; of "mercenaries, some 600 of them, arrived" the mercenaries.
+    fn counted_phrase(&self) -> Option<NounPhrase> {
+        let words = &self.scene.words;
+        let behind = self.item.last + 1;
+        let behind = behind + self.scene.is(behind, Word::SubsetOf).unwrap_or(0);
+        let apposed = || {
+            let comma = self.item.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma)?;
+            let before = words.phrase_before(comma).filter(|phrase| phrase.last + 1 == comma)?;
+            (words.tag(behind) == Tag::Comma && before.first < FARTHEST_NOUN).then_some(before)
+        };
+        self.item.phrase.filter(|_| !self.is_bare()).or_else(apposed)
+    }
+
+    /// A number alone, or with a pronoun: "600 of them".
+    fn is_bare(&self) -> bool {
+        self.item.phrase.is_none_or(|phrase| self.scene.words.tag(phrase.head) == Tag::Pronoun)
+    }
+
     fn is_people(&self) -> bool {
-        match self.item.phrase {
+        if self.scene.has(self.item.number + 1, Word::SubsetOf) && !self.scene.has(self.item.number, Word::One) {
+            return true;
+        }
+        match self.counted_phrase() {
             Some(phrase) => {
                 self.scene.head_is(phrase, Word::People)
                     || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
@@ -193,8 +218,6 @@ impl Linker<'_, '_> {
                 self.item.last > self.item.number
                     || self.scene.group(self.item).is_some()
                     || self.follows_people()
-                    || (self.scene.has(self.item.number + 1, Word::SubsetOf)
-                        && !self.scene.has(self.item.number, Word::One))
                     || self.is_partitive()
             }
         }
@@ -218,7 +241,7 @@ impl Linker<'_, '_> {
         if !cue.word.needs_people {
             return true;
         }
-        match (cue.word.kind, self.item.phrase) {
+        match (cue.word.kind, self.counted_phrase()) {
             (ClaimKind::Deployed, Some(phrase)) => {
                 (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force))
             }

@@ -3,9 +3,13 @@
 use super::lexicon::{Word, begins_with};
 use crate::document::BlockKind;
 use crate::prose::{Prose, Sentence};
+use crate::quantities::Unit;
 
 /// A list of other stories has no more lines than this.
 const MOST_TEASERS: usize = 12;
+
+/// What heads such a list is no longer, in tokens.
+const LONGEST_LABEL: usize = 7;
 
 /// Whether a sentence asks.
 pub(super) fn is_question(sentence: &Sentence) -> bool {
@@ -19,7 +23,9 @@ pub(super) fn teasers(prose: &Prose<'_>) -> Vec<bool> {
     let mut list: Option<(usize, usize)> = None;
     for (at, sentence) in prose.sentences.iter().enumerate() {
         if opens(sentence) {
-            list = Some((sentence.block, 0));
+            // "More from the region" heads a list; behind "Read also: …" the story itself follows.
+            let alone = sentence.tokens.len() <= LONGEST_LABEL;
+            list = Some((sentence.block, if alone { 0 } else { MOST_TEASERS }));
             found[at] = true;
             continue;
         }
@@ -41,6 +47,9 @@ fn opens(sentence: &Sentence) -> bool {
 
 /// A line without a full stop that is no heading of a section.
 fn is_headline(sentence: &Sentence) -> bool {
-    matches!(sentence.kind, BlockKind::ListItem | BlockKind::Paragraph | BlockKind::Boilerplate)
-        && !sentence.text.trim_end().ends_with(['.', ':', ';', '!'])
+    let label = !sentence.text.contains(char::is_alphabetic);
+    let line = !sentence.text.trim_end().ends_with(['.', ':', ';', '!']);
+    let list = matches!(sentence.kind, BlockKind::ListItem | BlockKind::Paragraph | BlockKind::Boilerplate);
+    // The heading of a section counts nothing.
+    label || line && (list || sentence.quantities.iter().any(|quantity| quantity.unit == Unit::Count))
 }

@@ -32,7 +32,8 @@ impl Linker<'_, '_> {
             verb -= 1;
         }
         let cue = self.scene.cue_ending(verb, Role::Acts)?;
-        Some(self.made(How::Object, cue, Some(words.verb_group(cue.first))))
+        // "n’ont tué que des miliciens": "only" negates nothing of the number.
+        Some(self.made(How::Object, cue, None))
     }
 
     /// "15 were killed later: nine in the attack on the camp, …, and six on the road": the parts of a total that a colon opens.

@@ -1,7 +1,9 @@
 //! What stands right behind an item: "12 killed", "forced 12 families from their homes".
 
 use super::{How, Link, Linker, is_participle};
-use crate::claims::lexicon::{Role, Word};
+use crate::claims::ClaimKind;
+use crate::claims::lexicon::{CueWord, Role, Word};
+use crate::claims::scene::Cue;
 use crate::phrases::{Tag, Voice};
 
 /// How far behind an item the end of a phrase around it is looked for.
@@ -90,6 +92,9 @@ impl Linker<'_, '_> {
         let reach = if own { 1 } else { FARTHEST_TAIL };
         let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
         let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
+            if cue.word.kind == ClaimKind::Deployed && !self.fits(&Cue { word: CueWord { needs_people: true, ..cue.word }, ..**cue }) {
+                return false;
+            }
             let Role::Around(tail) = cue.word.role else { return false };
             let near = (cue.last + 1..self.item.first)
                 .all(|at| {

@@ -109,7 +109,7 @@ impl Linker<'_, '_> {
             return true;
         }
         let Some(last) = self.past_inserted() else { return false };
-        let counts = scene.has(last, Word::Tally) || scene.ending(last, Word::Resumed).is_some();
+        let counts = scene.has(last, Word::Tally) || scene.has(last, Word::Say) || scene.ending(last, Word::Resumed).is_some();
         let of_them = scene.words.language() != "fr" || self.is_partitive() || scene.ending(last, Word::Resumed).is_some();
         counts && of_them && self.ends_bare()
     }

@@ -19,6 +19,9 @@ impl Linker<'_, '_> {
             if let Some(link) = self.verb_at(at) {
                 return Some(link);
             }
+            if let Some(link) = self.passive_behind(at) {
+                return Some(link);
+            }
             relative |= self.scene.words.tag(at) == Tag::Relative;
             at = match self.step(at) {
                 Some(next) => next,
@@ -34,9 +37,12 @@ impl Linker<'_, '_> {
 
     /// Of "two of the 16 men arrested there were shot" the two: what is said of the whole is not said of them alone.
     pub(super) fn part(&self) -> Option<Link> {
-        let next = self.scene.items.get(self.index + 1)?;
-        let part = self.item.phrase.is_some() && self.item.phrase == next.phrase && self.item.number < next.number;
-        if part { self.subject() } else { None }
+        if self.is_part() { self.subject() } else { None }
+    }
+
+    fn is_part(&self) -> bool {
+        let next = self.scene.items.get(self.index + 1);
+        self.item.phrase.is_some() && next.is_some_and(|next| next.phrase == self.item.phrase)
     }
 
     /// Behind the item, and behind "of whom": "6,200 of whom had fled".
@@ -100,7 +106,7 @@ impl Linker<'_, '_> {
                 }
                 Role::Acts => {
                     let verb = words.verb_group(cue.first);
-                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1)
+                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1 && !self.is_part())
                     {
                         return Some(self.made(How::Subject, cue, Some(verb)));
                     }
@@ -109,6 +115,23 @@ impl Linker<'_, '_> {
             }
         }
         None
+    }
+
+    /// "31 prisoners were led out of the barracks and machine-gunned": of a passive verb at a token the second verb.
+    fn passive_behind(&self, at: usize) -> Option<Link> {
+        let words = &self.scene.words;
+        let participle = matches!(words.tag(at), Tag::Verb | Tag::Participle)
+            && words.tag(at - 1) == Tag::Be
+            && !self.scene.cues_at(at).any(|cue| matches!(cue.word.role, Role::Acts | Role::Suffers));
+        let end = (at + LONGEST_INSERTION).min(words.len());
+        let joint = (at + 1..end)
+            .take_while(|at| participle && !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator))
+            .find(|at| words.tag(*at) == Tag::Coordinator)?;
+        let verb = joint + 1 + usize::from(words.tag(joint + 1) == Tag::Adverb);
+        let cue = self.scene.cues_at(verb).find(|cue| cue.word.role == Role::Acts && self.fits(cue))?;
+        let group = words.verb_group(cue.first);
+        (group.voice != Voice::Active && super::is_participle(self.scene, cue))
+            .then(|| self.made(How::Subject, cue, Some(group)))
     }
 
     /// "58 deaths in custody", "318 incidents that left 900 dead": events are in no state and die not.
@@ -179,6 +202,10 @@ impl Linker<'_, '_> {
         if verb(there) && (self.item.last + 1..at).any(|at| self.scene.has(at, Word::Who)) {
             return Some(there);
         }
+        let apposed = self.is_bare() && self.counted_phrase().is_some();
+        if apposed && self.scene.cues_at(at + 1).next().is_some() {
+            return Some(at + 1);
+        }
         if (self.is_apposed() && verb(at + 1)) || self.scene.has(at + 1, Word::Who) {
             return Some(at + 1);
         }
@@ -199,7 +226,7 @@ impl Linker<'_, '_> {
     /// A comma, or "soit" behind one, before it.
     fn is_apposed(&self) -> bool {
         if self.scene.has(self.item.number + 1, Word::SubsetOf) {
-            return false;
+            return self.is_bare() && self.counted_phrase().is_some();
         }
         let tag = |back: usize| self.item.first.checked_sub(back).map(|at| self.scene.words.tag(at));
         match tag(1) {

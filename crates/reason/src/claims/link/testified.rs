@@ -67,7 +67,7 @@ impl Linker<'_, '_> {
         let alone = scene.items.iter().filter(|item| item.phrase.is_some()).count() == 1;
         let people = self.item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::People));
         let object = self.item.first.checked_sub(1).is_some_and(|at| {
-            matches!(scene.words.tag(at), Tag::Verb | Tag::Participle)
+            !matches!(scene.words.tag(at), Tag::Preposition | Tag::Of | Tag::Be | Tag::Comma | Tag::Break | Tag::Number)
         });
         (alone && people && object).then_some(())?;
         let cue = scene.cues.iter().find(|cue| {
