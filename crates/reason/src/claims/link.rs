@@ -129,9 +129,11 @@ impl Linker<'_, '_> {
         // "two of the 16 men arrested there were shot": what is said of the whole right behind it is said of all.
         let whole = self.is_whole() && (self.item.phrase.is_none() || self.behind().is_none());
         let nobody = self.scene.has(self.item.number, Word::One)
-            && self.item.number.checked_sub(1).is_some_and(|at| {
-                words.tag(at) == Tag::Negation || self.scene.has(at, Word::Negation)
-            });
+            && self
+                .item
+                .number
+                .checked_sub(1)
+                .is_some_and(|at| words.tag(at) == Tag::Negation || self.scene.has(at, Word::Negation));
         if nobody || self.is_former() || whole || self.is_aged() {
             return true;
         }
@@ -189,8 +191,12 @@ impl Linker<'_, '_> {
     fn counted_phrase(&self) -> Option<NounPhrase> {
         let words = &self.scene.words;
         let behind = self.item.last + 1;
+        // "Halda Osk, 44, who had been ill": an age has nothing before it and nothing behind.
+        let counts =
+            self.scene.has(self.item.number + 1, Word::SubsetOf) || self.item.first < self.item.number;
         let behind = behind + self.scene.is(behind, Word::SubsetOf).unwrap_or(0);
         let apposed = || {
+            counts.then_some(())?;
             let comma = self.item.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma)?;
             let before = words.phrase_before(comma).filter(|phrase| phrase.last + 1 == comma)?;
             (words.tag(behind) == Tag::Comma && before.first < FARTHEST_NOUN).then_some(before)
@@ -204,7 +210,9 @@ impl Linker<'_, '_> {
     }
 
     fn is_people(&self) -> bool {
-        if self.scene.has(self.item.number + 1, Word::SubsetOf) && !self.scene.has(self.item.number, Word::One) {
+        if self.scene.has(self.item.number + 1, Word::SubsetOf)
+            && !self.scene.has(self.item.number, Word::One)
+        {
             return true;
         }
         match self.counted_phrase() {
@@ -255,9 +263,7 @@ impl Linker<'_, '_> {
                 })
             }
             // Anybody leaves; residents flee.
-            (ClaimKind::Displaced, phrase)
-                if self.scene.has(cue.first, Word::Leaving) =>
-            {
+            (ClaimKind::Displaced, phrase) if self.scene.has(cue.first, Word::Leaving) => {
                 phrase.is_some_and(|phrase| {
                     (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Dwellers))
                 })

@@ -196,8 +196,8 @@ impl<'s> Scene<'s> {
             return None;
         }
         let phrase = self.words.phrase_at(number).filter(|phrase| phrase.core > number);
-        let phrase = phrase
-            .filter(|phrase| !self.is_verb_of_one(first, *phrase) && !self.is_verb_of_others(*phrase));
+        let phrase =
+            phrase.filter(|phrase| !self.is_verb_of_one(first, *phrase) && !self.is_verb_of_others(*phrase));
         let phrase = phrase.or_else(|| self.quoted(number));
         let last = phrase.map_or_else(|| self.past_others(number), |phrase| phrase.last);
         let mut start = phrase.map_or(first, |phrase| phrase.first.min(first));

@@ -13,7 +13,11 @@ const LONGEST_LABEL: usize = 7;
 
 /// Whether a sentence asks.
 pub(super) fn is_question(sentence: &Sentence) -> bool {
-    sentence.text.trim_end().trim_end_matches(['"', '”', '»', '*', '_', ' ', '\u{a0}', '\u{202f}']).ends_with('?')
+    sentence
+        .text
+        .trim_end()
+        .trim_end_matches(['"', '”', '»', '*', '_', ' ', '\u{a0}', '\u{202f}'])
+        .ends_with('?')
 }
 
 /// By sentence: it is the headline of another story ("MORE FROM THE REGION", « À lire aussi »).

@@ -22,10 +22,12 @@ impl Linker<'_, '_> {
         let alone = self.item.phrase.is_none() && words.tag(at) == Tag::Comma && !self.has_verb_behind();
         let people = words.phrase_before(at).filter(|phrase| alone && phrase.last + 1 == at)?;
         let counted = (people.first..=people.last).any(|at| words.tag(at) == Tag::Number);
-        let closed = (self.item.last + 1..=self.item.last + LONGEST_APPOSITION)
-            .find(|at| *at >= words.len() || matches!(words.tag(*at), Tag::Comma | Tag::Break | Tag::Close | Tag::Other))?;
-        let plain = (self.item.last + 1..closed)
-            .all(|at| !matches!(words.tag(at), Tag::Verb | Tag::Have | Tag::Name | Tag::Coordinator | Tag::Number));
+        let closed = (self.item.last + 1..=self.item.last + LONGEST_APPOSITION).find(|at| {
+            *at >= words.len() || matches!(words.tag(*at), Tag::Comma | Tag::Break | Tag::Close | Tag::Other)
+        })?;
+        let plain = (self.item.last + 1..closed).all(|at| {
+            !matches!(words.tag(at), Tag::Verb | Tag::Have | Tag::Name | Tag::Coordinator | Tag::Number)
+        });
         (!counted && plain && self.scene.head_is(people, Word::People)).then_some(())?;
         let mut verb = people.first.checked_sub(1)?;
         while verb > 0 && (self.scene.has(verb, Word::Only) || words.tag(verb) == Tag::Quote) {
@@ -60,7 +62,8 @@ impl Linker<'_, '_> {
         let link = before.last()?.as_ref()?;
         let colon = self.item.first.checked_sub(1)?;
         let date = colon.checked_sub(1)?;
-        let open = (date.saturating_sub(LONGEST_APPOSITION)..date).rev().find(|at| words.tag(*at) == Tag::Open)?;
+        let open =
+            (date.saturating_sub(LONGEST_APPOSITION)..date).rev().find(|at| words.tag(*at) == Tag::Open)?;
         let dated = (open + 1..colon).all(|at| matches!(words.tag(at), Tag::Date | Tag::Preposition));
         let alone = self.item.phrase.is_none() && words.tag(self.item.last + 1) == Tag::Close;
         (dated && alone && words.text(colon) == ":").then(|| link.clone())
@@ -78,7 +81,8 @@ impl Linker<'_, '_> {
         let from = self.item.first.saturating_sub(FARTHEST_ASKING);
         // "interviewed 12 wounded people": whoever counts them counts whom he asked.
         let asked = (from..self.item.first).any(|at| scene.has(at, Word::Asking));
-        let tells = scene.has(self.item.last + 1, Word::Say) && scene.words.tag(self.item.last + 1) != Tag::Preposition;
+        let tells = scene.has(self.item.last + 1, Word::Say)
+            && scene.words.tag(self.item.last + 1) != Tag::Preposition;
         let one = scene.has(self.item.number, Word::One);
         (!one && !asked && !tells && !self.is_freed()).then(|| self.made(How::Suffers, cue, None))
     }

@@ -92,12 +92,13 @@ impl Linker<'_, '_> {
         let reach = if own { 1 } else { FARTHEST_TAIL };
         let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
         let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
-            if cue.word.kind == ClaimKind::Deployed && !self.fits(&Cue { word: CueWord { needs_people: true, ..cue.word }, ..**cue }) {
+            if cue.word.kind == ClaimKind::Deployed
+                && !self.fits(&Cue { word: CueWord { needs_people: true, ..cue.word }, ..**cue })
+            {
                 return false;
             }
             let Role::Around(tail) = cue.word.role else { return false };
-            let near = (cue.last + 1..self.item.first)
-                .all(|at| {
+            let near = (cue.last + 1..self.item.first).all(|at| {
                 matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun | Tag::Determiner)
                     || scene.has(at, Word::Others)
             });

@@ -69,9 +69,9 @@ impl Linker<'_, '_> {
         let scene = self.scene;
         let Some(length) = scene.is(0, Word::AmongThem) else { return false };
         let between = length..self.item.first;
-        let verb = between.clone().any(|at| {
-            matches!(scene.words.tag(at), Tag::Be) || scene.has(at, Word::Inclusion)
-        });
+        let verb = between
+            .clone()
+            .any(|at| matches!(scene.words.tag(at), Tag::Be) || scene.has(at, Word::Inclusion));
         let near = between.len() <= FARTHEST_LIST && scene.cues.is_empty();
         verb && near && self.is_people()
     }
@@ -93,7 +93,8 @@ impl Linker<'_, '_> {
         let scene = self.scene;
         let Some(last) = self.past_inserted() else { return false };
         let spoken = scene.ending(last, Word::SpeaksOf).is_some()
-            || (scene.words.tag(self.item.first) == Tag::Of && scene.ending(self.item.first, Word::SpeaksOf).is_some());
+            || (scene.words.tag(self.item.first) == Tag::Of
+                && scene.ending(self.item.first, Word::SpeaksOf).is_some());
         spoken && if self.item.phrase.is_some() { self.is_people() } else { self.ends_bare() }
     }
 
@@ -104,13 +105,18 @@ impl Linker<'_, '_> {
             return false;
         }
         let behind = self.item.number + 1;
-        let determined = self.item.first < self.item.number && scene.words.tag(self.item.first) == Tag::Determiner;
+        let determined =
+            self.item.first < self.item.number && scene.words.tag(self.item.first) == Tag::Determiner;
         if determined && scene.has(behind, Word::Tally) && scene.is(behind + 1, Word::By).is_some() {
             return true;
         }
         let Some(last) = self.past_inserted() else { return false };
-        let counts = scene.has(last, Word::Tally) || scene.has(last, Word::Say) || scene.ending(last, Word::Resumed).is_some();
-        let of_them = scene.words.language() != "fr" || self.is_partitive() || scene.ending(last, Word::Resumed).is_some();
+        let counts = scene.has(last, Word::Tally)
+            || scene.has(last, Word::Say)
+            || scene.ending(last, Word::Resumed).is_some();
+        let of_them = scene.words.language() != "fr"
+            || self.is_partitive()
+            || scene.ending(last, Word::Resumed).is_some();
         counts && of_them && self.ends_bare()
     }
 

@@ -54,7 +54,8 @@ impl Linker<'_, '_> {
         let inside = (case + 1..=case + 2).find(|at| scene.has(*at, Word::InWhich));
         let of = (case + 1..=case + 2).find(|at| scene.words.tag(*at) == Tag::Of).or(inside)?;
         let cue = (of + 1..of + FARTHEST_CASE).flat_map(|at| scene.cues_at(at)).find(|cue| {
-            (matches!(cue.word.role, Role::Of | Role::Counted) || inside.is_some() && cue.word.role == Role::Acts)
+            (matches!(cue.word.role, Role::Of | Role::Counted)
+                || inside.is_some() && cue.word.role == Role::Acts)
                 && (!cue.word.needs_people || cue.word.kind == ClaimKind::Executed)
                 && !matches!(cue.word.kind, ClaimKind::Attacks | ClaimKind::Operations)
         })?;

@@ -59,7 +59,9 @@ impl Linker<'_, '_> {
         let own = self.own_noun().filter(|cue| self.item.phrase.is_none() && cue.first == behind);
         let Some(own) = own else { return behind };
         let dies = |at: usize| {
-            self.scene.cues_at(at).any(|cue| cue.word.role == Role::Suffers && cue.word.kind == ClaimKind::Killed)
+            self.scene
+                .cues_at(at)
+                .any(|cue| cue.word.role == Role::Suffers && cue.word.kind == ClaimKind::Killed)
         };
         let verb = matches!(self.scene.words.tag(own.last + 1), Tag::Be | Tag::Have) || dies(own.last + 1);
         if verb { own.last + 1 } else { behind }
@@ -84,7 +86,9 @@ impl Linker<'_, '_> {
         let behind = self.item.last + 1;
         let words = &self.scene.words;
         let more = words.phrase_at(behind + 1).filter(|phrase| {
-            words.tag(behind) == Tag::Coordinator && phrase.first == behind + 1 && self.scene.head_is(*phrase, Word::People)
+            words.tag(behind) == Tag::Coordinator
+                && phrase.first == behind + 1
+                && self.scene.head_is(*phrase, Word::People)
         });
         more.map_or(behind, |phrase| phrase.last + 1)
     }
@@ -106,7 +110,8 @@ impl Linker<'_, '_> {
                 }
                 Role::Acts => {
                     let verb = words.verb_group(cue.first);
-                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1 && !self.is_part())
+                    if verb.voice == Voice::Passive
+                        || (verb.voice == Voice::Bare && at == self.item.last + 1 && !self.is_part())
                     {
                         return Some(self.made(How::Subject, cue, Some(verb)));
                     }
@@ -125,7 +130,9 @@ impl Linker<'_, '_> {
             && !self.scene.cues_at(at).any(|cue| matches!(cue.word.role, Role::Acts | Role::Suffers));
         let end = (at + LONGEST_INSERTION).min(words.len());
         let joint = (at + 1..end)
-            .take_while(|at| participle && !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator))
+            .take_while(|at| {
+                participle && !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator)
+            })
             .find(|at| words.tag(*at) == Tag::Coordinator)?;
         let verb = joint + 1 + usize::from(words.tag(joint + 1) == Tag::Adverb);
         let cue = self.scene.cues_at(verb).find(|cue| cue.word.role == Role::Acts && self.fits(cue))?;
@@ -184,7 +191,8 @@ impl Linker<'_, '_> {
     fn past_insertion(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
         // "les deux occupants, un capitaine et son chauffeur, ont péri": who they are.
-        let one = self.scene.items.get(self.index + 1).is_some_and(|next| self.scene.has(next.number, Word::One));
+        let one =
+            self.scene.items.get(self.index + 1).is_some_and(|next| self.scene.has(next.number, Word::One));
         if let Some(close) = self.closes(at).filter(|_| one) {
             return Some(close + 1);
         }

@@ -20,7 +20,9 @@ impl Linker<'_, '_> {
         let governed = self.item.first.checked_sub(1).is_some_and(|at| {
             matches!(words.tag(at), Tag::Preposition | Tag::Of) && scene.ending(at, Word::Subset).is_none()
         });
-        let them = self.is_people() || scene.is(self.item.number + 1, Word::SubsetOf).is_some() || self.item.phrase.is_none();
+        let them = self.is_people()
+            || scene.is(self.item.number + 1, Word::SubsetOf).is_some()
+            || self.item.phrase.is_none();
         (!governed && them).then_some(())?;
         let from = self.item.last + 1;
         let near = |at: &usize| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Number);
@@ -40,7 +42,8 @@ impl Linker<'_, '_> {
         let scene = self.scene;
         let words = &scene.words;
         // Who tells of other harm is one of many: only of rape do reports count those who told.
-        if cue.word.kind != ClaimKind::SexualViolence || !matches!(cue.word.role, Role::Acts | Role::Suffers) {
+        if cue.word.kind != ClaimKind::SexualViolence || !matches!(cue.word.role, Role::Acts | Role::Suffers)
+        {
             return false;
         }
         let verb = words.verb_group(cue.first);
@@ -56,7 +59,8 @@ impl Linker<'_, '_> {
     fn is_done_to_them(&self, cue: &Cue) -> bool {
         let scene = self.scene;
         let verb = scene.words.verb_group(cue.first);
-        let behind = (cue.first + 1..=cue.last + 1).any(|at| scene.has(at, Word::Them) && scene.words.language() != "fr");
+        let behind = (cue.first + 1..=cue.last + 1)
+            .any(|at| scene.has(at, Word::Them) && scene.words.language() != "fr");
         let before = verb.first.checked_sub(1).is_some_and(|at| scene.has(at, Word::Them));
         verb.voice != Voice::Passive && (behind || before && scene.words.language() == "fr")
     }
@@ -67,7 +71,10 @@ impl Linker<'_, '_> {
         let alone = scene.items.iter().filter(|item| item.phrase.is_some()).count() == 1;
         let people = self.item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::People));
         let object = self.item.first.checked_sub(1).is_some_and(|at| {
-            !matches!(scene.words.tag(at), Tag::Preposition | Tag::Of | Tag::Be | Tag::Comma | Tag::Break | Tag::Number)
+            !matches!(
+                scene.words.tag(at),
+                Tag::Preposition | Tag::Of | Tag::Be | Tag::Comma | Tag::Break | Tag::Number
+            )
         });
         (alone && people && object).then_some(())?;
         let cue = scene.cues.iter().find(|cue| {
