@@ -4,7 +4,7 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place, locations};
+use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
 use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
@@ -21,6 +21,10 @@ pub(super) struct Told {
     pub place: Option<Spot>,
     /// A place named in passing, or where somebody goes to.
     pub passed: Option<Spot>,
+    /// A place that the sentence describes: "Kessa is a village of 900 people".
+    pub described: Option<Spot>,
+    /// A place of which it says what it is like: "the post of Kessa overlooks the road".
+    pub lying: Option<Spot>,
     /// A place that a heading names in any way.
     pub headed: Option<Spot>,
     /// A country or a region.
@@ -44,6 +48,8 @@ pub(super) struct Told {
     pub byline: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
+    /// It counts those to whom something happens.
+    pub counts: bool,
     /// It is a sentence, not a heading or a line that says when and where.
     pub has_verb: bool,
 }
@@ -69,6 +75,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
+    let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
         actor: actor(scene),
         owner: owner(scene),
@@ -76,6 +83,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
+        described: described_place(scene, places).filter(known),
+        lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
         headed: headed_place(scene, places),
         region: any_region(scene, &locations),
         when: any_when(scene, &dates),
@@ -88,7 +97,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
-        tells: !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
+        tells,
+        counts: !scene.cues.is_empty() && !scene.items.is_empty(),
         has_verb,
     }
 }
@@ -130,6 +140,21 @@ fn is_finite(scene: &Scene<'_>, verb: usize) -> bool {
     })
 }
 
+/// "opened fire", "launched an offensive", not "opened a case", "conducted interviews".
+fn is_attack(scene: &Scene<'_>, verb: usize) -> bool {
+    let words = &scene.words;
+    if scene.has(verb, Word::Beginning) {
+        return scene.has(verb + 1, Word::Fire);
+    }
+    let object = |at: usize| words.phrase_at(at).is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack));
+    let near = || (verb + 1..verb + FARTHEST_OBJECT).take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb)).any(object);
+    // "killed", "executed" are verbs of harm beside what else they may be.
+    !scene.has(verb, Word::Conduct) || scene.cues_at(verb).next().is_some() || near()
+}
+
+/// How far behind "launched" the offensive is looked for.
+const FARTHEST_OBJECT: usize = 6;
+
 /// "s’est fait exploser": its subject acts, though "est" looks like a passive.
 fn is_reflexive(scene: &Scene<'_>, verb: usize) -> bool {
     let glue = usize::from(verb > 0 && scene.words.tag(verb - 1) == Tag::Glue);
@@ -164,6 +189,9 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         if group.voice == Voice::Bare && !is_finite(scene, group.first) {
             continue;
         }
+        if !is_attack(scene, at) {
+            continue;
+        }
         if let Some(Party::Named(span)) = subject(scene, group.first)
             && may_act(scene, span)
         {
@@ -177,6 +205,10 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
 fn may_act(scene: &Scene<'_>, span: Span) -> bool {
     let token = scene.words.token_at(span.start - scene.sentence().span.start);
     let Some(phrase) = scene.words.phrase_at(token) else { return true };
+    // "The first struck the queue": of the bombs.
+    if !matches!(scene.words.tag(phrase.head), Tag::Noun | Tag::Name) {
+        return false;
+    }
     [Word::Bystanders, Word::Places, Word::Times, Word::Care]
         .into_iter()
         .all(|class| !scene.head_is(phrase, class))

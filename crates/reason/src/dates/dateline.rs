@@ -32,7 +32,9 @@ const SMALL_WORD: usize = 3;
 
 /// The day of writing.
 pub(crate) fn dateline(document: &Document) -> Dateline {
-    for block in document.blocks.iter().take(FIRST_BLOCKS) {
+    // A table of two columns may say of what day the document is; a wider one tells of many.
+    let wide = |block: &Block| block.rows.iter().any(|row| row.len() > 2);
+    for block in document.blocks.iter().take(FIRST_BLOCKS).filter(|block| !wide(block)) {
         let text = document.quote(block.span);
         if let Some(found) = of_block(block, text) {
             return Some(found);

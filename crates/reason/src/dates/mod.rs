@@ -25,3 +25,4 @@ pub use words::Step;
 
 pub(crate) use dateline::{dateline, dispatch_head};
 pub(crate) use frame::stepped;
+pub(crate) use resolve::resolve_table;
