@@ -126,6 +126,22 @@ pub(super) enum Word {
     Amount,
     Definite,
     Claimed,
+    AmongThem,
+    Names,
+    Lists,
+    SpeaksOf,
+    Total,
+    Partitive,
+    Asking,
+    Them,
+    Leaving,
+    Dwellers,
+    About,
+    Teaser,
+    AtLeast,
+    ThereWere,
+    Corrected,
+    InWhich,
     Lying,
     Beginning,
     Called,
@@ -276,6 +292,19 @@ pub(super) fn lexicon(code: &str) -> &'static Lexicon {
 pub(super) fn may_tell(word: &str) -> bool {
     all().iter().any(|lexicon| lexicon.cues.begins(word) || lexicon.tolls.iter().any(|toll| toll == word))
 }
+
+/// Whether a text begins with a phrase of a class, in any language.
+pub(super) fn begins_with(text: &str, class: Word) -> bool {
+    let first: Vec<String> = crate::text::tokens(text.split_at(text.floor_char_boundary(LONGEST_OPENING)).0)
+        .iter()
+        .filter(|token| !matches!(token.kind, crate::text::TokenKind::Mark('*' | '_' | '#' | '>')))
+        .map(|token| token.text(text).to_lowercase())
+        .collect();
+    all().iter().any(|lexicon| lexicon.words.at(&first, 0).any(|(_, word)| *word == class))
+}
+
+/// Phrases that open a text are no longer than this, in bytes.
+const LONGEST_OPENING: usize = 80;
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,19 @@
+mod apposed;
 mod behind;
+mod continued;
 mod frames;
 mod others;
 mod parts;
 mod subject;
+mod testified;
 
+pub(super) use self::continued::{GoesOn, ToldBefore, asked, continued, goes_on};
 pub(super) use self::others::{complement, other_speaker};
 
 use super::ClaimKind;
 use super::lexicon::{Role, Word};
 use super::scene::{Cue, Item, Scene};
-use crate::phrases::{Tag, VerbGroup, Voice};
+use crate::phrases::{NounPhrase, Tag, VerbGroup, Voice};
 
 /// How an item is tied to the word that says what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,13 +78,17 @@ struct Linker<'a, 's> {
 
 impl Linker<'_, '_> {
     fn link(&self, before: &[Option<Link>]) -> Option<Link> {
-        self.behind()
+        self.part()
+            .or_else(|| self.behind())
             .or_else(|| self.subset(before))
             .or_else(|| self.object())
             .or_else(|| self.of())
             .or_else(|| self.subject())
             .or_else(|| self.counted())
+            .or_else(|| self.prenominal())
             .or_else(|| self.joined(before))
+            .or_else(|| self.testified())
+            .or_else(|| self.apposed())
             .or_else(|| self.listed())
             .or_else(|| self.number_of())
             .or_else(|| self.toll())
@@ -92,6 +100,9 @@ impl Linker<'_, '_> {
             .or_else(|| self.elliptic(before))
             .or_else(|| self.further(before))
             .or_else(|| self.distributed(before))
+            .or_else(|| self.enumerated(before))
+            .or_else(|| self.compared(before))
+            .or_else(|| self.meant_later())
             .or_else(|| self.among_them())
             .or_else(|| self.of_whole())
             .or_else(|| self.spoken_of())
@@ -115,7 +126,15 @@ impl Linker<'_, '_> {
         {
             return true;
         }
-        if self.is_former() || self.is_whole() || self.is_aged() {
+        // "two of the 16 men arrested there were shot": what is said of the whole right behind it is said of all.
+        let whole = self.is_whole() && (self.item.phrase.is_none() || self.behind().is_none());
+        let nobody = self.scene.has(self.item.number, Word::One)
+            && self
+                .item
+                .number
+                .checked_sub(1)
+                .is_some_and(|at| words.tag(at) == Tag::Negation || self.scene.has(at, Word::Negation));
+        if nobody || self.is_former() || whole || self.is_aged() {
             return true;
         }
         // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
@@ -147,7 +166,8 @@ impl Linker<'_, '_> {
             Some(phrase) => (phrase.core..=phrase.head)
                 .flat_map(|at| scene.cues_at(at))
                 .find(|cue| {
-                    cue.word.role == Role::Counted && (cue.last == phrase.head || cue.first == phrase.head)
+                    cue.word.role == Role::Counted
+                        && (cue.last == phrase.head || cue.first == phrase.head || self.is_first(phrase, cue))
                 })
                 .copied(),
             None => {
@@ -158,8 +178,44 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "deux blessés graves": in French the noun stands first, and what looks like the head may be its adjective.
+    fn is_first(&self, phrase: NounPhrase, cue: &Cue) -> bool {
+        cue.first == phrase.core
+            && cue.last == phrase.core
+            && self.scene.words.language() == "fr"
+            && self.scene.words.tag(phrase.core) == Tag::Participle
+            && !self.scene.head_is(phrase, Word::People)
+    }
+
+    /// What is counted; of "mercenaries, some 600 of them, arrived" the mercenaries.
+    fn counted_phrase(&self) -> Option<NounPhrase> {
+        let words = &self.scene.words;
+        let behind = self.item.last + 1;
+        // "Halda Osk, 44, who had been ill": an age has nothing before it and nothing behind.
+        let counts =
+            self.scene.has(self.item.number + 1, Word::SubsetOf) || self.item.first < self.item.number;
+        let behind = behind + self.scene.is(behind, Word::SubsetOf).unwrap_or(0);
+        let apposed = || {
+            counts.then_some(())?;
+            let comma = self.item.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma)?;
+            let before = words.phrase_before(comma).filter(|phrase| phrase.last + 1 == comma)?;
+            (words.tag(behind) == Tag::Comma && before.first < FARTHEST_NOUN).then_some(before)
+        };
+        self.item.phrase.filter(|_| !self.is_bare()).or_else(apposed)
+    }
+
+    /// A number alone, or with a pronoun: "600 of them".
+    fn is_bare(&self) -> bool {
+        self.item.phrase.is_none_or(|phrase| self.scene.words.tag(phrase.head) == Tag::Pronoun)
+    }
+
     fn is_people(&self) -> bool {
-        match self.item.phrase {
+        if self.scene.has(self.item.number + 1, Word::SubsetOf)
+            && !self.scene.has(self.item.number, Word::One)
+        {
+            return true;
+        }
+        match self.counted_phrase() {
             Some(phrase) => {
                 self.scene.head_is(phrase, Word::People)
                     || (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::People))
@@ -170,6 +226,7 @@ impl Linker<'_, '_> {
                 self.item.last > self.item.number
                     || self.scene.group(self.item).is_some()
                     || self.follows_people()
+                    || self.is_partitive()
             }
         }
     }
@@ -192,7 +249,7 @@ impl Linker<'_, '_> {
         if !cue.word.needs_people {
             return true;
         }
-        match (cue.word.kind, self.item.phrase) {
+        match (cue.word.kind, self.counted_phrase()) {
             (ClaimKind::Deployed, Some(phrase)) => {
                 (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Force))
             }
@@ -203,6 +260,12 @@ impl Linker<'_, '_> {
             {
                 phrase.is_some_and(|phrase| {
                     (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Refugees))
+                })
+            }
+            // Anybody leaves; residents flee.
+            (ClaimKind::Displaced, phrase) if self.scene.has(cue.first, Word::Leaving) => {
+                phrase.is_some_and(|phrase| {
+                    (phrase.core..=phrase.last).any(|at| self.scene.has(at, Word::Dwellers))
                 })
             }
             // Armies recruit; to recruit children is a crime.
@@ -249,7 +312,8 @@ impl Linker<'_, '_> {
     /// "the deaths of 12", "la mort de 12".
     fn of(&self) -> Option<Link> {
         let words = &self.scene.words;
-        let mut at = self.item.first.checked_sub(1)?;
+        let own = words.tag(self.item.first) == Tag::Of;
+        let mut at = if own { self.item.first } else { self.item.first.checked_sub(1)? };
         if words.tag(at) == Tag::Quote {
             at = at.checked_sub(1)?;
         }
@@ -271,7 +335,7 @@ impl Linker<'_, '_> {
         if words.tag(at) != Tag::Of && !among {
             return None;
         }
-        let end = at.checked_sub(1)?;
+        let end = self.past_comma(at.checked_sub(1)?)?;
         let near = [Some(end), end.checked_sub(1).filter(|_| words.tag(end) == Tag::Noun)];
         let cue = near
             .into_iter()
@@ -279,6 +343,16 @@ impl Linker<'_, '_> {
             .find_map(|end| self.scene.cue_ending(end, Role::Of))
             .filter(|cue| self.fits(cue))?;
         Some(self.made(How::Of, cue, None))
+    }
+
+    /// Back over an insertion that ends with a token: "without news, on 19 May, of seven".
+    fn past_comma(&self, end: usize) -> Option<usize> {
+        let words = &self.scene.words;
+        if words.tag(end) != Tag::Comma {
+            return Some(end);
+        }
+        let from = end.saturating_sub(FARTHEST_NOUN);
+        (from..end).rev().find(|at| words.tag(*at) == Tag::Comma)?.checked_sub(1)
     }
 
     /// "12 deaths", "43 dead", "138 air strikes".
@@ -311,6 +385,7 @@ impl Linker<'_, '_> {
         if determined
             || one
             || (self.item.first > 0 && scene.words.tag(self.item.first - 1) == Tag::Determiner)
+            || (self.item.first > 0 && scene.has(self.item.first - 1, Word::About))
         {
             return false;
         }

@@ -13,6 +13,7 @@ mod read;
 mod scene;
 mod speakers;
 mod tabled;
+mod teasers;
 #[cfg(test)]
 mod tests;
 mod time;

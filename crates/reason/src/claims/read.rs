@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use super::context::{Context, Reach};
 use super::episodes::Episodes;
 use super::lexicon::{Word, may_tell};
-use super::link::{How, Link, links};
+use super::link::{GoesOn, How, Link, ToldBefore, asked, continued, goes_on, links};
 use super::people::{Party, is_event, perpetrators};
 use super::place::place;
 use super::quotes::quotations;
 use super::scene::{Item, Scene};
 use super::speakers::segment;
+use super::teasers::{is_question, teasers};
 use super::time::{is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, When, tabled};
@@ -52,12 +53,16 @@ pub fn read(reading: Reading<'_>) -> Vec<Claim> {
     let mut seen = HashSet::new();
     let sentences = &reading.prose.sentences;
     // A sentence that stands twice is one claim.
+    let teasers = teasers(reading.prose);
     let counts: Vec<bool> = sentences
         .iter()
-        .map(|sentence| may_matter(sentence) && seen.insert(sentence.text.as_str()))
+        .zip(&teasers)
+        .map(|(sentence, teaser)| {
+            !teaser && !is_question(sentence) && has_count(sentence) && seen.insert(sentence.text.as_str())
+        })
         .collect();
-    // What a text tells is of use only to claims.
-    if counts.contains(&true) {
+    // What a text tells is of use only to claims; a figure that goes on about one needs it.
+    if sentences.iter().zip(&counts).any(|(sentence, counts)| *counts && may_matter(sentence)) {
         counts.iter().enumerate().for_each(|(index, counts)| reader.sentence(index, *counts));
     }
     let mut claims = reader.finish();
@@ -68,8 +73,7 @@ pub fn read(reading: Reading<'_>) -> Vec<Claim> {
 
 /// Whether a sentence has a number and a word of an event at all.
 pub(super) fn may_matter(sentence: &Sentence) -> bool {
-    let counts = sentence.quantities.iter().any(|quantity| quantity.unit == Unit::Count);
-    counts
+    has_count(sentence)
         && sentence.tokens.iter().take(crate::phrases::MOST_TOKENS).any(|token| {
             let word = token.text(&sentence.text);
             may_tell(word)
@@ -77,8 +81,18 @@ pub(super) fn may_matter(sentence: &Sentence) -> bool {
         })
 }
 
+fn has_count(sentence: &Sentence) -> bool {
+    sentence.quantities.iter().any(|quantity| quantity.unit == Unit::Count)
+}
+
 /// Sentences of more tokens are quoted by their clause.
 const LONG_SENTENCE: usize = 70;
+
+/// So many sentences before a figure may tell what it is of; farther ones speak of something else.
+const FARTHEST_TOLD: usize = 4;
+
+/// So many claims of one sentence are looked at; more stand in tables that lost their lines.
+const MOST_TOLD: usize = 40;
 
 /// A claim takes the victims that it leaves out from one of so many claims before it.
 const FARTHEST_CLAIM: usize = 200;
@@ -149,7 +163,10 @@ impl Reader<'_> {
         let links = links(scene);
         let mut numbers = vec![None; links.len()];
         for (at, link) in links.into_iter().enumerate() {
-            let Some(link) = link else { continue };
+            let Some(link) = link else {
+                self.go_on(index, scene, places, at, episode);
+                continue;
+            };
             let item = scene.items[at];
             if is_unreal(scene, &item, &link) {
                 continue;
@@ -162,6 +179,56 @@ impl Reader<'_> {
             let found = self.claim(index, scene, places, (&item, &link), (whole, episode));
             self.found.push(found);
         }
+    }
+
+    /// The claim of a figure that goes on about what was told before, where one kind of event was.
+    fn go_on(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], at: usize, episode: usize) {
+        let Some(goes) = goes_on(scene, at) else { return };
+        let Some((told, host)) = self.told_before(index) else { return };
+        let item = scene.items[at];
+        let link = continued(&item, &told);
+        if is_unreal(scene, &item, &link) {
+            return;
+        }
+        let whole = host.filter(|_| goes == GoesOn::Part);
+        let mut found = self.claim(index, scene, places, (&item, &link), (whole, episode));
+        // The whole may be of other people: a part keeps its own words.
+        found.claim.victims = match item.phrase {
+            Some(phrase) => Some(scene.place(phrase.core, phrase.last)),
+            None => host.and_then(|host| self.found[host].claim.victims),
+        };
+        self.found.push(found);
+    }
+
+    /// What the nearest sentence before one tells that counts people, and the claim that does; or what a question asks.
+    /// `None` where it tells of several kinds: nothing says which is meant.
+    fn told_before(&self, index: usize) -> Option<(ToldBefore, Option<usize>)> {
+        let sentences = &self.context.reading.prose.sentences;
+        for earlier in (index.saturating_sub(FARTHEST_TOLD)..=index).rev() {
+            if !self.context.reaches(earlier, index, Reach::Section) {
+                return None;
+            }
+            let near = sentences[index].block <= sentences[earlier].block + 1;
+            let of_people = |claim: &Claim| !matches!(claim.what, ClaimKind::Attacks | ClaimKind::Operations);
+            let mut told = self.found.iter().enumerate().rev().take(MOST_TOLD).filter(|(_, found)| {
+                found.sentence == earlier && found.claim.subset_of.is_none() && of_people(&found.claim)
+            });
+            if let Some((host, last)) = told.next() {
+                let (kind, combined) = (last.claim.what, last.claim.combined.clone());
+                let alone = told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
+                return (alone && near).then_some((ToldBefore { kind, combined }, Some(host)));
+            }
+            // "How many died is disputed": no figure, and no question mark.
+            let opens = sentences[index].block == sentences[earlier].block && !has_count(&sentences[earlier]);
+            if earlier < index && (opens || is_question(&sentences[earlier])) {
+                let (scene, _) = self.context.scene(earlier);
+                if scene.cues.is_empty() {
+                    continue;
+                }
+                return asked(&scene).map(|kind| (ToldBefore { kind, combined: Vec::new() }, None));
+            }
+        }
+        None
     }
 
     fn claim(
@@ -331,6 +398,17 @@ impl Reader<'_> {
 /// "fewer than ten", and a range that somebody estimates, are not meant exactly.
 fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
     let below = matches!(scene.small[item.first].as_str(), "fewer" | "less" | "moins" | "under" | "below");
+    // "corrected from 8 to 10": what it is now.
+    let corrected = scene.ending(item.first, Word::Corrected).is_some();
+    if corrected && figure.low.is_some() && figure.high.is_some() {
+        return Figure { low: figure.high, ..figure };
+    }
+    // "thirty, at the very least": said behind the number.
+    let behind = item.number + 1;
+    let behind = behind + usize::from(scene.words.tag(behind) == Tag::Comma);
+    if scene.is(behind, Word::AtLeast).is_some() && figure.high == figure.low {
+        return Figure { high: None, approximate: true, ..figure };
+    }
     let range = figure.low.is_some() && figure.high.is_some() && figure.low != figure.high;
     let estimated = range && (0..item.first).any(|at| scene.small[at].starts_with("estim"));
     Figure { approximate: figure.approximate || below || estimated, ..figure }

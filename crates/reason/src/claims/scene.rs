@@ -181,6 +181,14 @@ impl<'s> Scene<'s> {
             && !self.cues_at(phrase.core).any(|cue| cue.word.role == Role::Counted)
     }
 
+    /// "deux autres restent aux mains de": a verb behind "others", which looks like its noun.
+    fn is_verb_of_others(&self, phrase: NounPhrase) -> bool {
+        phrase.core == phrase.head
+            && phrase.head > 0
+            && self.has(phrase.head - 1, Word::Others)
+            && self.cues_at(phrase.head).any(|cue| cue.word.role == Role::Suffers)
+    }
+
     fn item(&self, quantity: usize, span: Span) -> Option<Item> {
         let first = self.words.token_at(span.start);
         let number = self.words.token_at(span.end).checked_sub(1)?;
@@ -188,7 +196,8 @@ impl<'s> Scene<'s> {
             return None;
         }
         let phrase = self.words.phrase_at(number).filter(|phrase| phrase.core > number);
-        let phrase = phrase.filter(|phrase| !self.is_verb_of_one(first, *phrase));
+        let phrase =
+            phrase.filter(|phrase| !self.is_verb_of_one(first, *phrase) && !self.is_verb_of_others(*phrase));
         let phrase = phrase.or_else(|| self.quoted(number));
         let last = phrase.map_or_else(|| self.past_others(number), |phrase| phrase.last);
         let mut start = phrase.map_or(first, |phrase| phrase.first.min(first));

@@ -57,7 +57,7 @@ impl Words<'_> {
                     group.negated = true;
                 }
                 // "killed and wounded": one group with the auxiliary before both.
-                Tag::Adverb | Tag::Participle | Tag::Coordinator | Tag::Glue => {}
+                Tag::Adverb | Tag::Participle | Tag::Coordinator | Tag::Glue | Tag::Quote => {}
                 Tag::Verb if self.tag(at + 1) == Tag::Coordinator => {}
                 _ => break,
             }

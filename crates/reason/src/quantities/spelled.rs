@@ -103,7 +103,8 @@ impl Reader<'_> {
         }
         let mut core = self.made(at, end, value, NumberForm::Words);
         core.factor = of;
-        if !exact {
+        // "une demi-douzaine" is six, "une douzaine" about twelve.
+        if !exact && !halved {
             core.exactness = Exactness::About;
         }
         Some(core)

@@ -1,7 +1,9 @@
 //! What stands right behind an item: "12 killed", "forced 12 families from their homes".
 
 use super::{How, Link, Linker, is_participle};
-use crate::claims::lexicon::{Role, Word};
+use crate::claims::ClaimKind;
+use crate::claims::lexicon::{CueWord, Role, Word};
+use crate::claims::scene::Cue;
 use crate::phrases::{Tag, Voice};
 
 /// How far behind an item the end of a phrase around it is looked for.
@@ -49,8 +51,10 @@ impl Linker<'_, '_> {
             let object = matches!(
                 words.tag(cue.last + 1),
                 Tag::Number | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun
-            ) && !self.scene.has(cue.last + 1, Word::At);
-            if verb.voice != Voice::Active && !object && is_participle(self.scene, cue) {
+            ) && !self.scene.has(cue.last + 1, Word::At)
+                && !self.scene.has(cue.last + 1, Word::SamePlace);
+            let there = self.scene.has(cue.last + 1, Word::SamePlace);
+            if (verb.voice != Voice::Active || there) && !object && is_participle(self.scene, cue) {
                 return Some(self.made(How::Subject, cue, Some(verb)));
             }
         }
@@ -88,10 +92,20 @@ impl Linker<'_, '_> {
         let reach = if own { 1 } else { FARTHEST_TAIL };
         let cues = (from..=before).flat_map(|at| scene.cues_at(at)).filter(|cue| cue.last <= before);
         let cue = cues.filter(|cue| matches!(cue.word.role, Role::Around(_))).find(|cue| {
+            if cue.word.kind == ClaimKind::Deployed
+                && !self.fits(&Cue { word: CueWord { needs_people: true, ..cue.word }, ..**cue })
+            {
+                return false;
+            }
             let Role::Around(tail) = cue.word.role else { return false };
-            let near = (cue.last + 1..self.item.first)
-                .all(|at| matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun));
-            near && (behind..behind + reach).any(|at| {
+            let near = (cue.last + 1..self.item.first).all(|at| {
+                matches!(scene.words.tag(at), Tag::Adverb | Tag::Quote | Tag::Pronoun | Tag::Determiner)
+                    || scene.has(at, Word::Others)
+            });
+            // "des neuf autres demeurait inconnu": behind "others" begins no noun.
+            let others = scene.has(self.item.number + 1, Word::Others);
+            let start = if others { self.item.number + 1 } else { behind };
+            near && (start..behind + reach).any(|at| {
                 let tail = &scene.lexicon.tails[tail];
                 scene.small.get(at..at + tail.len()).is_some_and(|words| words == tail)
             })

@@ -14,7 +14,7 @@ impl Linker<'_, '_> {
     pub(super) fn is_whole(&self) -> bool {
         let words = &self.scene.words;
         let mut at = self.item.number;
-        while at > 0 && words.tag(at - 1) == Tag::Determiner {
+        while at > 0 && matches!(words.tag(at - 1), Tag::Determiner | Tag::Number) {
             at -= 1;
         }
         // "hundreds of thousands" is one number; here another item ends before "of".
@@ -51,10 +51,12 @@ impl Linker<'_, '_> {
         let scene = self.scene;
         let phrase = self.item.phrase?;
         let case = (phrase.core..=phrase.last).find(|at| scene.has(*at, Word::Cases))?;
-        let of = (case + 1..=case + 2).find(|at| scene.words.tag(*at) == Tag::Of)?;
+        let inside = (case + 1..=case + 2).find(|at| scene.has(*at, Word::InWhich));
+        let of = (case + 1..=case + 2).find(|at| scene.words.tag(*at) == Tag::Of).or(inside)?;
         let cue = (of + 1..of + FARTHEST_CASE).flat_map(|at| scene.cues_at(at)).find(|cue| {
-            matches!(cue.word.role, Role::Of | Role::Counted)
-                && !cue.word.needs_people
+            (matches!(cue.word.role, Role::Of | Role::Counted)
+                || inside.is_some() && cue.word.role == Role::Acts)
+                && (!cue.word.needs_people || cue.word.kind == ClaimKind::Executed)
                 && !matches!(cue.word.kind, ClaimKind::Attacks | ClaimKind::Operations)
         })?;
         // "cases of death threats": of something else.
@@ -73,8 +75,9 @@ impl Linker<'_, '_> {
 
     /// "a 45-year-old man": an age before its noun.
     pub(super) fn is_aged(&self) -> bool {
-        self.item.phrase.is_some_and(|phrase| {
-            phrase.core < phrase.head && self.scene.small[phrase.core].starts_with("year")
-        })
+        let behind = self.item.number + 1;
+        let behind = behind + usize::from(self.scene.words.tag(behind) == Tag::Glue);
+        let year = self.scene.small.get(behind).is_some_and(|word| word.starts_with("year"));
+        year && self.item.phrase.is_some_and(|phrase| phrase.head != behind)
     }
 }

@@ -175,11 +175,24 @@ impl Linker<'_, '_> {
         // "the hospital later confirmed 26": said behind another figure.
         let one = scene.has(self.item.number, Word::One);
         let said = || scene.has(last, Word::Say) && !self.has_verb_behind() && !one;
-        (scene.ending(last, Word::Resumed).is_some() || said()).then_some(())?;
-        self.item.phrase.is_none().then_some(())?;
+        // "were held for three days; there were eight of them".
+        let them = scene.has(self.item.number + 1, Word::SubsetOf) && scene.ending(last, Word::ThereWere).is_some();
+        (scene.ending(last, Word::Resumed).is_some() || said() || them).then_some(())?;
+        (self.item.phrase.is_none() || them).then_some(())?;
+        if them && let Some(link) = self.undergone_before(last) {
+            return Some(link);
+        }
         let link = before.iter().rev().flatten().next()?;
         let cue = (self.item.first, self.item.last);
         Some(Link { how: How::Toll, cue, verb: None, ..link.clone() })
+    }
+
+    /// What was done, in a clause before, to people whom it does not count.
+    fn undergone_before(&self, to: usize) -> Option<Link> {
+        let from = to.saturating_sub(FARTHEST_VERB);
+        let cues = (from..to).rev().flat_map(|at| self.scene.cues_at(at));
+        let cue = cues.into_iter().find(|cue| cue.last < to && self.is_undergone(cue))?;
+        Some(self.made(How::Suffers, cue, None))
     }
 
     /// "the army put the toll at 12, the opposition at 45": who gives another figure, and it.
@@ -316,14 +329,15 @@ impl Linker<'_, '_> {
     pub(super) fn number_of(&self) -> Option<Link> {
         let scene = self.scene;
         let before = self.before_item()?;
-        scene.ending(before, Word::TollTo)?;
+        let corrected = scene.ending(self.item.first, Word::Corrected);
+        scene.ending(before, Word::TollTo).or(corrected)?;
         if let Some(link) = self.number_behind() {
             return Some(link);
         }
         if let Some(link) = self.changed(before) {
             return Some(link);
         }
-        let from = before.saturating_sub(LONGEST_INSERTION);
+        let from = before.saturating_sub(FARTHEST_VERB);
         let at = (from..before).rev().find(|at| scene.has(*at, Word::NumberOf))?;
         let cue = (at..before)
             .flat_map(|at| scene.cues_at(at))

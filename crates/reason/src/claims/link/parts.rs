@@ -67,7 +67,12 @@ impl Linker<'_, '_> {
         let inherits = matches!(link.how, How::Object | How::Of | How::Subset(_))
             || (link.how == How::Subject && link.cue.0 < self.item.first);
         let people = self.item.phrase.is_none_or(|_| self.is_people() || !self.has_verb_behind());
-        (inherits && people && self.is_joint(previous.last + 1)).then(|| link.clone())
+        // "treize soldats et cinq arméniens étaient tombés": the verb behind both is that of both.
+        let shared = matches!(link.how, How::Subject | How::Suffers)
+            && link.cue.0 > self.item.last
+            && self.item.first == previous.last + 2
+            && self.scene.words.tag(previous.last + 1) == Tag::Coordinator;
+        (shared || inherits && people && self.is_joint(previous.last + 1)).then(|| link.clone())
     }
 
     pub(super) fn has_verb_behind(&self) -> bool {

@@ -11,12 +11,15 @@ impl Linker<'_, '_> {
         if self.is_governed() || !self.may_suffer() {
             return None;
         }
-        let mut at = self.item.last + 1;
+        let mut at = self.past_whom();
         let end = (at + FARTHEST_VERB).min(self.scene.words.len());
         // "who had come to the market were killed": the verb of the relative clause is passed over.
         let (mut relative, mut passed) = (false, false);
         while at < end {
             if let Some(link) = self.verb_at(at) {
+                return Some(link);
+            }
+            if let Some(link) = self.passive_behind(at) {
                 return Some(link);
             }
             relative |= self.scene.words.tag(at) == Tag::Relative;
@@ -32,14 +35,62 @@ impl Linker<'_, '_> {
         None
     }
 
-    /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed".
+    /// Of "two of the 16 men arrested there were shot" the two: what is said of the whole is not said of them alone.
+    pub(super) fn part(&self) -> Option<Link> {
+        if self.is_part() { self.subject() } else { None }
+    }
+
+    fn is_part(&self) -> bool {
+        let next = self.scene.items.get(self.index + 1);
+        self.item.phrase.is_some() && next.is_some_and(|next| next.phrase == self.item.phrase)
+    }
+
+    /// Behind the item, and behind "of whom": "6,200 of whom had fled".
+    fn past_whom(&self) -> usize {
+        let behind = self.item.last + 1;
+        match self.scene.is(behind, Word::SubsetOf) {
+            Some(length) if self.item.phrase.is_none() => behind + length,
+            _ => self.past_own(behind),
+        }
+    }
+
+    /// "four wounded died", "quatre blessés sont morts": past the word that the number counts, where a verb follows it.
+    fn past_own(&self, behind: usize) -> usize {
+        let own = self.own_noun().filter(|cue| self.item.phrase.is_none() && cue.first == behind);
+        let Some(own) = own else { return behind };
+        let dies = |at: usize| {
+            self.scene
+                .cues_at(at)
+                .any(|cue| cue.word.role == Role::Suffers && cue.word.kind == ClaimKind::Killed)
+        };
+        let verb = matches!(self.scene.words.tag(own.last + 1), Tag::Be | Tag::Have) || dies(own.last + 1);
+        if verb { own.last + 1 } else { behind }
+    }
+
+    /// A preposition before it makes it no subject: "in an ambush on 12 soldiers a driver was killed"; but of "who" behind
+    /// it, it is: "spoke of 12 soldiers who died".
     fn is_governed(&self) -> bool {
+        if self.item.phrase.is_some() && self.is_people() && self.scene.has(self.past_more(), Word::Who) {
+            return false;
+        }
         let group = self.scene.group(self.item);
         let Some(before) = group.map_or(self.item.first, |group| group.first).checked_sub(1) else {
             return false;
         };
         matches!(self.scene.words.tag(before), Tag::Preposition | Tag::Of)
             && self.scene.ending(before, Word::Subset).is_none()
+    }
+
+    /// Behind the item and what "and" joins to it: "118 men and boys who".
+    fn past_more(&self) -> usize {
+        let behind = self.item.last + 1;
+        let words = &self.scene.words;
+        let more = words.phrase_at(behind + 1).filter(|phrase| {
+            words.tag(behind) == Tag::Coordinator
+                && phrase.first == behind + 1
+                && self.scene.head_is(*phrase, Word::People)
+        });
+        more.map_or(behind, |phrase| phrase.last + 1)
     }
 
     pub(super) fn verb_at(&self, at: usize) -> Option<Link> {
@@ -59,7 +110,8 @@ impl Linker<'_, '_> {
                 }
                 Role::Acts => {
                     let verb = words.verb_group(cue.first);
-                    if verb.voice == Voice::Passive || (verb.voice == Voice::Bare && at == self.item.last + 1)
+                    if verb.voice == Voice::Passive
+                        || (verb.voice == Voice::Bare && at == self.item.last + 1 && !self.is_part())
                     {
                         return Some(self.made(How::Subject, cue, Some(verb)));
                     }
@@ -68,6 +120,25 @@ impl Linker<'_, '_> {
             }
         }
         None
+    }
+
+    /// "31 prisoners were led out of the barracks and machine-gunned": of a passive verb at a token the second verb.
+    fn passive_behind(&self, at: usize) -> Option<Link> {
+        let words = &self.scene.words;
+        let participle = matches!(words.tag(at), Tag::Verb | Tag::Participle)
+            && words.tag(at - 1) == Tag::Be
+            && !self.scene.cues_at(at).any(|cue| matches!(cue.word.role, Role::Acts | Role::Suffers));
+        let end = (at + LONGEST_INSERTION).min(words.len());
+        let joint = (at + 1..end)
+            .take_while(|at| {
+                participle && !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator)
+            })
+            .find(|at| words.tag(*at) == Tag::Coordinator)?;
+        let verb = joint + 1 + usize::from(words.tag(joint + 1) == Tag::Adverb);
+        let cue = self.scene.cues_at(verb).find(|cue| cue.word.role == Role::Acts && self.fits(cue))?;
+        let group = words.verb_group(cue.first);
+        (group.voice != Voice::Active && super::is_participle(self.scene, cue))
+            .then(|| self.made(How::Subject, cue, Some(group)))
     }
 
     /// "58 deaths in custody", "318 incidents that left 900 dead": events are in no state and die not.
@@ -119,6 +190,12 @@ impl Linker<'_, '_> {
     /// Past "…, most of them women,": an insertion that a verb follows.
     fn past_insertion(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
+        // "les deux occupants, un capitaine et son chauffeur, ont péri": who they are.
+        let one =
+            self.scene.items.get(self.index + 1).is_some_and(|next| self.scene.has(next.number, Word::One));
+        if let Some(close) = self.closes(at).filter(|_| one) {
+            return Some(close + 1);
+        }
         // "seven soldiers, 15 guards and a driver were killed".
         if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1)
             && !self.is_subset_start(at + 1)
@@ -128,21 +205,36 @@ impl Linker<'_, '_> {
         }
         // "its inhabitants, nearly 900 people, had left", "his guards, comprising 12 men, who were killed".
         let verb = |at| matches!(words.tag(at), Tag::Be | Tag::Have);
+        // "trois vieillards, qui n'avaient pu partir, y auraient été égorgés": back from the relative clause.
+        let there = at + 1 + usize::from(words.tag(at + 1) == Tag::Pronoun);
+        if verb(there) && (self.item.last + 1..at).any(|at| self.scene.has(at, Word::Who)) {
+            return Some(there);
+        }
+        let apposed = self.is_bare() && self.counted_phrase().is_some();
+        if apposed && self.scene.cues_at(at + 1).next().is_some() {
+            return Some(at + 1);
+        }
         if (self.is_apposed() && verb(at + 1)) || self.scene.has(at + 1, Word::Who) {
             return Some(at + 1);
         }
+        self.closes(at).map(|close| close + 1)
+    }
+
+    /// The comma that closes the insertion that another one opens, a verb behind it.
+    fn closes(&self, at: usize) -> Option<usize> {
+        let words = &self.scene.words;
         let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
             .find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
             || self.scene.has(close + 1, Word::Who)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);
-        verb.then_some(close + 1)
+        verb.then_some(close)
     }
 
     /// A comma, or "soit" behind one, before it.
     fn is_apposed(&self) -> bool {
         if self.scene.has(self.item.number + 1, Word::SubsetOf) {
-            return false;
+            return self.is_bare() && self.counted_phrase().is_some();
         }
         let tag = |back: usize| self.item.first.checked_sub(back).map(|at| self.scene.words.tag(at));
         match tag(1) {

@@ -59,7 +59,7 @@ impl Reader<'_> {
         let found = match speaker(scene, item, link.cue) {
             Some(own) => self.resolved(index, &own).map(|who| (who, own.through)),
             None if quoted => self.quoted_by(index, extent).map(|who| (who, None)),
-            None if is_hearsay(scene, item, link) => self.told_before(index).map(|who| (who, None)),
+            None if is_hearsay(scene, item, link) => self.persons_before(index).map(|who| (who, None)),
             None => self.issuer.map(|who| (who, None)),
         };
         let Some((who, through)) = found else { return Vec::new() };
@@ -80,7 +80,7 @@ impl Reader<'_> {
     }
 
     /// Who speaks in the sentence right before.
-    fn told_before(&mut self, index: usize) -> Option<Span> {
+    fn persons_before(&mut self, index: usize) -> Option<Span> {
         let before = index.checked_sub(1)?;
         self.context.reaches(before, index, Reach::Paragraph).then_some(())?;
         let speaker = self.context.told(before).speakers.first().cloned()?;
