@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::When;
 use super::place::Spot;
-use super::time::{agree, is_day};
+use super::time::{Counting, CountsFrom, agree, is_day};
 use super::told::Told;
 use crate::dates::{DateBasis, Step, stepped};
 use crate::document::Span;
@@ -141,7 +141,7 @@ impl Episodes {
         }
         self.region = told.region.or(self.region);
         self.home = self.home.or(told.region);
-        let when = told.when.or_else(|| self.counted(told));
+        let when = told.when.or_else(|| self.counted(told, stands));
         let when = self.set(when, told, stands);
         let lead = stands == Stands::Opening && !told.has_verb;
         let spot = told.placed(stands).filter(|spot| !spot.name.is_empty()).map(|spot| match lead {
@@ -265,16 +265,31 @@ impl Episodes {
         self.all.len() - 1
     }
 
-    /// "two days after the raid", "le lendemain": counted from the event told of last.
-    fn counted(&self, told: &Told) -> Option<When> {
-        let (step, span) = told.step?;
-        let anchor = self.all.get(self.current?)?.when.filter(is_day)?;
+    /// "two days after the raid", "le lendemain": counted from the event told of last, or from that which it names.
+    fn counted(&self, told: &Told, stands: Stands) -> Option<When> {
+        let Counting { step, span, from } = told.step?;
+        let last = self.current.and_then(|number| self.day_of(number));
+        let named = || self.attack().and_then(|number| self.day_of(number));
+        let anchor = match from {
+            CountsFrom::Event if stands == Stands::Opening => named().or(last)?,
+            _ => last.or_else(|| self.headed().when.filter(is_day)).or_else(named)?,
+        };
         let interval = match step {
             // "that day", whether or not its year is known.
             Step::Days(0) => anchor.interval,
             _ => stepped(anchor.interval, step),
         };
         interval.from.is_some().then_some(When { interval, span, basis: DateBasis::CountedFrom(anchor.span) })
+    }
+
+    fn day_of(&self, number: usize) -> Option<When> {
+        self.all[number].when.filter(is_day).filter(|_| !self.all[number].stretch)
+    }
+
+    /// The dated event of which most sentences tell.
+    fn attack(&self) -> Option<usize> {
+        let dated = self.remembered().filter(|number| self.day_of(*number).is_some());
+        dated.max_by_key(|number| self.all[*number].sentences)
     }
 
     /// The day of what a sentence tells. "A convoy left Kessa on 3 March": the day of what the rest of the paragraph tells.
@@ -286,7 +301,12 @@ impl Episodes {
             self.setting = when.filter(is_day);
             return None;
         }
-        when.or_else(|| self.setting.filter(|_| told.stretch.is_none()))
+        // "15 May, same village.": the day of all that the paragraph tells.
+        if stands == Stands::Opening && !told.has_verb {
+            self.setting = when.filter(is_day);
+        }
+        let own = told.stretch.is_some() || told.elsewhen || told.step.is_some();
+        when.or_else(|| self.setting.filter(|_| !own))
     }
 
     /// A day: of an event told of before, or of another one.

@@ -49,6 +49,8 @@ pub(super) enum Word {
     None,
     Say,
     Tally,
+    Utter,
+    Restate,
     Tell,
     According,
     Hedges,

@@ -7,8 +7,7 @@ use super::people::{Party, subject};
 use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
-use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
-use crate::dates::Step;
+use super::time::{Counting, any_step, any_stretch, any_when, event_dates, is_elsewhen};
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
 
@@ -30,7 +29,7 @@ pub(super) struct Told {
     /// A time over which something is counted.
     pub stretch: Option<When>,
     /// "two days after the raid": a time counted from an event told of before.
-    pub step: Option<(Step, Span)>,
+    pub step: Option<Counting>,
     /// "last week": another time, which cannot be told.
     pub elsewhen: bool,
     pub speaker: Option<Speaker>,
