@@ -54,8 +54,13 @@ impl<'a> Context<'a> {
             count
         });
         let written = Datelines::of(reading.prose.document);
-        let heads = |sentence: &&Sentence| is_dated_line(sentence) && !is_of_article(&written, sentence);
-        let lines = reading.prose.sentences.iter().filter(heads).count();
+        let sentences = &reading.prose.sentences;
+        let heads = |at: &usize| {
+            is_dated_line(&sentences[*at])
+                && stands_alone(sentences, *at)
+                && !is_of_article(&written, &sentences[*at])
+        };
+        let lines = (0..sentences.len()).filter(heads).count();
         Self {
             reading,
             known: HashMap::new(),
@@ -70,8 +75,12 @@ impl<'a> Context<'a> {
     pub fn stands(&self, sentence: usize) -> Option<Stands> {
         let this = &self.reading.prose.sentences[sentence];
         let written = self.written.within(this.span);
-        if is_dated_line(this) || written.is_some() && is_short(this) {
-            let heads = self.dated_lines && is_dated_line(this) && !is_of_article(&self.written, this);
+        let line = is_dated_line(this) && stands_alone(&self.reading.prose.sentences, sentence);
+        if written.is_some_and(|written| written.stands == WrittenStands::Opening) && is_short(this) {
+            return Some(Stands::Lead);
+        }
+        if line || written.is_some() && is_short(this) {
+            let heads = self.dated_lines && line && !is_of_article(&self.written, this);
             return heads.then_some(Stands::Heading(DATED_LINE));
         }
         let level = self.reading.prose.document.blocks[this.block].level;
@@ -205,6 +214,11 @@ fn opening(sentences: &[Sentence]) -> Vec<bool> {
         found.push(before.is_none_or(|before| found[before] && is_label(&sentences[before])));
     }
     found
+}
+
+/// Whether nothing follows a sentence in its block: "10 May. Armed men came" is an entry, not the heading of what follows.
+fn stands_alone(sentences: &[Sentence], at: usize) -> bool {
+    sentences.get(at + 1).is_none_or(|next| next.block != sentences[at].block)
 }
 
 /// A day over one article of several is that of its writing.

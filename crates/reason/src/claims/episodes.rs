@@ -52,6 +52,8 @@ pub(super) enum Stands {
     Heading(u8),
     /// First in its paragraph.
     Opening,
+    /// The day with which a short piece of news opens.
+    Lead,
     /// Behind another of its paragraph.
     Within,
 }
@@ -155,6 +157,7 @@ impl Episodes {
         {
             return self.stretch(stretch, told);
         }
+        let before = self.current.filter(|number| self.day_of(*number).is_some());
         let number = match (when, spot) {
             (Some(when), _) => self.dated(when, spot, told, stands),
             (None, Some(spot)) => self.placed(spot, told, stands),
@@ -167,6 +170,9 @@ impl Episodes {
             (None, None) => self.going_on(told),
         };
         self.learn(number, told);
+        if told.aftermath && self.current != before {
+            self.current = before.or(self.current);
+        }
         number
     }
 
@@ -213,6 +219,7 @@ impl Episodes {
         let heading = Heading { level, when: told.when, place: place.cloned() };
         self.headings.push(heading);
         self.section = self.all.len();
+        self.setting = None;
         self.here = None;
         self.aside = None;
         self.region = told.region;
@@ -298,7 +305,7 @@ impl Episodes {
             self.setting = None;
         }
         if !told.tells && told.has_verb {
-            self.setting = when.filter(is_day);
+            self.setting = when.filter(is_day).or(self.setting);
             return None;
         }
         // "15 May, same village.": the day of all that the paragraph tells.
@@ -306,6 +313,9 @@ impl Episodes {
             self.setting = when.filter(is_day);
         }
         let own = told.stretch.is_some() || told.elsewhen || told.step.is_some();
+        if when.is_some() && stands == Stands::Within {
+            self.setting = None;
+        }
         when.or_else(|| self.setting.filter(|_| !own))
     }
 
@@ -324,6 +334,12 @@ impl Episodes {
                 .is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
             !episode.stretch && on && placed
         };
+        // "Kessa, 9 May." heads an entry of its own, even if its place is not known.
+        let entry = stands == Stands::Opening && !told.has_verb && spot.is_none();
+        let fits = |number: usize| !entry && fits(number);
+        if is_day(&when) {
+            self.aside = None;
+        }
         let current = self.current.filter(|number| fits(*number) && !told.another);
         // A day alone is known again in its section; with its place, anywhere.
         let from = if spot.is_some() { 0 } else { self.section };

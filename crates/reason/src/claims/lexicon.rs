@@ -117,6 +117,7 @@ pub(super) enum Word {
     Inside,
     Cases,
     Freed,
+    Aftermath,
     Minors,
     Whole,
     Changed,

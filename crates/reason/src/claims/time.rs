@@ -19,9 +19,46 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let token = |date: &DateMention| words.token_at(date.span.start);
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
-    let found =
-        dates.iter().filter(inside).min_by_key(distance).or_else(|| dates.iter().min_by_key(distance))?;
-    Some(made(scene, found))
+    // "seven people died: five on the spot, one six days later": that which is counted is of its own clause.
+    let anywhere = |date: &&&DateMention| date.counted.is_none() || token(date) <= LEADING;
+    let found = dates
+        .iter()
+        .filter(inside)
+        .min_by_key(distance)
+        .or_else(|| dates.iter().filter(anywhere).min_by_key(distance))?;
+    let last = made(scene, found);
+    let first = dates.iter().filter(|date| lists(scene, date, found)).min_by_key(|date| date.span.start);
+    Some(first.map_or(last, |first| over(scene, first, found)))
+}
+
+/// "on 25 May, 9 June and 26 July": whether one day begins a list of bare days that ends with another.
+fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
+    let words = &scene.words;
+    let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
+    let joined = |at: usize| {
+        let day = scene.sentence().dates.iter().any(|date| {
+            (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at)
+        });
+        day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
+    };
+    let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
+    let plain = |date: &DateMention| date.counted.is_none() && is_day(date);
+    first.span.end <= last.span.start
+        && to - from <= LONGEST_LIST
+        && plain(first)
+        && plain(last)
+        && (from..to).any(|at| words.tag(at) == Tag::Coordinator)
+        && (from..to).all(joined)
+}
+
+/// Tokens of a list of days.
+const LONGEST_LIST: usize = 24;
+
+/// From one day to another.
+fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
+    let ordered = first.interval.from <= last.interval.to;
+    let to = if ordered { last.interval.to } else { first.interval.to };
+    When { interval: Interval { from: first.interval.from, to }, ..made(scene, first) }
 }
 
 /// "As of 1 June, 13 were still missing": the day on which something still held.
@@ -32,8 +69,33 @@ pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
 
 /// Any day or month of an event in a sentence, for those around it that have none.
 pub(super) fn any_when(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
-    known(scene, dates).find(|when| !is_stretch(when))
+    let first = scene.cues.iter().map(|cue| cue.first).min();
+    let of_sentence = |date: &&&DateMention| {
+        let token = scene.words.token_at(date.span.start);
+        let clause = scene.words.clause_of(token);
+        // "five died on the spot, one six days later": the sentence is about the first.
+        date.counted.is_none()
+            || token <= LEADING
+            || first.is_none_or(|first| (clause.first..=clause.last).contains(&first))
+    };
+    let mut told = dates.iter().filter(|date| is_known(date)).filter(of_sentence).map(|date| made(scene, date));
+    told.find(|when| !is_stretch(when))
 }
+
+/// "It was 21 May", "C’était le 22 août": a sentence that does no more than give the day of what it goes on about.
+pub(super) fn gives_day(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
+    dates.iter().filter(|date| is_known(date)).any(|date| {
+        let first = scene.words.token_at(date.span.start);
+        let light = |at: &usize| {
+            matches!(scene.words.tag(*at), Tag::Determiner | Tag::Preposition | Tag::Date)
+        };
+        let before = (0..first).rev().find(|at| !light(at));
+        first <= GIVEN_WITHIN && before.is_some_and(|at| scene.words.tag(at) == Tag::Be)
+    })
+}
+
+/// "The date was 17 February".
+const GIVEN_WITHIN: usize = 5;
 
 /// A time over which a sentence counts.
 pub(super) fn any_stretch(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
@@ -250,7 +312,13 @@ fn is_of_toll(scene: &Scene<'_>, date: &DateMention) -> bool {
     }
     let clause = words.clause_of(first);
     let any = |class| (clause.first..=clause.last).any(|at| scene.has(at, class));
-    any(Word::Toll) && (any(Word::Restate) || any(Word::Changed))
+    // "the toll of the attack on Sunday rose to 12": the day of the attack.
+    let nearest = (clause.first..first).rev().find_map(|at| match () {
+        () if scene.has(at, Word::Restate) || scene.has(at, Word::Changed) || scene.has(at, Word::Toll) => Some(true),
+        () if scene.has(at, Word::Event) => Some(false),
+        () => None,
+    });
+    any(Word::Toll) && (any(Word::Restate) || any(Word::Changed)) && nearest != Some(false)
 }
 
 /// "up 12 per cent on 2022", "more than in 2021".

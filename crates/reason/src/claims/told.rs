@@ -7,7 +7,7 @@ use super::people::{Party, subject};
 use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
-use super::time::{Counting, any_step, any_stretch, any_when, event_dates, is_elsewhen};
+use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen};
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
 
@@ -41,6 +41,8 @@ pub(super) struct Told {
     pub same_place: bool,
     /// It has a word of the line that names the author.
     pub byline: bool,
+    /// What came of an event, or was long before it: the text turns back to what it told.
+    pub aftermath: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
     /// It is a sentence, not a heading or a line that says when and where.
@@ -71,7 +73,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     Told {
         actor: actor(scene),
         owner: owner(scene),
-        place: any_place(scene, &locations, places).filter(known),
+        place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
@@ -87,10 +89,20 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
-        tells: !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
+        aftermath: any(Word::Aftermath) || any(Word::Freed),
+        tells: gives_day(scene, &dates) || !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
         has_verb,
     }
 }
+
+/// "in a statement issued in Kessa": where somebody spoke.
+fn is_of_statement(scene: &Scene<'_>, spot: &Spot) -> bool {
+    let first = scene.words.token_at(spot.span.start - scene.sentence().span.start);
+    (first.saturating_sub(NEAR_STATEMENT)..first).any(|at| scene.has(at, Word::Writing))
+}
+
+/// In tokens.
+const NEAR_STATEMENT: usize = 3;
 
 /// "Kessa, 5 May.": short, and it has a date.
 fn is_lead(scene: &Scene<'_>) -> bool {

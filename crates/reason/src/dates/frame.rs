@@ -91,8 +91,8 @@ impl Frame {
             let year = last.year.filter(|_| runs_on);
             let told = |year: i16| {
                 dateline.is_none_or(|Written { date: written, .. }| {
-                    let day = written.day.or(date.day);
-                    let known = PartialDate { year: Some(year), ..date } <= PartialDate { day, ..written };
+                    let month = |date: PartialDate| (date.year, date.month);
+                    let known = month(PartialDate { year: Some(year), ..date }) <= month(written);
                     known || written.year.is_none()
                 })
             };
@@ -166,8 +166,8 @@ impl Frame {
 pub(super) fn year_written(date: PartialDate, dateline: Dateline) -> Option<(i16, Span)> {
     let Written { date: written, place, .. } = dateline?;
     let (year, month) = (written.year?, written.month?);
-    let same = date.month? < month
-        || date.month == Some(month) && (written.day.is_none() || date.day <= written.day);
+    // "The verdict is due on 17 November": what lies ahead is of the same year, too.
+    let same = date.month? <= month;
     // What is told lies some months back; "on 20 November" seen from January, not from December, is of the year before.
     let back = (i16::from(month) - i16::from(date.month?)).rem_euclid(12);
     // A dispatch prints the years of all days but those of its own.
@@ -195,7 +195,8 @@ pub(super) fn from_dateline(step: Step, dateline: Dateline) -> (Interval, DateBa
 /// Forward from the end, back from the beginning; empty where the date is less precise than the step.
 pub(crate) fn stepped(from: Interval, step: Step) -> Interval {
     let (Step::Days(by) | Step::Months(by) | Step::Years(by)) = step;
-    let base = if by < 0 { from.from } else { from.to };
+    // A night is counted from the day on which it began.
+    let base = if by < 0 || is_night(from) { from.from } else { from.to };
     // "that day" of a span of days is none.
     if by == 0 && matches!(step, Step::Days(_)) && from.from != from.to {
         return if is_night(from) { from } else { Interval::default() };

@@ -98,7 +98,7 @@ impl Place {
             }
             Says::Weekday(day, which) => frame.weekday(*day, *which, paragraph, dateline),
             Says::Days(days) => of_month(*days, frame, &self.whole, dateline),
-            Says::Period => match self.whole.period() {
+            Says::Period => match self.whole.period().or_else(|| self.whole.of_month()) {
                 Some((period, place)) => (period, DateBasis::CountedFrom(place)),
                 None => (Interval::default(), DateBasis::Unanchored),
             },

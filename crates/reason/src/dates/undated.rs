@@ -36,6 +36,8 @@ impl Reader<'_> {
         let bound = self.words.leads.ending(self.text, self.tokens, first, floor);
         let tells = match bound {
             Some((_, (Lead::Until | Lead::Since | Lead::By, _))) => Tells::Aside,
+            // "today a pensioner".
+            _ if says == Says::Deictic(Step::Days(0)) => Tells::Aside,
             _ => Tells::When,
         };
         Some((Expression { span: self.span(first, end), says, tells }, end))

@@ -59,6 +59,11 @@ impl WholeTime {
         self.month
     }
 
+    /// The one month that the document covers, as its period.
+    pub fn of_month(&self) -> Option<(Interval, Span)> {
+        self.month.map(|(month, place)| (Interval::at(month), place))
+    }
+
     /// Whether a date with its year lies in the period that the document covers.
     pub fn covers(&self, date: PartialDate) -> bool {
         date.year.is_some_and(|year| self.covered(date).is_some_and(|(covered, _)| covered == year))
