@@ -22,8 +22,8 @@ pub(super) struct Episode {
     pub owner: Option<Span>,
     /// It counts over months or years: no single event.
     pub stretch: bool,
-    /// The last place that the text named before it: where a reader takes it to be, if nothing says where.
-    pub near: Option<Span>,
+    /// Where the sentence stands that began it.
+    begun: Option<Stands>,
     /// How many sentences tell of it.
     sentences: usize,
     /// The last paragraph that says something of it.
@@ -58,6 +58,17 @@ pub(super) enum Stands {
     Within,
 }
 
+/// The day on which a paragraph sets what it tells.
+#[derive(Debug, Clone, Copy, Default)]
+enum Setting {
+    /// It has told nothing yet.
+    #[default]
+    Awaited,
+    /// "A convoy left Kessa on 3 March."
+    Day(When),
+    Closed,
+}
+
 /// What the headings above a sentence say of all that stands under them.
 #[derive(Debug, Clone, Default)]
 struct Heading {
@@ -74,10 +85,9 @@ pub(super) struct Episodes {
     /// A count over time, which the rest of its paragraph goes on about.
     aside: Option<usize>,
     headings: Vec<Heading>,
-    /// The day of a sentence of the paragraph that tells of no event yet.
-    setting: Option<When>,
-    /// The last place that a sentence of the section is set in.
-    here: Option<(Span, usize)>,
+    setting: Setting,
+    /// The place that the section describes: "Kessa is a village of 900 people".
+    described: Option<Spot>,
     /// How many paragraphs were begun.
     paragraph: usize,
     /// How often each place was named where something happens.
@@ -93,11 +103,11 @@ pub(super) struct Episodes {
 /// The day of an event stands in its first sentences, a heading among them.
 const FIRST_SENTENCES: usize = 2;
 
+/// In sentences: of what is told in no more a reader keeps the main event in mind.
+const MENTIONED: usize = 2;
+
 /// A place named less often is not that of a whole text.
 const OFTEN: usize = 3;
-
-/// A place is that of what is told so many paragraphs behind it.
-const NEAR: usize = 2;
 
 /// So many events back a place or day is known again.
 const REMEMBERED: usize = 60;
@@ -167,8 +177,9 @@ impl Episodes {
                 let place = self.place_of(told, stands);
                 self.begin(Episode { place, ..Episode::default() })
             }
-            (None, None) => self.going_on(told),
+            (None, None) => self.going_on(told, stands),
         };
+        self.all[number].begun = self.all[number].begun.or(Some(stands));
         self.learn(number, told);
         if told.aftermath && self.current != before {
             self.current = before.or(self.current);
@@ -177,10 +188,18 @@ impl Episodes {
     }
 
     /// The event told of last; "the attack", where a section has told of none yet, is that of which the text tells most.
-    fn going_on(&mut self, told: &Told) -> usize {
+    fn going_on(&mut self, told: &Told, stands: Stands) -> usize {
         let Some(current) = self.aside.or(self.current) else { return self.begin(self.headed()) };
         let untold = self.all[current].when.is_none() && self.all[current].place.is_none();
-        match self.main().filter(|_| untold && told.same) {
+        // A paragraph that names neither day nor place does not go on about what the one before only mentioned.
+        let mentioned = |main: usize| {
+            stands == Stands::Opening
+                && told.tells
+                && self.all[current].begun == Some(Stands::Within)
+                && self.all[current].sentences <= MENTIONED
+                && self.all[main].sentences > self.all[current].sentences
+        };
+        match self.main().filter(|main| untold && told.same || mentioned(*main)) {
             Some(main) => {
                 self.current = Some(main);
                 main
@@ -219,15 +238,16 @@ impl Episodes {
         let heading = Heading { level, when: told.when, place: place.cloned() };
         self.headings.push(heading);
         self.section = self.all.len();
-        self.setting = None;
-        self.here = None;
+        self.setting = Setting::Awaited;
         self.aside = None;
+        self.described = None;
         self.region = told.region;
         self.home = self.home.or(told.region);
         let place = self.headings.last().and_then(|heading| heading.place.as_ref());
         let known = place.filter(|_| told.when.is_none()).and_then(|spot| self.known(spot));
         let number = known.unwrap_or_else(|| self.begin(self.headed()));
         self.current = Some(number);
+        self.all[number].begun = self.all[number].begun.or(Some(Stands::Heading(level)));
         self.learn(number, told);
         number
     }
@@ -302,21 +322,33 @@ impl Episodes {
     /// The day of what a sentence tells. "A convoy left Kessa on 3 March": the day of what the rest of the paragraph tells.
     fn set(&mut self, when: Option<When>, told: &Told, stands: Stands) -> Option<When> {
         if stands == Stands::Opening {
-            self.setting = None;
+            self.setting = Setting::Awaited;
         }
         if !told.tells && told.has_verb {
-            self.setting = when.filter(is_day).or(self.setting);
+            if let (Some(day), Setting::Awaited | Setting::Day(_)) = (when.filter(is_day), self.setting) {
+                self.setting = Setting::Day(day);
+            }
             return None;
         }
-        // "15 May, same village.": the day of all that the paragraph tells.
-        if stands == Stands::Opening && !told.has_verb {
-            self.setting = when.filter(is_day);
+        // "15 May, same village.": the day of all that the paragraph tells, until it tells another.
+        if let (Some(day), Stands::Opening, false) = (when.filter(is_day), stands, told.has_verb) {
+            self.setting = Setting::Day(day);
+            return Some(day);
         }
         let own = told.stretch.is_some() || told.elsewhen || told.step.is_some();
-        if when.is_some() && stands == Stands::Within {
-            self.setting = None;
+        match self.setting {
+            Setting::Day(_) if when.is_some() => {
+                self.setting = Setting::Closed;
+                when
+            }
+            Setting::Day(day) if !own => Some(day),
+            // "Nineteen were let go on Tuesday", behind what was told, sets nothing.
+            Setting::Awaited if told.counts => {
+                self.setting = Setting::Closed;
+                when
+            }
+            _ => when,
         }
-        when.or_else(|| self.setting.filter(|_| !own))
     }
 
     /// A day: of an event told of before, or of another one.
@@ -402,6 +434,9 @@ impl Episodes {
         if headed.is_some() {
             return headed;
         }
+        if self.described.is_some() {
+            return self.described.clone();
+        }
         let current = current?;
         let elsewhere = |episode: &Episode| {
             !episode.stretch && episode.place.as_ref().is_some_and(|place| !place.is_same(&current))
@@ -467,9 +502,9 @@ impl Episodes {
 
     fn learn(&mut self, number: usize, told: &Told) {
         let named = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty());
-        let paragraph = self.paragraph;
-        self.here = named.map(|spot| (spot.bare, paragraph)).or(self.here);
-        let here = self.here.filter(|(_, of)| paragraph <= of + NEAR).map(|(place, _)| place);
+        if let Some(spot) = told.described.as_ref().filter(|spot| !spot.name.is_empty()) {
+            self.described = Some(spot.clone());
+        }
         let episode = &mut self.all[number];
         if episode.place.is_none() && !episode.stretch && told.tells {
             episode.place = told.passed.clone().filter(|spot| !spot.name.is_empty());
@@ -477,9 +512,6 @@ impl Episodes {
         episode.actor = episode.actor.or(told.actor);
         episode.owner = episode.owner.or(told.owner);
         episode.sentences += 1;
-        if told.tells {
-            episode.near = episode.near.or(here);
-        }
         if told.when.is_some() || told.place.is_some() || told.same {
             episode.paragraph = self.paragraph;
         }

@@ -129,6 +129,10 @@ pub(super) enum Word {
     Amount,
     Definite,
     Claimed,
+    Lying,
+    Beginning,
+    Fire,
+    Called,
 }
 
 /// The words of one language.

@@ -10,7 +10,7 @@ use super::ClaimKind;
 use super::lexicon::Word;
 use super::scene::Scene;
 use crate::document::Span;
-use crate::phrases::{NounPhrase, Tag};
+use crate::phrases::{NounPhrase, Tag, Voice};
 
 /// A place that a sentence tells of, and the name by which it is known again: empty for "the hospital".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,6 +152,32 @@ pub(super) fn any_passed(scene: &Scene<'_>, locations: &[Location], places: &[Sp
     Some(spot(scene, first, last, places))
 }
 
+/// "Kessa is a village of 900 people", "the town of Kessa lay behind the line", "a settlement called Kessa": the place that a
+/// sentence describes.
+pub(super) fn described_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let words = &scene.words;
+    let tokens = |place: &Span| {
+        let first = words.token_at(place.start);
+        (first, words.token_at(place.end).saturating_sub(1).max(first))
+    };
+    let local = |(first, last): &(usize, usize)| breadth(scene, *first, *last, places) == Breadth::Local;
+    let described = |(first, last): &(usize, usize)| {
+        // "the town of Kessa", "a settlement called Kessa".
+        let called = first.checked_sub(1).is_some_and(|before| {
+            let phrase = words.phrase_at(*first).filter(|phrase| scene.head_is(*phrase, Word::Settlement));
+            let named = scene.has(before, Word::Called) && words.phrase_before(before).is_some_and(|phrase| scene.head_is(phrase, Word::Settlement));
+            named || phrase.is_some_and(|phrase| !words.is_governed(phrase) && phrase.first < *first)
+        });
+        // "Kessa is a village", "Kessa, a village of 900 people": what it is stands behind.
+        let behind = last + 1;
+        let is = words.tag(behind) == Tag::Be || words.tag(behind) == Tag::Comma;
+        let noun = is && words.phrase_at(behind + 1).is_some_and(|phrase| phrase.first == behind + 1 && scene.head_is(phrase, Word::Settlement) && !scene.has(phrase.first, Word::At));
+        called || noun
+    };
+    let (first, last) = places.iter().map(tokens).filter(local).find(described)?;
+    Some(spot(scene, first, last, places))
+}
+
 /// The first place that a heading names in any way: "What the pictures from Mora show".
 pub(super) fn headed_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let tokens = |place: &Span| {
@@ -173,21 +199,33 @@ fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let near = scene.has(first, Word::Near);
     let bare = match (site, bare) {
         (_, Some(bare)) if near => Span::new(span.start, scene.sentence().place(bare).end.max(span.start)),
-        (Some(site), Some(_)) => scene.place(site.first.max(first), site.last.min(last)),
+        (Some(site), Some(bare)) => {
+            // "a mosque in Mora", not "a mosque in Mora, Nord".
+            let end = scene.words.token_at(bare.end).saturating_sub(1);
+            scene.place(site.first.max(first), site.last.max(end).min(last))
+        }
         (None, Some(bare)) => scene.sentence().place(bare),
         _ => span,
     };
     Spot { span, bare, name }
 }
 
-/// "the Mora hospital", "sheltering in Mora": where people were brought or went to afterwards.
+/// "the Mora hospital", "sheltering in Mora", "in a statement issued in Mora": where people were brought or went to
+/// afterwards, or spoke.
 fn is_refuge(scene: &Scene<'_>, location: &Location) -> bool {
-    let care = (location.first..=location.last).any(|at| scene.has(at, Word::Care));
+    let care = (location.first..=location.last).any(|at| scene.has(at, Word::Care)) || is_holders(scene, location);
     let from = location.preposition.saturating_sub(FARTHEST_MOTION);
     let moved = (from..location.preposition).rev().take_while(|at| {
         !matches!(scene.words.tag(*at), Tag::Break | Tag::Comma | Tag::Relative | Tag::Subordinator)
     });
-    care || moved.into_iter().any(|at| scene.has(at, Word::Motion))
+    care || moved.into_iter().any(|at| scene.has(at, Word::Motion) || scene.has(at, Word::Writing))
+}
+
+/// "the regional court in Mora", "the hospital of Mora": the place belongs to the house before it.
+fn is_holders(scene: &Scene<'_>, location: &Location) -> bool {
+    let at = location.preposition;
+    let before = scene.words.phrase_before(at).filter(|phrase| phrase.last + 1 == at);
+    before.is_some_and(|phrase| (phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care)))
 }
 
 /// "were taken by neighbours to a clinic in Mora": so many words behind the verb.
@@ -197,10 +235,10 @@ const FARTHEST_MOTION: usize = 7;
 pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let words = &scene.words;
     let letters = |at: &usize| words.text(*at).starts_with(char::is_alphanumeric);
-    let first = (0..words.len()).find(letters)?;
+    let first = (behind_date(scene)..words.len()).find(letters)?;
     let ends =
         |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Open | Tag::Break | Tag::Date | Tag::Other);
-    let end = (first..words.len()).find(ends)?;
+    let end = (first..words.len()).find(ends).unwrap_or(words.len());
     let named = |from: usize, to: usize| {
         let capital = |at: usize| words.text(at).starts_with(char::is_uppercase);
         let small = |at: usize| words.text(at).len() <= SMALL_WORD || scene.has(at, Word::Places);
@@ -210,8 +248,13 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let label = scene.has(first, Word::Writing)
         || words.text(end) == ":" && matches!(words.tag(end + 1), Tag::Date | Tag::Number);
     let event = label || (first..end).any(|at| scene.has(at, Word::Event) || scene.has(at, Word::Care));
-    if !named(first, end) || event {
+    if event {
         return None;
+    }
+    // "5 May, the crossroads of Kessa", "24 May, filtration point at Kessa".
+    if !named(first, end) {
+        let phrase = words.phrase_at(first).filter(|phrase| phrase.first == first && first > 0)?;
+        return is_named(scene, phrase, places).then(|| spot(scene, first, extended(scene, phrase, places), places));
     }
     // "Kessa, Halden, 5 May": and what it lies in.
     let next = (end + 1..words.len())
@@ -226,6 +269,14 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     Some(found)
 }
 
+/// Behind the day with which a lead begins: "5 May, Kessa.", "**3-4 May – Kessa.**"; the first token where it begins otherwise.
+fn behind_date(scene: &Scene<'_>) -> usize {
+    let words = &scene.words;
+    let opens = |place: Span| (0..words.token_at(place.start)).all(|at| !words.text(at).starts_with(char::is_alphanumeric));
+    let date = scene.sentence().dates.iter().find(|date| opens(date.span));
+    date.map_or(0, |date| words.token_at(date.span.end))
+}
+
 /// "de", "of", "and" within a name.
 const SMALL_WORD: usize = 3;
 
@@ -233,6 +284,27 @@ const SMALL_WORD: usize = 3;
 pub(super) fn any_region(scene: &Scene<'_>, locations: &[Location]) -> Option<Span> {
     let wide = locations.iter().find(|location| location.breadth == Breadth::Wide && !location.towards);
     wide.map(|location| scene.place(location.first, location.last))
+}
+
+/// "Mora and Kessa blame each other": towns that do what only people do, those who rule there; `end` is the token behind.
+fn acts(scene: &Scene<'_>, end: usize) -> bool {
+    let words = &scene.words;
+    let joined = (words.tag(end) == Tag::Coordinator)
+        .then(|| words.phrase_at(end + 1))
+        .flatten()
+        .map_or(end, |next| next.last + 1);
+    let verb = (joined..joined + 3)
+        .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal))
+        .filter(|verb| {
+            (joined..*verb).all(|at| matches!(words.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Glue | Tag::Negation))
+        });
+    verb.is_some_and(|verb| {
+        let main = (verb..verb + 5)
+            .take_while(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal | Tag::Adverb | Tag::Negation))
+            .last()
+            .unwrap_or(verb);
+        words.verb_group(main).voice != Voice::Passive && !(verb..=main).any(|at| scene.has(at, Word::Lying) || words.tag(at) == Tag::Be)
+    })
 }
 
 /// "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
@@ -257,7 +329,7 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
                 || scene.has(before, Word::At)
                 || scene.has(before, Word::Towards)
         });
-        narrow(token, end.saturating_sub(1).max(token)) && !governed
+        narrow(token, end.saturating_sub(1).max(token)) && !governed && !acts(scene, end)
     })?;
     let phrase = scene.words.phrase_at(scene.words.token_at(first.start));
     let care = |phrase: &NounPhrase| (phrase.first..=phrase.last).any(|at| scene.has(at, Word::Care));

@@ -256,7 +256,7 @@ impl Reader<'_> {
             let told = match (&episode.place, episode.stretch) {
                 (Some(spot), _) => Some(spot.bare),
                 (None, true) => self.episodes.home(),
-                (None, false) => whole.or(episode.near),
+                (None, false) => whole.or(main.as_ref().and_then(|main| Some(main.place.as_ref()?.bare))),
             };
             let day = main.as_ref().filter(|main| main.may_be(episode)).and_then(|main| main.when);
             let place = told.filter(|_| !apart);

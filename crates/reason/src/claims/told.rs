@@ -4,7 +4,7 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, any_place, any_region, headed_place, lead_place, locations};
+use super::place::{Spot, any_passed, described_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
 use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen};
@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub place: Option<Spot>,
     /// A place named in passing, or where somebody goes to.
     pub passed: Option<Spot>,
+    /// A place that the sentence describes: "Kessa is a village of 900 people".
+    pub described: Option<Spot>,
     /// A place that a heading names in any way.
     pub headed: Option<Spot>,
     /// A country or a region.
@@ -45,6 +47,8 @@ pub(super) struct Told {
     pub aftermath: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
+    /// It counts those to whom something happens.
+    pub counts: bool,
     /// It is a sentence, not a heading or a line that says when and where.
     pub has_verb: bool,
 }
@@ -77,6 +81,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
+        described: described_place(scene, places),
         headed: headed_place(scene, places),
         region: any_region(scene, &locations),
         when: any_when(scene, &dates),
@@ -90,7 +95,10 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
         aftermath: any(Word::Aftermath) || any(Word::Freed),
-        tells: gives_day(scene, &dates) || !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
+        tells: gives_day(scene, &dates)
+            || !scene.cues.is_empty()
+            || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
+        counts: !scene.cues.is_empty() && !scene.items.is_empty(),
         has_verb,
     }
 }
@@ -175,6 +183,9 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         if group.voice == Voice::Bare && !is_finite(scene, group.first) {
             continue;
         }
+        if scene.has(at, Word::Beginning) && !scene.has(at + 1, Word::Fire) {
+            continue;
+        }
         if let Some(Party::Named(span)) = subject(scene, group.first)
             && may_act(scene, span)
         {
@@ -188,6 +199,10 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
 fn may_act(scene: &Scene<'_>, span: Span) -> bool {
     let token = scene.words.token_at(span.start - scene.sentence().span.start);
     let Some(phrase) = scene.words.phrase_at(token) else { return true };
+    // "The first struck the queue": of the bombs.
+    if !matches!(scene.words.tag(phrase.head), Tag::Noun | Tag::Name) {
+        return false;
+    }
     [Word::Bystanders, Word::Places, Word::Times, Word::Care]
         .into_iter()
         .all(|class| !scene.head_is(phrase, class))

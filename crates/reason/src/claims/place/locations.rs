@@ -157,7 +157,12 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     let first = if near.is_some() { at } else { phrase.first.max(at) };
     let towards = scene.has(at, Word::Towards) || (at > 0 && scene.has(at - 1, Word::Motion));
     let last = if near.is_some() { phrase.last } else { extended(scene, phrase, places) };
-    let breadth = breadth(scene, from.min(phrase.last), phrase.last, places);
+    let own = breadth(scene, from.min(phrase.last), phrase.last, places);
+    // "a mosque in Mora".
+    let breadth = match own {
+        Breadth::Common if last > phrase.last => breadth(scene, phrase.last + 1, last, places),
+        own => own,
+    };
     Some(Location { preposition: at, first, last, towards, breadth })
 }
 
