@@ -325,7 +325,8 @@ impl Episodes {
             self.setting = Setting::Awaited;
         }
         if !told.tells && told.has_verb {
-            if let (Some(day), Setting::Awaited | Setting::Day(_)) = (when.filter(is_day), self.setting) {
+            let open = told.leads || !matches!(self.setting, Setting::Closed);
+            if let Some(day) = when.filter(is_day).filter(|_| open) {
                 self.setting = Setting::Day(day);
             }
             return None;

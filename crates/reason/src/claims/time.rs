@@ -20,7 +20,7 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
     // "seven people died: five on the spot, one six days later": that which is counted is of its own clause.
-    let anywhere = |date: &&&DateMention| date.counted.is_none() || token(date) <= LEADING;
+    let anywhere = |date: &&&DateMention| date.counted.is_none() || token(date) < at.0;
     let found = dates
         .iter()
         .filter(inside)
@@ -36,9 +36,11 @@ fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
     let words = &scene.words;
     let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
     let joined = |at: usize| {
-        let day = scene.sentence().dates.iter().any(|date| {
-            (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at)
-        });
+        let day = scene
+            .sentence()
+            .dates
+            .iter()
+            .any(|date| (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at));
         day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
     };
     let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
@@ -58,7 +60,9 @@ const LONGEST_LIST: usize = 24;
 fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
     let ordered = first.interval.from <= last.interval.to;
     let to = if ordered { last.interval.to } else { first.interval.to };
-    When { interval: Interval { from: first.interval.from, to }, ..made(scene, first) }
+    let year = last.interval.to.and_then(|to| to.year);
+    let from = first.interval.from.map(|from| PartialDate { year: from.year.or(year), ..from });
+    When { interval: Interval { from, to }, ..made(scene, first) }
 }
 
 /// "As of 1 June, 13 were still missing": the day on which something still held.
@@ -69,26 +73,32 @@ pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
 
 /// Any day or month of an event in a sentence, for those around it that have none.
 pub(super) fn any_when(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
-    let first = scene.cues.iter().map(|cue| cue.first).min();
-    let of_sentence = |date: &&&DateMention| {
-        let token = scene.words.token_at(date.span.start);
-        let clause = scene.words.clause_of(token);
-        // "five died on the spot, one six days later": the sentence is about the first.
-        date.counted.is_none()
-            || token <= LEADING
-            || first.is_none_or(|first| (clause.first..=clause.last).contains(&first))
-    };
-    let mut told = dates.iter().filter(|date| is_known(date)).filter(of_sentence).map(|date| made(scene, date));
+    // "five died on the spot, one six days later": the sentence is about the first.
+    let of_sentence = |date: &&&DateMention| date.counted.is_none() || is_of_first(scene, date);
+    let mut told =
+        dates.iter().filter(|date| is_known(date)).filter(of_sentence).map(|date| made(scene, date));
     told.find(|when| !is_stretch(when))
+}
+
+/// Whether a date stands before all that a sentence tells of an event, or in the clause of the first of it.
+fn is_of_first(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let token = scene.words.token_at(date.span.start);
+    let clause = scene.words.clause_of(token);
+    let first = scene.cues.iter().map(|cue| cue.first).min();
+    first.is_none_or(|first| token <= first || (clause.first..=clause.last).contains(&first))
+}
+
+/// Whether a sentence opens with a day: what its paragraph goes on to tell was on it.
+pub(super) fn leads_with_day(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
+    dates.iter().any(|date| is_known(date) && scene.words.token_at(date.span.start) <= 1)
 }
 
 /// "It was 21 May", "C’était le 22 août": a sentence that does no more than give the day of what it goes on about.
 pub(super) fn gives_day(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
     dates.iter().filter(|date| is_known(date)).any(|date| {
         let first = scene.words.token_at(date.span.start);
-        let light = |at: &usize| {
-            matches!(scene.words.tag(*at), Tag::Determiner | Tag::Preposition | Tag::Date)
-        };
+        let light =
+            |at: &usize| matches!(scene.words.tag(*at), Tag::Determiner | Tag::Preposition | Tag::Date);
         let before = (0..first).rev().find(|at| !light(at));
         first <= GIVEN_WITHIN && before.is_some_and(|at| scene.words.tag(at) == Tag::Be)
     })
@@ -108,9 +118,11 @@ fn known(scene: &Scene<'_>, dates: &[&DateMention]) -> impl Iterator<Item = When
 
 /// "two days after the raid", "le lendemain", where the words before do not tell from which day it counts.
 pub(super) fn any_step(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<Counting> {
-    dates.iter().find_map(|date| {
+    dates.iter().filter(|date| is_of_first(scene, date)).find_map(|date| {
         let past = scene.words.token_at(date.span.end);
-        let event = (past..past + NEAR_VERB).any(|at| scene.has(at, Word::Event));
+        // "le lendemain du massacre", "la veille de la foire".
+        let named = scene.words.tag(past) == Tag::Of && scene.words.tag(past + 1) == Tag::Determiner;
+        let event = named || (past..past + NEAR_VERB).any(|at| scene.has(at, Word::Event));
         let from = if event { CountsFrom::Event } else { CountsFrom::Last };
         Some(Counting { step: date.step?, span: scene.sentence().place(date.span), from })
     })
@@ -211,7 +223,11 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
     let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
     let at = words.verb_group(at).last.max(at);
-    let at = if scene.has(at, Word::Say) { at } else { (past..=at).find(|at| scene.has(*at, Word::Say)).unwrap_or(at) };
+    let at = if scene.has(at, Word::Say) {
+        at
+    } else {
+        (past..=at).find(|at| scene.has(*at, Word::Say)).unwrap_or(at)
+    };
     let whole = scene.has(at + 1, Word::That);
     scene.has(at, Word::Say)
         && (whole || !scene.has(at, Word::Tally) || is_uttered(scene, at))
@@ -295,10 +311,13 @@ fn parts_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
     let before = (first.saturating_sub(NEAR_VERB)..first).rev();
-    let light = |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Determiner | Tag::Preposition | Tag::Date | Tag::Adverb);
+    let light = |at: &usize| {
+        matches!(words.tag(*at), Tag::Comma | Tag::Determiner | Tag::Preposition | Tag::Date | Tag::Adverb)
+    };
     let auxiliary = before.into_iter().find(|at| !light(at)).is_some_and(|at| words.tag(at) == Tag::Have);
     let verb = (past..past + NEAR_VERB).find(|at| !light(at));
-    let said = |at: usize| scene.has(at, Word::Say) && (!scene.has(at, Word::Tally) || scene.has(at, Word::Utter));
+    let said =
+        |at: usize| scene.has(at, Word::Say) && (!scene.has(at, Word::Tally) || scene.has(at, Word::Utter));
     auxiliary && verb.is_some_and(said)
 }
 
@@ -306,7 +325,8 @@ fn parts_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
 fn is_of_toll(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
-    let apart = first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma && words.tag(past) == Tag::Comma);
+    let apart =
+        first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma && words.tag(past) == Tag::Comma);
     if apart.is_some_and(|comma| comma > 0 && scene.ending(comma - 1, Word::Toll).is_some()) {
         return true;
     }
@@ -314,7 +334,9 @@ fn is_of_toll(scene: &Scene<'_>, date: &DateMention) -> bool {
     let any = |class| (clause.first..=clause.last).any(|at| scene.has(at, class));
     // "the toll of the attack on Sunday rose to 12": the day of the attack.
     let nearest = (clause.first..first).rev().find_map(|at| match () {
-        () if scene.has(at, Word::Restate) || scene.has(at, Word::Changed) || scene.has(at, Word::Toll) => Some(true),
+        () if scene.has(at, Word::Restate) || scene.has(at, Word::Changed) || scene.has(at, Word::Toll) => {
+            Some(true)
+        }
         () if scene.has(at, Word::Event) => Some(false),
         () => None,
     });

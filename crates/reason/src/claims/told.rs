@@ -7,7 +7,7 @@ use super::people::{Party, subject};
 use super::place::{Spot, any_passed, described_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, any_speaker};
-use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen};
+use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
 
@@ -45,6 +45,8 @@ pub(super) struct Told {
     pub byline: bool,
     /// What came of an event, or was long before it: the text turns back to what it told.
     pub aftermath: bool,
+    /// It opens with a day.
+    pub leads: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
     /// It counts those to whom something happens.
@@ -95,6 +97,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
         aftermath: any(Word::Aftermath) || any(Word::Freed),
+        leads: leads_with_day(scene, &dates),
         tells: gives_day(scene, &dates)
             || !scene.cues.is_empty()
             || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),

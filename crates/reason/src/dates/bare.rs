@@ -21,7 +21,8 @@ impl Reader<'_> {
     /// "vendredi 3", "Friday the 3rd".
     fn named_day(&self, at: usize) -> Option<(Days, usize)> {
         let weekday = *self.words.weekdays.get(token_key(self.text, self.tokens.get(at)?).as_ref())?;
-        let lead = self.words.day_leads.starting(self.text, self.tokens, at + 1).map_or(0, |(length, ())| length);
+        let lead =
+            self.words.day_leads.starting(self.text, self.tokens, at + 1).map_or(0, |(length, ())| length);
         let first = self.day(at + 1 + lead)?;
         let end = at + 2 + lead;
         self.closes(end).then_some((Days { first, last: first, weekday: Some(weekday), of: Of::Text }, end))
@@ -103,9 +104,11 @@ impl Reader<'_> {
     /// Nothing that is counted follows.
     fn closes(&self, end: usize) -> bool {
         let Some(token) = self.tokens.get(end) else { return true };
-        let stop = matches!(token.kind, TokenKind::Mark('.' | ',' | ';' | ':' | ')' | '!' | '?' | '»' | '"' | '*'));
+        let stop =
+            matches!(token.kind, TokenKind::Mark('.' | ',' | ';' | ':' | ')' | '!' | '?' | '»' | '"' | '*'));
         // "3.5", "12:40".
-        let tight = self.tokens.get(end + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Number);
+        let tight =
+            self.tokens.get(end + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Number);
         stop && !tight || self.words.day_before.starting(self.text, self.tokens, end).is_some()
     }
 }

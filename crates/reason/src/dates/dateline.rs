@@ -224,11 +224,13 @@ fn published(line: &str, cut: &[Token]) -> Option<FoundDate> {
     let found = dates.into_iter().find(|found| {
         let first = cut.partition_point(|token| token.span.start < found.span.start);
         // "Published: Monday, 14 March".
-        (first.saturating_sub(PUBLISHED_WITHIN)..=first).any(|at| words.published.ending(line, cut, at, 0).is_some())
+        (first.saturating_sub(PUBLISHED_WITHIN)..=first)
+            .any(|at| words.published.ending(line, cut, at, 0).is_some())
             && !found.ambiguous
             && found.date.day.is_some()
     })?;
-    let before = line[..found.span.start].split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    let before =
+        line[..found.span.start].split_whitespace().filter(|word| word.contains(char::is_alphabetic));
     let apart = line[..found.span.start].contains(['|', '·', '–', '—']);
     let bare = line.trim_end().trim_end_matches(['*', '_']);
     ((apart || before.count() <= MOST_BEFORE) && !bare.ends_with(['.', '!', '?', ';'])).then_some(found)
@@ -314,7 +316,8 @@ fn is_authored(text: &str, date: Span) -> bool {
 /// "Thursday, 10 October 2024": no more than a word beside the date.
 fn is_bare_date(text: &str, date: Span) -> bool {
     let around = [&text[..date.start], &text[date.end..]];
-    let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     around.into_iter().map(words).sum::<usize>() <= 1
 }
 

@@ -93,10 +93,12 @@ pub(super) fn expressions(text: &str, tokens: &[Token], quantities: &[Quantity])
             }
             // "Thursday, 14 March": the weekday is of the date.
             Some(point) if reader.past_weekday(point.first, floor) == at => (None, at + 1),
-            point => match reader.days(at, point.map(|point| point.first)).or_else(|| reader.undated(at, floor)) {
-                Some((expression, end)) => (Some(expression), end),
-                None => (None, at + 1),
-            },
+            point => {
+                match reader.days(at, point.map(|point| point.first)).or_else(|| reader.undated(at, floor)) {
+                    Some((expression, end)) => (Some(expression), end),
+                    None => (None, at + 1),
+                }
+            }
         };
         if let Some(expression) = expression {
             found.push(expression);

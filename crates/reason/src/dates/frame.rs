@@ -66,6 +66,11 @@ impl Frame {
         }
     }
 
+    /// Whether the section has told no date yet.
+    pub const fn is_new(&self) -> bool {
+        self.year.is_none()
+    }
+
     /// Whether a paragraph before told the last date, and it is no day of an event.
     pub fn is_background(&self, paragraph: usize) -> bool {
         self.year.is_none_or(|(last, _, at)| at != paragraph && last.day.is_none())
@@ -103,7 +108,6 @@ impl Frame {
         year_written(date, dateline)
     }
 
-
     /// Some months of the year that the text is at.
     pub fn part(&self, first: u8, last: u8, dateline: Dateline) -> (Interval, DateBasis) {
         let month = |month| PartialDate::new(None, Some(month), None);
@@ -120,7 +124,8 @@ impl Frame {
     pub fn counted(&self, step: Step, paragraph: usize) -> (Interval, DateBasis) {
         let days = matches!(step, Step::Days(_));
         // "On 3 May … a register of June … two days later": days are counted from a day.
-        let anchor = self.anchor.filter(|(anchor, ..)| !days || anchor.from.is_some_and(|from| from.day.is_some()));
+        let anchor =
+            self.anchor.filter(|(anchor, ..)| !days || anchor.from.is_some_and(|from| from.day.is_some()));
         let near = anchor.or(self.day.filter(|_| days)).filter(|(_, _, at)| paragraph <= at + NEAR);
         let counted = near.map(|(anchor, place, _)| (stepped(anchor, step), DateBasis::CountedFrom(place)));
         // "that day" behind a month is counted from nothing.
@@ -172,7 +177,7 @@ pub(super) fn year_written(date: PartialDate, dateline: Dateline) -> Option<(i16
     let back = (i16::from(month) - i16::from(date.month?)).rem_euclid(12);
     // A dispatch prints the years of all days but those of its own.
     (same || back <= DISPATCH_MONTHS).then_some((if same { year } else { year - 1 }, place))
-    }
+}
 
 /// From the first month of a year, or day of a month, that lies a step from the day of writing.
 pub(super) fn to_date(step: Step, dateline: Dateline) -> (Interval, DateBasis) {
@@ -187,7 +192,9 @@ pub(super) fn to_date(step: Step, dateline: Dateline) -> (Interval, DateBasis) {
 /// A step from the day of writing.
 pub(super) fn from_dateline(step: Step, dateline: Dateline) -> (Interval, DateBasis) {
     match dateline {
-        Some(Written { date, place, .. }) => (stepped(Interval::at(date), step), DateBasis::CountedFrom(place)),
+        Some(Written { date, place, .. }) => {
+            (stepped(Interval::at(date), step), DateBasis::CountedFrom(place))
+        }
         None => (Interval::default(), DateBasis::Unanchored),
     }
 }
@@ -213,7 +220,9 @@ fn is_night(interval: Interval) -> bool {
 /// Of a day without a year, only where no leap day lies between.
 fn moved(date: PartialDate, step: Step) -> Option<PartialDate> {
     let Some(year) = date.year else {
-        let of = |year| moved(PartialDate { year: Some(year), ..date }, step).map(|to| PartialDate { year: None, ..to });
+        let of = |year| {
+            moved(PartialDate { year: Some(year), ..date }, step).map(|to| PartialDate { year: None, ..to })
+        };
         let (leap, plain) = (of(LEAP_YEAR)?, of(LEAP_YEAR + 1)?);
         return (matches!(step, Step::Days(_)) && leap == plain).then_some(leap);
     };

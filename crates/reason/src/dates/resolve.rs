@@ -18,7 +18,8 @@ pub fn resolve(document: &Document, sentences: &mut [Sentence]) {
         let dateline = datelines.at(sentence.span.start);
         // A day of writing is not where the text is.
         let written = datelines.within(sentence.span).filter(|written| written.stands != Stands::Opening);
-        let is_written = |span: Span| written.is_some_and(|written| written.place.overlaps(sentence.place(span)));
+        let is_written =
+            |span: Span| written.is_some_and(|written| written.place.overlaps(sentence.place(span)));
         let read = |found: &Expression| {
             let tells = if is_written(found.span) { Tells::Aside } else { found.tells };
             place.read(sentence, found, tells, dateline)
@@ -84,9 +85,7 @@ impl Place {
                 match (year_step, last) {
                     (Some(years), _) => of_year(*interval, frame.counted(Step::Years(*years), paragraph)),
                     (None, Some(written)) => of_year(*interval, before(*interval, written)),
-                    (None, None) => {
-                        with_year(*interval, told, (frame, paragraph), &self.whole, dateline)
-                    }
+                    (None, None) => with_year(*interval, told, (frame, paragraph), &self.whole, dateline),
                 }
             }
             Says::Counted(step) => frame.counted(*step, paragraph),
@@ -165,12 +164,15 @@ fn with_year(
         return (interval, told.unwrap_or(DateBasis::Written));
     };
     // The text looked back on something before the time that it covers; this day lies in it again.
-    let covered = whole.covered(open).filter(|_| frame.before(paragraph).is_some_and(|last| !whole.covers(last)));
+    let covered =
+        whole.covered(open).filter(|_| frame.before(paragraph).is_some_and(|last| !whole.covers(last)));
     // So does news, behind the years of its background.
     let news = dateline.filter(|written| written.date.day.is_some() && frame.is_background(paragraph));
     let reported = news.and_then(|_| year_written(open, news)).filter(|_| open.day.is_some());
+    // A text written long after the one year that it tells of, at the opening of a section.
+    let story = dateline.filter(|_| frame.is_new()).and_then(|written| whole.story(open, written.date));
     let told = || frame.year_of(open, dateline).or_else(|| whole.year_of(open));
-    let Some((year, place)) = covered.or(reported).or_else(told) else {
+    let Some((year, place)) = covered.or(story).or(reported).or_else(told) else {
         return (interval, DateBasis::Written);
     };
     let dated =

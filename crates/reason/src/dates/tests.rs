@@ -237,7 +237,8 @@ fn check_written(lines: &[&str], expected: &str) {
     let (sentences, notes, markers) = crate::notes::read(&document);
     let prose = crate::prose::read(&document, &sentences, &notes, &markers);
     let last = prose.sentences.iter().flat_map(|sentence| &sentence.dates).last();
-    let found = last.and_then(|date| date.interval.from).map_or_else(|| "?".to_owned(), |date| date.to_string());
+    let found =
+        last.and_then(|date| date.interval.from).map_or_else(|| "?".to_owned(), |date| date.to_string());
     assert_eq!(found, expected, "{lines:?}");
 }
 
@@ -267,10 +268,21 @@ fn lines_that_say_when_a_text_was_written() {
 
 #[test]
 fn every_article_of_a_page_has_its_own_day() {
-    let told = "On Monday they came to the town and left it on foot, its mayor said of what she had seen there.";
-    let back = "On Monday they were back in it with others, and burnt what they had left of its houses and stores.";
+    let told =
+        "On Monday they came to the town and left it on foot, its mayor said of what she had seen there.";
+    let back =
+        "On Monday they were back in it with others, and burnt what they had left of its houses and stores.";
     check(
-        &["# Wednesday 21 February 2024", "# They came", "By Ada Moor", told, "# Thursday 29 February 2024", "# They left", "By Ada Moor", back],
+        &[
+            "# Wednesday 21 February 2024",
+            "# They came",
+            "By Ada Moor",
+            told,
+            "# Thursday 29 February 2024",
+            "# They left",
+            "By Ada Moor",
+            back,
+        ],
         &[
             "Wednesday 21 February 2024 = 2024-02-21",
             "Monday = 2024-02-19 (counted)",
@@ -292,11 +304,18 @@ fn every_article_of_a_page_has_its_own_day() {
 #[test]
 fn days_of_a_month_that_is_not_named_with_them() {
     check(
-        &["# Bulletin – Mai 2024", "# Kessa", "Kessa, vendredi 3. Ils sont venus ; le 15, ils sont repartis."],
+        &[
+            "# Bulletin – Mai 2024",
+            "# Kessa",
+            "Kessa, vendredi 3. Ils sont venus ; le 15, ils sont repartis.",
+        ],
         &["Mai 2024 = 2024-05", "vendredi 3 = 2024-05-03 (year)", "le 15 = 2024-05-15 (year)"],
     );
     check(
-        &["# Bulletin – Mai 2024", "Kessa, du 9 au 12. Combats. Riverbend, nuit du 18 au 19. Ils sont venus."],
+        &[
+            "# Bulletin – Mai 2024",
+            "Kessa, du 9 au 12. Combats. Riverbend, nuit du 18 au 19. Ils sont venus.",
+        ],
         &[
             "Mai 2024 = 2024-05",
             "du 9 au 12 = 2024-05-09..2024-05-12 (year)",
@@ -308,7 +327,9 @@ fn days_of_a_month_that_is_not_named_with_them() {
         &["Before June 2019 = ?..2019-06", "the ninth of that month = 2019-06-09 (year)"],
     );
     check(
-        &["Le 2 mars 2024 ils sont venus. Le 9 du même mois, ils sont repartis. La frappe du 12 a détruit le pont. C’est la frappe du 12."],
+        &[
+            "Le 2 mars 2024 ils sont venus. Le 9 du même mois, ils sont repartis. La frappe du 12 a détruit le pont. C’est la frappe du 12.",
+        ],
         &["2 mars 2024 = 2024-03-02", "Le 9 du même mois = 2024-03-09 (year)", "du 12 = 2024-03-12 (year)"],
     );
     check(
@@ -316,9 +337,15 @@ fn days_of_a_month_that_is_not_named_with_them() {
         &["2 March 2024 = 2024-03-02", "the 3rd = 2024-03-03 (year)"],
     );
     // Numbers that are no days.
-    check(&["Le 2 mars 2024, le 4 x 4, du 3 au 5 % des 12 hommes, vendredi 3 personnes."], &["2 mars 2024 = 2024-03-02", "vendredi = ?..? (unanchored)"]);
+    check(
+        &["Le 2 mars 2024, le 4 x 4, du 3 au 5 % des 12 hommes, vendredi 3 personnes."],
+        &["2 mars 2024 = 2024-03-02", "vendredi = ?..? (unanchored)"],
+    );
     // A weekday that the day does not have.
-    check(&["# Bulletin – Mai 2024", "Kessa, lundi 3. Rien."], &["Mai 2024 = 2024-05", "lundi 3 = ?..? (unanchored)"]);
+    check(
+        &["# Bulletin – Mai 2024", "Kessa, lundi 3. Rien."],
+        &["Mai 2024 = 2024-05", "lundi 3 = ?..? (unanchored)"],
+    );
 }
 
 #[test]
@@ -349,7 +376,11 @@ fn years_that_stand_beside_what_is_told() {
     );
     check(
         &["# Note, 1 April to 30 June 2023", "They had come in August 2021.", "On 2 May they were back."],
-        &["1 April to 30 June 2023 = 2023-04-01..2023-06-30", "August 2021 = 2021-08", "2 May = 2023-05-02 (year)"],
+        &[
+            "1 April to 30 June 2023 = 2023-04-01..2023-06-30",
+            "August 2021 = 2021-08",
+            "2 May = 2023-05-02 (year)",
+        ],
     );
     check(
         &["On 3 May 2022 they came. By 20 May they had gone. Two days later they were back."],
@@ -361,15 +392,24 @@ fn years_that_stand_beside_what_is_told() {
 fn days_are_counted_from_days() {
     check(
         &["On 21 May 2025 they came. A list of September names them. Twelve days afterwards they were back."],
-        &["21 May 2025 = 2025-05-21", "September = 2025-09 (year)", "Twelve days afterwards = 2025-06-02 (counted)"],
+        &[
+            "21 May 2025 = 2025-05-21",
+            "September = 2025-09 (year)",
+            "Twelve days afterwards = 2025-06-02 (counted)",
+        ],
     );
     check(
         &["They met on 18 February 2011, following attacks the day before that killed twenty."],
         &["18 February 2011 = 2011-02-18", "the day before = 2011-02-17 (counted)"],
     );
     check(
-        &["Dans la nuit du 17 au 18 février 2024, ils sont venus. Au cours de cette nuit, ils ont brûlé le bourg."],
-        &["Dans la nuit du 17 au 18 février 2024 = 2024-02-17..2024-02-18", "cette nuit = 2024-02-17..2024-02-18 (counted)"],
+        &[
+            "Dans la nuit du 17 au 18 février 2024, ils sont venus. Au cours de cette nuit, ils ont brûlé le bourg.",
+        ],
+        &[
+            "Dans la nuit du 17 au 18 février 2024 = 2024-02-17..2024-02-18",
+            "cette nuit = 2024-02-17..2024-02-18 (counted)",
+        ],
     );
     check(
         &["Le dimanche 5 mai 2024, ils sont venus. Ils sont repartis le mardi suivant."],

@@ -48,7 +48,8 @@ impl WholeTime {
             .find_map(|block| {
                 let text = document.quote(block.span);
                 let [found] = crate::dates::find_dates(text, &tokens(text))[..] else { return None };
-                let month = found.date.year.is_some() && found.date.month.is_some() && found.date.day.is_none();
+                let month =
+                    found.date.year.is_some() && found.date.month.is_some() && found.date.day.is_none();
                 month.then(|| (found.date, found.span.shifted(block.span.start)))
             });
         Self { period, month, ..Self::default() }
@@ -116,6 +117,18 @@ impl WholeTime {
         Some((last.year? + years, place))
     }
 }
+
+impl WholeTime {
+    /// The year of a day of the one year that a text tells of, where it was written long after that.
+    pub fn story(&self, date: PartialDate, written: PartialDate) -> Option<(i16, Span)> {
+        let (last, _) = self.last.filter(|(last, _)| last.day.is_some() && !self.several)?;
+        let long = written.year? - last.year? >= LONG_AFTER;
+        date.day.filter(|_| long).and_then(|_| self.year_of(date))
+    }
+}
+
+/// In years: no news.
+const LONG_AFTER: i16 = 2;
 
 /// By how many years a month lies from a date's, where one of its years is much nearer than the others: "on 20 November"
 /// told after a day of January, or of August.
