@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
 use crate::entities::{Party, Suggestion};
+use crate::imports::ImportedFile;
 use crate::incidents::{Contradiction, Incident};
 use crate::origins::Origins;
 use crate::works::Work;
@@ -30,8 +31,14 @@ pub struct Conclusions {
 /// Draws the conclusions from documents and from what people decided.
 #[must_use]
 pub fn conclude(sources: &[Source<'_>], decisions: &Decisions) -> Conclusions {
+    conclude_with(sources, &[], decisions)
+}
+
+/// The same, with what others wrote down about parties.
+#[must_use]
+pub fn conclude_with(sources: &[Source<'_>], imports: &[ImportedFile], decisions: &Decisions) -> Conclusions {
     let works = works::join(sources);
-    let (parties, suggestions) = entities::join(sources, decisions);
+    let (parties, suggestions) = entities::join_with(sources, imports, decisions);
     let origins = origins::trace(sources, &works, decisions);
     let (mut incidents, contradictions) = incidents::group(sources, &parties, decisions);
     incidents::name_origins(&mut incidents, sources, &works, &origins);

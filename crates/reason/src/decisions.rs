@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::entities::EntityRef;
+use crate::entities::PartyRef;
 use crate::incidents::ClaimRef;
 
 /// What was decided about one item.
@@ -35,8 +35,8 @@ pub struct Decisions {
     /// The pairs of `incidents`, the one judged first before the others: where judgements contradict each other, the later
     /// stands. A pair that is missing here counts as judged before all that are not.
     pub incident_order: Vec<(ClaimRef, ClaimRef)>,
-    /// Whether two entities are one party. The smaller reference stands first.
-    pub parties: HashMap<(EntityRef, EntityRef), Likeness>,
+    /// Whether two entities, or an entity and an imported record, are one party. The smaller reference stands first.
+    pub parties: HashMap<(PartyRef, PartyRef), Likeness>,
     /// Whether one work rests on another: by ids of the works.
     pub edges: HashMap<(String, String), Verdict>,
 }

@@ -22,6 +22,7 @@ pub mod decisions;
 pub mod designations;
 pub mod document;
 pub mod entities;
+pub mod imports;
 pub mod incidents;
 pub mod languages;
 pub mod money;
@@ -43,4 +44,4 @@ pub mod text;
 pub mod works;
 
 pub use analysis::{Analysis, Inherited, Source, analyse, analyse_with};
-pub use conclusions::{Conclusions, conclude};
+pub use conclusions::{Conclusions, conclude, conclude_with};

@@ -198,6 +198,7 @@ fn entities<'v>(
                 caption: caption.clone(),
                 names: names.clone(),
                 members: vec![member],
+                imported: Vec::new(),
             }),
         }
         let kind = entity_kind(row);

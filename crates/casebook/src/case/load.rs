@@ -8,7 +8,7 @@ use crate::export::diagnostic_ids;
 use crate::judgements::{Recorded, Rulings, State, resolve};
 use crate::ledger::{Act, Chain, Head, KnownAct, Role};
 use crate::projection::{Database, Silences, from_json};
-use crate::vault::read_exhibit;
+use crate::vault::{hash_file, read_exhibit};
 use crate::{Error, Loaded, Result, Sha256};
 
 impl Case {
@@ -20,7 +20,10 @@ impl Case {
         let (database, stale) = self.projection()?;
         let snapshot = database.connection.unchecked_transaction()?;
         let silences = self.silences()?;
-        let mut loaded = if database.is_joined()? { stored(&database)? } else { self.assemble(&database)? };
+        let mut loaded = match database.is_joined()? {
+            true => Loaded { imports: self.imports()?, ..stored(&database)? },
+            false => self.assemble(&database)?,
+        };
         drop(snapshot);
         loaded.stale = stale;
         loaded.rates = self.own_rates()?;
@@ -33,9 +36,10 @@ impl Case {
 
     /// All documents with what follows from them, made anew.
     pub(crate) fn assemble(&self, database: &Database) -> Result<Loaded> {
-        let loaded = database.load()?;
+        let loaded = Loaded { imports: self.imports()?, ..database.load()? };
         let resolved = resolve(&loaded, &self.rulings()?);
-        let assembled = Loaded::assemble(loaded.documents, loaded.unread, &resolved.decisions);
+        let assembled =
+            Loaded::assemble(loaded.documents, loaded.unread, loaded.imports, &resolved.decisions);
         Ok(Loaded { states: resolved.states, ..assembled })
     }
 
@@ -64,7 +68,7 @@ impl Case {
         for link in Chain::resume(&self.layout.ledger(), from, head.length)? {
             let entry = link?.entry;
             acquired += u64::from(entry.acquired().is_some());
-            database.decided_since |= entry.is_decision();
+            database.decided_since |= entry.changes_conclusions();
         }
         Ok(acquired)
     }
@@ -92,9 +96,9 @@ impl Case {
         for link in self.chain()? {
             match link?.entry.act {
                 Act::Known(KnownAct::Used { role, exhibit }) => {
-                    // Rates replace each other; a gazetteer stands beside the others.
+                    // Rates replace each other; gazetteers and files of parties stand beside the others.
                     used.retain(|(other, known)| {
-                        *other != role || (role == Role::Gazetteer && *known != exhibit)
+                        *other != role || (role != Role::Rates && *known != exhibit)
                     });
                     used.push((role, exhibit));
                 }
@@ -103,6 +107,24 @@ impl Case {
             }
         }
         Ok(used)
+    }
+
+    /// Where an exhibit's bytes lie.
+    pub(crate) fn exhibit_path(&self, exhibit: &Sha256) -> std::path::PathBuf {
+        self.layout.exhibit(exhibit)
+    }
+
+    /// Whether an exhibit is what its name says. In constant memory: a file of parties may be large.
+    pub(crate) fn check_exhibit(&self, exhibit: &Sha256) -> Result<()> {
+        let path = self.exhibit_path(exhibit);
+        match hash_file(&path) {
+            Ok((found, _)) if found == *exhibit => Ok(()),
+            Ok((found, _)) => Err(Error::ExhibitDamaged { expected: *exhibit, found }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(Error::ExhibitMissing { sha256: *exhibit })
+            }
+            Err(error) => Err(Error::io("read", &path, error)),
+        }
     }
 
     /// The bytes of an exhibit, checked against its name.

@@ -107,7 +107,7 @@ impl Case {
     }
 
     /// The acknowledged part of the ledger, as it is now.
-    fn chain(&self) -> Result<Chain> {
+    pub(crate) fn chain(&self) -> Result<Chain> {
         let head = Head::read(&self.layout.head())?;
         Chain::open(&self.layout.ledger(), self.root_hash, head.length)
     }

@@ -150,9 +150,9 @@ impl Writer {
     /// build where that matters.
     ///
     /// # Errors
-    /// [`Error::ExhibitMissing`] where there is no such exhibit.
+    /// [`Error::ExhibitMissing`] where there is no such exhibit, [`Error::ExhibitDamaged`].
     pub fn take_into_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
-        self.case.exhibit_bytes(&exhibit)?;
+        self.case.check_exhibit(&exhibit)?;
         self.record(KnownAct::Used { role, exhibit })
     }
 

@@ -21,6 +21,7 @@ impl What {
             Self::Replies => REPLIES,
             Self::Recommendations => RECOMMENDATIONS,
             Self::Ftm => FTM,
+            Self::Imported => IMPORTED,
             Self::Diagnostics => DIAGNOSTICS,
         }
     }
@@ -131,6 +132,7 @@ const ENTITIES: &[&str] = &[
     "candidates",
     "documents",
     "mentions",
+    "imported",
 ];
 const MENTIONS: &[&str] = &["id", "document", "span", "entity", "text", "form"];
 const RELATIONS: &[&str] = &[
@@ -143,6 +145,7 @@ const RELATIONS: &[&str] = &[
     "subject_text",
     "object_text",
     "detail",
+    "share",
     "date",
     "hedges",
     "negated",
@@ -168,5 +171,7 @@ const DESIGNATIONS: &[&str] =
     &["id", "document", "span", "target", "target_entity", "authority", "program", "reason", "date"];
 const REPLIES: &[&str] = &["id", "document", "span", "addressee", "outcome"];
 const RECOMMENDATIONS: &[&str] = &["id", "document", "span", "addressee", "text", "section"];
-const FTM: &[&str] = &["id", "schema", "properties"];
+const FTM: &[&str] = &["id", "schema", "properties", "datasets"];
+const IMPORTED: &[&str] =
+    &["id", "document", "sha256", "line", "entity", "party", "schema", "caption", "datasets", "properties"];
 const DIAGNOSTICS: &[&str] = &["id", "document", "code", "severity", "message", "spans", "notes", "help"];

@@ -2,12 +2,14 @@ use std::io::Write;
 use std::sync::Arc;
 
 use reason::document::Unread;
+use reason::imports::ImportedFile;
 use reason::money::Rates;
 
 use super::diagnostics::diagnostic_rows;
 use super::documents::exhibit_row;
 use super::from_loaded::{ftm_of, rows_of, write_rows};
 use super::ftm;
+use super::imported::imported_rows;
 use super::rows::{DiagnosticRow, EntityRow, IncidentRow, WorkRow};
 use super::sink::Sink;
 use super::{Exported, Request, Ties, What};
@@ -39,7 +41,11 @@ impl Case {
                 stored(&database, "party", |row| sink.write(&from_json::<EntityRow>(&row)?))?;
             }
             What::Diagnostics => self.diagnostics(&database, &mut sink)?,
-            What::Ftm => follow_the_money(&database, &mut sink)?,
+            What::Ftm => follow_the_money(&database, &self.imports()?, &mut sink)?,
+            What::Imported => {
+                let (files, rows) = (self.imports()?, party_rows(&database)?);
+                imported_rows(&files, rows.into_iter()).try_for_each(|row| sink.write(&row))?;
+            }
             what => {
                 let rates = Arc::new(if what == What::Money { self.rates()? } else { Rates::default() });
                 per_document(what, &database, &rates, &mut sink)?;
@@ -96,18 +102,29 @@ fn per_document(what: What, database: &Database, rates: &Arc<Rates>, sink: &mut 
     })
 }
 
-fn follow_the_money(database: &Database, sink: &mut Sink<'_>) -> Result<()> {
-    let mut parties = ftm::Parties::default();
+fn party_rows(database: &Database) -> Result<Vec<EntityRow>> {
+    let mut rows = Vec::new();
     stored(database, "party", |row| {
-        let row = from_json(&row)?;
-        parties.learn(&row);
-        ftm::party(&row).iter().try_for_each(|row| sink.write(row))
+        rows.push(from_json(&row)?);
+        Ok(())
     })?;
-    stored(database, "incident", |row| sink.write(&ftm::event(&from_json(&row)?)))?;
+    Ok(rows)
+}
+
+fn follow_the_money(database: &Database, imports: &[ImportedFile], sink: &mut Sink<'_>) -> Result<()> {
+    let mut parties = ftm::Parties::default();
+    let rows = party_rows(database)?;
+    let mut imports = ftm::Imports::new(imports, rows.iter().cloned());
+    for row in rows {
+        parties.learn(&row);
+        imports.party(&row).iter().try_for_each(|row| sink.write(row))?;
+    }
+    stored(database, "incident", |row| sink.write(imports.own(&ftm::event(&from_json(&row)?))))?;
     database.for_each_stored(|ordinal, stored| match stored {
         Stored::Document(document) => {
-            ftm_of(&document, &database.ties_of(ordinal, What::Relations)?, &parties, sink)
+            ftm_of(&document, &database.ties_of(ordinal, What::Relations)?, &parties, &mut imports, sink)
         }
         Stored::Unread(..) | Stored::Archive(..) => Ok(()),
-    })
+    })?;
+    imports.rest().try_for_each(|row| sink.write(&row))
 }

@@ -4,8 +4,9 @@ use super::diagnostics::diagnostic_rows;
 use super::documents::{document_row, exhibit_row};
 use super::entities::entity_rows;
 use super::ftm;
+use super::imported::imported_rows;
 use super::incidents::incident_row;
-use super::rows::{ClaimRow, IncidentRow};
+use super::rows::{ClaimRow, FtmRow, IncidentRow};
 use super::sink::Sink;
 use super::ties::Ties;
 use super::works::work_rows;
@@ -35,6 +36,9 @@ pub(super) fn write_rows(what: What, loaded: &Loaded, sink: &mut Sink<'_>) -> Re
         }
         What::Documents => documents(loaded, sink),
         What::Ftm => follow_the_money(loaded, sink),
+        What::Imported => {
+            imported_rows(&loaded.imports, entity_rows(loaded)).try_for_each(|row| sink.write(&row))
+        }
         what => {
             let ties = Ties::of_all(loaded);
             let mut documents = loaded.documents.iter().zip(ties);
@@ -68,15 +72,19 @@ fn documents(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
 
 fn follow_the_money(loaded: &Loaded, sink: &mut Sink<'_>) -> Result<()> {
     let mut parties = ftm::Parties::default();
+    let mut imports = ftm::Imports::new(&loaded.imports, entity_rows(loaded));
     for row in entity_rows(loaded) {
         parties.learn(&row);
-        ftm::party(&row).iter().try_for_each(|row| sink.write(row))?;
+        imports.party(&row).iter().try_for_each(|row| sink.write(row))?;
     }
     for incident in &loaded.conclusions.incidents {
-        sink.write(&ftm::event(&incident_row(loaded, incident)))?;
+        sink.write(imports.own(&ftm::event(&incident_row(loaded, incident))))?;
     }
-    let mut documents = loaded.documents.iter().zip(Ties::of_all(loaded));
-    documents.try_for_each(|(of, ties)| ftm_of(of, &ties, &parties, sink))
+    let documents = loaded.documents.iter().zip(Ties::of_all(loaded));
+    for (of, ties) in documents {
+        ftm_of(of, &ties, &parties, &mut imports, sink)?;
+    }
+    imports.rest().try_for_each(|row| sink.write(&row))
 }
 
 /// A document and the ties that it states.
@@ -84,12 +92,14 @@ pub(super) fn ftm_of(
     of: &LoadedDocument,
     ties: &Ties,
     parties: &ftm::Parties,
+    imports: &mut ftm::Imports<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<()> {
-    sink.write(&ftm::document(&document_row(of)))?;
+    let mut write = |row: FtmRow| sink.write(imports.own(&row));
+    write(ftm::document(&document_row(of)))?;
     let view = of.view();
-    view.relations(ties).filter_map(|row| parties.tie(&row)).try_for_each(|row| sink.write(&row))?;
-    view.designations(ties).filter_map(|row| parties.sanction(&row)).try_for_each(|row| sink.write(&row))
+    view.relations(ties).filter_map(|row| parties.tie(&row)).try_for_each(&mut write)?;
+    view.designations(ties).filter_map(|row| parties.sanction(&row)).try_for_each(write)
 }
 
 /// The rows of one document.
@@ -109,6 +119,8 @@ pub(super) fn rows_of(what: What, of: &LoadedDocument, ties: &Ties, sink: &mut S
         What::Replies => view.replies().try_for_each(|row| sink.write(&row)),
         What::Recommendations => view.recommendations().try_for_each(|row| sink.write(&row)),
         // These need all documents at once.
-        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm => Ok(()),
+        What::Works | What::Incidents | What::Entities | What::Diagnostics | What::Ftm | What::Imported => {
+            Ok(())
+        }
     }
 }

@@ -7,6 +7,7 @@ mod entities;
 mod from_case;
 mod from_loaded;
 mod ftm;
+mod imported;
 mod incidents;
 pub mod rows;
 mod sink;
@@ -73,6 +74,7 @@ pub fn schema() -> serde_json::Value {
             What::Replies => schema_for!(rows::ReplyRow),
             What::Recommendations => schema_for!(rows::RecommendationRow),
             What::Ftm => schema_for!(rows::FtmRow),
+            What::Imported => schema_for!(rows::ImportedEntityRow),
             What::Diagnostics => schema_for!(rows::DiagnosticRow),
         }
         .to_value()

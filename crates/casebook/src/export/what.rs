@@ -37,11 +37,13 @@ pub enum What {
     Diagnostics,
     /// One `FollowTheMoney` entity a row.
     Ftm,
+    /// One imported entity a row, each value with its line.
+    Imported,
 }
 
 impl What {
     /// All that this version knows, in the order of the contract.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Documents,
         Self::Text,
         Self::Notes,
@@ -59,6 +61,7 @@ impl What {
         Self::Recommendations,
         Self::Diagnostics,
         Self::Ftm,
+        Self::Imported,
     ];
 
     /// The contract's name.
@@ -82,6 +85,7 @@ impl What {
             Self::Recommendations => "recommendations",
             Self::Diagnostics => "diagnostics",
             Self::Ftm => "ftm",
+            Self::Imported => "imported",
         }
     }
 
@@ -98,7 +102,8 @@ impl What {
             | Self::Relations
             | Self::Designations
             | Self::Diagnostics
-            | Self::Ftm => true,
+            | Self::Ftm
+            | Self::Imported => true,
             Self::Documents
             | Self::Text
             | Self::Notes

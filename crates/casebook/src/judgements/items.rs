@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use reason::document::Span;
-use reason::entities::EntityRef;
+use reason::entities::{EntityRef, PartyRef};
+use reason::imports::RecordRef;
 use reason::incidents::ClaimRef;
 use reason::works::{CitationRef, Work};
 
 use super::anchors::claim_key;
 use super::{Folded, locate};
 use crate::Sha256;
-use crate::ledger::{Anchor, ClaimAnchor, Passage};
+use crate::ledger::{Anchor, ClaimAnchor, PartyAnchor, Passage, RecordAnchor};
 use crate::projection::{Loaded, LoadedDocument};
 
 /// Finds items by their passages. Texts are folded once each, works joined only if somebody judged them.
@@ -51,8 +52,25 @@ impl<'a> Items<'a> {
         Some(ClaimRef { document, claim: found })
     }
 
+    /// The entity or the record.
+    pub(super) fn party(&mut self, anchor: &PartyAnchor) -> Option<PartyRef> {
+        match anchor {
+            PartyAnchor::Named(anchor) => self.entity(anchor).map(PartyRef::Named),
+            PartyAnchor::Record(anchor) => self.record(anchor).map(PartyRef::Imported),
+        }
+    }
+
+    /// The party that the file in use gives that id.
+    fn record(&self, anchor: &RecordAnchor) -> Option<RecordRef> {
+        let sha256 = anchor.exhibit.to_string();
+        let file = self.loaded.imports.iter().position(|file| file.sha256 == sha256)?;
+        let mut records = self.loaded.imports[file].records.iter();
+        let record = records.position(|record| record.id == anchor.record && record.sort().is_some())?;
+        Some(RecordRef { file, record })
+    }
+
     /// The entity that is named at the place.
-    pub(super) fn entity(&mut self, anchor: &Anchor) -> Option<EntityRef> {
+    fn entity(&mut self, anchor: &Anchor) -> Option<EntityRef> {
         let (document, span) = self.place(anchor.exhibit, anchor.passage.as_ref()?)?;
         let mentions = &self.of(document).analysis.mentions;
         let there = mentions.iter().find(|mention| mention.span.overlaps(span))?;

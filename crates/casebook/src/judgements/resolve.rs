@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use reason::decisions::{Decisions, Likeness, Verdict};
-use reason::entities::EntityRef;
+use reason::entities::PartyRef;
 use reason::incidents::ClaimRef;
 
 use super::items::Items;
@@ -27,7 +27,7 @@ pub(super) enum Key {
     /// The smaller one first.
     Claims(ClaimRef, ClaimRef),
     /// The smaller one first.
-    Entities(EntityRef, EntityRef),
+    Entities(PartyRef, PartyRef),
     Works(String, String),
 }
 
@@ -70,7 +70,7 @@ fn key(items: &mut Items<'_>, decided: &Decided) -> Option<Key> {
             Some(Key::Claims(one, other))
         }
         Subject::Entities([one, other]) => {
-            let (one, other) = ordered(items.entity(one)?, items.entity(other)?)?;
+            let (one, other) = ordered(items.party(one)?, items.party(other)?)?;
             Some(Key::Entities(one, other))
         }
         Subject::Works([from, to]) => Some(Key::Works(items.work(from)?, items.work(to)?)),

@@ -3,8 +3,9 @@
 use reason::incidents::ClaimRef;
 
 use super::{citation_anchor, claim_anchor, mention_anchor};
+use crate::Sha256;
 use crate::export::{claim_id, ids};
-use crate::ledger::{Anchor, ClaimAnchor, Subject};
+use crate::ledger::{Anchor, ClaimAnchor, PartyAnchor, RecordAnchor, Subject};
 use crate::projection::Loaded;
 
 /// Something that has an id.
@@ -101,7 +102,7 @@ impl Loaded {
         if let (Some(one), Some(other)) = (self.claim_anchor(one), self.claim_anchor(other)) {
             return Some(Subject::Claims([one, other]));
         }
-        if let (Some(one), Some(other)) = (self.entity_anchor(one), self.entity_anchor(other)) {
+        if let (Some(one), Some(other)) = (self.party_anchor(one), self.party_anchor(other)) {
             return Some(Subject::Entities([one, other]));
         }
         Some(Subject::Works([self.work_anchor(one)?, self.work_anchor(other)?]))
@@ -112,6 +113,22 @@ impl Loaded {
             Item::Claim(claim) => Some(claim_anchor(self.documents.get(claim.document)?, claim.claim)),
             _ => None,
         }
+    }
+
+    /// Of a party that no document names: its first record.
+    fn party_anchor(&self, item: Item) -> Option<PartyAnchor> {
+        if let Some(anchor) = self.entity_anchor(item) {
+            return Some(PartyAnchor::Named(anchor));
+        }
+        let Item::Party(party) = item else { return None };
+        let of = self.conclusions.parties.get(party)?.imported.first()?;
+        let file = self.imports.get(of.file)?;
+        let record = file.records.get(of.record)?;
+        Some(PartyAnchor::Record(RecordAnchor {
+            exhibit: Sha256::parse(&file.sha256)?,
+            record: record.id.clone(),
+            name: record.shown().to_owned(),
+        }))
     }
 
     /// Of a party: the first mention of its first member.

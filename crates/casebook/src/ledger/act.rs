@@ -34,7 +34,19 @@ impl Entry {
         }
     }
 
-    /// Whether conclusions may change by it.
+    /// Whether conclusions may change by it although no text does.
+    #[must_use]
+    pub const fn changes_conclusions(&self) -> bool {
+        let parties = matches!(
+            self.act,
+            Act::Known(
+                KnownAct::Used { role: Role::Parties, .. } | KnownAct::Unused { role: Role::Parties, .. }
+            )
+        );
+        parties || self.is_decision()
+    }
+
+    /// Whether it decides something about claims, entities or works, or takes a decision back.
     #[must_use]
     pub const fn is_decision(&self) -> bool {
         matches!(self.act, Act::Known(KnownAct::Decided(_) | KnownAct::Undone { .. }))
@@ -179,6 +191,8 @@ pub enum Role {
     Gazetteer,
     /// Exchange rates. The last one is used, instead of the one that is built in.
     Rates,
+    /// Parties that others wrote down. Several are used together, beside those that documents name.
+    Parties,
 }
 
 impl Role {
@@ -188,6 +202,7 @@ impl Role {
         match self {
             Self::Gazetteer => "gazetteer",
             Self::Rates => "rates",
+            Self::Parties => "parties",
         }
     }
 }

@@ -54,10 +54,32 @@ pub enum Subject {
     Claim(ClaimAnchor),
     /// Whether two claims are about one event.
     Claims([ClaimAnchor; 2]),
-    /// Whether two entities are one party: a passage that names each.
-    Entities([Anchor; 2]),
+    /// Whether two entities are one party: a passage that names each, or the record of an imported file.
+    Entities([PartyAnchor; 2]),
     /// Whether the first work rests on the second: a passage that cites each.
     Works([Anchor; 2]),
+}
+
+/// One side of a judgement about parties.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum PartyAnchor {
+    /// A passage of a document that names it.
+    Named(Anchor),
+    /// A record of an imported file.
+    Record(RecordAnchor),
+}
+
+/// A record by its id, which its file keeps unique.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordAnchor {
+    /// The imported file.
+    pub exhibit: Sha256,
+    /// The id that the file gives it.
+    pub record: String,
+    /// What it was shown by when it was judged.
+    pub name: String,
 }
 
 /// A claim by its passage.

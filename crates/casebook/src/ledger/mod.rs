@@ -9,5 +9,5 @@ mod head;
 pub use act::{Acquired, Act, Anchor, Entry, Judgement, KnownAct, Passage, Role, Suggested, Via};
 pub(crate) use append::{Ledger, replace};
 pub(crate) use chain::{Chain, LINE_LIMIT, Link};
-pub use decision::{ClaimAnchor, Decided, Ruling, Subject};
+pub use decision::{ClaimAnchor, Decided, PartyAnchor, RecordAnchor, Ruling, Subject};
 pub use head::Head;

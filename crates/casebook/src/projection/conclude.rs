@@ -1,18 +1,23 @@
-//! [`reason::conclude`] in two threads. Origins need works but no parties, incidents need parties but no works: each half
+//! [`reason::conclude_with`] in two threads. Origins need works but no parties, incidents need parties but no works: each half
 //! takes about as long as the other, and a large case waits for nothing else so long.
 
 use reason::decisions::Decisions;
+use reason::imports::ImportedFile;
 use reason::{Conclusions, Source, entities, incidents, origins, works};
 
-/// Draws the conclusions; the same as [`reason::conclude`] does.
-pub(super) fn conclude(sources: &[Source<'_>], decisions: &Decisions) -> Conclusions {
+/// Draws the conclusions; the same as [`reason::conclude_with`] does.
+pub(super) fn conclude(
+    sources: &[Source<'_>],
+    imports: &[ImportedFile],
+    decisions: &Decisions,
+) -> Conclusions {
     std::thread::scope(|scope| {
         let tracing = scope.spawn(|| {
             let works = works::join(sources);
             let origins = origins::trace(sources, &works, decisions);
             (works, origins)
         });
-        let (parties, suggestions) = entities::join(sources, decisions);
+        let (parties, suggestions) = entities::join_with(sources, imports, decisions);
         let (mut incidents, contradictions) = incidents::group(sources, &parties, decisions);
         let (works, origins) = tracing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         incidents::name_origins(&mut incidents, sources, &works, &origins);
@@ -51,6 +56,6 @@ mod tests {
             .map(|((document, analysis), id)| Source { id, name: id, document, analysis })
             .collect();
         let decisions = Decisions::default();
-        assert_eq!(conclude(&sources, &decisions), reason::conclude(&sources, &decisions));
+        assert_eq!(conclude(&sources, &[], &decisions), reason::conclude(&sources, &decisions));
     }
 }

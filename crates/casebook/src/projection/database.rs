@@ -10,7 +10,7 @@ use crate::ledger::Head;
 use crate::{Error, Result};
 
 /// Of the tables and the rows kept in them: raised with every change; another one is rebuilt.
-const FORMAT: &str = "3";
+const FORMAT: &str = "4";
 
 /// What may change the analysis of a reading text. `reason` has the version of this workspace.
 const ANALYSIS: &str = env!("CARGO_PKG_VERSION");

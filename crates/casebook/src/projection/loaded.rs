@@ -1,6 +1,7 @@
 use reason::checks::{Code, Diagnostic, Place, Severity};
 use reason::decisions::{Decisions, Verdict};
 use reason::document::{Document, Unread};
+use reason::imports::ImportedFile;
 use reason::incidents::ClaimRef;
 use reason::money::Rates;
 use reason::{Analysis, Conclusions, Source};
@@ -56,6 +57,8 @@ pub struct Loaded {
     pub documents: Vec<LoadedDocument>,
     /// What could not be read, and why. Each has a D01 among the diagnostics.
     pub unread: Vec<(Exhibit, Unread)>,
+    /// The files of parties in use, in the order in which they were taken into use.
+    pub imports: Vec<ImportedFile>,
     /// What follows from all documents together: works, parties, incidents, origins. Indexes of documents count in
     /// `documents`.
     pub conclusions: Conclusions,
@@ -75,16 +78,17 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Joins the works of documents, runs the rules over them, and adds a D01 for each that could not be read.
+    /// Joins the works and parties of documents, runs the rules over them, and adds a D01 for each that could not be read.
     #[must_use]
     pub fn assemble(
         documents: Vec<LoadedDocument>,
         unread: Vec<(Exhibit, Unread)>,
+        imports: Vec<ImportedFile>,
         decisions: &Decisions,
     ) -> Self {
-        let mut loaded = Self { documents, unread, ..Self::default() };
+        let mut loaded = Self { documents, unread, imports, ..Self::default() };
         let sources = loaded.sources();
-        let mut conclusions = conclude(&sources, decisions);
+        let mut conclusions = conclude(&sources, &loaded.imports, decisions);
         // One entry a document, as the tables give it back.
         conclusions.origins.work_of_document.resize(sources.len(), None);
         conclusions.origins.cited = conclusions.works.len();

@@ -37,7 +37,7 @@ pub(crate) fn sync(database: &Database, layout: &Layout, root_hash: Sha256, head
             Err(Error::LedgerDamaged { .. }) if from.lines > 0 => return Ok(Synced::Foreign),
             result => result?,
         };
-        decided |= link.entry.is_decision();
+        decided |= link.entry.changes_conclusions();
         if let Act::Known(KnownAct::Used { role, exhibit }) = &link.entry.act {
             set_apart(database, *role, exhibit)?;
             decided = true;

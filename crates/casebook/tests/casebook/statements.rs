@@ -78,6 +78,7 @@ fn analysis(document: &Document) -> Analysis {
             object_span: at("the Halden Front"),
             object: 0,
             detail: None,
+            share: None,
             date: None,
             hedges: Vec::new(),
             negated: false,
@@ -133,6 +134,7 @@ fn conclusions() -> Conclusions {
         caption: caption.to_owned(),
         names: vec![caption.to_owned(), caption.replace("Halden", "H.")],
         members: vec![EntityRef { document: 0, entity }],
+        imported: Vec::new(),
     });
     let side = |number, who: &str| Side {
         figure: Figure::exactly(number),

@@ -94,6 +94,25 @@ Jones, 'Other', 2021.
 }
 
 #[test]
+fn lines_with_tabs_are_tables() {
+    check(
+        "a.txt",
+        b"Casualties in 2023:\nDistrict\tKilled\t2022\nTesso\t12\t\nOumcher\t7\t30\nThe rest fled.",
+        &[
+            "text: Casualties in 2023:",
+            "table: District|Killed|2022/Tesso|12|/Oumcher|7|30",
+            "text: The rest fled.",
+        ],
+    );
+    // Pages of a contents list, addresses, one tab in a sentence.
+    for text in
+        ["Summary\t4\nThe raid\t9", "Tesso\tHill Road\nOumcher\tMarket Road", "One\ttwo and three\nfour"]
+    {
+        assert!(draft("a.txt", text.as_bytes()).blocks.iter().all(|block| block.rows.is_empty()), "{text}");
+    }
+}
+
+#[test]
 fn encodings() {
     let text =
         "Le gouvernement a déclaré que « rien » n’était arrivé à Ménaka, où l’armée était déjà présente.";

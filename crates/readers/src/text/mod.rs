@@ -36,7 +36,7 @@ pub(crate) fn is_note_heading(title: &str) -> bool {
 }
 
 /// Raised whenever the same bytes may give another draft.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Reads a text in any encoding.
 pub(crate) fn read(bytes: &[u8]) -> Draft {
@@ -98,6 +98,7 @@ impl Reading<'_> {
             let taken = self
                 .headings(rest, page, draft)
                 .or_else(|| table::read(rest, page, draft))
+                .or_else(|| table::read_tabbed(rest, page, draft))
                 .or_else(|| self.item(rest, page, draft))
                 .unwrap_or_else(|| self.paragraphs(rest, page, draft));
             rest = &rest[taken.clamp(1, rest.len())..];
@@ -143,7 +144,8 @@ impl Reading<'_> {
 
     /// Lines up to the next that begins something else.
     fn paragraphs(&self, lines: &[&str], page: Option<u32>, draft: &mut Draft) -> usize {
-        let taken = 1 + lines[1..].iter().take_while(|line| !self.begins_block(line)).count();
+        let ends = |at: usize| self.begins_block(lines[at]) || table::begins_tabbed(&lines[at..]);
+        let taken = (1..lines.len()).find(|at| ends(*at)).unwrap_or(lines.len());
         for paragraph in paragraph::split(&lines[..taken], &self.wrapping) {
             let mut text = Inline::default();
             push_markup(&mut text, &paragraph::join(paragraph, &self.compounds));

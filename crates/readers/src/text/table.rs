@@ -1,4 +1,4 @@
-//! Pipe tables: `| Place | Killed |` over `|---|---|`.
+//! Pipe tables, `| Place | Killed |` over `|---|---|`, and lines whose cells are parted by tabs.
 
 use reason::document::Draft;
 
@@ -27,6 +27,47 @@ pub(super) fn read(lines: &[&str], page: Option<u32>, draft: &mut Draft) -> Opti
     }
     draft.blocks.extend(table.finish());
     Some(taken)
+}
+
+/// Reads lines with as many tabs each, below one that has no counts: a contents list has page numbers in each of its lines.
+pub(super) fn read_tabbed(lines: &[&str], page: Option<u32>, draft: &mut Draft) -> Option<usize> {
+    if !begins_tabbed(lines) {
+        return None;
+    }
+    let columns = cells(lines.first()?);
+    let taken = lines.iter().take_while(|line| cells(line) == columns).count();
+    let mut table = TableText::new(page);
+    for line in &lines[..taken] {
+        if table.is_full() {
+            draft.warnings.push(truncated_table(page));
+            break;
+        }
+        line.split('\t').for_each(|cell| table.push_cell(read_cell(cell), 1, 1));
+        table.end_row();
+    }
+    draft.blocks.extend(table.finish());
+    Some(taken)
+}
+
+/// Whether a line heads a table of tabs: the next has as many, and numbers where the first has words or years.
+pub(super) fn begins_tabbed(lines: &[&str]) -> bool {
+    let [head, next, ..] = lines else { return false };
+    let counts = |cell: &str| cell.trim().starts_with(|c: char| c.is_ascii_digit());
+    let heads = |cell: &str| !cell.trim().is_empty() && (!counts(cell) || is_year(cell));
+    let columns = cells(head);
+    columns > 1
+        && columns == cells(next)
+        && head.split('\t').skip(1).all(heads)
+        && next.split('\t').skip(1).any(counts)
+}
+
+fn cells(line: &str) -> usize {
+    line.matches('\t').count() + 1
+}
+
+fn is_year(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_separator(row: &str) -> bool {

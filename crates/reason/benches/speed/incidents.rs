@@ -107,6 +107,7 @@ fn parties(all: &[Made]) -> Vec<Party> {
             caption: format!("Column {actor}"),
             names: Vec::new(),
             members: Vec::new(),
+            imported: Vec::new(),
         })
         .collect();
     for (document, made) in all.iter().enumerate() {

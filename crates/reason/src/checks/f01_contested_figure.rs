@@ -1,12 +1,10 @@
 //! F01: speakers give figures of one quantity of one incident that cannot both hold.
 
-use crate::incidents::{ClaimRef, Contest, Incident, Side};
-use crate::quantities::{Bounds, Closeness, Figure};
+use crate::incidents::{Contest, Incident, Side};
 
 use super::corpus::Corpus;
 use super::figures::{claim, claim_place, note_labels, number, spoken_kind};
 use super::wording::listed;
-use super::words::{adds_to, takes_a_part};
 use super::{Code, Diagnostic, Rule, Typed};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,73 +23,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(corpus: &Corpus<'_>) -> Vec<Diagnostic> {
     let incidents = corpus.conclusions.incidents.iter();
     incidents
-        .flat_map(|incident| {
-            incident.contested.iter().filter_map(|contest| of_contest(corpus, incident, contest))
-        })
+        .flat_map(|incident| incident.contested.iter().map(|contest| told(corpus, incident, contest)))
         .collect()
-}
-
-/// What is added to those told before contradicts nobody; what counts some of them is their least.
-fn of_contest(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Option<Diagnostic> {
-    let counted: Vec<(&Side, Counts)> =
-        contest.figures.iter().map(|side| (side, counts(corpus, side))).collect();
-    if counted.iter().all(|(_, counts)| *counts == Counts::All) {
-        return Some(told(corpus, incident, contest));
-    }
-    let kept = counted.into_iter().filter(|(_, counts)| *counts != Counts::Further);
-    let kept: Vec<(Side, Bounds)> =
-        kept.filter_map(|(side, counts)| Some((side.clone(), bounds(side.figure, counts)?))).collect();
-    let excludes_one = |bounds: Bounds| kept.iter().any(|(_, other)| bounds.excludes(*other));
-    let figures: Vec<Side> =
-        kept.iter().filter(|(_, bounds)| excludes_one(*bounds)).map(|(side, _)| side.clone()).collect();
-    (figures.len() > 1).then(|| told(corpus, incident, &Contest { figures, ..contest.clone() }))
-}
-
-/// What a figure counts of those whom a contest is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Counts {
-    All,
-    /// "Three of the wounded": those at least.
-    Some,
-    /// "Nine more", "have since died".
-    Further,
-}
-
-fn bounds(figure: Figure, counts: Counts) -> Option<Bounds> {
-    let closeness = if figure.approximate { Closeness::About } else { Closeness::AsWritten };
-    let bounds = Bounds::of(figure, closeness)?;
-    Some(if counts == Counts::Some { Bounds { high: None, ..bounds } } else { bounds })
-}
-
-/// As one of its claims tells all, a side does.
-fn counts(corpus: &Corpus<'_>, side: &Side) -> Counts {
-    let mut of_claims = side.claims.iter().map(|of| of_claim(corpus, *of));
-    let first = of_claims.next().unwrap_or(Counts::All);
-    if of_claims.any(|counts| counts == Counts::All) { Counts::All } else { first }
-}
-
-/// Bytes around a number in which it is said what it is a part of, or what it is added to.
-const AROUND: usize = 28;
-
-fn of_claim(corpus: &Corpus<'_>, of: ClaimRef) -> Counts {
-    let (reading, claim) = claim(corpus, of);
-    let Some(number) = claim.number.filter(|number| claim.span.contains(*number)) else {
-        return Counts::All;
-    };
-    let text = &reading.document.text;
-    let cut = |from: usize, to: usize| {
-        let (from, to) = (text.floor_char_boundary(from), text.floor_char_boundary(to));
-        text[from..to].trim()
-    };
-    let behind = cut(number.end, claim.span.end.min(number.end + AROUND));
-    let before = cut(claim.span.start.max(number.start.saturating_sub(AROUND)), number.start);
-    if adds_to(behind) || adds_to(before) {
-        Counts::Further
-    } else if takes_a_part(behind) {
-        Counts::Some
-    } else {
-        Counts::All
-    }
 }
 
 fn told(corpus: &Corpus<'_>, incident: &Incident, contest: &Contest) -> Diagnostic {

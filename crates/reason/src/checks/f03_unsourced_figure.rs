@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::claims::ClaimKind;
 use crate::document::Span;
+use crate::incidents::takes_a_part;
 use crate::text::is_raised;
 
 use super::corpus::Reading;
 use super::stated::{Of, Stated, in_summary, numbers, stated};
 use super::wording::{listed, quoted};
-use super::words::takes_a_part;
 use super::{Code, Diagnostic, Rule, Severity, Typed};
 
 pub(super) const RULE: Rule = Rule {

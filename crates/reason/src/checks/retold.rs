@@ -9,12 +9,12 @@ use std::collections::BTreeSet;
 use crate::claims::{ClaimKind, StandsIn};
 use crate::dates::{PartialDate, find_dates};
 use crate::document::Span;
+use crate::incidents::adds_to;
 use crate::money::{Amount, Money, Period};
 use crate::quantities::{Bounds, Closeness};
 use crate::text::{fold_words, tokens};
 
 use super::corpus::Reading;
-use super::words::adds_to;
 
 /// Passages with figures that are compared with each other: the first ones. More is a ledger.
 const MOST_PASSAGES: usize = 400;

@@ -15,9 +15,6 @@ struct WordFile {
     _code: String,
     ahead: Vec<String>,
     summary_headings: Vec<String>,
-    part_of: Vec<String>,
-    further: Vec<String>,
-    part_headers: Vec<String>,
     fighters: Vec<String>,
 }
 
@@ -49,24 +46,6 @@ impl Phrases {
 pub(super) fn looks_ahead(sentence: &str) -> bool {
     static WORDS: Phrases = Phrases::new();
     WORDS.stand_in(&fold_words(sentence), |file| file.ahead)
-}
-
-/// Whether what stands right behind a number makes it a part of others: "three of the wounded".
-pub(super) fn takes_a_part(behind: &str) -> bool {
-    static WORDS: Phrases = Phrases::new();
-    WORDS.stand_in(&fold_words(behind), |file| file.part_of)
-}
-
-/// Whether words around a number add it to what was told before: "another nine", "nine more".
-pub(super) fn adds_to(around: &str) -> bool {
-    static WORDS: Phrases = Phrases::new();
-    WORDS.stand_in(&fold_words(around), |file| file.further)
-}
-
-/// Whether a header says that its row or column counts some of those of the one before: "of whom children".
-pub(super) fn heads_a_part(header: &str) -> bool {
-    static WORDS: Phrases = Phrases::new();
-    WORDS.stand_in(&fold_words(header), |file| file.part_headers)
 }
 
 /// Whether words say that somebody takes up arms for no state: "the militia", "rebel group".

@@ -83,10 +83,16 @@ impl<'a> Context<'a> {
             let heads = self.dated_lines && line && !is_of_article(&self.written, this);
             return heads.then_some(Stands::Heading(DATED_LINE));
         }
-        let level = self.reading.prose.document.blocks[this.block].level;
+        let document = self.reading.prose.document;
+        let heads = matches!(this.kind, BlockKind::Title | BlockKind::Heading);
+        // "How many died at Kessa? What we know": one heading.
+        let goes_on = sentence.checked_sub(1).is_some_and(|before| self.reading.prose.sentences[before].block == this.block);
         Some(match this.kind {
+            _ if heads && goes_on => Stands::Within,
             BlockKind::Title => Stands::Heading(0),
-            BlockKind::Heading => Stands::Heading(level.max(1)),
+            // The first heading of a text is its title.
+            BlockKind::Heading if self.headings[this.block] == 1 => Stands::Heading(0),
+            BlockKind::Heading => Stands::Heading(document.blocks[this.block].level.max(1)),
             _ if self.opening[sentence] => Stands::Opening,
             _ => Stands::Within,
         })

@@ -503,7 +503,8 @@ impl Episodes {
 
     fn learn(&mut self, number: usize, told: &Told) {
         let named = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty());
-        if let Some(spot) = told.described.as_ref().filter(|spot| !spot.name.is_empty()) {
+        let lying = told.lying.as_ref().filter(|_| self.described.is_none());
+        if let Some(spot) = told.described.as_ref().or(lying).filter(|spot| !spot.name.is_empty()) {
             self.described = Some(spot.clone());
         }
         let episode = &mut self.all[number];

@@ -8,6 +8,7 @@ mod link;
 mod people;
 mod phrasebook;
 mod place;
+mod quotes;
 mod read;
 mod scene;
 mod speakers;
@@ -17,6 +18,7 @@ mod tests;
 mod time;
 mod told;
 mod truth;
+mod victims;
 
 pub use read::{Reading, read};
 

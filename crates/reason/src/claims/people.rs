@@ -5,7 +5,7 @@ mod causes;
 use self::causes::{accused, accused_before, blamed, by_doer, cause, event, late_event, owner};
 pub(super) use self::causes::{doer, is_event};
 use super::lexicon::Word;
-use super::link::{How, Link, complement};
+use super::link::{How, Link};
 use super::scene::{Item, Scene};
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag, Voice};
@@ -23,118 +23,6 @@ pub(super) enum Party {
     Named(Span),
     /// "They": somebody named before.
     Meant,
-}
-
-/// The people counted, in the words of this sentence.
-pub(super) fn victims(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
-    let Some(phrase) = item.phrase else {
-        // "a family of five".
-        if let Some(group) = scene.group(item) {
-            return Some(Party::Named(scene.place(group.core, group.last)));
-        }
-        // "of whom 11 were women".
-        if let Some(own) = complement(scene, item.number) {
-            return Some(Party::Named(scene.place(own.core, own.last)));
-        }
-        // "cinq morts parmi les commerçants".
-        if link.how == How::Counted
-            && let Some(among) = among(scene, link.cue.1 + 1)
-        {
-            return Some(Party::Named(among));
-        }
-        return (item.last > item.number).then(|| others(scene, item));
-    };
-    let words = &scene.words;
-    if let Some(own) = of_them(scene, item, link) {
-        return Some(Party::Named(own));
-    }
-    if scene.has(phrase.head, Word::Others) {
-        return Some(others(scene, item));
-    }
-    if words.tag(phrase.head) == Tag::Pronoun {
-        return Some(Party::Meant);
-    }
-    // "six autres blessés": others of those before.
-    let other = (item.number + 1..phrase.head).any(|at| scene.has(at, Word::Others));
-    if link.how == How::Counted {
-        if other && !is_body(scene, phrase) {
-            return Some(Party::Meant);
-        }
-        return counted_of(scene, phrase).map(Party::Named);
-    }
-    let next = words.coordinated(phrase).get(1).copied().filter(|next| {
-        next.first == next.core
-            && words.tag(next.first - 1) == Tag::Coordinator
-            && scene.head_is(*next, Word::People)
-    });
-    let last = next.map_or_else(|| with_title(scene, phrase.last), |next| next.last);
-    Some(Party::Named(scene.place(phrase.core, last)))
-}
-
-/// "and six others": those whom the sentence counted before; where it counted nobody, the word is all that is said.
-fn others(scene: &Scene<'_>, item: &Item) -> Party {
-    let before = scene.items.iter().take_while(|before| before.number < item.number);
-    let counted = before.filter_map(|before| before.phrase).any(|phrase| scene.head_is(phrase, Word::People));
-    let word = (item.number + 1..=item.last).find(|at| scene.has(*at, Word::Others));
-    match word {
-        Some(word) if !counted => Party::Named(scene.place(word, item.last)),
-        _ => Party::Meant,
-    }
-}
-
-/// Of "five of them women" the women.
-fn of_them(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
-    let phrase = item.phrase?;
-    let pronoun = matches!(link.how, How::Subset(_)) && scene.words.tag(phrase.head) == Tag::Pronoun;
-    let next = phrase.last + 1 + usize::from(scene.words.tag(phrase.last + 1) == Tag::Gerund);
-    let own = scene.words.phrase_at(next).filter(|own| own.first == next && pronoun)?;
-    Some(scene.place(own.core, own.last))
-}
-
-/// "bodies", "lives", "cases of rape" are themselves what is counted.
-fn is_body(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
-    scene.head_is(phrase, Word::Bodies)
-}
-
-/// Of "12 deaths among the miners" the miners, of "31 attacks on convoys" the convoys, of "nine civilian deaths" nobody.
-fn counted_of(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
-    let words = &scene.words;
-    if is_body(scene, phrase) {
-        return Some(scene.place(phrase.core, phrase.last));
-    }
-    let from = phrase.last + 1;
-    for at in from..(from + FARTHEST_AGENT).min(words.len()) {
-        match scene.has(at, Word::Against) {
-            true => {
-                let found = words.phrase_at(at + 1)?;
-                let people = (found.core..=found.trunk).any(|at| scene.has(at, Word::People));
-                return people.then(|| scene.place(found.first, found.last));
-            }
-            _ if matches!(
-                words.tag(at),
-                Tag::Comma
-                    | Tag::Break
-                    | Tag::Verb
-                    | Tag::Be
-                    | Tag::Have
-                    | Tag::Coordinator
-                    | Tag::Participle
-            ) =>
-            {
-                break;
-            }
-            _ => {}
-        }
-    }
-    // "19 blessés par balle", "20 civilian casualties" say more than the noun.
-    (phrase.last > phrase.trunk).then(|| scene.place(phrase.trunk + 2, phrase.last))
-}
-
-/// "among the miners" at a token: who they are.
-fn among(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    let phrase = scene.words.phrase_at(at + 1).filter(|_| scene.has(at, Word::Against))?;
-    let people = (phrase.core..=phrase.trunk).any(|at| scene.has(at, Word::People));
-    people.then(|| scene.place(phrase.first, phrase.last))
 }
 
 /// An abbreviation in brackets right behind a name belongs to it: "the Riverbend Volunteers (RV)".
@@ -330,7 +218,7 @@ fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
     if own || words.tag(said + 1) == Tag::Pronoun { said + 1 } else { first }
 }
 
-fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
+pub(super) fn subject_in(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let mut at = first;
     while at < verb {
@@ -418,13 +306,14 @@ fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
 fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let words = &scene.words;
     !words.is_governed(phrase)
-        && !scene.head_is(phrase, Word::Times)
+        // "the Kessa Times" is none.
+        && (!scene.head_is(phrase, Word::Times) || words.tag(phrase.head) == Tag::Name)
         && words.tag(phrase.core) != Tag::Date
         // "last April".
         && (words.tag(phrase.last + 1) != Tag::Date || phrase.first != phrase.last)
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
-        && !is_body(scene, phrase)
+        && !scene.head_is(phrase, Word::Bodies)
         && !scene.head_is(phrase, Word::Toll)
 }

@@ -137,8 +137,16 @@ pub(super) fn any_place(scene: &Scene<'_>, locations: &[Location], places: &[Spa
     if let Some(event) = events(scene, places).iter().find(local) {
         return Some(spot(scene, event.first, event.last, places));
     }
-    let here =
-        locations.iter().filter(local).find(|location| !location.towards && !is_refuge(scene, location));
+    // "a child whose mother gave birth in Mora": the relative clause tells of her.
+    let told = |location: &&Location| {
+        let clause = scene.words.clause_of(location.preposition);
+        clause.first.checked_sub(1).is_none_or(|before| !scene.has(before, Word::Oblique))
+    };
+    let here = locations
+        .iter()
+        .filter(local)
+        .filter(told)
+        .find(|location| !location.towards && !is_refuge(scene, location));
     here.map(|location| spot(scene, location.first, location.last, places))
 }
 
@@ -175,6 +183,14 @@ pub(super) fn described_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot
         called || noun
     };
     let (first, last) = places.iter().map(tokens).filter(local).find(described)?;
+    Some(spot(scene, first, last, places))
+}
+
+/// "The post of Kessa overlooks the road": a place of which a sentence says what it is like.
+pub(super) fn lying_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
+    let verb = (0..scene.words.len())
+        .find(|at| matches!(scene.words.tag(*at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal))?;
+    let (first, last) = unprepared(scene, places).filter(|(_, last)| *last < verb)?;
     Some(spot(scene, first, last, places))
 }
 
@@ -293,6 +309,12 @@ fn acts(scene: &Scene<'_>, end: usize) -> bool {
         .then(|| words.phrase_at(end + 1))
         .flatten()
         .map_or(end, |next| next.last + 1);
+    // "Mora, for its part, spoke of".
+    let inserted = (words.tag(joined) == Tag::Comma)
+        .then(|| (joined + 1..joined + LONGEST_INSERTION).find(|at| words.tag(*at) == Tag::Comma))
+        .flatten()
+        .filter(|comma| (joined + 1..*comma).all(|at| !matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Be)));
+    let joined = inserted.map_or(joined, |comma| comma + 1);
     let verb = (joined..joined + 3)
         .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal))
         .filter(|verb| {
@@ -306,6 +328,9 @@ fn acts(scene: &Scene<'_>, end: usize) -> bool {
         words.verb_group(main).voice != Voice::Passive && !(verb..=main).any(|at| scene.has(at, Word::Lying) || words.tag(at) == Tag::Be)
     })
 }
+
+/// In tokens.
+const LONGEST_INSERTION: usize = 7;
 
 /// "attacked the village of Mora", "2 March – Mora, Nord.": named without a preposition.
 fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
@@ -322,12 +347,15 @@ fn unprepared(scene: &Scene<'_>, places: &[Span]) -> Option<(usize, usize)> {
     }
     let first = places.iter().find(|place| {
         let (token, end) = (scene.words.token_at(place.start), scene.words.token_at(place.end));
-        let before = token.checked_sub(1);
-        // Behind a preposition of where it is a location, or was found to be none.
-        let governed = before.is_some_and(|before| {
-            scene.has(before, Word::NotThere)
-                || scene.has(before, Word::At)
-                || scene.has(before, Word::Towards)
+        // Behind a preposition of where it is a location, or was found to be none; "from northern Mora".
+        let own = scene.words.phrase_at(token).filter(|phrase| {
+            // "the camp of", with nothing but an article, is asked for by its own token.
+            (token..end).contains(&phrase.head)
+                && (phrase.first..token).any(|at| scene.words.tag(at) == Tag::Adjective)
+        });
+        let phrase = own.map_or(token, |phrase| phrase.first);
+        let governed = [token, phrase].into_iter().filter_map(|at| at.checked_sub(1)).any(|before| {
+            [Word::NotThere, Word::At, Word::Towards].into_iter().any(|class| scene.has(before, class))
         });
         narrow(token, end.saturating_sub(1).max(token)) && !governed && !acts(scene, end)
     })?;

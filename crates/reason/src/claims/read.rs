@@ -4,12 +4,14 @@ use super::context::{Context, Reach};
 use super::episodes::Episodes;
 use super::lexicon::{Word, may_tell};
 use super::link::{How, Link, links};
-use super::people::{is_event, Party, perpetrators, victims};
+use super::people::{Party, is_event, perpetrators};
 use super::place::place;
+use super::quotes::quotations;
 use super::scene::{Item, Scene};
-use super::speakers::{segment, speaker};
+use super::speakers::{Speaker, segment, speaker};
 use super::time::{is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
+use super::victims::{is_bare, victims};
 use super::{Claim, ClaimKind, StandsIn, When, tabled};
 use crate::citations::Citation;
 use crate::document::{BlockKind, Span};
@@ -42,6 +44,8 @@ pub fn read(reading: Reading<'_>) -> Vec<Claim> {
         context: Context::new(reading),
         episodes: Episodes::default(),
         note: None,
+        quotations: quotations(&reading.prose.sentences),
+        issuer: None,
         found: Vec::new(),
     };
     let mut seen = HashSet::new();
@@ -83,6 +87,10 @@ struct Reader<'a> {
     episodes: Episodes,
     /// The note that is being read.
     note: Option<usize>,
+    /// By sentence: the quotation in which it stands.
+    quotations: Vec<(usize, usize)>,
+    /// Whose announcement is being read.
+    issuer: Option<Span>,
     found: Vec<Found>,
 }
 
@@ -124,10 +132,12 @@ impl Reader<'_> {
         if this.note != self.note {
             self.note = this.note;
             self.episodes.leave();
+            self.issuer = None;
         }
         let Some(stands) = self.context.stands(index) else { return };
         let (scene, places) = self.context.scene(index);
         let told = self.context.learn(index, &scene, &places);
+        self.issuer = told.issuer.or(self.issuer);
         let episode = self.episodes.turn(told, stands);
         if counts {
             self.claims(index, &scene, &places, episode);
@@ -316,81 +326,94 @@ impl Reader<'_> {
             .map(|found| (found.sentence, &found.claim))
     }
 
-    fn victims(&self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+    fn victims(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
         match victims(scene, item, link) {
             Some(Party::Named(span)) => return Some(span),
-            Some(Party::Meant) => return self.previous(index).find_map(|(_, claim)| claim.victims),
+            Some(Party::Meant) => return self.victims_before(index),
             None => {}
         }
-        if item.phrase.is_some() || matches!(link.how, How::Counted | How::Toll) {
+        // "the toll is put at nine by others": of those whom the sentence counted.
+        let resumed = link.how == How::Toll && link.cue == (item.first, item.last);
+        if !resumed && (!is_bare(scene, item) || matches!(link.how, How::Counted | How::Toll)) {
             return None;
         }
-        let same = |from: usize| from == index;
+        // "Two remain missing" goes on about those before; "another 30", "25 hurt" are of nobody who was named.
         let subject = matches!(link.how, How::Subject | How::Suffers);
+        let fresh = scene.has(item.first, Word::Others) || scene.has(item.number + 1, Word::Casualties);
         let block = self.context.reading.prose.sentences[index].block;
         let near = |from: usize| self.context.reading.prose.sentences[from].block == block;
         self.previous(index)
-            .find(|(from, claim)| {
-                claim.victims.is_some()
-                    && claim.subset_of.is_none()
-                    && (same(*from) || subject && near(*from))
-            })
+            .take_while(|(from, _)| *from == index || subject && !fresh && near(*from))
+            .find(|(_, claim)| claim.victims.is_some() && claim.subset_of.is_none())
             .and_then(|(_, claim)| claim.victims)
     }
 
-    fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
-        let own = speaker(scene, item, link.cue);
-        let quoted = is_quoted(scene, item.first);
-        let found = match own {
-            Some(own) => Some(own),
-            None if quoted => self.quoted_by(index),
-            None => None,
-        };
-        let Some(found) = found else { return Vec::new() };
-        let who = match found.who {
-            Party::Named(span) => Some(span),
-            Party::Meant => self.speaker_before(index),
-        };
-        let Some(who) = who else { return Vec::new() };
-        std::iter::once(self.person(who)).chain(found.through).collect()
-    }
-
-    fn speaker_before(&mut self, index: usize) -> Option<Span> {
-        self.context.before(index, Reach::Section, |told| match told.speaker.as_ref()?.who {
-            Party::Named(span) => Some(span),
-            Party::Meant => None,
-        })
-    }
-
-    /// Who speaks a quotation that fills its sentence: named in the sentence behind it, or before.
-    fn quoted_by(&mut self, index: usize) -> Option<super::speakers::Speaker> {
-        let sentences = &self.context.reading.prose.sentences;
-        let next = (index + 1 < sentences.len() && self.context.reaches(index, index + 1, Reach::Paragraph))
-            .then_some(index + 1);
+    /// "five of them": those counted in the sentence before, else the people whom it names, else those counted last.
+    fn victims_before(&mut self, index: usize) -> Option<Span> {
+        let last = self.previous(index).find_map(|(from, claim)| Some((from, claim.victims?)));
+        let near = last.filter(|(from, _)| from + 1 >= index);
+        if let Some((_, span)) = near {
+            return Some(span);
+        }
         let before =
             index.checked_sub(1).filter(|before| self.context.reaches(*before, index, Reach::Paragraph));
-        [Some(index), before, next].into_iter().flatten().find_map(|at| self.context.told(at).speaker.clone())
+        let named = before.and_then(|before| self.context.told(before).people);
+        named.or(last.map(|(_, span)| span))
     }
 
-    /// Of "army spokesman Halda Osk" the name, where it is known to be a person's.
-    fn person(&self, span: Span) -> Span {
-        let mentions = self.context.reading.mentions;
-        let first = mentions.partition_point(|mention| mention.span.start < span.start);
-        let persons: Vec<_> = mentions[first..]
-            .iter()
-            .take_while(|mention| mention.span.end <= span.end)
-            .filter(|mention| {
-                self.context
-                    .reading
-                    .entities
-                    .get(mention.entity)
-                    .is_some_and(|entity| entity.kind == crate::entities::EntityKind::Person)
-            })
-            .collect();
-        match persons.as_slice() {
-            [person] if person.span.end == span.end => person.span,
-            _ => span,
+    fn said_by(&mut self, index: usize, scene: &Scene<'_>, item: &Item, link: &Link) -> Vec<Span> {
+        let extent = self.quotations[index];
+        let quoted = is_quoted(scene, item.first, extent.0 < index);
+        let found = match speaker(scene, item, link.cue) {
+            Some(own) => self.resolved(index, &own).map(|who| (who, own.through)),
+            None if quoted => self.quoted_by(index, extent).map(|who| (who, None)),
+            None if is_hearsay(scene, item, link) => self.told_before(index).map(|who| (who, None)),
+            None => self.issuer.map(|who| (who, None)),
+        };
+        let Some((who, through)) = found else { return Vec::new() };
+        std::iter::once(who).chain(through).collect()
+    }
+
+    /// Who a speaker of a sentence is: of "he" the last one named before whom that may mean.
+    fn resolved(&mut self, index: usize, speaker: &Speaker) -> Option<Span> {
+        match speaker.who {
+            Party::Named(span) => Some(span),
+            Party::Meant => self.context.before(index, Reach::Section, |told| {
+                told.speakers.iter().find_map(|earlier| match earlier.who {
+                    Party::Named(span) if earlier.traits.agree(speaker.traits) => Some(span),
+                    _ => None,
+                })
+            }),
         }
+    }
+
+    /// Who speaks in the sentence right before.
+    fn told_before(&mut self, index: usize) -> Option<Span> {
+        let before = index.checked_sub(1)?;
+        self.context.reaches(before, index, Reach::Paragraph).then_some(())?;
+        let speaker = self.context.told(before).speakers.first().cloned()?;
+        self.resolved(before, &speaker)
+    }
+
+    /// Who speaks a quotation: named where it ends or begins, right before it, or right behind.
+    fn quoted_by(&mut self, index: usize, (first, last): (usize, usize)) -> Option<Span> {
+        let count = self.context.reading.prose.sentences.len();
+        let around = [Some(index), Some(last), Some(first), first.checked_sub(1), Some(last + 1)];
+        for at in around.into_iter().flatten().filter(|at| *at < count) {
+            let (low, high) = (at.min(index), at.max(index));
+            if !self.context.reaches(low, high, Reach::Paragraph) {
+                continue;
+            }
+            let speakers = &self.context.told(at).speakers;
+            // "“… They told me to look for money,” she said": who speaks stands behind the quotation.
+            let speaker = if at == last && at != index { speakers.last() } else { speakers.first() };
+            if let Some(speaker) = speaker.cloned()
+                && let Some(who) = self.resolved(at, &speaker)
+            {
+                return Some(who);
+            }
+        }
+        None
     }
 }
 
@@ -402,9 +425,17 @@ fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
     Figure { approximate: figure.approximate || below || estimated, ..figure }
 }
 
-fn is_quoted(scene: &Scene<'_>, token: usize) -> bool {
+/// Whether a token stands in a quotation; `begun`: one goes on from the sentence before.
+fn is_quoted(scene: &Scene<'_>, token: usize, begun: bool) -> bool {
     let open = (0..token).filter(|at| scene.words.tag(*at) == Tag::Quote).count() % 2 == 1;
-    open || scene.words.tag(0) == Tag::Quote
+    open != begun || scene.words.tag(0) == Tag::Quote
+}
+
+/// "auraient tué", "aurait été enlevé": the French conditional of what somebody is said to have told.
+fn is_hearsay(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
+    let verb = link.verb.map_or(link.cue, |verb| (verb.first, verb.last));
+    let range = item.first.min(verb.0)..=item.last.max(verb.1).max(link.cue.1);
+    range.into_iter().any(|at| scene.has(at, Word::Hearsay))
 }
 
 const fn stands_in(sentence: &Sentence) -> StandsIn {

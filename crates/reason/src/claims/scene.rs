@@ -17,7 +17,7 @@ pub(super) struct Scene<'s> {
     /// Words of all classes, by first token: how many tokens each takes. Grammars ask for them hundreds of times a sentence.
     classes: Vec<(usize, usize, Word)>,
     /// By token: which classes begin there, a bit each.
-    beginning: Vec<u128>,
+    beginning: Vec<Classes>,
     /// What is counted, in order.
     pub items: Vec<Item>,
     /// Names of who and what is no place, in the sentence.
@@ -91,11 +91,11 @@ impl<'s> Scene<'s> {
     }
 
     fn find_classes(&mut self) {
-        self.beginning.resize(self.small.len(), 0);
+        self.beginning.resize(self.small.len(), Classes::default());
         for at in 0..self.small.len() {
             for (length, word) in self.lexicon.words.at(&self.small, at) {
                 self.classes.push((at, length, *word));
-                self.beginning[at] |= bit(*word);
+                self.beginning[at].add(*word);
             }
         }
     }
@@ -246,7 +246,7 @@ impl<'s> Scene<'s> {
 
     /// Whether a token begins a word of a class.
     pub fn has(&self, token: usize, class: Word) -> bool {
-        self.beginning.get(token).is_some_and(|classes| classes & bit(class) != 0)
+        self.beginning.get(token).is_some_and(|classes| classes.has(class))
     }
 
     /// The first token of the word of a class that ends with a token.
@@ -268,8 +268,18 @@ impl<'s> Scene<'s> {
     }
 }
 
-const fn bit(class: Word) -> u128 {
-    1 << class as u32
+/// Classes of words, a bit each.
+#[derive(Debug, Clone, Copy, Default)]
+struct Classes([u128; 2]);
+
+impl Classes {
+    const fn add(&mut self, class: Word) {
+        self.0[class as usize / 128] |= 1 << (class as u32 % 128);
+    }
+
+    const fn has(self, class: Word) -> bool {
+        self.0[class as usize / 128] & (1 << (class as u32 % 128)) != 0
+    }
 }
 
 /// No cue is longer, in tokens.

@@ -1,36 +1,72 @@
 //! Claims that stand in no sentence: cells of tables, titles of cited works.
 
-use super::lexicon::{Role, lexicon};
-use super::link::links;
-use super::people::{Party, perpetrators, victims};
-use super::place::place;
-use super::read::{Reading, may_matter};
-use super::scene::Scene;
-use super::truth::{hedges, is_negated, is_unreal};
-use super::{Claim, ClaimKind, StandsIn};
-use crate::document::{BlockKind, Span};
+mod bearings;
+mod counted;
+mod heading;
+mod names;
+#[cfg(test)]
+mod tests;
+mod titles;
+
+pub(super) use titles::titles;
+
+use self::bearings::Bearings;
+use self::counted::{Counted, counted};
+use self::names::Names;
+use super::read::Reading;
+use super::{Claim, StandsIn};
+use crate::document::{BlockKind, Document, Span};
 use crate::prose::Sentence;
 use crate::quantities::{self, Figure};
+use crate::tables::Layout;
 use crate::text::tokens;
 
 /// Tables with more cells than this are statistics, not reports of events; the rest of them stays a table.
 const MOST_CELLS: usize = 5_000;
 
-/// Cells whose headers say what happened.
+/// Cells that count people or events, as their headers or the table's caption say.
 pub(super) fn cells(reading: Reading<'_>, claims: &mut Vec<Claim>) {
-    for cell in reading.cells.iter().take(MOST_CELLS) {
-        let Some(kind) = header_kind(&cell.column_header).or_else(|| header_kind(&cell.row_header)) else {
-            continue;
-        };
-        if cell.figure.low.is_none() && cell.figure.high.is_none() {
-            continue;
+    let mut left = MOST_CELLS;
+    let mut names = None;
+    for cells in reading.cells.chunk_by(|one, two| one.block == two.block) {
+        let cells = &cells[..cells.len().min(left)];
+        left -= cells.len();
+        let Some(first) = cells.first() else { return };
+        let Some(layout) = Layout::of(reading.prose.document, first.block) else { continue };
+        let counted = counted(reading, &layout, cells);
+        if !counted.is_empty() {
+            let names = names.get_or_insert_with(|| Names::of(reading.entities));
+            table(reading, &layout, &counted, names, claims);
         }
+    }
+}
+
+fn table(
+    reading: Reading<'_>,
+    layout: &Layout<'_>,
+    counted: &[Counted<'_>],
+    names: &Names,
+    claims: &mut Vec<Claim>,
+) {
+    let bearings = Bearings::of(reading, layout, counted.iter().map(|counted| counted.cell), names);
+    let mut made: Vec<(Span, usize)> = Vec::new();
+    for Counted { cell, told, part_of } in counted {
+        let whole = part_of.and_then(|whole| made.iter().find(|(span, _)| *span == whole.span).copied());
+        let around = bearings.around(cell, told);
+        made.push((cell.span, claims.len()));
         claims.push(Claim {
-            span: cell.span,
             stands_in: StandsIn::Table,
             number: Some(cell.span),
             figure: multiplied(cell.figure, cell.multiplier),
-            ..Claim::new(cell.span, kind)
+            combined: told.combined.clone(),
+            victims: around.victims,
+            perpetrators: around.perpetrators,
+            place: around.place,
+            when: around.when,
+            said_by: around.said_by.into_iter().collect(),
+            cumulative: around.cumulative,
+            subset_of: whole.map(|(_, claim)| claim),
+            ..Claim::new(layout.row(cell.row).unwrap_or(cell.span), told.kind)
         });
     }
 }
@@ -40,45 +76,16 @@ fn multiplied(figure: Figure, by: u64) -> Figure {
     Figure { low: times(figure.low), high: times(figure.high), ..figure }
 }
 
-/// The kind of which a header has a word, in any language; a header with several kinds tells none.
-fn header_kind(header: &str) -> Option<ClaimKind> {
-    let words: Vec<String> = tokens(header).iter().map(|token| token.text(header).to_lowercase()).collect();
-    let mut kinds: Vec<ClaimKind> = ["en", "fr"]
-        .iter()
-        .flat_map(|code| {
-            (0..words.len()).flat_map(|at| lexicon(code).cues.at(&words, at).collect::<Vec<_>>())
-        })
-        .filter(|(_, cue)| !cue.needs_people && matches!(cue.role, Role::Acts | Role::Counted | Role::States))
-        .map(|(_, cue)| cue.kind)
-        .collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    match kinds.as_slice() {
-        [kind] => Some(*kind),
-        _ => None,
-    }
-}
-
-/// Titles of cited works: what they claim is that work's claim.
-pub(super) fn titles(reading: Reading<'_>, claims: &mut Vec<Claim>) {
-    for (index, citation) in reading.citations.iter().enumerate() {
-        let Some(span) = citation.places.title else { continue };
-        let sentence = titled(reading, span);
-        if may_matter(&sentence) {
-            title(reading, &sentence, index, claims);
-        }
-    }
-}
-
-fn titled(reading: Reading<'_>, span: Span) -> Sentence {
-    let text = reading.prose.document.quote(span).to_owned();
+/// A piece of text outside of all sentences as one: a cell, a caption, a title.
+fn line(document: &Document, span: Span, (kind, block): (BlockKind, usize)) -> Sentence {
+    let text = document.quote(span).to_owned();
     let tokens = tokens(&text);
     let quantities = quantities::find(&text, &tokens);
     Sentence {
         span,
         number: None,
-        block: 0,
-        kind: BlockKind::Note,
+        block,
+        kind,
         note: None,
         text,
         tokens,
@@ -86,31 +93,5 @@ fn titled(reading: Reading<'_>, span: Span) -> Sentence {
         dates: Vec::new(),
         calls: Vec::new(),
         kept: Default::default(),
-    }
-}
-
-fn title(reading: Reading<'_>, sentence: &Sentence, citation: usize, claims: &mut Vec<Claim>) {
-    let scene = Scene::of(sentence, &[], reading.prose.document.language.as_deref());
-    for (item, link) in scene.items.iter().zip(links(&scene)) {
-        let Some(link) = link.filter(|link| !is_unreal(&scene, item, link)) else { continue };
-        let named = |party: Option<Party>| match party {
-            Some(Party::Named(span)) => Some(span),
-            _ => None,
-        };
-        let quantity = &sentence.quantities[item.quantity];
-        let at = (item.first.min(link.cue.0), item.last.max(link.cue.1));
-        claims.push(Claim {
-            stands_in: StandsIn::CitedTitle(citation),
-            notes: vec![reading.citations[citation].note],
-            victims: named(victims(&scene, item, &link)),
-            perpetrators: named(perpetrators(&scene, item, &link)),
-            place: place(&scene, at, link.kind, &[]).map(|spot| spot.span),
-            figure: quantity.figure,
-            number: Some(sentence.place(quantity.span)),
-            hedges: hedges(&scene, item, &link),
-            negated: is_negated(&scene, item, &link),
-            combined: link.combined.clone(),
-            ..Claim::new(sentence.span, link.kind)
-        });
     }
 }

@@ -4,10 +4,11 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, described_place, any_place, any_region, headed_place, lead_place, locations};
+use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
-use super::speakers::{Speaker, any_speaker};
+use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
+use super::victims::last_people;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
 
@@ -22,6 +23,8 @@ pub(super) struct Told {
     pub passed: Option<Spot>,
     /// A place that the sentence describes: "Kessa is a village of 900 people".
     pub described: Option<Spot>,
+    /// A place of which it says what it is like: "the post of Kessa overlooks the road".
+    pub lying: Option<Spot>,
     /// A place that a heading names in any way.
     pub headed: Option<Spot>,
     /// A country or a region.
@@ -34,7 +37,12 @@ pub(super) struct Told {
     pub step: Option<Counting>,
     /// "last week": another time, which cannot be told.
     pub elsewhen: bool,
-    pub speaker: Option<Speaker>,
+    /// Who speaks, in order.
+    pub speakers: Vec<Speaker>,
+    /// The last several people whom it names.
+    pub people: Option<Span>,
+    /// Whose announcement the text is.
+    pub issuer: Option<Span>,
     /// Another event than the one told of before: "in a separate incident".
     pub another: bool,
     /// The event told of before: "the attack".
@@ -76,6 +84,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
+    let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
         actor: actor(scene),
         owner: owner(scene),
@@ -83,14 +92,17 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
-        described: described_place(scene, places),
+        described: described_place(scene, places).filter(known),
+        lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
         headed: headed_place(scene, places),
         region: any_region(scene, &locations),
         when: any_when(scene, &dates),
         stretch: any_stretch(scene, &dates),
         step: any_step(scene, &dates),
         elsewhen: is_elsewhen(scene, &dates),
-        speaker: any_speaker(scene),
+        speakers: all_speakers(scene),
+        people: last_people(scene),
+        issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || (0..scene.words.len()).any(|at| is_another(scene, at)),
         same: any(Word::SameEvent),
@@ -98,9 +110,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         same_place: any(Word::SamePlace),
         aftermath: any(Word::Aftermath) || any(Word::Freed),
         leads: leads_with_day(scene, &dates),
-        tells: gives_day(scene, &dates)
-            || !scene.cues.is_empty()
-            || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any),
+        tells: tells || gives_day(scene, &dates),
         counts: !scene.cues.is_empty() && !scene.items.is_empty(),
         has_verb,
     }
@@ -152,6 +162,21 @@ fn is_finite(scene: &Scene<'_>, verb: usize) -> bool {
     })
 }
 
+/// "opened fire", "launched an offensive", not "opened a case", "conducted interviews".
+fn is_attack(scene: &Scene<'_>, verb: usize) -> bool {
+    let words = &scene.words;
+    if scene.has(verb, Word::Beginning) {
+        return (verb + 1..verb + 3).any(|at| scene.has(at, Word::Fire));
+    }
+    let object = |at: usize| words.phrase_at(at).is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack));
+    let near = || (verb + 1..verb + FARTHEST_OBJECT).take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb)).any(object);
+    // "killed", "executed" are verbs of harm beside what else they may be.
+    !scene.has(verb, Word::Conduct) || scene.cues_at(verb).next().is_some() || near()
+}
+
+/// How far behind "launched" the offensive is looked for.
+const FARTHEST_OBJECT: usize = 6;
+
 /// "s’est fait exploser": its subject acts, though "est" looks like a passive.
 fn is_reflexive(scene: &Scene<'_>, verb: usize) -> bool {
     let glue = usize::from(verb > 0 && scene.words.tag(verb - 1) == Tag::Glue);
@@ -186,7 +211,7 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         if group.voice == Voice::Bare && !is_finite(scene, group.first) {
             continue;
         }
-        if scene.has(at, Word::Beginning) && !scene.has(at + 1, Word::Fire) {
+        if !is_attack(scene, at) {
             continue;
         }
         if let Some(Party::Named(span)) = subject(scene, group.first)

@@ -42,7 +42,9 @@ impl Datelines {
     pub fn of(document: &Document) -> Self {
         let mut all = Vec::new();
         let mut head = true;
-        for (at, block) in document.blocks.iter().enumerate() {
+        // A table of two columns may say of what day the document is; a wider one tells of many.
+        let wide = |block: &Block| block.rows.iter().any(|row| row.len() > 2);
+        for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| !wide(block)) {
             let text = document.quote(block.span);
             head &= at < FIRST_BLOCKS;
             let after = &document.blocks[at + 1..document.blocks.len().min(at + 1 + BYLINE_WITHIN)];

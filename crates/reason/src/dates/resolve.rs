@@ -1,4 +1,5 @@
 use crate::document::{BlockKind, Document, Span};
+use crate::languages::lexicon;
 use crate::prose::Sentence;
 
 use super::dateline::{Dateline, Datelines, Stands, Written};
@@ -27,6 +28,43 @@ pub fn resolve(document: &Document, sentences: &mut [Sentence]) {
         let dates: Vec<_> = found.iter().map(read).collect();
         sentence.dates = dates;
     }
+}
+
+/// As [`resolve`], of cells and captions of one table, in reading order: the year of "9 January" may be that of a cell
+/// above it, of the caption, or the one that the text before the table told of. Gives the period that the document covers.
+pub(crate) fn resolve_table(
+    document: &Document,
+    before: &[Sentence],
+    cells: &mut [Sentence],
+) -> Option<(Interval, Span)> {
+    let at = cells.first().map_or(0, |cell| cell.span.start);
+    let dateline = Datelines::of(document).at(at);
+    let mut place = Place { whole: WholeTime::of_head(document), ..Place::default() };
+    for sentence in before.iter().filter(|sentence| !is_aside(sentence)) {
+        for date in sentence.dates.iter().filter(|date| date.basis == DateBasis::Written) {
+            place.whole.learn(date.interval, sentence.place(date.span));
+        }
+    }
+    for cell in cells {
+        place.enter(cell);
+        let mut found = expressions(&cell.text, &cell.tokens, &cell.quantities);
+        found.extend(month_alone(&cell.text).filter(|_| found.is_empty()));
+        // What a caption or a header gives a year alone is the time of all below it.
+        let dates: Vec<_> = found.iter().map(|found| place.read(cell, found, found.tells, dateline)).collect();
+        if let [DateMention { interval, basis: DateBasis::Written, span, .. }] = dates[..] {
+            place.aside.move_to(interval, cell.place(span), place.paragraph);
+        }
+        cell.dates = dates;
+    }
+    place.whole.period()
+}
+
+/// A cell that is the name of a month: in a sentence, it may be a verb or a person.
+fn month_alone(text: &str) -> Option<Expression> {
+    let month = lexicon().month(text.trim_end_matches('.'))?;
+    let interval = Interval::at(PartialDate::new(None, Some(month), None));
+    let says = Says::Date { interval, readings: Vec::new(), year_from: None, year_step: None, last: false };
+    Some(Expression { span: Span::new(0, text.len()), says, tells: Tells::When })
 }
 
 /// Where the reading is, with the time that the text is at there.

@@ -24,7 +24,7 @@ mod vocabulary;
 mod whereabouts;
 
 pub use ftm::schema;
-pub use join::{EntityRef, Party, Suggestion, join};
+pub use join::{EntityRef, Party, PartyRef, Suggestion, join, join_with};
 pub use lexicon::is_common_abbreviation;
 pub use read::read;
 

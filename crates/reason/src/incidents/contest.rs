@@ -103,3 +103,6 @@ fn told(sources: &[Source<'_>], side: &SameFigure) -> Side {
         origins: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

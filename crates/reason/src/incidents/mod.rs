@@ -16,6 +16,7 @@ mod quantity;
 mod review;
 pub mod rules;
 mod run_on;
+mod share;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ mod words;
 
 pub use group::group;
 pub(crate) use review::{Reviewed, review};
+pub(crate) use share::{adds_to, takes_a_part};
 pub use trace::name_origins;
 
 use serde::{Deserialize, Serialize};

@@ -9,6 +9,7 @@ use super::ClaimRef;
 use super::event::plain;
 use super::fact::{Fact, seen};
 use super::names::Key;
+use super::share::{Share, share};
 use super::words::{Cue, Victims, words};
 
 /// A claim as one side of a quantity.
@@ -26,9 +27,11 @@ pub(super) struct Statement {
     perpetrators: Vec<Key>,
     /// The army is said to have done it, or says it itself.
     by_soldiers: bool,
-    is_part: bool,
+    share: Share,
     /// A later toll: what was lower before is not in dispute with it.
     is_update: bool,
+    /// An early toll: what is higher is not in dispute with it.
+    is_early: bool,
     place: Option<String>,
     place_is_named: bool,
 }
@@ -57,7 +60,11 @@ impl Statement {
         let victims_text = claim.victims.filter(own).map(quote);
         let own_side = fact.cues.has(Cue::OwnSide).then_some(Victims::Soldiers);
         let victims = victims_text.map_or(own_side, |text| words().victims(text));
-        let bounds = bounds(source, claim, fact, victims)?;
+        let mut bounds = bounds(source, claim, fact, victims)?;
+        let share = share(source, fact.of.claim);
+        if share == Share::Some {
+            bounds.high = None;
+        }
         let is_army = |text: &str| words().victims(text) == Some(Victims::Soldiers);
         let by = claim.perpetrators.map(quote).is_some_and(is_army);
         let says = claim.perpetrators.is_none()
@@ -74,8 +81,9 @@ impl Statement {
             named_victims: if victims_text.is_some() { fact.victims.clone() } else { Vec::new() },
             perpetrators: fact.perpetrators.clone(),
             by_soldiers: by || says,
-            is_part: claim.subset_of.is_some(),
+            share,
             is_update: fact.cues.has(Cue::Update),
+            is_early: fact.cues.has(Cue::Early),
             place: claim.place.map(|span| fold_words(quote(span))),
             place_is_named: !fact.place.names.is_empty(),
         })
@@ -87,7 +95,8 @@ impl Statement {
             return false;
         };
         let (below, above) = (self.bounds.is_below(other.bounds), other.bounds.is_below(self.bounds));
-        let outdated = below && other.is_update || above && self.is_update;
+        let outdated =
+            below && (other.is_update || self.is_early) || above && (self.is_update || other.is_early);
         let excluded = match scope {
             Scope::Alike => below || above,
             Scope::Within => above,
@@ -106,7 +115,11 @@ impl Statement {
         if !names.0.is_empty() && !names.1.is_empty() && !shared {
             return None;
         }
-        if self.is_part || other.is_part {
+        // What was added to others is held against nothing: those others are not known.
+        if self.share == Share::Further || other.share == Share::Further {
+            return None;
+        }
+        if self.share == Share::Part || other.share == Share::Part {
             return (self.victims.is_some() && self.victims == other.victims).then_some(Scope::Alike);
         }
         self.scope_by_noun(other)

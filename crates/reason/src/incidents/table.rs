@@ -10,6 +10,7 @@ use crate::{Conclusions, Source};
 
 use super::fact::Reader;
 use super::quantity::{Scope, Statement};
+use super::share::{Share, share};
 use super::{ClaimRef, Incident};
 
 /// One figure with who says it and what it rests on.
@@ -121,7 +122,7 @@ impl<'a> Tables<'a> {
             origins: roots_along(origins, &reports, Reach::Confirmed, &|edge| leads_on(own, edge)),
             said_on: said_on(source, claim.stands_in, works, &reports),
             reports,
-            is_part: claim.subset_of.is_some(),
+            is_part: matches!(share(source, of.claim), Share::Part | Share::Some),
             bounds,
             written: written.map(|span| source.analysis.words(source.document, span)),
             own,

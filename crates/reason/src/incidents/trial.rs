@@ -178,6 +178,7 @@ fn party(name: &str, kind: EntityKind) -> Party {
         caption: name.to_owned(),
         names: vec![name.to_owned()],
         members: Vec::new(),
+        imported: Vec::new(),
     }
 }
 

@@ -33,6 +33,14 @@ pub(super) enum Cue {
     Further,
     /// A count over a span of time.
     OverTime,
+    /// Right behind a number: some of those told of before.
+    PartOf,
+    /// The same, of those who were wounded.
+    OfWounded,
+    /// Around a number: added to those told of before.
+    Added,
+    /// A toll that was not the last.
+    Early,
 }
 
 /// What victims are called, as far as it decides which figures count the same people.
@@ -80,6 +88,10 @@ struct WordFile {
     own_side: Vec<String>,
     further: Vec<String>,
     over_time: Vec<String>,
+    part_of: Vec<String>,
+    of_wounded: Vec<String>,
+    added: Vec<String>,
+    early: Vec<String>,
     victims: BTreeMap<Victims, Vec<String>>,
 }
 
@@ -121,6 +133,10 @@ impl Words {
                 (Cue::OwnSide, &file.own_side),
                 (Cue::Further, &file.further),
                 (Cue::OverTime, &file.over_time),
+                (Cue::PartOf, &file.part_of),
+                (Cue::OfWounded, &file.of_wounded),
+                (Cue::Added, &file.added),
+                (Cue::Early, &file.early),
             ];
             for (cue, list) in lists {
                 phrases.extend(list.iter().map(|phrase| padded(phrase)));

@@ -125,7 +125,7 @@ pub(super) fn tags(sentence: &Sentence, tongue: &Tongue) -> Vec<Tag> {
         };
         tags.push(tag);
     }
-    glue(tokens, &mut tags);
+    glue(sentence, tokens, &mut tags);
     spans(sentence, tokens, &mut tags);
     settle(&mut tags, tongue);
     plural_verbs(sentence, &mut tags, tongue);
@@ -210,13 +210,18 @@ fn begins(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Words that a hyphen joins are one open-class word ("sous-préfecture", "take-over"), save a pronoun behind its verb
-/// ("dit-il"); behind an apostrophe the word stays what it is ("l’armée").
-fn glue(tokens: &[Token], tags: &mut [Tag]) {
+/// ("dit-il", "a-t-elle"); behind an apostrophe the word stays what it is ("l’armée").
+fn glue(sentence: &Sentence, tokens: &[Token], tags: &mut [Tag]) {
     for at in 1..tags.len().saturating_sub(1) {
         if tags[at] != Tag::Glue || !matches!(tokens[at].kind, TokenKind::Mark('-' | '/')) {
             continue;
         }
         if matches!(tags[at + 1], Tag::Pronoun) {
+            continue;
+        }
+        // The "t" of "a-t-elle" is nothing but sound.
+        if tokens[at + 1].text(&sentence.text) == "t" && tags.get(at + 3) == Some(&Tag::Pronoun) {
+            tags[at + 1] = Tag::Glue;
             continue;
         }
         for side in [at - 1, at + 1] {

@@ -1,6 +1,7 @@
 //! Stated ties between two parties: who leads, owns, is kin to, is part of, succeeded, was sanctioned by whom.
 
 mod read;
+mod share;
 mod sides;
 
 pub use read::read;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dates::PartialDate;
 use crate::document::Span;
+use crate::quantities::Decimal;
 
 /// How two parties are tied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,6 +54,17 @@ pub enum RelationKind {
     Other,
 }
 
+/// How much of a company is owned: percent, as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// So much at least; `None` where only a most is said.
+    pub low: Option<Decimal>,
+    /// So much at most; `None` where only a least is said ("more than half").
+    pub high: Option<Decimal>,
+    /// The words that say so.
+    pub span: Span,
+}
+
 /// A stated tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
@@ -69,6 +82,9 @@ pub struct Relation {
     pub object: usize,
     /// The words that say more: `brother-in-law`, `Minister of Defense`.
     pub detail: Option<Span>,
+    /// Of who owns and of who is a subsidiary: how much, where the passage says so of these two alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Share>,
     /// When, where the passage says so.
     pub date: Option<PartialDate>,
     /// Words that make it less than certain.

@@ -7,6 +7,7 @@ use crate::entities::{Entity, Mention};
 use crate::patterns::{Book, Found, Tongue, View};
 use crate::prose::{Prose, Sentence};
 
+use super::share::share;
 use super::sides::{Side, fits, side};
 use super::{Relation, RelationKind};
 
@@ -99,6 +100,7 @@ impl Reading<'_> {
             object_span: to.span,
             object: to.entity,
             detail: (!bare).then(|| view.place_of(first, last)),
+            share: share(book(), view, found, (subject, object), self.mentions),
             date: dates.of_act(view, found.anchor, subject.2.max(object.2)),
             hedges: hedges(view, found),
             negated: negated(view, found),
@@ -120,6 +122,7 @@ impl Reading<'_> {
             object_span: authority.span,
             object: authority.entity,
             detail: act.program,
+            share: None,
             date: act.date,
             hedges: Vec::new(),
             negated: false,

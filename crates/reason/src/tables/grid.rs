@@ -13,14 +13,14 @@ const LONGEST_HEADER: usize = 160;
 
 /// A table with its numbers read.
 pub(super) struct Grid<'d> {
-    document: &'d Document,
-    block: usize,
+    pub document: &'d Document,
+    pub block: usize,
     rows: &'d [Vec<String>],
     spans: Vec<Vec<Span>>,
     numbers: Vec<Vec<Option<CellNumber>>>,
-    header_rows: usize,
-    header_columns: usize,
-    columns: usize,
+    pub header_rows: usize,
+    pub header_columns: usize,
+    pub columns: usize,
 }
 
 /// What all numbers of a row, column or table are multiplied by, and the words that say so.
@@ -103,6 +103,26 @@ impl<'d> Grid<'d> {
         self.rows[row].get(column).map_or("", |cell| cell.trim())
     }
 
+    /// Where the text of a cell stands, no white space around it; `None` of an empty one.
+    pub fn place(&self, row: usize, column: usize) -> Option<Span> {
+        let text = self.rows.get(row)?.get(column)?;
+        let start = self.spans[row][column].start + (text.len() - text.trim_start().len());
+        let bare = text.trim();
+        (!bare.is_empty()).then(|| Span::new(start, start + bare.len()))
+    }
+
+    /// Where a row stands, from its first cell to its last that is not empty.
+    pub fn row_place(&self, row: usize) -> Option<Span> {
+        let mut cells = (0..self.rows.get(row)?.len()).filter_map(|column| self.place(row, column));
+        let first = cells.next()?;
+        Some(Span::new(first.start, cells.next_back().unwrap_or(first).end))
+    }
+
+    /// Whether a cell holds a count, a share or the like.
+    pub fn holds_number(&self, row: usize, column: usize) -> bool {
+        self.numbers.get(row).is_some_and(|_| self.is_number(row, column))
+    }
+
     /// The multiplier that a cell names, placed.
     fn said_in(&self, row: usize, column: usize) -> Multiplier {
         let cell = self.rows[row].get(column)?;
@@ -114,15 +134,22 @@ impl<'d> Grid<'d> {
     fn column(&self, column: usize) -> (String, Multiplier) {
         let mut header = String::new();
         let mut said = None;
-        for row in 0..self.header_rows {
-            let wide = row + 1 < self.header_rows && column >= self.header_columns;
-            let left = if wide { self.header_columns } else { column };
-            let at = (left..=column).rev().find(|at| !self.text(row, *at).is_empty());
-            let Some(at) = at else { continue };
+        for (row, at) in self.header_cells(column) {
             push(&mut header, self.text(row, at));
             said = self.said_in(row, at).or(said);
         }
         (header, said)
+    }
+
+    /// The cells that head a column, from the top, each with its row and column.
+    pub fn header_cells(&self, column: usize) -> Vec<(usize, usize)> {
+        let of_row = |row: usize| {
+            let wide = row + 1 < self.header_rows && column >= self.header_columns;
+            let left = if wide { self.header_columns } else { column };
+            let at = (left..=column).rev().find(|at| !self.text(row, *at).is_empty())?;
+            Some((row, at))
+        };
+        (0..self.header_rows).filter_map(of_row).collect()
     }
 
     fn row(&self, row: usize) -> (String, Multiplier) {

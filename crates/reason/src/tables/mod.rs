@@ -1,6 +1,7 @@
 //! Tables: each cell that holds a number, with its headers and its unit.
 
 mod grid;
+mod layout;
 mod number;
 mod words;
 
@@ -9,7 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::document::{BlockKind, Document, Span};
 use crate::quantities::{Decimal, Figure, Unit};
 
-pub(crate) use words::{Summing, summing};
+pub(crate) use layout::{Layout, parts};
+pub(crate) use words::{
+    Column, Summing, counts_only, heads_a_part, is_nobody, is_stranger, is_unviolent, summing,
+};
 
 /// A cell that holds a number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

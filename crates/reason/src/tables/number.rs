@@ -1,5 +1,6 @@
 //! The number of one cell.
 
+use crate::dates::find_dates;
 use crate::quantities::{Decimal, Figure, Unit, find};
 use crate::text::{Token, TokenKind, tokens};
 
@@ -28,6 +29,10 @@ pub(super) fn number(cell: &str) -> Option<CellNumber> {
         return Some(CellNumber { figure, number, kind: Unit::Count });
     }
     let cut = tokens(cell);
+    // "9 January" is no count of Januaries.
+    if find_dates(cell, &cut).iter().any(|found| found.date.month.is_some()) {
+        return None;
+    }
     let mut found = find(cell, &cut).into_iter();
     let quantity = found.next()?;
     let words = |token: &&Token| token.kind == TokenKind::Word && !quantity.span.contains(token.span);

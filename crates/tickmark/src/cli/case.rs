@@ -121,7 +121,8 @@ pub struct Verify {
 #[derive(Debug, Args)]
 pub struct Export {
     /// Which rows: documents, text, notes, markers, citations, works, claims, incidents, entities, mentions, relations,
-    /// money, designations, replies, recommendations, diagnostics; ftm: FollowTheMoney entities.
+    /// money, designations, replies, recommendations, diagnostics; ftm: FollowTheMoney entities; imported: entities of imported files, each value with its
+    /// line.
     #[arg(required_unless_present = "schema")]
     pub what: Option<String>,
     /// How to write them.

@@ -1,8 +1,10 @@
 //! Arguments of the commands that show what the documents of a case say.
 
-use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
-use super::{Author, CaseFolder, Reading};
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::{Author, CaseFolder, Reading, TableName, Tables};
 
 /// What all of them take.
 #[derive(Debug, Args)]
@@ -96,16 +98,46 @@ pub struct Origins {
 
 /// Arguments of `parties`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Parties {
+    /// What to do instead of showing them.
+    #[command(subcommand)]
+    pub act: Option<PartiesAct>,
     /// Only names that contain this.
     #[arg(long, value_name = "WORDS")]
     pub name: Option<String>,
     /// Only this kind: person, organization, armed_group, company, place, other.
     #[arg(long, value_name = "KIND")]
     pub kind: Option<String>,
+    /// Only those that were imported.
+    #[arg(long)]
+    pub imported: bool,
     /// Show at most so many, and as many suggestions.
     #[arg(long, value_name = "N", default_value_t = 40)]
     pub limit: usize,
     #[command(flatten)]
     pub look: Look,
+}
+
+/// What can be done with parties that others wrote down.
+#[derive(Debug, Subcommand)]
+pub enum PartiesAct {
+    /// Keep a file of FollowTheMoney entities and let its parties stand beside those that documents name.
+    Import(ImportParties),
+    /// The imported files in use.
+    Imports(Tables),
+    /// Do not use an imported file any more; it stays kept.
+    Remove(TableName),
+}
+
+/// Arguments of `parties import`.
+#[derive(Debug, Args)]
+pub struct ImportParties {
+    /// JSON lines, an entity a line, as OpenSanctions, Aleph and `tickmark export ftm` write them.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub case: CaseFolder,
+    #[command(flatten)]
+    pub author: Author,
 }

@@ -15,15 +15,17 @@ pub use case::{
     RatesAct, Search, Status, Suggest, Table, TableName, Tables, Verify,
 };
 pub use check::{Check, CheckFormat};
-pub use findings::{BestFigure, Claims, Incident, Incidents, Look, Origins, Parties, Sources};
+pub use findings::{
+    BestFigure, Claims, ImportParties, Incident, Incidents, Look, Origins, Parties, PartiesAct, Sources,
+};
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 
 const EXIT_STATUS: &str = "\
 Exit status:
   0  done, nothing to complain of
   1  done, and there is something to look at: a diagnostic at or above --deny,
-     a file that could not be read or added, damage found by `verify`,
-     nothing found by `search`
+     a file that could not be read or added, a line that could not be imported,
+     damage found by `verify`, nothing found by `search`
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
 Nothing uses the network but `build --suggest URL`, and that only the address given.";
@@ -98,7 +100,7 @@ pub enum Command {
     Sources(Sources),
     /// What a work rests on, what rests on it, and what shows it.
     Origins(Origins),
-    /// Who and what is named, and which names may be one.
+    /// Who and what is named, and which names may be one; import parties that others wrote down.
     #[command(alias = "entities")]
     Parties(Parties),
     /// Record what you decide about claims, incidents, entities, sources and diagnostics.

@@ -108,7 +108,7 @@ fn exports_go_where_they_should() {
     assert!(rows.contains("The ferry stopped at noon."), "{rows}");
     assert_snapshot!(session.run("export --case case sentences"), @r"
     ! error: there are no rows called `sentences`
-    !  hint: known are documents, text, notes, markers, citations, works, claims, incidents, entities, mentions, relations, money, designations, replies, recommendations, diagnostics, ftm
+    !  hint: known are documents, text, notes, markers, citations, works, claims, incidents, entities, mentions, relations, money, designations, replies, recommendations, diagnostics, ftm, imported
     status Some(2)
     ");
     assert_snapshot!(session.run("export --case case notes --format ris"), @r"

@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod examples;
 mod findings;
+mod imports;
 mod recognition;
 mod rules;
 mod session;

@@ -2,6 +2,7 @@
 //! the passage goes into `description`, the document into `proof`. Things that it has no schema for (an agreement, an
 //! ethnic group) are left out with their ties.
 
+mod imported;
 mod nodes;
 mod ties;
 
@@ -10,7 +11,8 @@ use std::collections::{BTreeMap, HashMap};
 use reason::dates::PartialDate;
 use reason::entities::EntityKind;
 
-pub(super) use nodes::{document, event, party};
+pub(super) use imported::Imports;
+pub(super) use nodes::{document, event};
 
 use super::rows::{EntityRow, FtmRow};
 
@@ -41,7 +43,12 @@ struct Building(FtmRow);
 
 impl Building {
     fn new(id: &str, schema: &str) -> Self {
-        Self(FtmRow { id: id.to_owned(), schema: schema.to_owned(), properties: BTreeMap::new() })
+        Self(FtmRow {
+            id: id.to_owned(),
+            schema: schema.to_owned(),
+            properties: BTreeMap::new(),
+            datasets: Vec::new(),
+        })
     }
 
     fn with(mut self, property: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {

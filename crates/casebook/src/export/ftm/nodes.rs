@@ -15,7 +15,7 @@ pub(in crate::export) fn document(row: &DocumentRow) -> FtmRow {
         .0
 }
 
-/// A party; `None` where there is no schema for it.
+/// A party that documents name; `None` where there is no schema for it.
 pub(in crate::export) fn party(row: &EntityRow) -> Option<FtmRow> {
     if !has_schema(row.kind) {
         return None;

@@ -4,7 +4,7 @@ use reason::entities::EntityKind;
 use reason::relations::RelationKind;
 
 use super::{Building, Parties};
-use crate::export::rows::{DesignationRow, FtmRow, RelationRow};
+use crate::export::rows::{DesignationRow, FtmRow, RelationRow, ShareRow};
 
 /// A tie as that model has it: its schema, the property of the subject, that of the object, that of the words that say more.
 type Shape = (&'static str, &'static str, &'static str, &'static str);
@@ -27,6 +27,10 @@ impl Parties {
             .dated("date", row.date)
             .with("description", [row.span.quote.clone()])
             .with("proof", document_of(&row.id));
+        let building = match (schema, &row.share) {
+            ("Ownership", Some(share)) => building.with("percentage", percentage(share)),
+            _ => building,
+        };
         Some(match row.hedges.is_empty() {
             true => building.0,
             false => building.with("summary", [format!("hedged: {}", row.hedges.join(", "))]).0,
@@ -46,6 +50,15 @@ impl Parties {
             .with("proof", document_of(&row.id));
         Some(sanction.0)
     }
+}
+
+/// `51`, `25-`, `40-50`.
+fn percentage(share: &ShareRow) -> Option<String> {
+    let side =
+        |side: &Option<serde_json::Number>| side.as_ref().map_or_else(String::new, ToString::to_string);
+    let (low, high) = (side(&share.low), side(&share.high));
+    let written = if low == high { low } else { format!("{low}-{high}") };
+    (!written.is_empty() && written != "-").then_some(written)
 }
 
 /// The schema that fits what both ends are; a link of no kind where none does.

@@ -14,4 +14,6 @@ pub struct FtmRow {
     pub schema: String,
     /// Every property with its values.
     pub properties: BTreeMap<String, Vec<String>>,
+    /// Of an imported entity: the collections that its file names.
+    pub datasets: Vec<String>,
 }

@@ -1,10 +1,13 @@
 //! Who and what is named, and stated ties between them.
 
+use std::collections::BTreeMap;
+
 use reason::dates::PartialDate;
 use reason::entities::{EntityKind, MentionForm};
 use reason::relations::RelationKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Number;
 
 use super::SpanRow;
 
@@ -13,9 +16,9 @@ use super::SpanRow;
 pub struct EntityRow {
     /// Stable id.
     pub id: String,
-    /// The document that names it first.
+    /// The document that names it first; where none does, the imported file.
     pub document: Option<String>,
-    /// `FollowTheMoney`: Person, Organization, Company, Address, Thing.
+    /// `FollowTheMoney`: Person, Organization, Company, Address, Thing; of an imported party the one that it has there.
     pub schema: String,
     /// person, organization, `armed_group`, company, place or other.
     #[schemars(with = "String")]
@@ -32,6 +35,58 @@ pub struct EntityRow {
     pub documents: Vec<String>,
     /// How often all documents name it.
     pub mentions: usize,
+    /// Where others wrote it down, in files that were imported. It is another party's only by judgement.
+    #[serde(default)]
+    pub imported: Vec<ImportedRow>,
+}
+
+/// A record of an imported file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ImportedRow {
+    /// The file's name.
+    pub file: String,
+    /// Of its bytes.
+    pub sha256: String,
+    /// The first line that describes it, from 1.
+    pub line: u32,
+    /// Its id there.
+    pub id: String,
+    /// Its `FollowTheMoney` schema there.
+    pub schema: String,
+}
+
+/// An entity of an imported file: a party, a tie or another thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ImportedEntityRow {
+    /// Stable id.
+    pub id: String,
+    /// The file's name.
+    pub document: String,
+    /// Of its bytes.
+    pub sha256: String,
+    /// The first line that describes it, from 1.
+    pub line: u32,
+    /// Its id in the file.
+    pub entity: String,
+    /// Id of the party that it is, among those of `entities`; of a tie and other things none.
+    pub party: Option<String>,
+    /// `FollowTheMoney` schema.
+    pub schema: String,
+    /// What it is shown by.
+    pub caption: String,
+    /// The collections that the file names.
+    pub datasets: Vec<String>,
+    /// Every property with its values. Of ids: those of the file.
+    pub properties: BTreeMap<String, Vec<ImportedValueRow>>,
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ImportedValueRow {
+    /// As written.
+    pub text: String,
+    /// Line of the file, from 1.
+    pub line: u32,
 }
 
 /// A place where an entity is named.
@@ -50,6 +105,17 @@ pub struct MentionRow {
     /// How it names it: name, abbreviation, alias, short or metonym.
     #[schemars(with = "String")]
     pub form: MentionForm,
+}
+
+/// A range of percent; a side that the text leaves open is null ("at least 25 percent").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ShareRow {
+    /// So much at least.
+    #[schemars(with = "Option<f64>")]
+    pub low: Option<Number>,
+    /// So much at most.
+    #[schemars(with = "Option<f64>")]
+    pub high: Option<Number>,
 }
 
 /// A stated tie between two entities.
@@ -74,6 +140,8 @@ pub struct RelationRow {
     pub object_text: String,
     /// The words that say more.
     pub detail: Option<String>,
+    /// Of who owns and of a subsidiary: how much, in percent, where the text says so.
+    pub share: Option<ShareRow>,
     /// ISO 8601, as precise as the text.
     #[schemars(with = "Option<String>")]
     pub date: Option<PartialDate>,

@@ -1,6 +1,9 @@
+use reason::quantities::Decimal;
+use serde_json::Number;
+
 use super::{DocumentView, ids};
 use crate::export::Ties;
-use crate::export::rows::{MentionRow, RelationRow};
+use crate::export::rows::{MentionRow, RelationRow, ShareRow};
 
 impl DocumentView<'_> {
     pub(crate) fn mentions<'w>(&'w self, ties: &'w Ties) -> impl Iterator<Item = MentionRow> + 'w {
@@ -25,9 +28,20 @@ impl DocumentView<'_> {
             subject_text: self.phrase(relation.subject_span),
             object_text: self.phrase(relation.object_span),
             detail: relation.detail.map(|span| self.phrase(span)),
+            share: relation
+                .share
+                .map(|share| ShareRow { low: share.low.and_then(number), high: share.high.and_then(number) }),
             date: relation.date,
             hedges: self.phrases(&relation.hedges),
             negated: relation.negated,
         })
+    }
+}
+
+/// A decimal as JSON has it.
+fn number(decimal: Decimal) -> Option<Number> {
+    match decimal.is_whole() {
+        true => Some(decimal.floor().into()),
+        false => Number::from_f64(format!("{}{}", decimal.floor(), decimal.decimals()).parse().ok()?),
     }
 }

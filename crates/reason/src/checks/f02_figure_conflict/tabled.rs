@@ -1,6 +1,6 @@
 //! Cells of a table against what the text says: one place or the total, one kind, one year.
 
-use crate::claims::{Claim, ClaimKind, StandsIn};
+use crate::claims::{Claim, StandsIn, When};
 use crate::dates::PartialDate;
 use crate::quantities::Figure;
 use crate::tables::{Cell, Summing, summing};
@@ -20,11 +20,12 @@ const STEM: usize = 5;
 /// A cell that counts victims.
 struct Counted<'a> {
     cell: &'a Cell,
-    kind: ClaimKind,
+    claim: &'a Claim,
     /// The words of its headers, and of the line above or below the table, a space at either end.
     about: String,
-    row: String,
-    column: String,
+    place: Option<String>,
+    /// It sums up, or its year is all that its row or column says.
+    is_total: bool,
 }
 
 /// What a sentence says that a table may say, too.
@@ -55,18 +56,27 @@ pub(super) fn conflicts(reading: &Reading<'_>) -> Vec<Diagnostic> {
 
 fn counted<'a>(reading: &Reading<'a>) -> Vec<Counted<'a>> {
     let claims = reading.analysis.claims.iter().filter(|claim| claim.stands_in == StandsIn::Table);
-    let kinds: std::collections::HashMap<_, _> =
-        claims.filter_map(|claim| Some((claim.number?, claim.what))).collect();
+    let claims: std::collections::HashMap<_, _> =
+        claims.filter_map(|claim| Some((claim.number?, claim))).collect();
     let mut cells = Vec::new();
     for cell in reading.analysis.cells.iter().take(MOST_CELLS) {
-        let Some(kind) = kinds.get(&cell.span) else { continue };
-        let part = |header: &str| summing(header) == Some(Summing::Part);
-        if part(&cell.column_header) || part(&cell.row_header) || exact(cell).is_none() {
+        let Some(claim) = claims.get(&cell.span).filter(|claim| claim.subset_of.is_none()) else { continue };
+        if exact(cell).is_none() {
             continue;
         }
-        let (row, column) = (fold_words(&cell.row_header), fold_words(&cell.column_header));
-        let about = format!(" {row} {column} {} ", captions(reading, cell.block));
-        cells.push(Counted { cell, kind: *kind, about, row, column });
+        let headers = [&cell.row_header, &cell.column_header];
+        let bare = |header: &str| summing(header) == Some(Summing::Total) || is_bare_year(header);
+        cells.push(Counted {
+            cell,
+            claim,
+            about: format!(
+                " {} {} ",
+                headers.map(|header| fold_words(header)).join(" "),
+                captions(reading, cell.block)
+            ),
+            place: claim.place.map(|span| fold_words(reading.quote(span))),
+            is_total: headers.iter().any(|header| bare(header)),
+        });
     }
     cells
 }
@@ -119,16 +129,25 @@ const fn is_year(date: PartialDate) -> bool {
 
 impl Counted<'_> {
     fn is_about(&self, said: &Said<'_>) -> bool {
-        let headed = |header: &str| match &said.place {
-            Some(place) => header == place,
-            None => summing(header) == Some(Summing::Total) || header == said.year,
+        let year = self.claim.when.and_then(|when| when.interval.from.filter(|_| !is_part_of_year(when)));
+        let headed = match &said.place {
+            Some(place) => self.place.as_ref() == Some(place),
+            None => self.is_total,
         };
         let stem: String = said.victims.rsplit(' ').next().unwrap_or_default().chars().take(STEM).collect();
-        self.kind == said.claim.what
-            && (headed(&self.row) || headed(&self.column))
-            && self.about.contains(&format!(" {} ", said.year))
+        self.claim.what == said.claim.what
+            && headed
+            && year.and_then(|year| year.year).is_some_and(|year| year.to_string() == said.year)
             && (stem.chars().count() < STEM || self.about.contains(&format!(" {stem}")))
     }
+}
+
+fn is_bare_year(header: &str) -> bool {
+    header.len() == 4 && header.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_part_of_year(when: When) -> bool {
+    !when.interval.from.is_some_and(|from| is_year(from) && when.interval.to == Some(from))
 }
 
 fn told(reading: &Reading<'_>, claim: &Claim, cell: &Cell) -> Diagnostic {

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::document::Span;
 use crate::quantities::{Decimal, Figure, Unit};
-use crate::tables::Cell;
+use crate::tables::{Cell, parts};
 
 use super::super::corpus::Reading;
 use super::super::wording::quoted;
-use super::super::words::heads_a_part;
 use super::super::{Code, Diagnostic};
 
 /// Of one table: one misread header would be told for each of its rows.
@@ -26,24 +25,10 @@ fn in_table(reading: &Reading<'_>, cells: &[Cell]) -> Vec<Diagnostic> {
         columns.entry(cell.column).or_default().push(cell);
         rows.entry(cell.row).or_default().push(cell);
     }
-    let across = rows.values().flat_map(|row| pairs(row, |cell| &cell.column_header));
-    let down = columns.values().flat_map(|column| pairs(column, |cell| &cell.row_header));
+    let across = rows.values().flat_map(|row| parts(row, |cell| &cell.column_header));
+    let down = columns.values().flat_map(|column| parts(column, |cell| &cell.row_header));
     let exceeding = across.chain(down).filter(|(whole, part)| exceeds(part, whole));
     exceeding.map(|(whole, part)| told(reading, whole, part)).collect()
-}
-
-/// Each part with the nearest cell before it that is none.
-fn pairs<'c>(cells: &[&'c Cell], header: fn(&Cell) -> &String) -> Vec<(&'c Cell, &'c Cell)> {
-    let mut whole: Option<&Cell> = None;
-    let mut found = Vec::new();
-    for cell in cells {
-        match (heads_a_part(header(cell)), whole) {
-            (true, Some(whole)) => found.push((whole, *cell)),
-            (true, None) => {}
-            (false, _) => whole = Some(cell),
-        }
-    }
-    found
 }
 
 fn exceeds(part: &Cell, whole: &Cell) -> bool {

@@ -2,20 +2,28 @@
 //! is suggested, with reasons.
 
 mod groups;
+mod ids;
+mod imported;
+mod make;
+mod nodes;
 mod profile;
+mod signs;
+mod sounds;
 mod suggest;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::EntityKind;
+use super::{Entity, EntityKind};
 use crate::Source;
 use crate::decisions::{Decisions, Likeness};
-use crate::text::fingerprint;
+use crate::imports::{ImportedFile, RecordRef};
 use groups::Groups;
+use make::parties;
+use nodes::Nodes;
 use profile::Profile;
 
 /// One entity of one document.
@@ -27,7 +35,17 @@ pub struct EntityRef {
     pub entity: usize,
 }
 
-/// Entities of all documents that are held to be one: they bear the same full name, or somebody judged so.
+/// What can be judged to be one party with another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PartyRef {
+    /// An entity of a document.
+    Named(EntityRef),
+    /// A record of an imported file.
+    Imported(RecordRef),
+}
+
+/// Entities of all documents that are held to be one: they bear the same full name, or somebody judged so. An imported
+/// record is a party by itself, until somebody judges that it is another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Stable: the same documents and version give the same id.
@@ -40,6 +58,9 @@ pub struct Party {
     pub names: Vec<String>,
     /// Its entities, in the order of the documents.
     pub members: Vec<EntityRef>,
+    /// Its records in imported files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub imported: Vec<RecordRef>,
 }
 
 /// Two parties that may be one, best first: for a person to judge.
@@ -58,45 +79,62 @@ pub struct Suggestion {
 /// stays apart, and so do different kinds, save groups that one document knows for armed and another does not. Cost grows with the number of names.
 #[must_use]
 pub fn join(sources: &[Source<'_>], decisions: &Decisions) -> (Vec<Party>, Vec<Suggestion>) {
-    let mut members: Vec<EntityRef> = Vec::new();
-    let mut profiles: Vec<Profile> = Vec::new();
-    let mut first_of = Vec::with_capacity(sources.len());
-    for (document, source) in sources.iter().enumerate() {
-        first_of.push(members.len());
-        for (entity, of) in source.analysis.entities.iter().enumerate() {
-            members.push(EntityRef { document, entity });
-            profiles.push(Profile::of(of));
-        }
-    }
-    let node = |of: &EntityRef| {
-        first_of.get(of.document).map(|first| first + of.entity).filter(|at| *at < members.len())
-    };
-    let mut groups = Groups::new(members.iter().map(|member| member.document));
-    judged(&mut groups, decisions, node);
+    join_with(sources, &[], decisions)
+}
+
+/// The same, beside what others wrote down about parties: nothing of it is joined with anything but by judgement.
+#[must_use]
+pub fn join_with(
+    sources: &[Source<'_>],
+    imports: &[ImportedFile],
+    decisions: &Decisions,
+) -> (Vec<Party>, Vec<Suggestion>) {
+    let nodes = Nodes::of(sources, imports);
+    let profiles: Vec<Profile> = nodes.named().map(|of| Profile::of(entity(sources, of))).collect();
+    let mut groups = Groups::new(nodes.all.iter().map(|node| match node {
+        PartyRef::Named(of) => of.document,
+        PartyRef::Imported(of) => sources.len() + of.file,
+    }));
+    judged(&mut groups, decisions, &nodes);
     by_names(&mut groups, &profiles);
     by_trade_name(&mut groups, &profiles);
     by_abbreviation(&mut groups, &profiles);
-    let (parties, party_of) = parties(sources, &members, &profiles, &groups);
-    let suggestions = suggest::suggest(&parties, &party_of, &profiles, |one, other| {
-        !decisions.parties.contains_key(&(one.min(other), one.max(other)))
-    });
-    (parties, suggestions)
+    let (mut parties, party_of) = parties(sources, imports, &nodes, &groups);
+    ids::of_imported(&mut parties, imports);
+    let judged = judged_pairs(decisions, &nodes, &party_of);
+    let open = |pair: [usize; 2]| !judged.contains(&pair);
+    let mut found = suggest::suggest(&parties, &party_of[..profiles.len()], &profiles, open);
+    found.extend(imported::suggest(&parties, &party_of[..profiles.len()], &profiles, imports, open));
+    (parties, suggest::best(found))
 }
 
-fn judged(groups: &mut Groups, decisions: &Decisions, node: impl Fn(&EntityRef) -> Option<usize>) {
+fn entity<'a>(sources: &'a [Source<'_>], of: EntityRef) -> &'a Entity {
+    &sources[of.document].analysis.entities[of.entity]
+}
+
+fn judged(groups: &mut Groups, decisions: &Decisions, nodes: &Nodes) {
     // Sorted, so that contradictory judgements give the same parties each time.
     let mut all: Vec<_> = decisions.parties.iter().collect();
     all.sort_unstable_by_key(|(pair, _)| **pair);
     for ((one, other), likeness) in &all {
-        if let (Likeness::Different, Some(one), Some(other)) = (likeness, node(one), node(other)) {
+        if let (Likeness::Different, Some(one), Some(other)) = (likeness, nodes.find(one), nodes.find(other))
+        {
             groups.part(one, other);
         }
     }
     for ((one, other), likeness) in &all {
-        if let (Likeness::Same, Some(one), Some(other)) = (likeness, node(one), node(other)) {
+        if let (Likeness::Same, Some(one), Some(other)) = (likeness, nodes.find(one), nodes.find(other)) {
             groups.judge_same(one, other);
         }
     }
+}
+
+/// Pairs of parties that a person has looked at, the smaller first.
+fn judged_pairs(decisions: &Decisions, nodes: &Nodes, party_of: &[usize]) -> HashSet<[usize; 2]> {
+    let party = |of: &PartyRef| Some(party_of[nodes.find(of)?]);
+    let pairs = decisions.parties.keys();
+    let pairs = pairs.filter_map(|(one, other)| Some((party(one)?, party(other)?)));
+    pairs.map(|(one, other)| [one.min(other), one.max(other)]).collect()
 }
 
 fn by_names(groups: &mut Groups, profiles: &[Profile]) {
@@ -150,47 +188,4 @@ fn by_abbreviation(groups: &mut Groups, profiles: &[Profile]) {
             bearing.iter().for_each(|at| groups.join(first, *at));
         }
     }
-}
-
-/// The parties in the order of first mention, and the party of each entity.
-fn parties(
-    sources: &[Source<'_>],
-    members: &[EntityRef],
-    profiles: &[Profile],
-    groups: &Groups,
-) -> (Vec<Party>, Vec<usize>) {
-    let mut parties: Vec<Party> = Vec::new();
-    let mut of_root: HashMap<usize, usize> = HashMap::new();
-    let mut party_of = Vec::with_capacity(members.len());
-    let mut named: std::collections::HashSet<(usize, &str)> = std::collections::HashSet::new();
-    for (at, member) in members.iter().enumerate() {
-        let source = &sources[member.document];
-        let entity = &source.analysis.entities[member.entity];
-        let party = *of_root.entry(groups.root(at)).or_insert_with(|| {
-            let name = format!("{}/{}/{}", source.id, member.entity, entity.caption);
-            parties.push(Party {
-                id: format!("p{:016x}", fingerprint(&name)),
-                kind: profiles[at].kind,
-                caption: entity.caption.clone(),
-                names: Vec::new(),
-                members: Vec::new(),
-            });
-            parties.len() - 1
-        });
-        party_of.push(party);
-        let known = &mut parties[party];
-        known.members.push(*member);
-        if profiles[at].kind == EntityKind::ArmedGroup {
-            known.kind = EntityKind::ArmedGroup;
-        }
-        if entity.caption.chars().count() > known.caption.chars().count() {
-            known.caption.clone_from(&entity.caption);
-        }
-        for name in &entity.names {
-            if named.insert((party, name)) {
-                known.names.push(name.clone());
-            }
-        }
-    }
-    (parties, party_of)
 }

@@ -15,6 +15,8 @@ pub(super) struct Profile {
     pub full: Vec<String>,
     /// Of a company: names without their legal form, and the form.
     pub trade_names: Vec<(String, String)>,
+    /// Parties that everybody in the field knows by a name of it, and the folded name.
+    pub known: Vec<(usize, String)>,
     /// As written, without full stops.
     pub abbreviations: Vec<String>,
     /// Folded ranks and offices.
@@ -30,6 +32,7 @@ impl Profile {
             keys: Vec::new(),
             full: Vec::new(),
             trade_names: Vec::new(),
+            known: Vec::new(),
             abbreviations: Vec::new(),
             titles: entity.titles.iter().map(|title| fold_words(title)).collect(),
             country: None,
@@ -55,6 +58,7 @@ impl Profile {
         }
         if let Some(known) = lexicon().known(&folded).filter(|known| !known.capitals || short) {
             self.keys.push(fingerprint(&format!("known:{}", known.party)));
+            self.known.push((known.party, folded.clone()));
         }
         let words = folded.split(' ').count();
         let whole = words > 1 || (!short && self.kind != EntityKind::Person);
@@ -117,7 +121,7 @@ fn are_cognate(one: &str, other: &str) -> bool {
 }
 
 /// "ministry of defence", "national guard": every state has one.
-fn is_general(folded: &str) -> bool {
+pub(super) fn is_general(folded: &str) -> bool {
     let roles = [
         Role::Portfolio,
         Role::Ministry,

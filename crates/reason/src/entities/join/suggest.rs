@@ -3,26 +3,41 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::profile::{Profile, continues};
-use super::{EntityRef, Party, Suggestion};
+use super::{Party, Suggestion};
 use crate::entities::EntityKind;
 use crate::text::{fingerprint, fold_words};
 
 /// A spelling, abbreviation or surname that more parties share tells nothing, and comparing them all would take long.
-const MOST_SHARING: usize = 30;
+pub(super) const MOST_SHARING: usize = 30;
 /// More suggestions than this nobody looks through.
 const MOST: usize = 2000;
 
-/// Best first.
+/// Two parties, what speaks for it that they are one, and how much.
+pub(super) type Found = ([usize; 2], (u32, Vec<String>));
+
+/// The best of all, best first.
+pub(super) fn best(mut all: Vec<Found>) -> Vec<Suggestion> {
+    all.sort_by_key(|(pair, (weight, _))| (std::cmp::Reverse(*weight), *pair));
+    all.into_iter().take(MOST).map(|(pair, (_, reasons))| Suggestion { pair, reasons }).collect()
+}
+
+/// The entities of each party.
+pub(super) fn by_party(parties: usize, party_of: &[usize]) -> Vec<Vec<usize>> {
+    let mut entities: Vec<Vec<usize>> = vec![Vec::new(); parties];
+    for (entity, party) in party_of.iter().enumerate() {
+        entities[*party].push(entity);
+    }
+    entities
+}
+
+/// Parties that documents name.
 pub(super) fn suggest(
     parties: &[Party],
     party_of: &[usize],
     profiles: &[Profile],
-    open: impl Fn(EntityRef, EntityRef) -> bool,
-) -> Vec<Suggestion> {
-    let mut entities: Vec<Vec<usize>> = vec![Vec::new(); parties.len()];
-    for (entity, party) in party_of.iter().enumerate() {
-        entities[*party].push(entity);
-    }
+    open: impl Fn([usize; 2]) -> bool,
+) -> Vec<Found> {
+    let entities = by_party(parties.len(), party_of);
     let mut blocks: HashMap<u64, Vec<usize>> = HashMap::new();
     for (party, of) in entities.iter().enumerate() {
         let mut keys = HashSet::new();
@@ -51,15 +66,13 @@ pub(super) fn suggest(
             }
         }
     }
-    let mut all: Vec<_> = found.into_iter().collect();
-    all.sort_by_key(|(pair, (weight, _))| (std::cmp::Reverse(*weight), *pair));
-    all.into_iter().take(MOST).map(|(pair, (_, reasons))| Suggestion { pair, reasons }).collect()
+    found.into_iter().collect()
 }
 
 /// Of one kind, and not where a person has looked.
-fn may_be_one(parties: &[Party], pair: [usize; 2], open: &impl Fn(EntityRef, EntityRef) -> bool) -> bool {
+fn may_be_one(parties: &[Party], pair: [usize; 2], open: &impl Fn([usize; 2]) -> bool) -> bool {
     let [one, other] = pair.map(|party| &parties[party]);
-    one.kind == other.kind && open(one.members[0], other.members[0])
+    one.kind == other.kind && open(pair)
 }
 
 fn blocking_keys(profile: &Profile, keys: &mut HashSet<u64>) {
@@ -86,7 +99,7 @@ fn blocking_keys(profile: &Profile, keys: &mut HashSet<u64>) {
 }
 
 /// Fewer sounds than this are those of too many names.
-const SHORTEST_SKELETON: usize = 4;
+pub(super) const SHORTEST_SKELETON: usize = 4;
 
 /// The consonants of a name as the languages of transliteration agree on them: "Tinzaouatène" and "Tin Zawaten" are one.
 pub(super) fn skeleton(folded: &str) -> String {

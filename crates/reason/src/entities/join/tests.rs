@@ -1,7 +1,8 @@
-use super::{EntityRef, Party, join};
+use super::{EntityRef, Party, PartyRef, join, join_with};
 use crate::decisions::{Decisions, Likeness};
 use crate::document::{BlockKind, Draft, DraftBlock};
 use crate::entities::Suggestion;
+use crate::imports::{Gathering, ImportedFile, RecordRef};
 use crate::{Analysis, Source, analyse};
 
 /// The parties of texts, by their members' captions.
@@ -85,7 +86,7 @@ fn one_full_name_is_one_party() {
 fn judgements_join_and_part() {
     let texts = ["Colonel Moussa Kessoura left.", "They met Moussa Kessoura.", "They met Bakary Orvak."];
     let pair = |one: usize, other: usize, likeness| {
-        let reference = |document| EntityRef { document, entity: 0 };
+        let reference = |document| PartyRef::Named(EntityRef { document, entity: 0 });
         let mut decisions = Decisions::default();
         decisions.parties.insert((reference(one), reference(other)), likeness);
         decisions
@@ -107,4 +108,109 @@ fn spellings_and_abbreviations_are_suggested() {
             Decisions::default()
         });
     assert_eq!(suggestions[0].reasons, ["Both are abbreviated “KRA”."]);
+}
+
+/// What is suggested between a text and imported lines: captions and reasons.
+#[track_caller]
+fn check_import(text: &str, lines: &[&str], expected: &[&str]) {
+    let mut gathering = Gathering::default();
+    for (number, line) in (1..).zip(lines) {
+        gathering.line(number, line);
+    }
+    let records = gathering.finish().records;
+    let imports = [ImportedFile { sha256: "aa".to_owned(), name: "list.jsonl".to_owned(), records }];
+    let mut draft = Draft::new("text/plain", "test", 1);
+    draft.blocks.push(DraftBlock::new(Some(BlockKind::Paragraph), text, None));
+    let document = crate::structure::compose(draft);
+    let analysis = analyse(&document);
+    let source = Source { id: "0", name: "0", document: &document, analysis: &analysis };
+    let (parties, suggestions) = join_with(&[source], &imports, &Decisions::default());
+    assert!(
+        parties.iter().all(|party| party.members.is_empty() != party.imported.is_empty()),
+        "{parties:#?}"
+    );
+    let told: Vec<_> = suggestions
+        .iter()
+        .map(|one| {
+            let [a, b] = one.pair.map(|party| &*parties[party].caption);
+            format!("{a} / {b}: {}", one.reasons.join(" "))
+        })
+        .collect();
+    assert_eq!(told, expected, "{parties:#?}");
+}
+
+#[test]
+fn imported_parties_are_suggested_and_never_joined() {
+    let person =
+        |properties: &str| format!(r#"{{"id":"a","schema":"Person","properties":{{{properties}}}}}"#);
+    let oste = "Colonel Jann Oste left.";
+    for (properties, reason) in [
+        (
+            r#""name":["Jann Oste"]"#,
+            "Jann Oste / Jann Oste: Both are called “Jann Oste” (list.jsonl, line 1).",
+        ),
+        (
+            r#""name":["OSTE, Jann"]"#,
+            "Jann Oste / OSTE, Jann: “Jann Oste” and “OSTE, Jann” (list.jsonl, line 1) have the same words.",
+        ),
+        (
+            r#""name":["Jan Petrus Osté"],"alias":["Jann Oste"]"#,
+            "Jann Oste / Jan Petrus Osté: “Jann Oste” is another name of “Jan Petrus Osté” (list.jsonl, line 1).",
+        ),
+        (
+            r#""name":["Petrus Orvak"],"weakAlias":["Jann Oste"]"#,
+            "Jann Oste / Petrus Orvak: “Jann Oste” is a weak alias of “Petrus Orvak” (list.jsonl, line 1).",
+        ),
+        (
+            r#""name":["Kessoura Walden"],"alias":["Jan Osté"]"#,
+            "Jann Oste / Kessoura Walden: “Jann Oste” and “Jan Osté”, another name of “Kessoura Walden” (list.jsonl, line 1) may \
+             be one name in two spellings.",
+        ),
+    ] {
+        check_import(oste, &[&person(properties)], &[reason]);
+    }
+    check_import(oste, &[&person(r#""name":["Kessoura Walden"],"alias":["Oste","Jann"]"#)], &[]);
+}
+
+#[test]
+fn kinds_that_cannot_be_one_are_not_suggested() {
+    let named = |schema: &str, name: &str| {
+        format!(r#"{{"id":"a","schema":"{schema}","properties":{{"name":["{name}"]}}}}"#)
+    };
+    let oste = "Colonel Jann Oste left.";
+    check_import(oste, &[&named("Vessel", "Jann Oste")], &[]);
+    check_import(oste, &[&named("Company", "Jann Oste")], &[]);
+    check_import(oste, &[&named("Person", "Oste")], &[]);
+    let both = ["Jann Oste / Jann Oste: Both are called “Jann Oste” (list.jsonl, line 1)."];
+    check_import(oste, &[&named("LegalEntity", "Jann Oste")], &both);
+    let mining = "They paid Halden Mining Ltd.";
+    let reason = "Halden Mining Ltd / Halden Mining: “Halden Mining Ltd” and “Halden Mining” (list.jsonl, line 1) differ in the \
+                  legal form only.";
+    check_import(mining, &[&named("Company", "Halden Mining")], &[reason]);
+    check_import(mining, &[&named("Company", "Halden Mining SA")], &[]);
+    check_import("The Ministry of Mines paid.", &[&named("PublicBody", "Ministry of Mines")], &[]);
+    check_import(
+        "They fled the Kessa Rangers Army (KRA).",
+        &[&named("Organization", "Korva Relief Agency (KRA)")],
+        &[],
+    );
+}
+
+#[test]
+fn a_judgement_joins_what_was_imported_and_nothing_else_does() {
+    let line =
+        |id: &str| format!(r#"{{"id":"{id}","schema":"Person","properties":{{"name":["Jann Oste"]}}}}"#);
+    let mut gathering = Gathering::default();
+    gathering.line(1, &line("p1"));
+    gathering.line(2, &line("\\u001b[2J"));
+    let records = gathering.finish().records;
+    let imports = [ImportedFile { sha256: "aa".to_owned(), name: "list.jsonl".to_owned(), records }];
+    let record = |record| PartyRef::Imported(RecordRef { file: 0, record });
+    let (parties, _) = join_with(&[], &imports, &Decisions::default());
+    assert_eq!(parties[0].id, "p1");
+    assert!(parties[1].id.starts_with('x') && parties[1].id.len() == 17, "{parties:#?}");
+    let mut decisions = Decisions::default();
+    decisions.parties.insert((record(0), record(1)), Likeness::Same);
+    let (parties, _) = join_with(&[], &imports, &decisions);
+    assert_eq!(parties.len(), 1);
 }

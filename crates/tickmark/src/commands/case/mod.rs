@@ -3,6 +3,7 @@
 mod add;
 mod build;
 mod export;
+pub mod imports;
 mod init;
 mod log;
 mod search;

@@ -86,12 +86,12 @@ fn take(table: &Table, role: Role, told: &str, terminal: Terminal) -> Result<Exi
     Ok(Exit::Clean)
 }
 
-fn shown(file: &Path) -> String {
+pub(super) fn shown(file: &Path) -> String {
     escape::line(&file.display().to_string()).into_owned()
 }
 
 /// Into the vault, like any other exhibit.
-fn keep(writer: &mut Writer, file: &Path) -> Result<Sha256, Explained> {
+pub(super) fn keep(writer: &mut Writer, file: &Path) -> Result<Sha256, Explained> {
     let mut kept = Err(Explained::new(format!("could not keep {}", file.display())));
     let mut on = |event: AddEvent<'_>| match event {
         AddEvent::Added { sha256, .. }
@@ -147,6 +147,6 @@ fn list(tables: &Tables, role: Role, terminal: Terminal) -> Result<Exit, Explain
     Ok(Exit::Clean)
 }
 
-fn writer(case: &CaseFolder, author: &Author, terminal: Terminal) -> Result<Writer, Explained> {
+pub(super) fn writer(case: &CaseFolder, author: &Author, terminal: Terminal) -> Result<Writer, Explained> {
     write(&open(case)?, author, terminal)
 }

@@ -1,6 +1,7 @@
 //! What the documents of a case say, in tables.
 
 mod claims;
+mod imported;
 mod incident;
 mod incidents;
 mod origins;

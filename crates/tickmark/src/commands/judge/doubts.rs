@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use casebook::Loaded;
 use casebook::judgements::Item;
 use reason::entities::{Entity, EntityKind};
+use reason::imports::{Record, is_a};
 use reason::origins::{Certainty, Reach, roots};
 use reason::places::Gazetteer;
 
@@ -17,6 +18,9 @@ const RADIUS_KM: f64 = 6371.0;
 
 /// Why two things can hardly be one; `None` where nothing speaks against it.
 pub fn against_one(loaded: &Loaded, one: Item, other: Item) -> Option<String> {
+    if let Some(why) = imported_as_another(loaded, one, other) {
+        return why;
+    }
     let (one, other) = (Known::of(loaded, one)?, Known::of(loaded, other)?);
     if one.kind != other.kind && one.kind != EntityKind::Other && other.kind != EntityKind::Other {
         return Some(format!(
@@ -34,6 +38,35 @@ pub fn against_one(loaded: &Loaded, one: Item, other: Item) -> Option<String> {
         Some(apart) if apart < FAR_KM => None,
         Some(apart) => Some(format!("“{}” and “{}” lie {apart:.0} km apart", one.name, other.name)),
         None => Some(format!("“{}” and “{}” are two places of the gazetteer", one.name, other.name)),
+    }
+}
+
+/// Of pairs in which one was imported: what the file says it is, against what the other was read as. `None` where neither was.
+fn imported_as_another(loaded: &Loaded, one: Item, other: Item) -> Option<Option<String>> {
+    let record = |item: Item| {
+        let Item::Party(party) = item else { return None };
+        let party = loaded.conclusions.parties.get(party)?;
+        let of = party.members.is_empty().then(|| party.imported.first()).flatten()?;
+        loaded.imports.get(of.file)?.records.get(of.record)
+    };
+    let against = |imported: &Record, known: &Known| {
+        let fits = imported.sort().is_some_and(|sort| sort.may_be(known.kind));
+        (!fits).then(|| {
+            let (name, read) = (&known.name, with_article(known.kind));
+            format!("“{}” was imported as {}, “{name}” was read as {read}", imported.shown(), imported.schema)
+        })
+    };
+    match (record(one), record(other)) {
+        (None, None) => None,
+        (Some(one), Some(other)) => {
+            let fits = is_a(&one.schema, &other.schema) || is_a(&other.schema, &one.schema);
+            Some((!fits).then(|| {
+                let (shown, name) = (one.shown(), other.shown());
+                format!("“{shown}” was imported as {}, “{name}” as {}", one.schema, other.schema)
+            }))
+        }
+        (Some(record), None) => Some(against(record, &Known::of(loaded, other)?)),
+        (None, Some(record)) => Some(against(record, &Known::of(loaded, one)?)),
     }
 }
 

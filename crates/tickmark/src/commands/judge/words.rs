@@ -1,7 +1,7 @@
 //! Judgements in words.
 
 use casebook::judgements::What;
-use casebook::ledger::{Anchor, ClaimAnchor, Judgement, Passage, Subject};
+use casebook::ledger::{Anchor, ClaimAnchor, Judgement, PartyAnchor, Passage, Subject};
 
 /// Characters of context that are shown on each side.
 const SHOWN: usize = 24;
@@ -24,7 +24,7 @@ pub fn subject(subject: &Subject) -> String {
     match subject {
         Subject::Claim(one) => claim(one),
         Subject::Claims([one, other]) => format!("{} and {}", claim(one), claim(other)),
-        Subject::Entities([one, other]) => format!("{} and {}", named(one), named(other)),
+        Subject::Entities([one, other]) => format!("{} and {}", party(one), party(other)),
         Subject::Works([from, to]) => format!("{} rests on {}", named(from), named(to)),
     }
 }
@@ -35,6 +35,15 @@ fn claim(anchor: &ClaimAnchor) -> String {
 
 fn place(anchor: &Anchor) -> String {
     anchor.passage.as_ref().map_or_else(|| format!("file {}", anchor.exhibit.short()), quote)
+}
+
+fn party(anchor: &PartyAnchor) -> String {
+    match anchor {
+        PartyAnchor::Named(anchor) => named(anchor),
+        PartyAnchor::Record(record) => {
+            format!("“{}” ({} of {})", record.name, record.record, record.exhibit.short())
+        }
+    }
 }
 
 /// A name or citation stands for itself.

@@ -1,0 +1,169 @@
+//! The schemata of `FollowTheMoney`, and what each is here (`knowledge/followthemoney.tsv`).
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::entities::EntityKind;
+
+/// What an entity of a schema is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Somebody or something that can stand among the parties.
+    Party(Sort),
+    /// A tie: the properties that hold its ends. The second is empty where there is but one (`Sanction`).
+    Tie([&'static str; 2]),
+    /// Kept, but no party: a document, an account, an event.
+    Thing,
+}
+
+/// What a party is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Somebody.
+    Person,
+    /// A body of people.
+    Organization,
+    /// A company.
+    Company,
+    /// A person or a body: whoever made the file did not say which.
+    LegalEntity,
+    /// An address or a territory.
+    Place,
+    /// A ship, an aircraft, another vehicle.
+    Vehicle,
+}
+
+impl Sort {
+    /// As the export contract has it.
+    #[must_use]
+    pub const fn kind(self) -> EntityKind {
+        match self {
+            Self::Person => EntityKind::Person,
+            Self::Organization => EntityKind::Organization,
+            Self::Company => EntityKind::Company,
+            Self::Place => EntityKind::Place,
+            Self::LegalEntity | Self::Vehicle => EntityKind::Other,
+        }
+    }
+
+    /// Whether something that a document names as such may be it. Reports do not tell companies from other bodies as registers
+    /// do.
+    #[must_use]
+    pub const fn may_be(self, named: EntityKind) -> bool {
+        use EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
+        match self {
+            Self::Person => matches!(named, Person),
+            Self::Organization | Self::Company => matches!(named, Organization | ArmedGroup | Company),
+            Self::LegalEntity => matches!(named, Person | Organization | ArmedGroup | Company),
+            Self::Place => matches!(named, Place),
+            Self::Vehicle => matches!(named, Other),
+        }
+    }
+}
+
+/// A line of the table.
+struct Schema {
+    extends: Vec<&'static str>,
+    /// `None` of an abstract one.
+    role: Option<Role>,
+    /// Its own properties whose values are ids.
+    ids: Vec<&'static str>,
+}
+
+/// What an entity of this schema is; `None` where there is no such schema, or none that an entity can have.
+#[must_use]
+pub fn role(schema: &str) -> Option<Role> {
+    table().get(schema)?.role
+}
+
+/// Whether every entity of the one schema is one of the other.
+#[must_use]
+pub fn is_a(narrow: &str, broad: &str) -> bool {
+    // The model is a tree of a few levels, without circles: this ends.
+    narrow == broad
+        || table().get(narrow).is_some_and(|schema| schema.extends.iter().any(|parent| is_a(parent, broad)))
+}
+
+/// Whether the values of a property are ids of other entities.
+#[must_use]
+pub fn holds_ids(schema: &str, property: &str) -> bool {
+    table().get(schema).is_some_and(|known| {
+        known.ids.contains(&property) || known.extends.iter().any(|parent| holds_ids(parent, property))
+    })
+}
+
+fn table() -> &'static HashMap<&'static str, Schema> {
+    static TABLE: OnceLock<HashMap<&str, Schema>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = include_str!("../../knowledge/followthemoney.tsv").lines();
+        lines.filter(|line| !line.starts_with('#')).filter_map(entry).collect()
+    })
+}
+
+fn entry(line: &'static str) -> Option<(&'static str, Schema)> {
+    let mut columns = line.split('\t');
+    let (name, extends, role, ids) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
+    let parted = |list: &'static str| list.split(',').filter(|one| *one != "-").collect();
+    let role = match role {
+        "person" => Some(Role::Party(Sort::Person)),
+        "organization" => Some(Role::Party(Sort::Organization)),
+        "company" => Some(Role::Party(Sort::Company)),
+        "legal_entity" => Some(Role::Party(Sort::LegalEntity)),
+        "place" => Some(Role::Party(Sort::Place)),
+        "vehicle" => Some(Role::Party(Sort::Vehicle)),
+        "thing" => Some(Role::Thing),
+        other => other.split_once('>').map(|(from, to)| Role::Tie([from, to])),
+    };
+    Some((name, Schema { extends: parted(extends), role, ids: parted(ids) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemata_have_roles() {
+        for (schema, expected) in [
+            ("Person", Some(Role::Party(Sort::Person))),
+            ("PublicBody", Some(Role::Party(Sort::Organization))),
+            ("Vessel", Some(Role::Party(Sort::Vehicle))),
+            ("Ownership", Some(Role::Tie(["owner", "asset"]))),
+            ("Succession", Some(Role::Tie(["predecessor", "successor"]))),
+            ("Sanction", Some(Role::Tie(["entity", ""]))),
+            ("Document", Some(Role::Thing)),
+            ("Thing", None),
+            ("Spaceship", None),
+        ] {
+            assert_eq!(role(schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_narrow_schema_is_a_broad_one() {
+        for (narrow, broad, expected) in [
+            ("Company", "Organization", true),
+            ("Company", "LegalEntity", true),
+            ("Airplane", "Vehicle", true),
+            ("Person", "Person", true),
+            ("LegalEntity", "Company", false),
+            ("Person", "Organization", false),
+        ] {
+            assert_eq!(is_a(narrow, broad), expected, "{narrow} {broad}");
+        }
+    }
+
+    #[test]
+    fn some_properties_hold_ids() {
+        for (schema, property, expected) in [
+            ("Ownership", "owner", true),
+            ("Ownership", "proof", true),
+            ("Vessel", "owner", true),
+            ("Company", "addressEntity", true),
+            ("Company", "name", false),
+            ("Sanction", "authority", false),
+            ("Contract", "authority", true),
+        ] {
+            assert_eq!(holds_ids(schema, property), expected, "{schema} {property}");
+        }
+    }
+}
