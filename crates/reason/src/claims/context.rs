@@ -7,7 +7,7 @@ use super::lexicon::Word;
 use super::read::Reading;
 use super::scene::Scene;
 use super::told::{Told, told};
-use crate::dates::{dateline, dispatch_head};
+use crate::dates::{Datelines, WrittenStands, dispatch_head};
 use crate::document::{BlockKind, Span};
 use crate::entities::{EntityKind, MentionForm};
 use crate::phrases::Tag;
@@ -26,8 +26,8 @@ pub(super) struct Context<'a> {
     dated_lines: bool,
     /// By sentence: nothing but the number of its paragraph stands before it there.
     opening: Vec<bool>,
-    /// Where the day of writing stands.
-    written: Option<Span>,
+    /// Where the days of writing stand.
+    written: Datelines,
 }
 
 /// Spans of names, in their sentence.
@@ -53,8 +53,14 @@ impl<'a> Context<'a> {
             count += u32::from(block.kind == BlockKind::Heading);
             count
         });
-        let lines = reading.prose.sentences.iter().filter(|sentence| is_dated_line(sentence)).count();
-        let written = dateline(reading.prose.document).map(|(_, place)| place);
+        let written = Datelines::of(reading.prose.document);
+        let sentences = &reading.prose.sentences;
+        let heads = |at: &usize| {
+            is_dated_line(&sentences[*at])
+                && stands_alone(sentences, *at)
+                && !is_of_article(&written, &sentences[*at])
+        };
+        let lines = (0..sentences.len()).filter(heads).count();
         Self {
             reading,
             known: HashMap::new(),
@@ -68,10 +74,14 @@ impl<'a> Context<'a> {
     /// Where a sentence of the running text stands; `None` for the line that only gives the day of writing.
     pub fn stands(&self, sentence: usize) -> Option<Stands> {
         let this = &self.reading.prose.sentences[sentence];
-        if is_dated_line(this)
-            || self.written.is_some_and(|place| this.span.contains(place)) && is_short(this)
-        {
-            return (self.dated_lines && is_dated_line(this)).then_some(Stands::Heading(DATED_LINE));
+        let written = self.written.within(this.span);
+        let line = is_dated_line(this) && stands_alone(&self.reading.prose.sentences, sentence);
+        if written.is_some_and(|written| written.stands == WrittenStands::Opening) && is_short(this) {
+            return Some(Stands::Lead);
+        }
+        if line || written.is_some() && is_short(this) {
+            let heads = self.dated_lines && line && !is_of_article(&self.written, this);
+            return heads.then_some(Stands::Heading(DATED_LINE));
         }
         let document = self.reading.prose.document;
         let heads = matches!(this.kind, BlockKind::Title | BlockKind::Heading);
@@ -145,7 +155,9 @@ impl<'a> Context<'a> {
         scene.others = others;
         let head = self.head(sentence);
         let own = (head > 0).then(|| scene.sentence().place(Span::new(0, head)));
-        scene.written = own.or(self.written);
+        let written = self.written.within(scene.sentence().span);
+        let apart = written.filter(|written| written.stands != WrittenStands::Opening);
+        scene.written = own.or(apart.map(|written| written.place));
         (scene, names.places)
     }
 
@@ -208,6 +220,16 @@ fn opening(sentences: &[Sentence]) -> Vec<bool> {
         found.push(before.is_none_or(|before| found[before] && is_label(&sentences[before])));
     }
     found
+}
+
+/// Whether nothing follows a sentence in its block: "10 May. Armed men came" is an entry, not the heading of what follows.
+fn stands_alone(sentences: &[Sentence], at: usize) -> bool {
+    sentences.get(at + 1).is_none_or(|next| next.block != sentences[at].block)
+}
+
+/// A day over one article of several is that of its writing.
+fn is_of_article(written: &Datelines, sentence: &Sentence) -> bool {
+    written.within(sentence.span).is_some_and(|written| written.stands == WrittenStands::Article)
 }
 
 /// "Kessa Project – September 2024", and no sentence behind it.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::When;
 use super::place::Spot;
-use super::time::{agree, is_day};
+use super::time::{Counting, CountsFrom, agree, is_day};
 use super::told::Told;
 use crate::dates::{DateBasis, Step, stepped};
 use crate::document::Span;
@@ -52,6 +52,8 @@ pub(super) enum Stands {
     Heading(u8),
     /// First in its paragraph.
     Opening,
+    /// The day with which a short piece of news opens.
+    Lead,
     /// Behind another of its paragraph.
     Within,
 }
@@ -151,7 +153,7 @@ impl Episodes {
         }
         self.region = told.region.or(self.region);
         self.home = self.home.or(told.region);
-        let when = told.when.or_else(|| self.counted(told));
+        let when = told.when.or_else(|| self.counted(told, stands));
         let when = self.set(when, told, stands);
         let lead = stands == Stands::Opening && !told.has_verb;
         let spot = told.placed(stands).filter(|spot| !spot.name.is_empty()).map(|spot| match lead {
@@ -165,6 +167,7 @@ impl Episodes {
         {
             return self.stretch(stretch, told);
         }
+        let before = self.current.filter(|number| self.day_of(*number).is_some());
         let number = match (when, spot) {
             (Some(when), _) => self.dated(when, spot, told, stands),
             (None, Some(spot)) => self.placed(spot, told, stands),
@@ -178,6 +181,9 @@ impl Episodes {
         };
         self.all[number].begun = self.all[number].begun.or(Some(stands));
         self.learn(number, told);
+        if told.aftermath && self.current != before {
+            self.current = before.or(self.current);
+        }
         number
     }
 
@@ -232,6 +238,7 @@ impl Episodes {
         let heading = Heading { level, when: told.when, place: place.cloned() };
         self.headings.push(heading);
         self.section = self.all.len();
+        self.setting = Setting::Awaited;
         self.aside = None;
         self.described = None;
         self.region = told.region;
@@ -285,10 +292,15 @@ impl Episodes {
         self.all.len() - 1
     }
 
-    /// "two days after the raid", "le lendemain": counted from the event told of last.
-    fn counted(&self, told: &Told) -> Option<When> {
-        let (step, span) = told.step?;
-        let anchor = self.all.get(self.current?)?.when.filter(is_day)?;
+    /// "two days after the raid", "le lendemain": counted from the event told of last, or from that which it names.
+    fn counted(&self, told: &Told, stands: Stands) -> Option<When> {
+        let Counting { step, span, from } = told.step?;
+        let last = self.current.and_then(|number| self.day_of(number));
+        let named = || self.attack().and_then(|number| self.day_of(number));
+        let anchor = match from {
+            CountsFrom::Event if stands == Stands::Opening => named().or(last)?,
+            _ => last.or_else(|| self.headed().when.filter(is_day)).or_else(named)?,
+        };
         let interval = match step {
             // "that day", whether or not its year is known.
             Step::Days(0) => anchor.interval,
@@ -297,19 +309,40 @@ impl Episodes {
         interval.from.is_some().then_some(When { interval, span, basis: DateBasis::CountedFrom(anchor.span) })
     }
 
+    fn day_of(&self, number: usize) -> Option<When> {
+        self.all[number].when.filter(is_day).filter(|_| !self.all[number].stretch)
+    }
+
+    /// The dated event of which most sentences tell.
+    fn attack(&self) -> Option<usize> {
+        let dated = self.remembered().filter(|number| self.day_of(*number).is_some());
+        dated.max_by_key(|number| self.all[*number].sentences)
+    }
+
     /// The day of what a sentence tells. "A convoy left Kessa on 3 March": the day of what the rest of the paragraph tells.
     fn set(&mut self, when: Option<When>, told: &Told, stands: Stands) -> Option<When> {
         if stands == Stands::Opening {
             self.setting = Setting::Awaited;
         }
         if !told.tells && told.has_verb {
-            if let (Some(day), Setting::Awaited | Setting::Day(_)) = (when.filter(is_day), self.setting) {
+            let open = told.leads || !matches!(self.setting, Setting::Closed);
+            if let Some(day) = when.filter(is_day).filter(|_| open) {
                 self.setting = Setting::Day(day);
             }
             return None;
         }
+        // "15 May, same village.": the day of all that the paragraph tells, until it tells another.
+        if let (Some(day), Stands::Opening, false) = (when.filter(is_day), stands, told.has_verb) {
+            self.setting = Setting::Day(day);
+            return Some(day);
+        }
+        let own = told.stretch.is_some() || told.elsewhen || told.step.is_some();
         match self.setting {
-            Setting::Day(day) if told.stretch.is_none() => when.or(Some(day)),
+            Setting::Day(_) if when.is_some() => {
+                self.setting = Setting::Closed;
+                when
+            }
+            Setting::Day(day) if !own => Some(day),
             // "Nineteen were let go on Tuesday", behind what was told, sets nothing.
             Setting::Awaited if told.counts => {
                 self.setting = Setting::Closed;
@@ -334,6 +367,12 @@ impl Episodes {
                 .is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
             !episode.stretch && on && placed
         };
+        // "Kessa, 9 May." heads an entry of its own, even if its place is not known.
+        let entry = stands == Stands::Opening && !told.has_verb && spot.is_none();
+        let fits = |number: usize| !entry && fits(number);
+        if is_day(&when) {
+            self.aside = None;
+        }
         let current = self.current.filter(|number| fits(*number) && !told.another);
         // A day alone is known again in its section; with its place, anywhere.
         let from = if spot.is_some() { 0 } else { self.section };

@@ -8,10 +8,14 @@ use crate::{Analysis, prose, structure};
 #[derive(Deserialize)]
 struct Case {
     text: String,
-    claims: Vec<String>,
+    /// Not compared where left out.
+    claims: Option<Vec<String>>,
     /// Where, one a claim, `-` for nowhere; not compared where left out. Names are known as in a whole analysis.
     #[serde(default)]
     places: Vec<String>,
+    /// From when, one a claim, `-` for none; not compared where left out.
+    #[serde(default)]
+    days: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -54,6 +58,11 @@ fn field(document: &Document, span: Option<Span>) -> String {
     span.map_or_else(|| "-".to_owned(), |span| bare(document.quote(span)))
 }
 
+fn day(claim: &Claim) -> String {
+    let from = claim.when.and_then(|when| when.interval.from);
+    from.map_or_else(|| "-".to_owned(), |from| from.to_string())
+}
+
 /// Whether a claim is as written; the difference where it is not.
 fn differs(document: &Document, claim: &Claim, expected: &str) -> bool {
     let mut parts = expected.split(" | ");
@@ -90,13 +99,20 @@ fn check(source: &str) {
     let cases: Cases = toml::from_str(source).expect("cases");
     let mut wrong = Vec::new();
     for case in &cases.case {
+        let Some(expected) = &case.claims else { continue };
         let document = document(&case.text);
         let found = claims(&document);
-        let same = found.len() == case.claims.len()
-            && found.iter().zip(&case.claims).all(|(claim, expected)| !differs(&document, claim, expected));
+        let same = found.len() == expected.len()
+            && found.iter().zip(expected).all(|(claim, expected)| !differs(&document, claim, expected));
         if !same {
             let shown: Vec<_> = found.iter().map(|claim| shown(&document, claim)).collect();
-            wrong.push(format!("{}\n  want {:?}\n  got  {shown:?}", case.text, case.claims));
+            wrong.push(format!("{}\n  want {:?}\n  got  {shown:?}", case.text, expected));
+        }
+    }
+    for case in cases.case.iter().filter(|case| !case.days.is_empty()) {
+        let found: Vec<_> = crate::analyse(&document(&case.text)).claims.iter().map(day).collect();
+        if found != case.days {
+            wrong.push(format!("{}\n  want {:?}\n  got  {found:?}", case.text, case.days));
         }
     }
     for case in cases.case.iter().filter(|case| !case.places.is_empty()) {
@@ -130,6 +146,16 @@ fn genre_in_english() {
 #[test]
 fn genre_in_french() {
     check(include_str!("../../tests/claims/genre_fr.toml"));
+}
+
+#[test]
+fn days_in_english() {
+    check(include_str!("../../tests/claims/days_en.toml"));
+}
+
+#[test]
+fn days_in_french() {
+    check(include_str!("../../tests/claims/days_fr.toml"));
 }
 
 /// Nothing that a text holds makes it panic, and monstrous sentences take bounded time.

@@ -3,7 +3,7 @@
 use super::When;
 use super::lexicon::Word;
 use super::scene::Scene;
-use crate::dates::{DateBasis, DateMention, Interval, PartialDate, Step};
+use crate::dates::{DateMention, Interval, PartialDate, Step};
 use crate::document::Span;
 use crate::phrases::Tag;
 
@@ -19,9 +19,50 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let token = |date: &DateMention| words.token_at(date.span.start);
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
-    let found =
-        dates.iter().filter(inside).min_by_key(distance).or_else(|| dates.iter().min_by_key(distance))?;
-    Some(made(scene, found))
+    // "seven people died: five on the spot, one six days later": that which is counted is of its own clause.
+    let anywhere = |date: &&&DateMention| date.counted.is_none() || token(date) < at.0;
+    let found = dates
+        .iter()
+        .filter(inside)
+        .min_by_key(distance)
+        .or_else(|| dates.iter().filter(anywhere).min_by_key(distance))?;
+    let last = made(scene, found);
+    let first = dates.iter().filter(|date| lists(scene, date, found)).min_by_key(|date| date.span.start);
+    Some(first.map_or(last, |first| over(scene, first, found)))
+}
+
+/// "on 25 May, 9 June and 26 July": whether one day begins a list of bare days that ends with another.
+fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
+    let words = &scene.words;
+    let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
+    let joined = |at: usize| {
+        let day = scene
+            .sentence()
+            .dates
+            .iter()
+            .any(|date| (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at));
+        day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
+    };
+    let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
+    let plain = |date: &DateMention| date.counted.is_none() && is_day(date);
+    first.span.end <= last.span.start
+        && to - from <= LONGEST_LIST
+        && plain(first)
+        && plain(last)
+        && (from..to).any(|at| words.tag(at) == Tag::Coordinator)
+        && (from..to).all(joined)
+}
+
+/// Tokens of a list of days.
+const LONGEST_LIST: usize = 24;
+
+/// From one day to another.
+fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
+    let ordered = first.interval.from <= last.interval.to;
+    let to = if ordered { last.interval.to } else { first.interval.to };
+    let year = last.interval.to.and_then(|to| to.year);
+    let from = first.interval.from.map(|from| PartialDate { year: from.year.or(year), ..from });
+    When { interval: Interval { from, to }, ..made(scene, first) }
 }
 
 /// "As of 1 June, 13 were still missing": the day on which something still held.
@@ -32,8 +73,39 @@ pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
 
 /// Any day or month of an event in a sentence, for those around it that have none.
 pub(super) fn any_when(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
-    known(scene, dates).find(|when| !is_stretch(when))
+    // "five died on the spot, one six days later": the sentence is about the first.
+    let of_sentence = |date: &&&DateMention| date.counted.is_none() || is_of_first(scene, date);
+    let mut told =
+        dates.iter().filter(|date| is_known(date)).filter(of_sentence).map(|date| made(scene, date));
+    told.find(|when| !is_stretch(when))
 }
+
+/// Whether a date stands before all that a sentence tells of an event, or in the clause of the first of it.
+fn is_of_first(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let token = scene.words.token_at(date.span.start);
+    let clause = scene.words.clause_of(token);
+    let first = scene.cues.iter().map(|cue| cue.first).min();
+    first.is_none_or(|first| token <= first || (clause.first..=clause.last).contains(&first))
+}
+
+/// Whether a sentence opens with a day: what its paragraph goes on to tell was on it.
+pub(super) fn leads_with_day(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
+    dates.iter().any(|date| is_known(date) && scene.words.token_at(date.span.start) <= 1)
+}
+
+/// "It was 21 May", "C’était le 22 août": a sentence that does no more than give the day of what it goes on about.
+pub(super) fn gives_day(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
+    dates.iter().filter(|date| is_known(date)).any(|date| {
+        let first = scene.words.token_at(date.span.start);
+        let light =
+            |at: &usize| matches!(scene.words.tag(*at), Tag::Determiner | Tag::Preposition | Tag::Date);
+        let before = (0..first).rev().find(|at| !light(at));
+        first <= GIVEN_WITHIN && before.is_some_and(|at| scene.words.tag(at) == Tag::Be)
+    })
+}
+
+/// "The date was 17 February".
+const GIVEN_WITHIN: usize = 5;
 
 /// A time over which a sentence counts.
 pub(super) fn any_stretch(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<When> {
@@ -45,8 +117,32 @@ fn known(scene: &Scene<'_>, dates: &[&DateMention]) -> impl Iterator<Item = When
 }
 
 /// "two days after the raid", "le lendemain", where the words before do not tell from which day it counts.
-pub(super) fn any_step(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<(Step, Span)> {
-    dates.iter().find_map(|date| Some((date.step?, scene.sentence().place(date.span))))
+pub(super) fn any_step(scene: &Scene<'_>, dates: &[&DateMention]) -> Option<Counting> {
+    dates.iter().filter(|date| is_of_first(scene, date)).find_map(|date| {
+        let past = scene.words.token_at(date.span.end);
+        // "le lendemain du massacre", "la veille de la foire".
+        let named = scene.words.tag(past) == Tag::Of && scene.words.tag(past + 1) == Tag::Determiner;
+        let event = named || (past..past + NEAR_VERB).any(|at| scene.has(at, Word::Event));
+        let from = if event { CountsFrom::Event } else { CountsFrom::Last };
+        Some(Counting { step: date.step?, span: scene.sentence().place(date.span), from })
+    })
+}
+
+/// A time that is counted from an event told of before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counting {
+    pub step: Step,
+    pub span: Span,
+    pub from: CountsFrom,
+}
+
+/// From what a time is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CountsFrom {
+    /// "le lendemain du massacre": from that which the text tells most of.
+    Event,
+    /// "two days later": from what was told last.
+    Last,
 }
 
 /// "last week": another time, which cannot be told.
@@ -54,8 +150,10 @@ pub(super) fn is_elsewhen(scene: &Scene<'_>, dates: &[&DateMention]) -> bool {
     dates.iter().any(|date| {
         let token = scene.words.token_at(date.span.start);
         let clause = scene.words.clause_of(token);
-        let of_event = token <= LEADING
-            || scene.cues.iter().any(|cue| (clause.first..=clause.last).contains(&cue.first));
+        // "42 were hurt, nine of whom died in the following week": what the sentence tells first was at its own time.
+        let first = scene.cues.iter().map(|cue| cue.first).min();
+        let of_event =
+            token <= LEADING || first.is_some_and(|first| (clause.first..=clause.last).contains(&first));
         !is_known(date) && date.step.is_none() && of_event
     })
 }
@@ -98,8 +196,9 @@ pub(super) fn event_dates<'s>(scene: &Scene<'s>) -> Vec<&'s DateMention> {
 fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     // "The toll rose to 19 five days later": the toll of the day before.
-    let counted = matches!(date.basis, DateBasis::CountedFrom(_)) || date.step.is_some();
-    if counted && (0..scene.words.len()).any(|at| scene.has(at, Word::Toll)) {
+    let counted = date.counted.is_some() || date.step.is_some();
+    let clause = scene.words.clause_of(first);
+    if counted && (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
         return true;
     }
     let own = (first..first + 2).find(|at| scene.has(*at, Word::AsOf));
@@ -120,9 +219,25 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
         return false;
     }
     let end = (past + FARTHEST_SPEECH).min(words.len());
-    let Some(at) = (past..end).find(verb) else { return false };
+    // "Sunday, a toll below that which elders give": the verb of another clause.
+    let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
+    let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
+    let at = words.verb_group(at).last.max(at);
+    let at = if scene.has(at, Word::Say) {
+        at
+    } else {
+        (past..=at).find(|at| scene.has(*at, Word::Say)).unwrap_or(at)
+    };
     let whole = scene.has(at + 1, Word::That);
-    scene.has(at, Word::Say) && (whole || !scene.has(at, Word::Tally)) && scene.cues_at(at).next().is_none()
+    scene.has(at, Word::Say)
+        && (whole || !scene.has(at, Word::Tally) || is_uttered(scene, at))
+        && scene.cues_at(at).next().is_none()
+}
+
+/// "confirmed", "fait état": an act of saying, and nothing that was said of what is counted ("12 deaths were confirmed").
+fn is_uttered(scene: &Scene<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| scene.words.tag(before));
+    scene.has(at, Word::Utter) && before != Some(Tag::Be)
 }
 
 /// How far behind a date its verb is looked for.
@@ -132,9 +247,13 @@ const FARTHEST_SPEECH: usize = 24;
 fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let first = words.token_at(date.span.start);
-    for at in (first.saturating_sub(FARTHEST_VERB)..first).rev() {
+    let past = words.token_at(date.span.end);
+    // "said, on Monday, that".
+    let apart = words.tag(past) == Tag::Comma && first > 0 && words.tag(first - 1) == Tag::Comma;
+    let end = first - usize::from(apart);
+    for at in (first.saturating_sub(FARTHEST_VERB)..end).rev() {
         if scene.has(at, Word::Say)
-            && !scene.has(at, Word::Tally)
+            && (!scene.has(at, Word::Tally) || tells_day(scene, date, at))
             && matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Adverb)
         {
             return true;
@@ -160,8 +279,68 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     scene.written.is_some_and(|place| place.overlaps(scene.sentence().place(date.span)))
         || is_dateline(scene, date)
         || opens_speech(scene, date)
+        || parts_speech(scene, date)
+        || is_of_toll(scene, date)
         || is_compared(scene, date)
         || words.tag(first.wrapping_sub(1)) == Tag::Open
+}
+
+/// Whether a day behind a verb by which somebody counts is that of counting: "reported on Monday that", "confirmed on Monday
+/// the deaths of 12", "counted on Monday 12 dead in the raid of Sunday".
+fn tells_day(scene: &Scene<'_>, date: &DateMention, verb: usize) -> bool {
+    let (first, past) = (scene.words.token_at(date.span.start), scene.words.token_at(date.span.end));
+    let near = first - verb <= NEAR_VERB;
+    let whole = (past..past + 2).any(|at| scene.has(at, Word::That));
+    let another = || {
+        let others = scene.sentence().dates.iter().filter(|other| other.span != date.span);
+        others.into_iter().any(|other| is_known(other) && !is_behind_speech(scene, other))
+    };
+    whole || near && (is_uttered(scene, verb) || another())
+}
+
+/// So many tokens from a verb its day stands, with a preposition or "state" ("fait état") between them.
+const NEAR_VERB: usize = 3;
+
+fn is_behind_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let first = scene.words.token_at(date.span.start);
+    (first.saturating_sub(NEAR_VERB)..first).any(|at| scene.has(at, Word::Say))
+}
+
+/// "avait, le 21 février, fait état de", "had on 21 February confirmed": between the two words of a verb of saying.
+fn parts_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let words = &scene.words;
+    let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    let before = (first.saturating_sub(NEAR_VERB)..first).rev();
+    let light = |at: &usize| {
+        matches!(words.tag(*at), Tag::Comma | Tag::Determiner | Tag::Preposition | Tag::Date | Tag::Adverb)
+    };
+    let auxiliary = before.into_iter().find(|at| !light(at)).is_some_and(|at| words.tag(at) == Tag::Have);
+    let verb = (past..past + NEAR_VERB).find(|at| !light(at));
+    let said =
+        |at: usize| scene.has(at, Word::Say) && (!scene.has(at, Word::Tally) || scene.has(at, Word::Utter));
+    auxiliary && verb.is_some_and(said)
+}
+
+/// "raised the toll to 14 on Tuesday", "un précédent bilan, lundi, faisait état de": when somebody gave a toll.
+fn is_of_toll(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let words = &scene.words;
+    let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    let apart =
+        first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma && words.tag(past) == Tag::Comma);
+    if apart.is_some_and(|comma| comma > 0 && scene.ending(comma - 1, Word::Toll).is_some()) {
+        return true;
+    }
+    let clause = words.clause_of(first);
+    let any = |class| (clause.first..=clause.last).any(|at| scene.has(at, class));
+    // "the toll of the attack on Sunday rose to 12": the day of the attack.
+    let nearest = (clause.first..first).rev().find_map(|at| match () {
+        () if scene.has(at, Word::Restate) || scene.has(at, Word::Changed) || scene.has(at, Word::Toll) => {
+            Some(true)
+        }
+        () if scene.has(at, Word::Event) => Some(false),
+        () => None,
+    });
+    any(Word::Toll) && (any(Word::Restate) || any(Word::Changed)) && nearest != Some(false)
 }
 
 /// "up 12 per cent on 2022", "more than in 2021".

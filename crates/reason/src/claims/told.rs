@@ -7,9 +7,8 @@ use super::people::{Party, subject};
 use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, all_speakers, issuer};
-use super::time::{any_step, any_stretch, any_when, event_dates, is_elsewhen};
+use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use super::victims::last_people;
-use crate::dates::Step;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
 
@@ -35,7 +34,7 @@ pub(super) struct Told {
     /// A time over which something is counted.
     pub stretch: Option<When>,
     /// "two days after the raid": a time counted from an event told of before.
-    pub step: Option<(Step, Span)>,
+    pub step: Option<Counting>,
     /// "last week": another time, which cannot be told.
     pub elsewhen: bool,
     /// Who speaks, in order.
@@ -52,6 +51,10 @@ pub(super) struct Told {
     pub same_place: bool,
     /// It has a word of the line that names the author.
     pub byline: bool,
+    /// What came of an event, or was long before it: the text turns back to what it told.
+    pub aftermath: bool,
+    /// It opens with a day.
+    pub leads: bool,
     /// It has a word for what happens in an event.
     pub tells: bool,
     /// It counts those to whom something happens.
@@ -85,7 +88,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     Told {
         actor: actor(scene),
         owner: owner(scene),
-        place: any_place(scene, &locations, places).filter(known),
+        place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
@@ -105,11 +108,22 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
-        tells,
+        aftermath: any(Word::Aftermath) || any(Word::Freed),
+        leads: leads_with_day(scene, &dates),
+        tells: tells || gives_day(scene, &dates),
         counts: !scene.cues.is_empty() && !scene.items.is_empty(),
         has_verb,
     }
 }
+
+/// "in a statement issued in Kessa": where somebody spoke.
+fn is_of_statement(scene: &Scene<'_>, spot: &Spot) -> bool {
+    let first = scene.words.token_at(spot.span.start - scene.sentence().span.start);
+    (first.saturating_sub(NEAR_STATEMENT)..first).any(|at| scene.has(at, Word::Writing))
+}
+
+/// In tokens.
+const NEAR_STATEMENT: usize = 3;
 
 /// "Kessa, 5 May.": short, and it has a date.
 fn is_lead(scene: &Scene<'_>) -> bool {

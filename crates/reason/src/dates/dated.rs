@@ -3,7 +3,7 @@
 use crate::languages::lexicon;
 use crate::text::token_key;
 
-use super::expression::{Expression, Reader, Says};
+use super::expression::{Expression, Reader, Says, Tells};
 use super::points::Point;
 use super::words::{Lead, Meaning, Step};
 use super::{Interval, PartialDate};
@@ -32,7 +32,7 @@ impl Reader<'_> {
             point.year_from = Some(self.span(second.first, second.end));
         }
         first = self.past_weekday(first, floor);
-        let (first, end, adverbial, interval) = self.opened(&point, first, floor, range);
+        let (first, end, tells, interval) = self.opened(&point, first, floor, range);
         let open = interval.from.is_some_and(|from| from.month.is_some() && from.year.is_none());
         let (step, end) = match self.year_behind(end).filter(|_| open) {
             Some((years, end)) => (Some(years), end),
@@ -48,7 +48,7 @@ impl Reader<'_> {
             year_step: step,
             last: last || behind.is_some(),
         };
-        (Expression { span: self.span(first, end), says, adverbial }, end, taken)
+        (Expression { span: self.span(first, end), says, tells }, end, taken)
     }
 
     /// "of that year", "de la même année" behind a day or month: how many years on, and where it ends.
@@ -149,7 +149,7 @@ impl Reader<'_> {
         first: usize,
         floor: usize,
         range: bool,
-    ) -> (usize, usize, bool, Interval) {
+    ) -> (usize, usize, Tells, Interval) {
         let mut interval = Interval { from: Some(point.from), to: Some(point.to) };
         let mut start = first;
         while let Some((length, ())) = self.words.fillers.ending(self.text, self.tokens, start, floor) {
@@ -169,15 +169,24 @@ impl Reader<'_> {
         {
             end += length;
             interval.to = None;
-            return (start, end, true, interval);
+            return (start, end, Tells::When, interval);
         }
         match lead {
             Some(Lead::Since) if !range => interval.to = None,
             Some(Lead::Until) if !range => interval.from = None,
-            Some(Lead::Since | Lead::Open) if range => return (start, end, true, interval),
-            _ => return (first, end, lead.is_some(), interval),
+            Some(Lead::Since | Lead::Open) if range => return (start, end, Tells::When, interval),
+            Some(Lead::By) => return (first, end, Tells::Aside, interval),
+            Some(_) if self.is_founded(start) => return (first, end, Tells::Aside, interval),
+            Some(_) => return (first, end, Tells::When, interval),
+            None => return (first, end, Tells::Name, interval),
         }
-        (start, end, true, interval)
+        (start, end, Tells::When, interval)
+    }
+
+    /// "established in 2016", "créée en décembre 2016": older than what is told.
+    fn is_founded(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|at| self.tokens.get(at));
+        before.is_some_and(|token| self.words.founded.contains(token_key(self.text, token).as_ref()))
     }
 }
 

@@ -13,8 +13,18 @@ pub(super) struct Expression {
     /// In bytes of the sentence.
     pub span: Span,
     pub says: Says,
-    /// "in 2022", "since May": it says when something was, and does not only name a thing by its year.
-    pub adverbial: bool,
+    pub tells: Tells,
+}
+
+/// Whether words of time move a text on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tells {
+    /// "in 2022", "since May": when something was.
+    When,
+    /// "the 2019 accord": what is named by its year.
+    Name,
+    /// "by 20 February", "until last year", "founded in 2016": something that stands beside what is told.
+    Aside,
 }
 
 /// What words of time say by themselves.
@@ -40,8 +50,29 @@ pub(super) enum Says {
     /// First and last month of the year that the text is at.
     Part(u8, u8),
     Weekday(i8, Which),
+    /// "du 9 au 12", "Friday 3": days of the month that the text is at, or of that of the last date ("of that month").
+    Days(Days),
     /// Nothing that can be counted, or counted from something undated.
     Vague,
+}
+
+/// Days of a month that is not named with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Days {
+    pub first: u8,
+    pub last: u8,
+    /// Monday is 1, of the first.
+    pub weekday: Option<i8>,
+    pub of: Of,
+}
+
+/// Of which month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// That which the text is at.
+    Text,
+    /// "of that month": that of the last date.
+    Last,
 }
 
 /// Finds the words of time of a sentence, in order, none overlapping.
@@ -62,10 +93,12 @@ pub(super) fn expressions(text: &str, tokens: &[Token], quantities: &[Quantity])
             }
             // "Thursday, 14 March": the weekday is of the date.
             Some(point) if reader.past_weekday(point.first, floor) == at => (None, at + 1),
-            _ => match reader.undated(at, floor) {
-                Some((expression, end)) => (Some(expression), end),
-                None => (None, at + 1),
-            },
+            point => {
+                match reader.days(at, point.map(|point| point.first)).or_else(|| reader.undated(at, floor)) {
+                    Some((expression, end)) => (Some(expression), end),
+                    None => (None, at + 1),
+                }
+            }
         };
         if let Some(expression) = expression {
             found.push(expression);

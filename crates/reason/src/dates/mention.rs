@@ -31,6 +31,8 @@ pub struct DateMention {
     pub basis: DateBasis,
     /// "two days after the raid": what it is counted by, where the words before do not tell from what.
     pub step: Option<Step>,
+    /// "two days later": what it was counted by, from the date that [`DateMention::basis`] tells.
+    pub counted: Option<Step>,
     /// `03/04/2024`: all that it can be; otherwise empty.
     pub readings: Vec<PartialDate>,
 }

@@ -1,5 +1,6 @@
 //! Dates as texts give them: only as precise as written, never completed by guess.
 
+mod bare;
 pub(crate) mod calendar;
 mod dated;
 mod dateline;
@@ -23,6 +24,6 @@ pub use partial::PartialDate;
 pub use resolve::resolve;
 pub use words::Step;
 
-pub(crate) use dateline::{dateline, dispatch_head};
+pub(crate) use dateline::{Datelines, Stands as WrittenStands, dispatch_head};
 pub(crate) use frame::stepped;
 pub(crate) use resolve::resolve_table;

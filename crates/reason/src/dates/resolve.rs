@@ -2,21 +2,30 @@ use crate::document::{BlockKind, Document, Span};
 use crate::languages::lexicon;
 use crate::prose::Sentence;
 
-use super::dateline::{Dateline, dateline};
-use super::expression::{Expression, Says, expressions};
-use super::frame::{Frame, from_dateline, to_date};
+use super::dateline::{Dateline, Datelines, Stands, Written};
+use super::expression::{Days, Expression, Of, Says, Tells, expressions};
+use super::frame::{Frame, from_dateline, to_date, weekday, year_written};
 use super::whole::WholeTime;
 use super::{DateBasis, DateMention, Interval, PartialDate, Step};
 
 /// Finds the dates of all sentences, in reading order, and resolves what only the text before can tell: the year of
 /// "on 12 May", the day of "the next day".
 pub fn resolve(document: &Document, sentences: &mut [Sentence]) {
-    let dateline = dateline(document);
+    let datelines = Datelines::of(document);
     let mut place = Place { whole: WholeTime::of_head(document), ..Place::default() };
     for sentence in sentences {
         place.enter(sentence);
         let found = expressions(&sentence.text, &sentence.tokens, &sentence.quantities);
-        let dates: Vec<_> = found.iter().map(|found| place.read(sentence, found, dateline)).collect();
+        let dateline = datelines.at(sentence.span.start);
+        // A day of writing is not where the text is.
+        let written = datelines.within(sentence.span).filter(|written| written.stands != Stands::Opening);
+        let is_written =
+            |span: Span| written.is_some_and(|written| written.place.overlaps(sentence.place(span)));
+        let read = |found: &Expression| {
+            let tells = if is_written(found.span) { Tells::Aside } else { found.tells };
+            place.read(sentence, found, tells, dateline)
+        };
+        let dates: Vec<_> = found.iter().map(read).collect();
         sentence.dates = dates;
     }
 }
@@ -28,7 +37,8 @@ pub(crate) fn resolve_table(
     before: &[Sentence],
     cells: &mut [Sentence],
 ) -> Option<(Interval, Span)> {
-    let dateline = dateline(document);
+    let at = cells.first().map_or(0, |cell| cell.span.start);
+    let dateline = Datelines::of(document).at(at);
     let mut place = Place { whole: WholeTime::of_head(document), ..Place::default() };
     for sentence in before.iter().filter(|sentence| !is_aside(sentence)) {
         for date in sentence.dates.iter().filter(|date| date.basis == DateBasis::Written) {
@@ -40,7 +50,7 @@ pub(crate) fn resolve_table(
         let mut found = expressions(&cell.text, &cell.tokens, &cell.quantities);
         found.extend(month_alone(&cell.text).filter(|_| found.is_empty()));
         // What a caption or a header gives a year alone is the time of all below it.
-        let dates: Vec<_> = found.iter().map(|found| place.read(cell, found, dateline)).collect();
+        let dates: Vec<_> = found.iter().map(|found| place.read(cell, found, found.tells, dateline)).collect();
         if let [DateMention { interval, basis: DateBasis::Written, span, .. }] = dates[..] {
             place.aside.move_to(interval, cell.place(span), place.paragraph);
         }
@@ -54,7 +64,7 @@ fn month_alone(text: &str) -> Option<Expression> {
     let month = lexicon().month(text.trim_end_matches('.'))?;
     let interval = Interval::at(PartialDate::new(None, Some(month), None));
     let says = Says::Date { interval, readings: Vec::new(), year_from: None, year_step: None, last: false };
-    Some(Expression { span: Span::new(0, text.len()), says, adverbial: true })
+    Some(Expression { span: Span::new(0, text.len()), says, tells: Tells::When })
 }
 
 /// Where the reading is, with the time that the text is at there.
@@ -93,7 +103,13 @@ impl Place {
         }
     }
 
-    fn read(&mut self, sentence: &Sentence, found: &Expression, dateline: Dateline) -> DateMention {
+    fn read(
+        &mut self,
+        sentence: &Sentence,
+        found: &Expression,
+        tells: Tells,
+        dateline: Dateline,
+    ) -> DateMention {
         let paragraph = self.paragraph;
         let frame = if is_aside(sentence) { &mut self.aside } else { &mut self.body };
         let mut readings = Vec::new();
@@ -107,7 +123,7 @@ impl Place {
                 match (year_step, last) {
                     (Some(years), _) => of_year(*interval, frame.counted(Step::Years(*years), paragraph)),
                     (None, Some(written)) => of_year(*interval, before(*interval, written)),
-                    (None, None) => with_year(*interval, told, frame, &self.whole, dateline),
+                    (None, None) => with_year(*interval, told, (frame, paragraph), &self.whole, dateline),
                 }
             }
             Says::Counted(step) => frame.counted(*step, paragraph),
@@ -118,26 +134,34 @@ impl Place {
                 frame.part(*first, *last, dateline.or_else(|| self.whole.written(Step::Years(0))))
             }
             Says::Weekday(day, which) => frame.weekday(*day, *which, paragraph, dateline),
-            Says::Period => match self.whole.period() {
+            Says::Days(days) => of_month(*days, frame, &self.whole, dateline),
+            Says::Period => match self.whole.period().or_else(|| self.whole.of_month()) {
                 Some((period, place)) => (period, DateBasis::CountedFrom(place)),
                 None => (Interval::default(), DateBasis::Unanchored),
             },
             Says::Vague => (Interval::default(), DateBasis::Unanchored),
         };
         let dated = interval.from.or(interval.to);
-        if !is_aside(sentence) && basis == DateBasis::Written {
+        if !is_aside(sentence) && basis == DateBasis::Written && tells != Tells::Aside {
             self.whole.learn(interval, sentence.place(found.span));
         }
+        frame.name(interval, sentence.place(found.span));
         // "the 2019 agreement" moves no story on.
-        if found.adverbial || dated.is_some_and(|date| date.month.is_some()) {
+        if tells == Tells::When || tells == Tells::Name && dated.is_some_and(|date| date.month.is_some()) {
             frame.move_to(interval, sentence.place(found.span), paragraph);
+        } else if let Some(named) = dated {
+            frame.pass(named);
         }
         let step = match found.says {
             Says::Beyond(step) => Some(step),
             Says::Counted(step) if basis == DateBasis::Unanchored => Some(step),
             _ => None,
         };
-        DateMention { span: found.span, interval, basis, step, readings }
+        let counted = match found.says {
+            Says::Counted(counted) if step.is_none() => Some(counted),
+            _ => None,
+        };
+        DateMention { span: found.span, interval, basis, step, counted, readings }
     }
 }
 
@@ -157,7 +181,8 @@ fn of_year(interval: Interval, (year, basis): (Interval, DateBasis)) -> (Interva
 }
 
 /// The year of the last such day or month before the day of writing.
-fn before(interval: Interval, (written, place): (PartialDate, Span)) -> (Interval, DateBasis) {
+fn before(interval: Interval, written: Written) -> (Interval, DateBasis) {
+    let Written { date: written, place, .. } = written;
     let open = interval.from.or(interval.to);
     let year = open.zip(written.year).map(|(open, year)| {
         let later = (open.month, open.day) >= (written.month, written.day);
@@ -169,18 +194,61 @@ fn before(interval: Interval, (written, place): (PartialDate, Span)) -> (Interva
 fn with_year(
     interval: Interval,
     told: Option<DateBasis>,
-    frame: &Frame,
+    (frame, paragraph): (&Frame, usize),
     whole: &WholeTime,
     dateline: Dateline,
 ) -> (Interval, DateBasis) {
     let Some(open) = interval.from.or(interval.to).filter(|date| date.year.is_none()) else {
         return (interval, told.unwrap_or(DateBasis::Written));
     };
-    let Some((year, place)) = frame.year_of(open, dateline).or_else(|| whole.year_of(open)) else {
+    // The text looked back on something before the time that it covers; this day lies in it again.
+    let covered =
+        whole.covered(open).filter(|_| frame.before(paragraph).is_some_and(|last| !whole.covers(last)));
+    // So does news, behind the years of its background.
+    let news = dateline.filter(|written| written.date.day.is_some() && frame.is_background(paragraph));
+    let reported = news.and_then(|_| year_written(open, news)).filter(|_| open.day.is_some());
+    // A text written long after the one year that it tells of, at the opening of a section.
+    let story = dateline.filter(|_| frame.is_new()).and_then(|written| whole.story(open, written.date));
+    let told = || frame.year_of(open, dateline).or_else(|| whole.year_of(open));
+    let Some((year, place)) = covered.or(story).or(reported).or_else(told) else {
         return (interval, DateBasis::Written);
     };
     let dated =
         |date: PartialDate| if date.year.is_some() { date } else { PartialDate { year: Some(year), ..date } };
     let interval = Interval { from: interval.from.map(dated), to: interval.to.map(dated) };
     (interval, DateBasis::YearFrom(place))
+}
+
+/// Days of the month that the text is at: that which it covers as a whole, else that of the last date, else that before
+/// the day of writing. Of a named weekday, only where it fits.
+fn of_month(days: Days, frame: &Frame, whole: &WholeTime, dateline: Dateline) -> (Interval, DateBasis) {
+    let of = |month: PartialDate, day| PartialDate { day: Some(day), ..month };
+    let fits = |(month, _): &(PartialDate, Span)| {
+        let first = of(*month, days.first);
+        first.is_possible()
+            && of(*month, days.last).is_possible()
+            && days.weekday.is_none_or(|day| weekday(first) == Some(day))
+    };
+    let last = frame.month();
+    let found = match days.of {
+        Of::Last => frame.named().filter(fits),
+        Of::Text => {
+            let written = dateline.and_then(|written| month_before(written, days.first));
+            [whole.month(), last, written].into_iter().flatten().find(fits)
+        }
+    };
+    let Some((month, place)) = found else { return (Interval::default(), DateBasis::Unanchored) };
+    let interval = Interval { from: Some(of(month, days.first)), to: Some(of(month, days.last)) };
+    (interval, DateBasis::YearFrom(place))
+}
+
+/// The month of the last such day before the day of writing.
+fn month_before(written: Written, day: u8) -> Option<(PartialDate, Span)> {
+    let (year, month, today) = (written.date.year?, written.date.month?, written.date.day?);
+    let month = match day <= today {
+        true => PartialDate::new(Some(year), Some(month), None),
+        false if month == 1 => PartialDate::new(Some(year - 1), Some(12), None),
+        false => PartialDate::new(Some(year), Some(month - 1), None),
+    };
+    Some((month, written.place))
 }

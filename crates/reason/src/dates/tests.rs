@@ -188,7 +188,7 @@ fn counted_from_the_date_before() {
     check(&["The next day they left."], &["The next day = ?..? (unanchored)"]);
     check(
         &["In March 2022 they came. That day they left."],
-        &["March 2022 = 2022-03", "That day = ?..? (counted)"],
+        &["March 2022 = 2022-03", "That day = ?..? (unanchored)"],
     );
     check(
         &["On 14 March 2024 they came. The following Monday they left, on Tuesday they were back."],
@@ -219,6 +219,201 @@ fn a_dateline_anchors_a_dispatch() {
     check(
         &[line, "They came on 20 November, a witness said of the raid that she saw there."],
         &[first, "20 November = 2023-11-20 (year)"],
+    );
+}
+
+/// What a text whose first lines are these makes of "yesterday", told in its second paragraph.
+#[track_caller]
+fn check_written(lines: &[&str], expected: &str) {
+    let mut draft = Draft::new("text/plain", "test", 1);
+    draft.blocks.push(DraftBlock::new(Some(BlockKind::Title), "Armed men came to Kessa", None));
+    draft.blocks.extend(lines.iter().map(|text| match text.strip_prefix("# ") {
+        Some(heading) => DraftBlock::new(Some(BlockKind::Heading), heading, None),
+        None => DraftBlock::new(None, *text, None),
+    }));
+    let told = "They came yesterday and left it on foot, its mayor said of the raid that she had seen there herself.";
+    draft.blocks.push(DraftBlock::new(Some(BlockKind::Paragraph), told, None));
+    let document = crate::structure::compose(draft);
+    let (sentences, notes, markers) = crate::notes::read(&document);
+    let prose = crate::prose::read(&document, &sentences, &notes, &markers);
+    let last = prose.sentences.iter().flat_map(|sentence| &sentence.dates).last();
+    let found =
+        last.and_then(|date| date.interval.from).map_or_else(|| "?".to_owned(), |date| date.to_string());
+    assert_eq!(found, expected, "{lines:?}");
+}
+
+#[test]
+fn lines_that_say_when_a_text_was_written() {
+    for (lines, expected) in [
+        (&["Port-Halden, le 30 septembre 2024"][..], "2024-09-29"),
+        (&["Publié le 14/05/2024 - 18:22, par"], "2024-05-13"),
+        (&["Publié le 19 octobre 2024 | Mis à jour le 24 octobre 2024"], "2024-10-18"),
+        (&["Published 14 March 2023, 10:20 GMT"], "2023-03-13"),
+        (&["The Long Watch | 14 March 2026 | by Ada Moor"], "2026-03-13"),
+        (&["By Ada Moor", "August 27, 2021"], "2021-08-26"),
+        (&["# Riverbend, le 30 septembre 2024"], "2024-09-29"),
+        (&["# Field report of the Kessa Forum, 3 March 2024"], "2024-03-02"),
+        (&["Conseil du Halden\nCommuniqué de presse\n9 décembre 2024, 11:40"], "2024-12-08"),
+        (&["KESSA, Feb 19 (Halden Wire) - Armed men came to the town on foot and left it again."], "--02-18"),
+        (&["14 décembre 2016. – À 19 h 30, des hommes sont venus à pied et repartis."], "2016-12-13"),
+        (&["14 décembre 2016, Kessa. – Des hommes sont venus à pied et repartis."], "2016-12-13"),
+        // What a heading tells of a day is no day of writing.
+        (&["# Attack on Riverbend, 3 March 2024"], "?"),
+        (&["Published figures of 3 May 2024 show how many came."], "?"),
+        (&["On 3 March 2024 they were there."], "?"),
+    ] {
+        check_written(lines, expected);
+    }
+}
+
+#[test]
+fn every_article_of_a_page_has_its_own_day() {
+    let told =
+        "On Monday they came to the town and left it on foot, its mayor said of what she had seen there.";
+    let back =
+        "On Monday they were back in it with others, and burnt what they had left of its houses and stores.";
+    check(
+        &[
+            "# Wednesday 21 February 2024",
+            "# They came",
+            "By Ada Moor",
+            told,
+            "# Thursday 29 February 2024",
+            "# They left",
+            "By Ada Moor",
+            back,
+        ],
+        &[
+            "Wednesday 21 February 2024 = 2024-02-21",
+            "Monday = 2024-02-19 (counted)",
+            "Thursday 29 February 2024 = 2024-02-29",
+            "Monday = 2024-02-26 (counted)",
+        ],
+    );
+    check(
+        &["Kessa, 17 August 2022", told, "UPDATE, 22 August 2022", back],
+        &[
+            "17 August 2022 = 2022-08-17",
+            "Monday = 2022-08-15 (counted)",
+            "22 August 2022 = 2022-08-22",
+            "Monday = 2022-08-22 (counted)",
+        ],
+    );
+}
+
+#[test]
+fn days_of_a_month_that_is_not_named_with_them() {
+    check(
+        &[
+            "# Bulletin – Mai 2024",
+            "# Kessa",
+            "Kessa, vendredi 3. Ils sont venus ; le 15, ils sont repartis.",
+        ],
+        &["Mai 2024 = 2024-05", "vendredi 3 = 2024-05-03 (year)", "le 15 = 2024-05-15 (year)"],
+    );
+    check(
+        &[
+            "# Bulletin – Mai 2024",
+            "Kessa, du 9 au 12. Combats. Riverbend, nuit du 18 au 19. Ils sont venus.",
+        ],
+        &[
+            "Mai 2024 = 2024-05",
+            "du 9 au 12 = 2024-05-09..2024-05-12 (year)",
+            "nuit du 18 au 19 = 2024-05-18..2024-05-19 (year)",
+        ],
+    );
+    check(
+        &["Before June 2019 nobody knew it. On the ninth of that month, a Sunday, they came."],
+        &["Before June 2019 = ?..2019-06", "the ninth of that month = 2019-06-09 (year)"],
+    );
+    check(
+        &[
+            "Le 2 mars 2024 ils sont venus. Le 9 du même mois, ils sont repartis. La frappe du 12 a détruit le pont. C’est la frappe du 12.",
+        ],
+        &["2 mars 2024 = 2024-03-02", "Le 9 du même mois = 2024-03-09 (year)", "du 12 = 2024-03-12 (year)"],
+    );
+    check(
+        &["On 2 March 2024 they came. On the 3rd, they left. On the 3rd floor, the third, 3 of 5."],
+        &["2 March 2024 = 2024-03-02", "the 3rd = 2024-03-03 (year)"],
+    );
+    // Numbers that are no days.
+    check(
+        &["Le 2 mars 2024, le 4 x 4, du 3 au 5 % des 12 hommes, vendredi 3 personnes."],
+        &["2 mars 2024 = 2024-03-02", "vendredi = ?..? (unanchored)"],
+    );
+    // A weekday that the day does not have.
+    check(
+        &["# Bulletin – Mai 2024", "Kessa, lundi 3. Rien."],
+        &["Mai 2024 = 2024-05", "lundi 3 = ?..? (unanchored)"],
+    );
+}
+
+#[test]
+fn a_weekday_with_an_article_is_no_day_of_its_own() {
+    check(&["On 9 June 2019, a Sunday, they came."], &["9 June 2019 = 2019-06-09"]);
+    check(&["Le 13 juin 2024, un jeudi, ils sont venus."], &["13 juin 2024 = 2024-06-13"]);
+}
+
+#[test]
+fn years_that_stand_beside_what_is_told() {
+    let line = "RIVERBEND, 9 December 2024 (Kessa Wire) — Armed men came to the town and left it on foot, its mayor said.";
+    let first = "9 December 2024 = 2024-12-09";
+    check(
+        &[line, "The force, established in December 2016, was condemned on 30 November."],
+        &[first, "December 2016 = 2016-12", "30 November = 2024-11-30 (year)"],
+    );
+    check(
+        &[line, "They had come in August 2021.", "On 30 November they were back, as on 4 October."],
+        &[first, "August 2021 = 2021-08", "30 November = 2024-11-30 (year)", "4 October = 2024-10-04 (year)"],
+    );
+    check(
+        &[line, "Until last year they were many. In July they left."],
+        &[first, "last year = 2023 (counted)", "July = 2024-07 (year)"],
+    );
+    check(
+        &["They fought in 2013. A 2018 accord failed. In January they came."],
+        &["2013 = 2013", "2018 = 2018", "January = --01"],
+    );
+    check(
+        &["# Note, 1 April to 30 June 2023", "They had come in August 2021.", "On 2 May they were back."],
+        &[
+            "1 April to 30 June 2023 = 2023-04-01..2023-06-30",
+            "August 2021 = 2021-08",
+            "2 May = 2023-05-02 (year)",
+        ],
+    );
+    check(
+        &["On 3 May 2022 they came. By 20 May they had gone. Two days later they were back."],
+        &["3 May 2022 = 2022-05-03", "20 May = 2022-05-20 (year)", "Two days later = 2022-05-05 (counted)"],
+    );
+}
+
+#[test]
+fn days_are_counted_from_days() {
+    check(
+        &["On 21 May 2025 they came. A list of September names them. Twelve days afterwards they were back."],
+        &[
+            "21 May 2025 = 2025-05-21",
+            "September = 2025-09 (year)",
+            "Twelve days afterwards = 2025-06-02 (counted)",
+        ],
+    );
+    check(
+        &["They met on 18 February 2011, following attacks the day before that killed twenty."],
+        &["18 February 2011 = 2011-02-18", "the day before = 2011-02-17 (counted)"],
+    );
+    check(
+        &[
+            "Dans la nuit du 17 au 18 février 2024, ils sont venus. Au cours de cette nuit, ils ont brûlé le bourg.",
+        ],
+        &[
+            "Dans la nuit du 17 au 18 février 2024 = 2024-02-17..2024-02-18",
+            "cette nuit = 2024-02-17..2024-02-18 (counted)",
+        ],
+    );
+    check(
+        &["Le dimanche 5 mai 2024, ils sont venus. Ils sont repartis le mardi suivant."],
+        &["dimanche 5 mai 2024 = 2024-05-05", "mardi suivant = 2024-05-07 (counted)"],
     );
 }
 

@@ -3,8 +3,8 @@
 use crate::quantities::Unit;
 use crate::text::{TokenKind, token_key};
 
-use super::expression::{Expression, Reader, Says};
-use super::words::{Meaning, Step, Tense};
+use super::expression::{Expression, Reader, Says, Tells};
+use super::words::{Lead, Meaning, Step, Tense};
 
 impl Reader<'_> {
     pub fn undated(&self, at: usize, floor: usize) -> Option<(Expression, usize)> {
@@ -28,15 +28,31 @@ impl Reader<'_> {
             Meaning::Part(from, to) => (at, end, Says::Part(from, to)),
             Meaning::Period => (at, end, Says::Period),
             Meaning::Vague => (at, end, Says::Vague),
+            // "On 9 June, a Sunday": it tells no day of its own.
+            Meaning::Weekday(..) if self.is_indefinite(at) => return None,
             Meaning::Weekday(day, which) => (at, end, Says::Weekday(day, which)),
         };
-        Some((Expression { span: self.span(first, end), says, adverbial: true }, end))
+        // "until last year".
+        let bound = self.words.leads.ending(self.text, self.tokens, first, floor);
+        let tells = match bound {
+            Some((_, (Lead::Until | Lead::Since | Lead::By, _))) => Tells::Aside,
+            // "today a pensioner".
+            _ if says == Says::Deictic(Step::Days(0)) => Tells::Aside,
+            _ => Tells::When,
+        };
+        Some((Expression { span: self.span(first, end), says, tells }, end))
+    }
+
+    fn is_indefinite(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_some_and(|token| self.words.indefinite.contains(token_key(self.text, token).as_ref()))
     }
 
     /// "the day after the raid".
     fn counts_from_what_follows(&self, end: usize) -> bool {
         let last = token_key(self.text, &self.tokens[end - 1]);
         self.words.open_ended.contains(last.as_ref())
+            && self.words.relative.starting(self.text, self.tokens, end).is_none()
             && self.words.elsewhere.starting(self.text, self.tokens, end).is_some()
     }
 

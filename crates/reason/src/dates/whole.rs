@@ -3,6 +3,7 @@
 use crate::document::{BlockKind, Document, Span};
 use crate::text::tokens;
 
+use super::dateline::{Dateline, Stands, Written};
 use super::expression::{Says, expressions};
 use super::{Interval, PartialDate, Step};
 
@@ -11,6 +12,8 @@ use super::{Interval, PartialDate, Step};
 pub(super) struct WholeTime {
     /// "1 January to 31 March 2024", in its title or at its head.
     period: Option<(Interval, Span)>,
+    /// "May 2024": the one month of a bulletin, in its title or a heading right under it.
+    month: Option<(PartialDate, Span)>,
     /// The last date of the running text with a year and a month.
     last: Option<(PartialDate, Span)>,
     /// Dates of several years were told: none of them goes without saying.
@@ -39,7 +42,44 @@ impl WholeTime {
                     is_period(*interval).then(|| (*interval, found.span.shifted(block.span.start)))
                 })
             });
-        Self { period, ..Self::default() }
+        let heads = document.blocks.iter().take(FIRST_BLOCKS);
+        let month = heads
+            .filter(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading))
+            .find_map(|block| {
+                let text = document.quote(block.span);
+                let [found] = crate::dates::find_dates(text, &tokens(text))[..] else { return None };
+                let month =
+                    found.date.year.is_some() && found.date.month.is_some() && found.date.day.is_none();
+                month.then(|| (found.date, found.span.shifted(block.span.start)))
+            });
+        Self { period, month, ..Self::default() }
+    }
+
+    /// The one month that the document covers.
+    pub const fn month(&self) -> Option<(PartialDate, Span)> {
+        self.month
+    }
+
+    /// The one month that the document covers, as its period.
+    pub fn of_month(&self) -> Option<(Interval, Span)> {
+        self.month.map(|(month, place)| (Interval::at(month), place))
+    }
+
+    /// Whether a date with its year lies in the period that the document covers.
+    pub fn covers(&self, date: PartialDate) -> bool {
+        date.year.is_some_and(|year| self.covered(date).is_some_and(|(covered, _)| covered == year))
+    }
+
+    /// The year of a day or month of the period that the document covers.
+    pub fn covered(&self, date: PartialDate) -> Option<(i16, Span)> {
+        let (Interval { from: Some(from), to: Some(to) }, place) = self.period? else { return None };
+        let month = |date: PartialDate| (date.year, date.month);
+        let within = |year: &Option<i16>| {
+            let date = (*year, date.month);
+            month(from) <= date && date <= month(to)
+        };
+        let years = [date.year, from.year, to.year];
+        years.into_iter().filter(Option::is_some).find(within).flatten().map(|year| (year, place))
     }
 
     /// Takes up a date of the running text that prints its year.
@@ -57,25 +97,19 @@ impl WholeTime {
     }
 
     /// The last month of the period that the document covers, for "this year" in it; days are not told by it.
-    pub fn written(&self, step: Step) -> Option<(PartialDate, Span)> {
+    pub fn written(&self, step: Step) -> Dateline {
         let (period, place) = self.period?;
-        let last = period.to?;
-        (!matches!(step, Step::Days(_))).then_some((PartialDate { day: None, ..last }, place))
+        let date = PartialDate { day: None, ..period.to? };
+        let written = Written { date, place, weekday: None, stands: Stands::Apart };
+        (!matches!(step, Step::Days(_))).then_some(written)
     }
 
     /// The year of a date that has none: that of the period, where it lies in it; else the one year that the document has
     /// told of so far, unless the text turns back to before the last date.
     pub fn year_of(&self, date: PartialDate) -> Option<(i16, Span)> {
         let month = date.month?;
-        if let Some((Interval { from: Some(from), to: Some(to) }, place)) = self.period {
-            let month = |date: PartialDate| (date.year, date.month);
-            let within = |year: &Option<i16>| {
-                let date = (*year, date.month);
-                month(from) <= date && date <= month(to)
-            };
-            if let Some(Some(year)) = [from.year, to.year].into_iter().find(within) {
-                return Some((year, place));
-            }
+        if let Some(covered) = self.covered(date) {
+            return Some(covered);
         }
         // Where several years were told, none of them goes without saying.
         let (last, place) = self.last.filter(|_| !self.several)?;
@@ -83,6 +117,18 @@ impl WholeTime {
         Some((last.year? + years, place))
     }
 }
+
+impl WholeTime {
+    /// The year of a day of the one year that a text tells of, where it was written long after that.
+    pub fn story(&self, date: PartialDate, written: PartialDate) -> Option<(i16, Span)> {
+        let (last, _) = self.last.filter(|(last, _)| last.day.is_some() && !self.several)?;
+        let long = written.year? - last.year? >= LONG_AFTER;
+        date.day.filter(|_| long).and_then(|_| self.year_of(date))
+    }
+}
+
+/// In years: no news.
+const LONG_AFTER: i16 = 2;
 
 /// By how many years a month lies from a date's, where one of its years is much nearer than the others: "on 20 November"
 /// told after a day of January, or of August.

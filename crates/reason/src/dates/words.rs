@@ -58,6 +58,8 @@ pub(super) enum Lead {
     Open,
     Since,
     Until,
+    /// "by 20 February": it had come about on some day before.
+    By,
     When,
 }
 
@@ -102,6 +104,28 @@ pub(super) struct TimeWords {
     pub last: PhraseTable<()>,
     /// "dernier" behind one.
     pub last_behind: PhraseTable<()>,
+    /// "a", "un": before a weekday that is no day of its own.
+    pub indefinite: WordSet<String>,
+    /// "that killed" behind "the day before": not what it counts from.
+    pub relative: PhraseTable<()>,
+    /// "established", before the year of something that is older than what is told.
+    pub founded: WordSet<String>,
+    /// Day of the month, in words or with the article before figures.
+    pub ordinals: WordMap<String, u8>,
+    /// "the" before "3rd", "le" before "3".
+    pub day_leads: PhraseTable<()>,
+    /// "la frappe du" before "3".
+    pub day_of: PhraseTable<()>,
+    /// "of that month".
+    pub same_month: PhraseTable<()>,
+    /// What may stand right behind a day without its month.
+    pub day_before: PhraseTable<()>,
+    /// "Published", "Updated on".
+    pub published: PhraseTable<()>,
+    /// "report", "briefing": what a line names that says when it was written.
+    pub documents: PhraseTable<()>,
+    /// "said on", before the weekday of a dispatch.
+    pub said: PhraseTable<()>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -117,6 +141,28 @@ struct File {
     counted: Counted,
     deictic: Deictic,
     weekdays: Weekdays,
+    month_days: MonthDays,
+    writing: WritingWords,
+}
+
+/// Days of a month that the text has named.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MonthDays {
+    lead: Vec<String>,
+    of: Vec<String>,
+    same_month: Vec<String>,
+    before: Vec<String>,
+    ordinals: BTreeMap<String, u8>,
+}
+
+/// How a text says when it was written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WritingWords {
+    published: Vec<String>,
+    documents: Vec<String>,
+    said: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -128,11 +174,14 @@ struct Joints {
     since: Vec<String>,
     onwards: Vec<String>,
     until: Vec<String>,
+    by: Vec<String>,
     when: Vec<String>,
     part: Vec<String>,
     filler: Vec<String>,
     elsewhere: Vec<String>,
     open_ended: Vec<String>,
+    relative: Vec<String>,
+    founded: Vec<String>,
     month_case: MonthCase,
 }
 
@@ -170,6 +219,9 @@ struct Weekdays {
     previous: Vec<String>,
     last: Vec<String>,
     last_behind: Vec<String>,
+    next_behind: Vec<String>,
+    previous_behind: Vec<String>,
+    indefinite: Vec<String>,
     #[serde(flatten)]
     days: BTreeMap<String, i8>,
 }
@@ -221,6 +273,19 @@ impl TimeWords {
         self.tenses.learn_all(&counted.ago, Tense::Ago);
         self.ago_before.learn_all(&counted.ago_before, ());
         self.learn_weekdays(&file.weekdays);
+        self.learn_month_days(&file.month_days);
+        self.published.learn_all(&file.writing.published, ());
+        self.documents.learn_all(&file.writing.documents, ());
+        self.said.learn_all(&file.writing.said, ());
+    }
+
+    fn learn_month_days(&mut self, days: &MonthDays) {
+        self.day_leads.learn_all(&days.lead, ());
+        self.day_of.learn_all(&days.of, ());
+        self.same_month.learn_all(&days.same_month, ());
+        self.day_before.learn_all(&days.before, ());
+        let ordinals = days.ordinals.iter().map(|(word, day)| (phrase_key(word, TokenKind::Word), *day));
+        self.ordinals.extend(ordinals);
     }
 
     fn learn_joints(&mut self, joints: &Joints) {
@@ -230,6 +295,9 @@ impl TimeWords {
         self.leads.learn_all(&joints.until, (Lead::Until, case));
         self.leads.learn_all(&joints.open, (Lead::Open, case));
         self.leads.learn_all(&joints.when, (Lead::When, case));
+        self.leads.learn_all(&joints.by, (Lead::By, case));
+        self.relative.learn_all(&joints.relative, ());
+        self.founded.extend(joints.founded.iter().map(|word| phrase_key(word, TokenKind::Word)));
         self.parts.learn_all(&joints.part, case);
         self.joins.learn_all(&joints.join, ());
         self.lists.learn_all(&joints.list, ());
@@ -242,6 +310,7 @@ impl TimeWords {
     fn learn_weekdays(&mut self, weekdays: &Weekdays) {
         self.last.learn_all(&weekdays.last, ());
         self.last_behind.learn_all(&weekdays.last_behind, ());
+        self.indefinite.extend(weekdays.indefinite.iter().map(|word| phrase_key(word, TokenKind::Word)));
         for (name, day) in &weekdays.days {
             self.weekdays.insert(phrase_key(name, TokenKind::Word), *day);
             self.alone.learn(name, Meaning::Weekday(*day, Which::Any));
@@ -254,8 +323,14 @@ impl TimeWords {
                     self.alone.learn(&format!("{phrase} {name}"), Meaning::Weekday(*day, which));
                 }
             }
-            for phrase in &weekdays.last_behind {
-                self.alone.learn(&format!("{name} {phrase}"), Meaning::Weekday(*day, Which::Last));
+            for (phrases, which) in [
+                (&weekdays.last_behind, Which::Last),
+                (&weekdays.next_behind, Which::Next),
+                (&weekdays.previous_behind, Which::Previous),
+            ] {
+                for phrase in phrases {
+                    self.alone.learn(&format!("{name} {phrase}"), Meaning::Weekday(*day, which));
+                }
             }
         }
     }
