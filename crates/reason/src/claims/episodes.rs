@@ -153,6 +153,7 @@ impl Episodes {
         }
         self.region = told.region.or(self.region);
         self.home = self.home.or(told.region);
+        self.describe(told);
         let when = told.when.or_else(|| self.counted(told, stands));
         let when = self.set(when, told, stands);
         let lead = stands == Stands::Opening && !told.has_verb;
@@ -185,6 +186,14 @@ impl Episodes {
             self.current = before.or(self.current);
         }
         number
+    }
+
+    /// A place of which a sentence says what it is, or what it is like.
+    fn describe(&mut self, told: &Told) {
+        let lying = told.lying.as_ref().filter(|_| self.described.is_none());
+        if let Some(spot) = told.described.as_ref().or(lying).filter(|spot| !spot.name.is_empty()) {
+            self.described = Some(spot.clone());
+        }
     }
 
     /// The event told of last; "the attack", where a section has told of none yet, is that of which the text tells most.
@@ -503,10 +512,6 @@ impl Episodes {
 
     fn learn(&mut self, number: usize, told: &Told) {
         let named = told.place.as_ref().or(told.passed.as_ref()).filter(|spot| !spot.name.is_empty());
-        let lying = told.lying.as_ref().filter(|_| self.described.is_none());
-        if let Some(spot) = told.described.as_ref().or(lying).filter(|spot| !spot.name.is_empty()) {
-            self.described = Some(spot.clone());
-        }
         let episode = &mut self.all[number];
         if episode.place.is_none() && !episode.stretch && told.tells {
             episode.place = told.passed.clone().filter(|spot| !spot.name.is_empty());

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use super::victims::last_people;
-use crate::document::Span;
+use crate::document::{BlockKind, Span};
 use crate::phrases::{Tag, Voice};
 
 /// Who acted, where, when, and who spoke.
@@ -79,8 +79,9 @@ impl Told {
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let any = |class| (0..scene.words.len()).any(|at| scene.has(at, class));
     let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
-    // In capitals every word looks like a name.
-    let shouted = !scene.sentence().text.contains(char::is_lowercase);
+    // In capitals, and in a heading, every word may look like a name.
+    let heads = matches!(scene.sentence().kind, BlockKind::Title | BlockKind::Heading);
+    let shouted = heads || !scene.sentence().text.contains(char::is_lowercase);
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
@@ -94,7 +95,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
             .filter(known),
         described: described_place(scene, places).filter(known),
         lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
-        headed: headed_place(scene, places),
+        headed: headed_place(scene, places).filter(|_| !heads || !any(Word::Care)),
         region: any_region(scene, &locations),
         when: any_when(scene, &dates),
         stretch: any_stretch(scene, &dates),
