@@ -168,7 +168,8 @@ impl Episodes {
         {
             return self.stretch(stretch, told);
         }
-        let before = self.current.filter(|number| self.day_of(*number).is_some());
+        let last = self.current;
+        let before = last.filter(|number| self.day_of(*number).is_some());
         let number = match (when, spot) {
             (Some(when), _) => self.dated(when, spot, told, stands),
             (None, Some(spot)) => self.placed(spot, told, stands),
@@ -184,6 +185,10 @@ impl Episodes {
         self.learn(number, told);
         if told.aftermath && self.current != before {
             self.current = before.or(self.current);
+        }
+        // "The group has claimed two attacks in May": none of them is what the text goes on about.
+        if told.several && stands == Stands::Within {
+            self.current = last.or(self.current);
         }
         number
     }

@@ -5,10 +5,11 @@ use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
 use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
-use super::scene::Scene;
+use super::scene::{Item, Scene};
 use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use super::victims::last_people;
+use crate::dates::DateMention;
 use crate::document::{BlockKind, Span};
 use crate::phrases::{Tag, Voice};
 
@@ -45,6 +46,8 @@ pub(super) struct Told {
     pub issuer: Option<Span>,
     /// Another event than the one told of before: "in a separate incident".
     pub another: bool,
+    /// It counts events: "two attacks on mosques in May".
+    pub several: bool,
     /// The event told of before: "the attack".
     pub same: bool,
     /// The place told of before: "the same village", "there".
@@ -85,6 +88,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
+    // "By Sunday 47 had been admitted": a day on which somebody counted moves nothing.
+    let moving: Vec<_> = dates.iter().copied().filter(|date| !is_counted_by(scene, date)).collect();
     let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
         actor: actor(scene),
@@ -97,7 +102,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
         headed: headed_place(scene, places).filter(|_| !heads || !any(Word::Care)),
         region: any_region(scene, &locations),
-        when: any_when(scene, &dates),
+        when: any_when(scene, &moving),
         stretch: any_stretch(scene, &dates),
         step: any_step(scene, &dates),
         elsewhen: is_elsewhen(scene, &dates),
@@ -106,6 +111,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || (0..scene.words.len()).any(|at| is_another(scene, at)),
+        several: scene.items.iter().any(|item| is_several(scene, item)),
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
@@ -115,6 +121,18 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         counts: !scene.cues.is_empty() && !scene.items.is_empty(),
         has_verb,
     }
+}
+
+/// "by Sunday", "as of 1 June".
+fn is_counted_by(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let first = scene.words.token_at(date.span.start);
+    scene.has(first, Word::AsOf) || first.checked_sub(1).is_some_and(|at| scene.ending(at, Word::AsOf).is_some())
+}
+
+/// "two attacks": events, none of which is that of the text.
+fn is_several(scene: &Scene<'_>, item: &Item) -> bool {
+    let figure = scene.sentence().quantities[item.quantity].figure;
+    item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::Event)) && figure.high != Some(1) && figure.low.is_some_and(|low| low > 1)
 }
 
 /// "in a statement issued in Kessa": where somebody spoke.
