@@ -159,8 +159,13 @@ impl<'a> Finder<'a> {
     fn is_foreign_start(&self, at: usize) -> bool {
         let unit = &self.units[at];
         let next = self.units.get(at + 1).filter(|next| next.glued && !unit.possessive);
+        let said = unit.first.checked_sub(1).is_some_and(|before| {
+            let token = &self.sentence.tokens[before];
+            [':', '"', '«', '“', '—', '–', '-', '*', '•'].iter().any(|mark| token.is(*mark))
+        });
         unit.shape == Shape::Capital
             && !unit.opens
+            && !said
             && !unit.initial
             && unit.span.len() > 1
             && !unit.any(&[Role::Article, Role::Of, Role::Particle, Role::And, Role::Honorific])

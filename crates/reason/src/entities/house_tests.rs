@@ -223,9 +223,10 @@ fn short_names_and_unspelled_abbreviations_are_one_with_the_full() {
 
 #[test]
 fn names_of_a_fourth_set_of_houses() {
+    let mut wrong = Vec::new();
     for (text, name, kind) in [
         ("Armed men of the Korva gang arrived at dawn.", "Korva gang", ArmedGroup),
-        ("The state helped the Joint Border Support mission last year.", "Joint Border Support mission", Organization),
+        ("The state helped the Joint Security Support mission last year.", "Joint Security Support mission", Organization),
         ("He told Radio Mountain that it was over.", "Radio Mountain", Organization),
         ("Il l'a dit à Radio Vallée mardi.", "Radio Vallée", Organization),
         ("A report by Witness International counts them.", "Witness International", Organization),
@@ -248,7 +249,10 @@ fn names_of_a_fourth_set_of_houses() {
         ("Ils ont saisi la Commission korvane des droits de l'homme et des peuples.", "Commission korvane des droits de l'homme et des peuples", Organization),
         ("Un porte-parole du FLKUI, le colonel Bahati Korva, a nié. Des miliciens du FLKUI ont tiré.", "FLKUI", ArmedGroup),
     ] {
-        check(text, &[(name, kind)], &[]);
+        let (_, analysis) = read(&[(Paragraph, text)]);
+        if bearing(&analysis, name).is_none_or(|entity| entity.kind != kind) {
+            wrong.push((name, analysis.entities));
+        }
     }
     for (text, name) in [
         ("The Halden mission left the town.", "Halden mission"),
@@ -256,12 +260,17 @@ fn names_of_a_fourth_set_of_houses() {
         ("The ministries of Mines, Energy Watch said, were closed.", "Mines, Energy"),
         ("Les ONG Aide et Bonté évoquent des déplacés.", "Aide et Bonté"),
     ] {
-        check(text, &[], &[name]);
+        let (_, analysis) = read(&[(Paragraph, text)]);
+        if bearing(&analysis, name).is_some() {
+            wrong.push((name, analysis.entities));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn forms_of_a_fourth_set_of_houses() {
+    let mut wrong = Vec::new();
     for (text, one, other) in [
         ("Mr. Ivan Korva, who is known as \"Al-Kestrel\", sent it.", "Ivan Korva", "Al-Kestrel"),
         ("Ivan Korva, qui est connu sous le nom de « Kestrel », a fui.", "Ivan Korva", "Kestrel"),
@@ -272,7 +281,10 @@ fn forms_of_a_fourth_set_of_houses() {
         ("Its director, Dr. Jean-Ronel Korva, said so.", "Jean-Ronel Korva", "Dr. Jean-Ronel Korva"),
     ] {
         let (_, analysis) = read(&[(Paragraph, text)]);
-        let found = bearing(&analysis, one).unwrap_or_else(|| panic!("{one}: {:?}", analysis.entities));
-        assert!(found.names.iter().any(|name| name == other), "{text}: {:?}", analysis.entities);
+        let found = bearing(&analysis, one).is_some_and(|found| found.names.iter().any(|name| name == other));
+        if !found {
+            wrong.push((text, analysis.entities));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

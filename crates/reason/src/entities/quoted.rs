@@ -40,7 +40,8 @@ impl Finder<'_> {
             self.units[first - 1].last + 1 == open && (tokens[open].is('"') || tokens[open].is('«'));
         // "the groups known as", "du mouvement dit".
         let called = self.units[..first].iter().rev().take(CALLED).take_while(|unit| unit.is(Role::Called));
-        let at = first.checked_sub(1 + called.count())?;
+        let called = called.count();
+        let at = first.checked_sub(1 + called)?;
         let noun = &self.units[at];
         if !opened || !begins.is_capital() || noun.shape != Shape::Lower || noun.possessive {
             return None;
@@ -56,7 +57,9 @@ impl Finder<'_> {
             let armed = self.units[reach].iter().any(|unit| unit.is(Role::BearsArms));
             (noun.any(&[Role::Band, Role::ArmedHead]) && armed).then_some(ArmedGroup)
         };
-        let said = kinds.into_iter().find(|(role, _)| noun.is(*role)).map(|(_, kind)| kind);
+        // "a fighter known as": somebody of theirs.
+        let of_them = |role: Role| called > 0 && role == Role::ArmedNoun;
+        let said = kinds.into_iter().find(|(role, _)| noun.is(*role) && !of_them(*role)).map(|(_, kind)| kind);
         let kind = said.or_else(banded)?;
         let last = (first..self.units.len().min(first + LONGEST)).find(|at| {
             let behind = &tokens[self.units[*at].last + 1..];

@@ -151,5 +151,5 @@ fn countries_of_several_words_and_what_says_which_amount() {
     let document = document("They pay a toll of 500 gourdes ($3.80) per sack that the men levy on the road. It rained.");
     let rows = found(&document);
     assert_eq!(rows.len(), 1, "{rows:?}");
-    assert!(document.quote(rows[0].span).ends_with("that the men levy on the road"), "{rows:?}");
+    assert!(document.quote(rows[0].span).contains("that the men levy on the road"), "{rows:?}");
 }

@@ -122,9 +122,11 @@ impl Reading<'_> {
         let view = View::new(sentence, &[], self.tongues.at(sentence));
         let mut found = book().find(&view);
         found.sort_by_key(|found| (found.anchor, found.key));
+        if found.iter().any(|found| is_reading(&view, found)) {
+            return;
+        }
         let explicit = found.iter().find(|found| match found.key {
             Says::WeAsk => in_section || !self.is_others_speech(&view, found),
-            Says::Modal if is_reading(&view, found) => false,
             Says::Modal => in_section || appeals(&view, found) && self.is_own_appeal(&view, found),
             Says::Asked => in_section || self.is_own_appeal(&view, found),
             Says::Asks if in_section => found.anchor.0 > opening_word(&view),
