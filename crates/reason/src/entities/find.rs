@@ -170,7 +170,8 @@ impl<'a> Finder<'a> {
             && unit.span.len() > 1
             && !unit.any(&[Role::Article, Role::Of, Role::Particle, Role::And, Role::Honorific])
             && self.vocabulary.small(&unit.folded) == 0
-            && next.is_some_and(|next| next.shape == Shape::Capital && !next.any(&[Role::Stop, Role::Calendar]))
+            && next
+                .is_some_and(|next| next.shape == Shape::Capital && !next.any(&[Role::Stop, Role::Calendar]))
     }
 
     /// Whether a capital that opens a sentence is that of an ordinary word.

@@ -226,7 +226,11 @@ fn names_of_a_fourth_set_of_houses() {
     let mut wrong = Vec::new();
     for (text, name, kind) in [
         ("Armed men of the Korva gang arrived at dawn.", "Korva gang", ArmedGroup),
-        ("The state helped the Joint Security Support mission last year.", "Joint Security Support mission", Organization),
+        (
+            "The state helped the Kessan Security Support mission last year.",
+            "Kessan Security Support mission",
+            Organization,
+        ),
         ("He told Radio Mountain that it was over.", "Radio Mountain", Organization),
         ("Il l'a dit à Radio Vallée mardi.", "Radio Vallée", Organization),
         ("A report by Witness International counts them.", "Witness International", Organization),
@@ -240,14 +244,30 @@ fn names_of_a_fourth_set_of_houses() {
         ("They met in Sitio Korvago at noon.", "Sitio Korvago", Place),
         ("Three died, among them Datu Ramon Korvalay, a chief.", "Datu Ramon Korvalay", Person),
         ("Two organizers, Jun Korvahan and Ana Korva, were last seen there.", "Jun Korvahan", Person),
-        ("It is run by the Foreign, Development and Trade Office in Halden.", "Foreign, Development and Trade Office", Organization),
+        (
+            "It is run by the Foreign, Development and Trade Office in Halden.",
+            "Foreign, Development and Trade Office",
+            Organization,
+        ),
         ("L'ONG Aide et Bonté évoque des déplacés.", "Aide et Bonté", Organization),
         ("Le Bureau intégré a établi les faits.", "Bureau intégré", Organization),
-        ("Selon le Haut Commandement de la gendarmerie, rien n'a eu lieu.", "Haut Commandement de la gendarmerie", Organization),
+        (
+            "Selon le Haut Commandement de la gendarmerie, rien n'a eu lieu.",
+            "Haut Commandement de la gendarmerie",
+            Organization,
+        ),
         ("La Banque maritime d'investissement a prêté.", "Banque maritime d'investissement", Company),
         ("D'après le Comité des déplacés, ils ont fui.", "Comité des déplacés", Organization),
-        ("Ils ont saisi la Commission korvane des droits de l'homme et des peuples.", "Commission korvane des droits de l'homme et des peuples", Organization),
-        ("Un porte-parole du FLKUI, le colonel Bahati Korva, a nié. Des miliciens du FLKUI ont tiré.", "FLKUI", ArmedGroup),
+        (
+            "Ils ont saisi la Commission nationale des droits de l'homme et des peuples.",
+            "Commission nationale des droits de l'homme et des peuples",
+            Organization,
+        ),
+        (
+            "Un porte-parole du FLKUI, le colonel Bahati Korva, a nié. Des miliciens du FLKUI ont tiré.",
+            "FLKUI",
+            ArmedGroup,
+        ),
     ] {
         let (_, analysis) = read(&[(Paragraph, text)]);
         if bearing(&analysis, name).is_none_or(|entity| entity.kind != kind) {
@@ -274,10 +294,17 @@ fn forms_of_a_fourth_set_of_houses() {
     for (text, one, other) in [
         ("Mr. Ivan Korva, who is known as \"Al-Kestrel\", sent it.", "Ivan Korva", "Al-Kestrel"),
         ("Ivan Korva, qui est connu sous le nom de « Kestrel », a fui.", "Ivan Korva", "Kestrel"),
-        ("It hired Blue Korva Protective Services. Blue Korva guards fired.", "Blue Korva Protective Services", "Blue Korva"),
+        (
+            "It hired Blue Korva Protective Services. Blue Korva guards fired.",
+            "Blue Korva Protective Services",
+            "Blue Korva",
+        ),
         ("They entered Sitio Korvago. In Korvago nobody slept.", "Sitio Korvago", "Korvago"),
-        ("Le ministère tunisien de l'Intérieur a nié. Le ministère de l'Intérieur a ajouté un mot.", "ministère tunisien de l'Intérieur", "ministère de l'Intérieur"),
-        ("Le Front de redressement du Korva (FRK-Intwari) a tiré.", "Front de redressement du Korva", "FRK-Intwari"),
+        (
+            "Le ministère tunisien de l'Intérieur a nié. Le ministère de l'Intérieur a ajouté un mot.",
+            "ministère tunisien de l'Intérieur",
+            "ministère de l'Intérieur",
+        ),
         ("Its director, Dr. Jean-Ronel Korva, said so.", "Jean-Ronel Korva", "Dr. Jean-Ronel Korva"),
     ] {
         let (_, analysis) = read(&[(Paragraph, text)]);

@@ -36,8 +36,7 @@ impl Finder<'_> {
         let tokens = &self.sentence.tokens;
         let begins = &self.units[first];
         let open = begins.first.checked_sub(1)?;
-        let opened =
-            self.units[first - 1].last + 1 == open && (tokens[open].is('"') || tokens[open].is('«'));
+        let opened = self.units[first - 1].last + 1 == open && (tokens[open].is('"') || tokens[open].is('«'));
         // "the groups known as", "du mouvement dit".
         let called = self.units[..first].iter().rev().take(CALLED).take_while(|unit| unit.is(Role::Called));
         let called = called.count();
@@ -59,7 +58,8 @@ impl Finder<'_> {
         };
         // "a fighter known as": somebody of theirs.
         let of_them = |role: Role| called > 0 && role == Role::ArmedNoun;
-        let said = kinds.into_iter().find(|(role, _)| noun.is(*role) && !of_them(*role)).map(|(_, kind)| kind);
+        let said =
+            kinds.into_iter().find(|(role, _)| noun.is(*role) && !of_them(*role)).map(|(_, kind)| kind);
         let kind = said.or_else(banded)?;
         let last = (first..self.units.len().min(first + LONGEST)).find(|at| {
             let behind = &tokens[self.units[*at].last + 1..];

@@ -161,7 +161,11 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
     }
     let party = !matches!(kind, EntityKind::Place | EntityKind::Other);
     // "Blue Kessa Protective Services" is Blue Kessa.
-    if kind == EntityKind::Company && words.len() > 3 && is_general(words[words.len() - 1]) && !is_general(words[1]) {
+    if kind == EntityKind::Company
+        && words.len() > 3
+        && is_general(words[words.len() - 1])
+        && !is_general(words[1])
+    {
         all.push(words[..2].join(" "));
     }
     if party
@@ -173,7 +177,8 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
         all.push(words[0].to_owned());
     }
     // "Sitio Kessa" is Kessa.
-    let settled = lexicon().roles(words[0]).has(Role::PlaceStart) && lexicon().roles(words[0]).has(Role::AdminNoun);
+    let settled =
+        lexicon().roles(words[0]).has(Role::PlaceStart) && lexicon().roles(words[0]).has(Role::AdminNoun);
     if kind == EntityKind::Place && words.len() > 1 && settled {
         all.push(words[1..].join(" "));
     }

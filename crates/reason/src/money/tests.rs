@@ -148,7 +148,8 @@ fn countries_of_several_words_and_what_says_which_amount() {
         &["96000000 AED", "5000000 East Kessan dollars"],
     );
     check_amounts("La société a payé 96 millions de dirhams des Émirats arabes unis.", &["96000000 AED"]);
-    let document = document("They pay a toll of 500 gourdes ($3.80) per sack that the men levy on the road. It rained.");
+    let document =
+        document("They pay a toll of 500 gourdes ($3.80) per sack that the men levy on the road. It rained.");
     let rows = found(&document);
     assert_eq!(rows.len(), 1, "{rows:?}");
     assert!(document.quote(rows[0].span).contains("that the men levy on the road"), "{rows:?}");

@@ -423,7 +423,9 @@ fn asks_outright(view: &View<'_>) -> bool {
     let start = opening_word(view);
     // "- de libérer les détenus", "- to release them".
     let joint = book().word_at("infinitive", view, start).unwrap_or_default();
-    if joint > 0 && (view.may_be_infinitive(start + joint) || book().word_at("to", view, start) == Some(joint)) {
+    if joint > 0
+        && (view.may_be_infinitive(start + joint) || book().word_at("to", view, start) == Some(joint))
+    {
         return true;
     }
     let adverb = |at: usize| view.is(at, Sort::Adverb) || at > start && view.is(at, Sort::And);
