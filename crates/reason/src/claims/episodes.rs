@@ -88,6 +88,8 @@ pub(super) struct Episodes {
     setting: Setting,
     /// The place that the section describes: "Kessa is a village of 900 people".
     described: Option<Spot>,
+    /// Where a sentence of the paragraph that tells of no event yet, but of a day, is set.
+    scene: Option<Spot>,
     /// How many paragraphs were begun.
     paragraph: usize,
     /// How often each place was named where something happens.
@@ -149,6 +151,7 @@ impl Episodes {
         }
         if stands == Stands::Opening {
             self.aside = None;
+            self.scene = None;
             self.paragraph += 1;
         }
         self.region = told.region.or(self.region);
@@ -162,6 +165,8 @@ impl Episodes {
             true => Spot { bare: spot.span, ..spot.clone() },
             false => spot.clone(),
         });
+        self.scene = self.staged(told).or(self.scene.take());
+        let spot = spot.or_else(|| self.scene.clone().filter(|_| told.tells && told.has_verb));
         let spot = spot.as_ref();
         if when.is_none()
             && let Some(stretch) = told.stretch
@@ -191,6 +196,13 @@ impl Episodes {
             self.current = last.or(self.current);
         }
         number
+    }
+
+    /// "On 8 November villagers blocked the track near Kessa.": where what the paragraph tells next is set.
+    fn staged(&self, told: &Told) -> Option<Spot> {
+        let dated = told.when.is_some_and(|when| is_day(&when)) || told.step.is_some();
+        let place = told.place.as_ref().filter(|spot| !spot.name.is_empty());
+        place.filter(|_| dated && !told.tells && told.has_verb).cloned()
     }
 
     /// A place of which a sentence says what it is, or what it is like.

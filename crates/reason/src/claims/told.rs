@@ -84,7 +84,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
     // In capitals, and in a heading, every word may look like a name.
     let heads = matches!(scene.sentence().kind, BlockKind::Title | BlockKind::Heading);
-    let shouted = heads || !scene.sentence().text.contains(char::is_lowercase);
+    let shouted = heads && scene.words.language() == "en" || !scene.sentence().text.contains(char::is_lowercase);
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
