@@ -146,6 +146,9 @@ impl Episodes {
 
     /// Takes in the next sentence of the text: the number of its event.
     pub fn turn(&mut self, told: &Told, stands: Stands) -> usize {
+        if let Some(field) = &told.field {
+            return self.recorded(field, told, stands);
+        }
         if let Stands::Heading(level) = stands {
             return self.head(told, level);
         }
@@ -205,6 +208,22 @@ impl Episodes {
         place.filter(|_| dated && !told.tells && told.has_verb).cloned()
     }
 
+    /// "Location: Kessa": the place of all that the record tells.
+    fn recorded(&mut self, field: &Spot, told: &Told, stands: Stands) -> usize {
+        if let Stands::Heading(level) = stands {
+            self.close(level);
+        }
+        let number = self.current.unwrap_or_else(|| self.begin(self.headed()));
+        let spot = Spot { bare: field.span, ..field.clone() };
+        self.all[number].place = Some(spot.clone());
+        match self.headings.last_mut() {
+            Some(heading) => heading.place = Some(spot),
+            None => self.headings.push(Heading { level: 0, when: None, place: Some(spot) }),
+        }
+        self.learn(number, told);
+        number
+    }
+
     /// A place of which a sentence says what it is, or what it is like.
     fn describe(&mut self, told: &Told) {
         let lying = told.lying.as_ref().filter(|_| self.described.is_none());
@@ -255,11 +274,16 @@ impl Episodes {
         }
     }
 
-    /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
-    fn head(&mut self, told: &Told, level: u8) -> usize {
+    /// Ends the sections that a heading of a level does not stand in.
+    fn close(&mut self, level: u8) {
         while self.headings.last().is_some_and(|heading| heading.level >= level) {
             self.headings.pop();
         }
+    }
+
+    /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
+    fn head(&mut self, told: &Told, level: u8) -> usize {
+        self.close(level);
         let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
         let heading = Heading { level, when: told.when, place: place.cloned() };
         self.headings.push(heading);

@@ -205,7 +205,8 @@ pub(super) fn headed_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     Some(spot(scene, first, last, places))
 }
 
-fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
+/// The place that some tokens name.
+pub(super) fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let (name, bare) = locations::named(scene, first, last, places);
     let span = scene.place(first, last);
     let site = scene
