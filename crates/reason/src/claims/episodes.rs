@@ -75,6 +75,7 @@ struct Heading {
     level: u8,
     when: Option<When>,
     place: Option<Spot>,
+    actor: Option<Span>,
 }
 
 /// The events of a text up to a sentence.
@@ -146,8 +147,8 @@ impl Episodes {
 
     /// Takes in the next sentence of the text: the number of its event.
     pub fn turn(&mut self, told: &Told, stands: Stands) -> usize {
-        if let Some(field) = &told.field {
-            return self.recorded(field, told, stands);
+        if told.field.is_some() || told.field_actor.is_some() {
+            return self.recorded(told, stands);
         }
         if let Stands::Heading(level) = stands {
             return self.head(told, level);
@@ -208,17 +209,23 @@ impl Episodes {
         place.filter(|_| dated && !told.tells && told.has_verb).cloned()
     }
 
-    /// "Location: Kessa": the place of all that the record tells.
-    fn recorded(&mut self, field: &Spot, told: &Told, stands: Stands) -> usize {
+    /// "Location: Kessa", "Perpetrator: the Front": the place and the actor of all that the record tells.
+    fn recorded(&mut self, told: &Told, stands: Stands) -> usize {
         if let Stands::Heading(level) = stands {
             self.close(level);
         }
-        let number = self.current.unwrap_or_else(|| self.begin(self.headed()));
-        let spot = Spot { bare: field.span, ..field.clone() };
-        self.all[number].place = Some(spot.clone());
-        match self.headings.last_mut() {
-            Some(heading) => heading.place = Some(spot),
-            None => self.headings.push(Heading { level: 0, when: None, place: Some(spot) }),
+        if self.headings.is_empty() {
+            self.headings.push(Heading::default());
+        }
+        let number = self.current.unwrap_or_else(|| self.begin(Episode::default()));
+        let (episode, heading) = (&mut self.all[number], self.headings.last_mut());
+        if let Some(field) = &told.field {
+            episode.place = Some(Spot { bare: field.span, ..field.clone() });
+        }
+        episode.actor = told.field_actor.or(episode.actor);
+        if let Some(heading) = heading {
+            heading.place = told.field.as_ref().and(episode.place.clone()).or(heading.place.take());
+            heading.actor = told.field_actor.or(heading.actor);
         }
         self.learn(number, told);
         number
@@ -269,7 +276,8 @@ impl Episodes {
         let mut last = self.headings.iter().rev();
         Episode {
             when: last.clone().find_map(|heading| heading.when),
-            place: last.find_map(|heading| heading.place.clone()),
+            place: last.clone().find_map(|heading| heading.place.clone()),
+            actor: last.find_map(|heading| heading.actor),
             ..Episode::default()
         }
     }
@@ -285,7 +293,7 @@ impl Episodes {
     fn head(&mut self, told: &Told, level: u8) -> usize {
         self.close(level);
         let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
-        let heading = Heading { level, when: told.when, place: place.cloned() };
+        let heading = Heading { level, when: told.when, place: place.cloned(), actor: None };
         self.headings.push(heading);
         self.section = self.all.len();
         self.setting = Setting::Awaited;

@@ -23,6 +23,8 @@ pub(super) struct Told {
     pub place: Option<Spot>,
     /// A place that a line of a record gives behind its label.
     pub field: Option<Spot>,
+    /// Those whom such a line gives.
+    pub field_actor: Option<Span>,
     /// A place named in passing, or where somebody goes to.
     pub passed: Option<Spot>,
     /// A place that the sentence describes: "Kessa is a village of 900 people".
@@ -95,10 +97,11 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let moving: Vec<_> = dates.iter().copied().filter(|date| !is_counted_by(scene, date)).collect();
     let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
-        actor: field_actor(scene).or_else(|| actor(scene)),
+        actor: actor(scene),
         owner: owner(scene),
         place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
         field: field_place(scene, places),
+        field_actor: field_actor(scene),
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene) && !(0..3).any(|at| scene.has(at, Word::Byline))))
             .filter(known),
@@ -254,7 +257,7 @@ fn may_act(scene: &Scene<'_>, span: Span) -> bool {
     if !matches!(scene.words.tag(phrase.head), Tag::Noun | Tag::Name) {
         return false;
     }
-    [Word::Bystanders, Word::Places, Word::Times, Word::Care]
+    [Word::Bystanders, Word::Places, Word::Times, Word::Care, Word::Means]
         .into_iter()
         .all(|class| !scene.head_is(phrase, class))
 }
