@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::document::Span;
 use crate::entities::EntityKind;
-use crate::patterns::{Book, Found, Sort, View};
+use crate::patterns::{Book, Found, Sort, View, core_from};
 use crate::text::fold;
 
 use super::read::{Hits, Reading, book, is_bystander, is_known};
@@ -49,6 +49,9 @@ fn cues() -> &'static Book<Cue> {
 /// How many sentences on an answer may follow its request.
 const REACH: usize = 3;
 
+/// So many replies of a sentence are looked at for those asked along with them.
+const MOST_NEAR: usize = 20;
+
 /// A request that waits for what came of it.
 struct Waiting {
     number: usize,
@@ -77,17 +80,36 @@ impl Reading<'_, '_> {
                 waiting = None;
             }
             let first = told.partition_point(|reply| reply.span.start < sentence.span.start);
-            let known = told[first.saturating_sub(1)..].iter().take(2).any(|r| r.span.overlaps(sentence.span));
-            if known || !cues().may_hold(&sentence.text) {
+            if !cues().may_hold(&sentence.text) {
                 continue;
             }
+            let near = told[first.saturating_sub(1)..].iter().take(MOST_NEAR);
+            let known: Vec<_> = near.filter(|reply| reply.span.overlaps(sentence.span)).collect();
             let hits = Hits { number, view: self.view(sentence), found: Vec::new() };
-            let found = self.clauses(&hits, &mut waiting);
+            let found = match known.is_empty() {
+                true => self.clauses(&hits, &mut waiting),
+                false => self.also_asked(&hits, &known),
+            };
             let fresh: Vec<_> = found.into_iter().filter(|reply| !is_known(replies, reply)).collect();
             replies.extend(fresh);
         }
         replies.extend(told);
         replies.sort_by_key(|reply| (reply.span.end, reply.addressee));
+    }
+
+    /// "our letters to the ministry and to Moor": a pattern may have seen only one of them.
+    fn also_asked(&self, hits: &Hits<'_>, known: &[&Reply]) -> Vec<Reply> {
+        let found = cues().find(&hits.view);
+        let nominal = found.iter().filter(|cue| cue.key == Cue::Asked && self.is_by_author(&hits.view, cue));
+        for cue in nominal {
+            let asked = self.parties(hits, cue, &found);
+            let one = |span: &Span| known.iter().find(|reply| reply.addressee.overlaps(*span));
+            if let Some(reply) = asked.iter().find_map(one).filter(|_| asked.len() > known.len()) {
+                let rest = asked.iter().filter(|span| one(span).is_none()).copied().collect();
+                return replies(reply.span, rest, reply.outcome);
+            }
+        }
+        Vec::new()
     }
 
     fn clauses(&self, hits: &Hits<'_>, waiting: &mut Option<Waiting>) -> Vec<Reply> {
@@ -141,8 +163,8 @@ impl Reading<'_, '_> {
         let mut sure = false;
         let requests = found.iter().filter(|cue| cue.key.outcome().is_none());
         for cue in requests.filter(|cue| self.is_by_author(view, cue)) {
-            let parties = self.parties(hits, cue);
-            sure |= cue.key == Cue::Called && !parties.is_empty();
+            let parties = self.parties(hits, cue, found);
+            sure |= cue.key == Cue::Called && !parties.is_empty() && self.is_ours(view);
             for party in parties {
                 if !asked.iter().any(|known| known.overlaps(party)) {
                     asked.push(party);
@@ -153,36 +175,61 @@ impl Reading<'_, '_> {
         (asked, sure)
     }
 
-    fn parties(&self, hits: &Hits<'_>, cue: &Found<Cue>) -> Vec<Span> {
-        let view = &hits.view;
+    fn parties(&self, hits: &Hits<'_>, cue: &Found<Cue>, all: &[Found<Cue>]) -> Vec<Span> {
         let Some(phrase) = cues().slot(cue, "who") else { return Vec::new() };
-        let before = self.before_sentence(hits.number);
-        let party = |member: &(usize, usize)| {
-            let (first, last) = *member;
-            let plain = (first..=last).any(|at| cues().word_at("plain-noun", view, at).is_some());
-            if plain || !is_answerable(view, first, last) || is_bystander(view, first, last) {
-                return None;
-            }
-            self.addressee(hits, *member, &before)
+        // "our calls to the office rang out": the office ends before the verb.
+        let verb = |(first, last): (usize, usize)| {
+            let inside = all.iter().filter(|other| other.key.outcome().is_some()).map(|other| other.anchor.0);
+            inside.filter(|at| first < *at && *at <= last).min().map_or((first, last), |at| (first, at - 1))
         };
-        phrase.members.iter().filter_map(party).collect()
+        phrase.members.iter().filter_map(|member| self.party(hits, verb(*member))).collect()
+    }
+
+    fn party(&self, hits: &Hits<'_>, (first, last): (usize, usize)) -> Option<Span> {
+        let view = &hits.view;
+        let plain = (first..=last).any(|at| cues().word_at("plain-noun", view, at).is_some());
+        if plain || !is_answerable(view, first, last) || is_bystander(view, first, last) {
+            return None;
+        }
+        self.addressee(hits, (first, last), &self.before_sentence(hits.number))
+    }
+
+    /// The subject of the sentence, where somebody who can answer opens it.
+    fn subject(&self, hits: &Hits<'_>, cue: &Found<Cue>) -> Option<Span> {
+        let view = &hits.view;
+        let (first, last) = core_from(view, 0)?;
+        let own = self.is_asker(view, first, last) || view.is(first, Sort::Pronoun);
+        (last < cue.anchor.0 && !own).then(|| self.party(hits, (first, last))).flatten()
     }
 
     /// Whether those who write asked: they say so, a house is named, or it was for comment.
     fn is_by_author(&self, view: &View<'_>, cue: &Found<Cue>) -> bool {
         let (start, end) = cue.anchor;
         let who = cues().slot(cue, "who").map_or(end, |who| who.start);
-        let (from, to) = if cue.key == Cue::Called { (end, view.len()) } else { (0, start) };
-        if book().has_word("no-asker", view, from.min(who), to.min(who.max(end))) {
+        if cue.key == Cue::Asked && book().has_word("no-asker", view, 0, start.min(who)) {
             return false;
         }
         let agent = (end + 1..view.len().min(end + 8)).find(|at| cues().word_at("agent", view, *at).is_some());
-        let ours = has_own("asker", view, 0, view.len());
         if let Some(agent) = agent {
             return has_own("asker", view, agent, agent + 5) || self.is_house(view, agent + 1);
         }
-        ours || cues().has_word("for-comment", view, 0, view.len())
-            || cue.key == Cue::Asked && self.is_house(view, 0)
+        self.is_ours(view)
+            || match cue.key {
+                Cue::Called => !cues().has_word("by-anybody", view, start, end + 1),
+                _ => self.is_house(view, 0) || self.is_bare(view, cue, who),
+            }
+    }
+
+    fn is_ours(&self, view: &View<'_>) -> bool {
+        has_own("asker", view, 0, view.len()) || cues().has_word("for-comment", view, 0, view.len())
+    }
+
+    /// "A letter to Halden Logistics": by nobody else, to somebody with a name.
+    fn is_bare(&self, view: &View<'_>, cue: &Found<Cue>, who: usize) -> bool {
+        let opens = (0..cue.anchor.0).all(|at| !view.is_capital(at) || at == 0)
+            && !view.is_any(0, &[Sort::Pronoun]) && view.mention(0).is_none()
+            && (0..=cue.anchor.1).any(|at| cues().word_at("plain-noun", view, at).is_some());
+        opens && (who..who + 3).any(|at| view.is_capital(at) || view.mention(at).is_some())
     }
 
     /// Whether an organisation is named at a token, an article before it, perhaps.
@@ -230,15 +277,19 @@ impl Reading<'_, '_> {
     /// Whom an outcome comes from: its subject.
     fn source(&self, hits: &Hits<'_>, cue: &Found<Cue>) -> Source {
         let view = &hits.view;
-        let Some(phrase) = cues().slot(cue, "who") else { return Source::Meant };
+        let Some(phrase) = cues().slot(cue, "who") else {
+            return self.subject(hits, cue).map_or(Source::Meant, |of| Source::Party(vec![of]));
+        };
         let (first, last) = phrase.members[0];
         let pronoun = view.is(first, Sort::Pronoun) && view.mention(first).is_none();
         if pronoun || self.is_asker(view, first, last) || is_bare_office(view, first, last) && hits.number > 0 {
             return Source::Meant;
         }
-        match self.parties(hits, cue) {
-            none if none.is_empty() => Source::Meant,
-            some => Source::Party(some),
+        let parties = self.parties(hits, cue, &[]);
+        match self.subject(hits, cue).filter(|_| parties.is_empty()) {
+            Some(of) => Source::Party(vec![of]),
+            None if parties.is_empty() => Source::Meant,
+            None => Source::Party(parties),
         }
     }
 
