@@ -117,7 +117,9 @@ pub(super) fn target(
             _ => Some((core, Named::Yes)),
         };
     }
-    let named = (is_named(view, core) || weak == Weak::No && is_half_named(view, core))
+    // "Entries are listed": a first word has its capital from its place.
+    let opening = weak == Weak::Yes && core.1 == 0 && view.mention(0).is_none();
+    let named = !opening && (is_named(view, core) || weak == Weak::No && is_half_named(view, core))
         && !view.is(core.1, Sort::Time);
     if named {
         return Some((without_title(view, core), Named::Yes));

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::text::{Outlines, WordMap, fold, tokens};
 
 use super::matcher::{Way, run};
-use super::nouns::Phrase;
+use super::lists::Phrase;
 use super::syntax::{Classes, Pattern, Wording, parse};
 use super::view::{Tongue, View};
 

@@ -123,16 +123,16 @@ impl Reading<'_, '_> {
         if !asked.is_empty() {
             let come = outcome(&found, |cue| match cue.key {
                 Cue::Said => sure,
-                _ => self.may_be_of(hits, cue, &asked),
+                _ => self.may_be_of(hits, cue, &found, &asked),
             });
             *waiting = Some(Waiting { number: hits.number, span, asked: asked.clone() });
             return come.map_or_else(Vec::new, |(outcome, _)| replies(span, asked, outcome));
         }
         if let Some(known) = waiting.as_ref()
-            && let Some((outcome, cue)) = outcome(&found, |cue| self.may_be_of(hits, cue, &known.asked))
+            && let Some((outcome, cue)) = outcome(&found, |cue| self.may_be_of(hits, cue, &found, &known.asked))
         {
             let whole = Span::new(known.span.start, span.end);
-            let of = self.of_those(hits, cue, &known.asked);
+            let of = self.of_those(hits, cue, &found, &known.asked);
             return replies(if of.len() < known.asked.len() { span } else { whole }, of, outcome);
         }
         self.volunteered(hits, &found)
@@ -146,7 +146,7 @@ impl Reading<'_, '_> {
         if !ours && !beside {
             return Vec::new();
         }
-        let sourced = |cue: &Found<Cue>| match (cue.key, self.source(hits, cue)) {
+        let sourced = |cue: &Found<Cue>| match (cue.key, self.source(hits, cue, found)) {
             (Cue::Said, _) | (_, Source::Meant) => None,
             (_, Source::Party(of)) => Some(of),
         };
@@ -177,16 +177,18 @@ impl Reading<'_, '_> {
 
     fn parties(&self, hits: &Hits<'_>, cue: &Found<Cue>, all: &[Found<Cue>]) -> Vec<Span> {
         let Some(phrase) = cues().slot(cue, "who") else { return Vec::new() };
-        // "our calls to the office rang out": the office ends before the verb.
-        let verb = |(first, last): (usize, usize)| {
-            let inside = all.iter().filter(|other| other.key.outcome().is_some()).map(|other| other.anchor.0);
-            inside.filter(|at| first < *at && *at <= last).min().map_or((first, last), |at| (first, at - 1))
-        };
-        phrase.members.iter().filter_map(|member| self.party(hits, verb(*member))).collect()
+        phrase.members.iter().filter_map(|member| self.party(hits, before_verb(*member, all))).collect()
     }
 
-    fn party(&self, hits: &Hits<'_>, (first, last): (usize, usize)) -> Option<Span> {
+    fn party(&self, hits: &Hits<'_>, (first, mut last): (usize, usize)) -> Option<Span> {
         let view = &hits.view;
+        // "a letter to Moor of 3 May".
+        while last > first && (view.is_number(last) || view.is_any(last, &[Sort::Time, Sort::Joiner])) {
+            last -= 1;
+        }
+        if self.is_asker(view, first, last) {
+            return None;
+        }
         let plain = (first..=last).any(|at| cues().word_at("plain-noun", view, at).is_some());
         if plain || !is_answerable(view, first, last) || is_bystander(view, first, last) {
             return None;
@@ -195,10 +197,10 @@ impl Reading<'_, '_> {
     }
 
     /// The subject of the sentence, where somebody who can answer opens it.
-    fn subject(&self, hits: &Hits<'_>, cue: &Found<Cue>) -> Option<Span> {
+    fn subject(&self, hits: &Hits<'_>, cue: &Found<Cue>, all: &[Found<Cue>]) -> Option<Span> {
         let view = &hits.view;
-        let (first, last) = core_from(view, 0)?;
-        let own = self.is_asker(view, first, last) || view.is(first, Sort::Pronoun);
+        let (first, last) = before_verb(core_from(view, 0)?, all);
+        let own = view.is(first, Sort::Pronoun) || is_bare_office(view, first, last) && hits.number > 0;
         (last < cue.anchor.0 && !own).then(|| self.party(hits, (first, last))).flatten()
     }
 
@@ -243,16 +245,16 @@ impl Reading<'_, '_> {
     }
 
     /// Whether an outcome can be of those who were asked.
-    fn may_be_of(&self, hits: &Hits<'_>, cue: &Found<Cue>, asked: &[Span]) -> bool {
-        match self.source(hits, cue) {
+    fn may_be_of(&self, hits: &Hits<'_>, cue: &Found<Cue>, all: &[Found<Cue>], asked: &[Span]) -> bool {
+        match self.source(hits, cue, all) {
             // "The company said": of those asked only where it is told who said it.
             Source::Meant => cue.key != Cue::Said || self.is_pronoun(hits, cue),
             Source::Party(of) => of.iter().any(|of| asked.iter().any(|asked| self.is_one(*asked, *of))),
         }
     }
 
-    fn of_those(&self, hits: &Hits<'_>, cue: &Found<Cue>, asked: &[Span]) -> Vec<Span> {
-        match self.source(hits, cue) {
+    fn of_those(&self, hits: &Hits<'_>, cue: &Found<Cue>, all: &[Found<Cue>], asked: &[Span]) -> Vec<Span> {
+        match self.source(hits, cue, all) {
             Source::Meant => asked.to_vec(),
             Source::Party(of) => {
                 let told = |asked: &&Span| of.iter().any(|of| self.is_one(**asked, *of));
@@ -275,18 +277,18 @@ impl Reading<'_, '_> {
     }
 
     /// Whom an outcome comes from: its subject.
-    fn source(&self, hits: &Hits<'_>, cue: &Found<Cue>) -> Source {
+    fn source(&self, hits: &Hits<'_>, cue: &Found<Cue>, all: &[Found<Cue>]) -> Source {
         let view = &hits.view;
         let Some(phrase) = cues().slot(cue, "who") else {
-            return self.subject(hits, cue).map_or(Source::Meant, |of| Source::Party(vec![of]));
+            return self.subject(hits, cue, all).map_or(Source::Meant, |of| Source::Party(vec![of]));
         };
         let (first, last) = phrase.members[0];
         let pronoun = view.is(first, Sort::Pronoun) && view.mention(first).is_none();
         if pronoun || self.is_asker(view, first, last) || is_bare_office(view, first, last) && hits.number > 0 {
             return Source::Meant;
         }
-        let parties = self.parties(hits, cue, &[]);
-        match self.subject(hits, cue).filter(|_| parties.is_empty()) {
+        let parties = self.parties(hits, cue, all);
+        match self.subject(hits, cue, all).filter(|_| parties.is_empty()) {
             Some(of) => Source::Party(vec![of]),
             None if parties.is_empty() => Source::Meant,
             None => Source::Party(parties),
@@ -309,6 +311,13 @@ fn has_own(class: &str, view: &View<'_>, from: usize, to: usize) -> bool {
             at + length <= to && last.text(&view.sentence.text) != "US"
         })
     })
+}
+
+/// "our calls to the office rang out": the office ends before the verb.
+fn before_verb((first, last): (usize, usize), all: &[Found<Cue>]) -> (usize, usize) {
+    let verbs = all.iter().filter(|cue| cue.key.outcome().is_some()).map(|cue| cue.anchor.0);
+    let verb = verbs.filter(|at| first < *at && *at <= last).min();
+    (first, verb.map_or(last, |at| at - 1))
 }
 
 /// Somebody with a name, or who answers for others: not anybody's nurse.
