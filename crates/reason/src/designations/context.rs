@@ -22,7 +22,8 @@ impl Reading<'_, '_> {
         if self.book().has_word("last-named", view, member.0.saturating_sub(2), member.1 + 1) {
             return self.last_named(number);
         }
-        let last = self.acts.all.last().filter(|act| act.number + 1 == number);
+        let last = self.acts.all.iter().rev().find(|act| act.number != number);
+        let last = last.filter(|act| act.number + 1 == number);
         let told = last.map(|act| act.designation.target);
         let object = member.0 > 1;
         // "The Council listed Moor. He is also ...": whoever keeps the list is not on it.

@@ -56,6 +56,7 @@ pub(super) fn without_offices(view: &View<'_>, mut targets: Vec<Target>) -> Vec<
             next < last + 6
                 && (last + 1..next).filter(|at| view.mark(*at, ',')).count() == 1
                 && !(last + 1..next).any(|at| view.is(at, Sort::And))
+                && !book().has_word("together", view, last + 1, next)
         });
         !(*one == Named::No && single && apposed)
     });

@@ -13,8 +13,8 @@ use super::dating::Dates;
 use super::doubts::{
     As, designated_as, is_bare, is_described, is_farther, is_in_name, is_unsure, whole_list, without_offices,
 };
-use super::lists::List;
 use super::extent::members;
+use super::lists::List;
 use super::members::listed;
 use super::parties::{Named, Weak, apposed, authority_span, is_authority, target};
 use super::programs::reason;

@@ -159,8 +159,13 @@ fn past_preposition(view: &View<'_>, start: usize, next: usize) -> usize {
     match () {
         () if view.is(next, Sort::Preposition) => next + 1,
         // "à Moor et au ministère".
-        () if view.is(next, Sort::Place) && view.is(next, Sort::Determiner) && start > 0
-            && view.is_any(start - 1, &[Sort::Preposition, Sort::Place]) => next + 1,
+        () if view.is(next, Sort::Place)
+            && view.is(next, Sort::Determiner)
+            && start > 0
+            && view.is_any(start - 1, &[Sort::Preposition, Sort::Place]) =>
+        {
+            next + 1
+        }
         () if after_of && of(next) => next + 1 + usize::from(view.mark(next + 1, '\'')),
         () => next,
     }

@@ -129,7 +129,8 @@ impl Reading<'_, '_> {
             return come.map_or_else(Vec::new, |(outcome, _)| replies(span, asked, outcome));
         }
         if let Some(known) = waiting.as_ref()
-            && let Some((outcome, cue)) = outcome(&found, |cue| self.may_be_of(hits, cue, &found, &known.asked))
+            && let Some((outcome, cue)) =
+                outcome(&found, |cue| self.may_be_of(hits, cue, &found, &known.asked))
         {
             let whole = Span::new(known.span.start, span.end);
             let of = self.of_those(hits, cue, &found, &known.asked);
@@ -211,7 +212,8 @@ impl Reading<'_, '_> {
         if cue.key == Cue::Asked && book().has_word("no-asker", view, 0, start.min(who)) {
             return false;
         }
-        let agent = (end + 1..view.len().min(end + 8)).find(|at| cues().word_at("agent", view, *at).is_some());
+        let agent =
+            (end + 1..view.len().min(end + 8)).find(|at| cues().word_at("agent", view, *at).is_some());
         if let Some(agent) = agent {
             return has_own("asker", view, agent, agent + 5) || self.is_house(view, agent + 1);
         }
@@ -229,7 +231,8 @@ impl Reading<'_, '_> {
     /// "A letter to Halden Logistics": by nobody else, to somebody with a name.
     fn is_bare(&self, view: &View<'_>, cue: &Found<Cue>, who: usize) -> bool {
         let opens = (0..cue.anchor.0).all(|at| !view.is_capital(at) || at == 0)
-            && !view.is_any(0, &[Sort::Pronoun]) && view.mention(0).is_none()
+            && !view.is_any(0, &[Sort::Pronoun])
+            && view.mention(0).is_none()
             && (0..=cue.anchor.1).any(|at| cues().word_at("plain-noun", view, at).is_some());
         opens && (who..who + 3).any(|at| view.is_capital(at) || view.mention(at).is_some())
     }
@@ -267,7 +270,9 @@ impl Reading<'_, '_> {
         let view = &hits.view;
         cues().slot(cue, "who").is_some_and(|who| {
             let (first, last) = who.members[0];
-            view.is(first, Sort::Pronoun) && view.mention(first).is_none() && !self.is_asker(view, first, last)
+            view.is(first, Sort::Pronoun)
+                && view.mention(first).is_none()
+                && !self.is_asker(view, first, last)
                 || is_bare_office(view, first, last)
         })
     }
@@ -284,7 +289,8 @@ impl Reading<'_, '_> {
         };
         let (first, last) = phrase.members[0];
         let pronoun = view.is(first, Sort::Pronoun) && view.mention(first).is_none();
-        if pronoun || self.is_asker(view, first, last) || is_bare_office(view, first, last) && hits.number > 0 {
+        if pronoun || self.is_asker(view, first, last) || is_bare_office(view, first, last) && hits.number > 0
+        {
             return Source::Meant;
         }
         let parties = self.parties(hits, cue, all);
@@ -325,14 +331,16 @@ fn is_answerable(view: &View<'_>, first: usize, last: usize) -> bool {
     let named = (first..=last)
         .any(|at| view.mention(at).is_some() || view.is_capital(at) && (at > 0 || view.is_name(at)));
     let office = (first..=last).any(|at| cues().word_at("office", view, at).is_some());
-    named || office && view.is_any(first, &[Sort::Determiner, Sort::Indefinite])
+    named
+        || office && view.is_any(first, &[Sort::Determiner, Sort::Indefinite])
         || office && first > 0 && view.is(first - 1, Sort::Place)
 }
 
 /// "the company", "l'entreprise".
 fn is_bare_office(view: &View<'_>, first: usize, last: usize) -> bool {
     let small = (first..=last).all(|at| view.mention(at).is_none() && (at == 0 || !view.is_capital(at)));
-    small && view.is(first, Sort::Determiner)
+    small
+        && view.is(first, Sort::Determiner)
         && last - first <= 2
         && book().word_at("stands-for", view, last).is_some()
 }

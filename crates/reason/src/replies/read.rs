@@ -273,7 +273,12 @@ impl Reading<'_, '_> {
         }
     }
 
-    pub(super) fn addressee(&self, hits: &Hits<'_>, member: (usize, usize), before: &Before<'_, '_>) -> Option<Span> {
+    pub(super) fn addressee(
+        &self,
+        hits: &Hits<'_>,
+        member: (usize, usize),
+        before: &Before<'_, '_>,
+    ) -> Option<Span> {
         let view = &hits.view;
         let (first, last) = self.of_name(view, trimmed(view, member)?);
         if is_bystander(view, first, last) {
