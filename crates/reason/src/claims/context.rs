@@ -86,9 +86,7 @@ impl<'a> Context<'a> {
         let document = self.reading.prose.document;
         let heads = matches!(this.kind, BlockKind::Title | BlockKind::Heading);
         // "How many died at Kessa? What we know": one heading.
-        let goes_on = sentence
-            .checked_sub(1)
-            .is_some_and(|before| self.reading.prose.sentences[before].block == this.block);
+        let goes_on = sentence.checked_sub(1).is_some_and(|before| self.reading.prose.sentences[before].block == this.block);
         Some(match this.kind {
             _ if heads && goes_on => Stands::Within,
             BlockKind::Title => Stands::Heading(0),

@@ -40,10 +40,7 @@ impl Episode {
 impl Episode {
     /// Whether another, of which no day is told, may be this one: nothing says that it was elsewhere.
     pub fn may_be(&self, other: &Self) -> bool {
-        let there = other
-            .place
-            .as_ref()
-            .is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
+        let there = other.place.as_ref().is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
         !other.stretch && other.when.is_none() && there
     }
 }

@@ -215,8 +215,7 @@ impl Reader<'_> {
             });
             if let Some((host, last)) = told.next() {
                 let (kind, combined) = (last.claim.what, last.claim.combined.clone());
-                let alone =
-                    told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
+                let alone = told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
                 return (alone && near).then_some((ToldBefore { kind, combined }, Some(host)));
             }
             // "How many died is disputed": no figure, and no question mark.
@@ -296,8 +295,7 @@ impl Reader<'_> {
                 let first = scene.words.token_at(span.start - scene.sentence().span.start);
                 // "l’explosion d’une mine" is told here.
                 let told = scene.words.phrase_from(first).is_some_and(|phrase| phrase.last > phrase.trunk);
-                let known =
-                    if scene.has(first, Word::Definite) && !told { Known::Before } else { Known::New };
+                let known = if scene.has(first, Word::Definite) && !told { Known::Before } else { Known::New };
                 (Some(span), Actor::Event(known))
             }
             Some(Party::Named(span)) => (Some(span), Actor::Own),
@@ -355,9 +353,7 @@ impl Reader<'_> {
         let this = &self.found[at];
         let from = at.saturating_sub(FARTHEST_CLAIM);
         let earlier = self.found[from..at].iter().rev();
-        let mut told = earlier.filter(|found| {
-            found.episode == this.episode && matches!(found.actor, Actor::Own | Actor::Event(_))
-        });
+        let mut told = earlier.filter(|found| found.episode == this.episode && matches!(found.actor, Actor::Own | Actor::Event(_)));
         let episode = self.episodes.get(this.episode);
         let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
         let named = episode.owner.or(episode.actor);

@@ -4,15 +4,10 @@ use super::When;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{
-    Spot, any_passed, any_place, any_region, described_place, headed_place, lead_place, locations,
-    lying_place,
-};
+use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
 use super::scene::Scene;
 use super::speakers::{Speaker, all_speakers, issuer};
-use super::time::{
-    Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day,
-};
+use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use super::victims::last_people;
 use crate::document::Span;
 use crate::phrases::{Tag, Voice};
@@ -93,9 +88,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     Told {
         actor: actor(scene),
         owner: owner(scene),
-        place: any_place(scene, &locations, places)
-            .filter(known)
-            .filter(|spot| !is_of_statement(scene, spot)),
+        place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
         passed: any_passed(scene, &locations, places)
             .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
             .filter(known),
@@ -175,16 +168,8 @@ fn is_attack(scene: &Scene<'_>, verb: usize) -> bool {
     if scene.has(verb, Word::Beginning) {
         return (verb + 1..verb + 3).any(|at| scene.has(at, Word::Fire));
     }
-    let object = |at: usize| {
-        words
-            .phrase_at(at)
-            .is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack))
-    };
-    let near = || {
-        (verb + 1..verb + FARTHEST_OBJECT)
-            .take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb))
-            .any(object)
-    };
+    let object = |at: usize| words.phrase_at(at).is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack));
+    let near = || (verb + 1..verb + FARTHEST_OBJECT).take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb)).any(object);
     // "killed", "executed" are verbs of harm beside what else they may be.
     !scene.has(verb, Word::Conduct) || scene.cues_at(verb).next().is_some() || near()
 }
@@ -281,8 +266,5 @@ fn is_somebody(scene: &Scene<'_>, span: Span) -> bool {
     let (first, end) = (span.start - scene.sentence().span.start, span.end - scene.sentence().span.start);
     let (first, end) = (words.token_at(first), words.token_at(end));
     let named = (first..end).any(|at| words.tag(at) == Tag::Name);
-    named
-        || !scene.has(first, Word::Definite)
-            && !scene.has(first, Word::None)
-            && words.tag(first) != Tag::Negation
+    named || !scene.has(first, Word::Definite) && !scene.has(first, Word::None) && words.tag(first) != Tag::Negation
 }
