@@ -11,6 +11,26 @@ fn notes_are_numbered_as_renderers_do() {
 }
 
 #[test]
+fn printed_notes_keep_their_form() {
+    for name in ["a.md", "a.txt"] {
+        check(
+            name,
+            b"# Findings\n\nThey fled.^1 Two died.^2\n\n^1 Interview, Kessa.\n^2 Register, on file.\n",
+            &[
+                "heading 1: Findings",
+                "text: They fled.¹ Two died.²",
+                "text: ¹ Interview, Kessa.⏎² Register, on file.",
+            ],
+        );
+        check(
+            name,
+            b"# Findings\n\nThey fled.^[1] Two died.^[2] Sites [^ab] and 10^[3].\n",
+            &["heading 1: Findings", "text: They fled.[1] Two died.[2] Sites [^ab] and 10^[3]."],
+        );
+    }
+}
+
+#[test]
 fn blocks_have_kinds() {
     check(
         "a.md",
