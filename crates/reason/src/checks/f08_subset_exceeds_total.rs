@@ -2,7 +2,7 @@
 
 mod tabled;
 
-use crate::claims::Claim;
+use crate::claims::{Claim, StandsIn};
 use crate::incidents::{ClaimRef, counts_households};
 use crate::quantities::{Bounds, Closeness};
 
@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
     let claims = &reading.analysis.claims;
     let mut found = Vec::new();
-    for (index, part) in claims.iter().enumerate().filter(|(_, part)| part.suggested_by.is_none()) {
+    // Cells are compared as cells.
+    let in_text = |part: &Claim| part.suggested_by.is_none() && !matches!(part.stands_in, StandsIn::Table);
+    for (index, part) in claims.iter().enumerate().filter(|(_, part)| in_text(part)) {
         let Some((at, whole)) = part.subset_of.and_then(|at| Some((at, claims.get(at)?))) else {
             continue;
         };
