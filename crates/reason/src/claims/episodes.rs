@@ -77,6 +77,7 @@ struct Heading {
     level: u8,
     when: Option<When>,
     place: Option<Spot>,
+    actor: Option<Span>,
 }
 
 /// The events of a text up to a sentence.
@@ -148,6 +149,9 @@ impl Episodes {
 
     /// Takes in the next sentence of the text: the number of its event.
     pub fn turn(&mut self, told: &Told, stands: Stands) -> usize {
+        if told.field.is_some() || told.field_actor.is_some() {
+            return self.recorded(told, stands);
+        }
         if let Stands::Heading(level) = stands {
             return self.head(told, level);
         }
@@ -207,6 +211,28 @@ impl Episodes {
         place.filter(|_| dated && !told.tells && told.has_verb).cloned()
     }
 
+    /// "Location: Kessa", "Perpetrator: the Front": the place and the actor of all that the record tells.
+    fn recorded(&mut self, told: &Told, stands: Stands) -> usize {
+        if let Stands::Heading(level) = stands {
+            self.close(level);
+        }
+        if self.headings.is_empty() {
+            self.headings.push(Heading::default());
+        }
+        let number = self.current.unwrap_or_else(|| self.begin(Episode::default()));
+        let (episode, heading) = (&mut self.all[number], self.headings.last_mut());
+        if let Some(field) = &told.field {
+            episode.place = Some(Spot { bare: field.span, ..field.clone() });
+        }
+        episode.actor = told.field_actor.or(episode.actor);
+        if let Some(heading) = heading {
+            heading.place = told.field.as_ref().and(episode.place.clone()).or(heading.place.take());
+            heading.actor = told.field_actor.or(heading.actor);
+        }
+        self.learn(number, told);
+        number
+    }
+
     /// A place of which a sentence says what it is, or what it is like.
     fn describe(&mut self, told: &Told) {
         let lying = told.lying.as_ref().filter(|_| self.described.is_none());
@@ -252,18 +278,24 @@ impl Episodes {
         let mut last = self.headings.iter().rev();
         Episode {
             when: last.clone().find_map(|heading| heading.when),
-            place: last.find_map(|heading| heading.place.clone()),
+            place: last.clone().find_map(|heading| heading.place.clone()),
+            actor: last.find_map(|heading| heading.actor),
             ..Episode::default()
+        }
+    }
+
+    /// Ends the sections that a heading of a level does not stand in.
+    fn close(&mut self, level: u8) {
+        while self.headings.last().is_some_and(|heading| heading.level >= level) {
+            self.headings.pop();
         }
     }
 
     /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
     fn head(&mut self, told: &Told, level: u8) -> usize {
-        while self.headings.last().is_some_and(|heading| heading.level >= level) {
-            self.headings.pop();
-        }
+        self.close(level);
         let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
-        let heading = Heading { level, when: told.when, place: place.cloned() };
+        let heading = Heading { level, when: told.when, place: place.cloned(), actor: None };
         self.headings.push(heading);
         self.section = self.all.len();
         self.setting = Setting::Awaited;
