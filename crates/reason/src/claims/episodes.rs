@@ -22,6 +22,8 @@ pub(super) struct Episode {
     pub owner: Option<Span>,
     /// It counts over months or years: no single event.
     pub stretch: bool,
+    /// "A second raid killed nine more": not that of which the text tells most.
+    pub another: bool,
     /// Where the sentence stands that began it.
     begun: Option<Stands>,
     /// How many sentences tell of it.
@@ -41,7 +43,7 @@ impl Episode {
     /// Whether another, of which no day is told, may be this one: nothing says that it was elsewhere.
     pub fn may_be(&self, other: &Self) -> bool {
         let there = other.place.as_ref().is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
-        !other.stretch && other.when.is_none() && there
+        !other.stretch && !other.another && other.when.is_none() && there
     }
 }
 
@@ -182,7 +184,7 @@ impl Episodes {
         let number = match (when, spot) {
             (Some(when), _) => self.dated(when, spot, told, stands),
             (None, Some(spot)) => self.placed(spot, told, stands),
-            (None, None) if told.another => self.begin(Episode::default()),
+            (None, None) if told.another => self.begin(Episode { another: true, ..Episode::default() }),
             // "In the weeks that followed", "the next day" of a day that is not known.
             (None, None) if (told.elsewhen || told.step.is_some()) && told.tells => {
                 let place = self.place_of(told, stands);
