@@ -246,6 +246,10 @@ impl Finder<'_> {
     /// A name that says what it is takes its "of"; a company's legal form ends it, and "in" a town is none of it.
     fn joins_head(&self, left: &[Unit<'_>], joiners: &[Unit<'_>], to: usize) -> bool {
         let end = &left[left.len() - 1];
+        // "Lawyers for Jonas Bell", not "Lawyers for Justice": they speak for somebody.
+        if left.len() == 1 && end.is(Role::PossessiveName) && self.units[to].is(Role::GivenName) {
+            return false;
+        }
         if left.len() > 1 && end.is(Role::CompanyForm) && !end.any(&[Role::OrgHead, Role::UnitNoun]) {
             return false;
         }
