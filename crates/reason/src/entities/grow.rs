@@ -271,6 +271,9 @@ impl Finder<'_> {
     /// A name that says what it is takes its "of"; a company's legal form ends it, and "in" a town is none of it.
     fn joins_head(&self, left: &[Unit<'_>], joiners: &[Unit<'_>], to: usize) -> bool {
         let end = &left[left.len() - 1];
+        if left.len() == 1 && end.opens && end.is(Role::PossessiveName) && self.may_be_person(to) {
+            return false;
+        }
         if left.len() > 1 && end.is(Role::CompanyForm) && !end.any(&[Role::OrgHead, Role::UnitNoun]) {
             return false;
         }
@@ -306,6 +309,15 @@ impl Finder<'_> {
             && ends
             && !self.is_place(first, first)
             && !self.is_place(to, to)
+    }
+
+    /// "Lawyers for Jonas Bell", not "Lawyers for Human Rights": two capitals that name no cause.
+    fn may_be_person(&self, at: usize) -> bool {
+        let cause = [Role::CivilField, Role::Portfolio, Role::Nationality];
+        let name = self.units[at..].iter().take(2);
+        name.len() == 2
+            && self.units[at + 1].glued
+            && name.clone().all(|unit| unit.is_capital() && !unit.any(&cause))
     }
 
     /// "Ministry of Energy and Mines", "Food and Agriculture Organization"; never two parties.
