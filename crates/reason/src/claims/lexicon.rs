@@ -178,6 +178,8 @@ pub(super) enum Word {
     Upon,
     ShotAt,
     Fire,
+    PlaceLabel,
+    ActorLabel,
 }
 
 /// The words of one language.

@@ -2,14 +2,16 @@
 
 use super::When;
 use super::episodes::Stands;
+use super::fields::{field_actor, field_place};
 use super::lexicon::Word;
 use super::people::{Party, subject};
 use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
-use super::scene::Scene;
+use super::scene::{Item, Scene};
 use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use super::victims::last_people;
-use crate::document::Span;
+use crate::dates::DateMention;
+use crate::document::{BlockKind, Span};
 use crate::phrases::{Tag, Voice};
 
 /// Who acted, where, when, and who spoke.
@@ -19,6 +21,10 @@ pub(super) struct Told {
     /// Who says that it was they.
     pub owner: Option<Span>,
     pub place: Option<Spot>,
+    /// A place that a line of a record gives behind its label.
+    pub field: Option<Spot>,
+    /// Those whom such a line gives.
+    pub field_actor: Option<Span>,
     /// A place named in passing, or where somebody goes to.
     pub passed: Option<Spot>,
     /// A place that the sentence describes: "Kessa is a village of 900 people".
@@ -45,6 +51,8 @@ pub(super) struct Told {
     pub issuer: Option<Span>,
     /// Another event than the one told of before: "in a separate incident".
     pub another: bool,
+    /// It counts events: "two attacks on mosques in May".
+    pub several: bool,
     /// The event told of before: "the attack".
     pub same: bool,
     /// The place told of before: "the same village", "there".
@@ -79,24 +87,29 @@ impl Told {
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let any = |class| scene.has_any(class);
     let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
-    // In capitals every word looks like a name.
-    let shouted = !scene.sentence().text.contains(char::is_lowercase);
+    // In capitals, and in a heading, every word may look like a name.
+    let heads = matches!(scene.sentence().kind, BlockKind::Title | BlockKind::Heading);
+    let shouted = heads && scene.words.language() == "en" || !scene.sentence().text.contains(char::is_lowercase);
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
+    // "By Sunday 47 had been admitted": a day on which somebody counted moves nothing.
+    let moving: Vec<_> = dates.iter().copied().filter(|date| !is_counted_by(scene, date)).collect();
     let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
         actor: actor(scene),
         owner: owner(scene),
         place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
+        field: field_place(scene, places),
+        field_actor: field_actor(scene),
         passed: any_passed(scene, &locations, places)
-            .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
+            .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene) && !(0..3).any(|at| scene.has(at, Word::Byline))))
             .filter(known),
         described: described_place(scene, places).filter(known),
         lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
-        headed: headed_place(scene, places),
+        headed: headed_place(scene, places).filter(|_| !heads || !any(Word::Care)),
         region: any_region(scene, &locations),
-        when: any_when(scene, &dates),
+        when: any_when(scene, &moving),
         stretch: any_stretch(scene, &dates),
         step: any_step(scene, &dates),
         elsewhen: is_elsewhen(scene, &dates),
@@ -105,6 +118,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
             || any(Word::Another) && (0..scene.words.len()).any(|at| is_another(scene, at)),
+        several: scene.items.iter().any(|item| is_several(scene, item)),
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
@@ -114,6 +128,18 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         counts: !scene.cues.is_empty() && !scene.items.is_empty(),
         has_verb,
     }
+}
+
+/// "by Sunday", "as of 1 June".
+fn is_counted_by(scene: &Scene<'_>, date: &DateMention) -> bool {
+    let first = scene.words.token_at(date.span.start);
+    scene.has(first, Word::AsOf) || first.checked_sub(1).is_some_and(|at| scene.ending(at, Word::AsOf).is_some())
+}
+
+/// "two attacks": events, none of which is that of the text.
+fn is_several(scene: &Scene<'_>, item: &Item) -> bool {
+    let figure = scene.sentence().quantities[item.quantity].figure;
+    item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::Event)) && figure.high != Some(1) && figure.low.is_some_and(|low| low > 1)
 }
 
 /// "in a statement issued in Kessa": where somebody spoke.
@@ -234,7 +260,7 @@ fn may_act(scene: &Scene<'_>, span: Span) -> bool {
     if !matches!(scene.words.tag(phrase.head), Tag::Noun | Tag::Name) {
         return false;
     }
-    [Word::Bystanders, Word::Places, Word::Times, Word::Care]
+    [Word::Bystanders, Word::Places, Word::Times, Word::Care, Word::Means]
         .into_iter()
         .all(|class| !scene.head_is(phrase, class))
 }

@@ -144,6 +144,15 @@ fn location(scene: &Scene<'_>, at: usize, places: &[Span]) -> Option<Location> {
     if phrase.last < from.min(at + 1) || phrase.first + 1 < at {
         return None;
     }
+    // "its report, The Protection of Children in Armed Conflict": a preposition within a title.
+    let span = scene.sentence().span_of(phrase.first, phrase.last);
+    let titled = at > 1
+        && words.text(at - 1).starts_with(char::is_uppercase)
+        && !places.iter().any(|place| place.overlaps(span))
+        && !scene.head_is(phrase, Word::Places);
+    if titled {
+        return None;
+    }
     let near_name = near.is_some() && is_near_name(scene, from, phrase, places);
     if !near_name && !names_place(scene, phrase, places) {
         return None;
