@@ -73,8 +73,10 @@ fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
 
 /// "As of 1 June, 13 were still missing": the day on which something still held.
 pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
-    let dates = scene.sentence().dates.iter().filter(|date| is_known(date));
-    dates.into_iter().find(|date| is_standing(scene, date)).map(|date| made(scene, date))
+    *scene.standing.get_or_init(|| {
+        let mut dates = scene.sentence().dates.iter().filter(|date| is_known(date));
+        dates.find(|date| is_standing(scene, date)).map(|date| made(scene, date))
+    })
 }
 
 /// Any day or month of an event in a sentence, for those around it that have none.
@@ -194,8 +196,10 @@ const fn is_known(date: &DateMention) -> bool {
 
 /// The times of a sentence at which something happened, not those at which somebody spoke of it or looked.
 pub(super) fn event_dates<'s>(scene: &Scene<'s>) -> Vec<&'s DateMention> {
-    let dates = scene.sentence().dates.iter();
-    dates.filter(|date| !dates_speech(scene, date) && !is_standing(scene, date)).collect()
+    let dates = &scene.sentence().dates;
+    let of_event = |at: &usize| !dates_speech(scene, &dates[*at]) && !is_standing(scene, &dates[*at]);
+    let known = scene.event_dates.get_or_init(|| (0..dates.len()).filter(of_event).collect());
+    known.iter().map(|at| &dates[*at]).collect()
 }
 
 /// "As of 1 June", "au 1er juin … toujours portées disparues": when somebody looked.
@@ -203,16 +207,18 @@ fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     // "The toll rose to 19 five days later": the toll of the day before.
     let counted = date.counted.is_some() || date.step.is_some();
-    let clause = scene.words.clause_of(first);
-    if counted && (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
-        return true;
+    if counted && scene.has_any(Word::Toll) {
+        let clause = scene.words.clause_of(first);
+        if (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
+            return true;
+        }
     }
     let own = (first..first + 2).find(|at| scene.has(*at, Word::AsOf));
     let Some(at) = own.or_else(|| first.checked_sub(1).and_then(|at| scene.ending(at, Word::AsOf))) else {
         return false;
     };
     let plain = scene.is(at, Word::AsOf).is_some_and(|length| length > 1);
-    plain || (0..scene.words.len()).any(|at| scene.has(at, Word::Standing))
+    plain || scene.has_any(Word::Standing)
 }
 
 /// "On 4 April a prosecutor announced an inquiry into …": the day opens the clause of a verb of saying.
