@@ -40,6 +40,12 @@ fn is_of_other(scene: &Scene<'_>, date: usize, at: (usize, usize)) -> bool {
 /// "on 25 May, 9 June and 26 July": whether one day begins a list of bare days that ends with another.
 fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
     let words = &scene.words;
+    let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
+    let plain = |date: &DateMention| date.counted.is_none() && is_day(date);
+    let order = first.span.end <= last.span.start;
+    if !order || !plain(first) || !plain(last) {
+        return false;
+    }
     let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
     let joined = |at: usize| {
         let day = scene
@@ -49,12 +55,7 @@ fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
             .any(|date| (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at));
         day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
     };
-    let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
-    let plain = |date: &DateMention| date.counted.is_none() && is_day(date);
-    first.span.end <= last.span.start
-        && to - from <= LONGEST_LIST
-        && plain(first)
-        && plain(last)
+    to - from <= LONGEST_LIST
         && (from..to).any(|at| words.tag(at) == Tag::Coordinator)
         && (from..to).all(joined)
 }
