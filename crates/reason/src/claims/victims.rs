@@ -263,14 +263,16 @@ fn number_of(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
     let before = (item.first.saturating_sub(FARTHEST_NUMBER_OF)..item.first).rev();
     let end = |at: usize| Some(at + scene.is(at, Word::NumberOf)?);
     let from = behind.chain(before).find_map(end)?;
-    let phrase = words.phrase_from(from).filter(|phrase| phrase.first <= from + 1)?;
-    if scene.head_is(phrase, Word::People) && !scene.head_is(phrase, Word::Casualties) {
-        let participle = words.tag(phrase.last) == Tag::Participle || words.language() == "fr";
-        let last = if participle { phrase.head } else { phrase.last };
-        return Some(scene.place(phrase.core, last));
-    }
-    let whose = (phrase.core..phrase.head).any(|at| scene.has(at, Word::People));
-    (whose && words.language() == "en").then(|| scene.place(phrase.core, phrase.head - 1))
+    let plain = |at: &usize| !matches!(words.tag(*at), Tag::Determiner | Tag::Glue | Tag::Number);
+    let first = (from..from + 3).find(plain)?;
+    let phrase = words.phrase_at(first)?;
+    // What happened to them is not who they are.
+    let told = |at: usize| {
+        words.tag(at) == Tag::Participle || scene.cues_at(at).any(|cue| cue.word.role == Role::Counted)
+    };
+    let last = (first..=phrase.last).rev().find(|at| !told(*at))?;
+    let people = (first..=last).any(|at| scene.has(at, Word::People) && !scene.has(at, Word::Casualties));
+    people.then(|| scene.place(first, last))
 }
 
 /// How far before its number "the number of" stands, with what happened to them in between.

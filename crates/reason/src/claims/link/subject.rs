@@ -147,7 +147,7 @@ impl Linker<'_, '_> {
         matches!(cue.word.kind, ClaimKind::Detained | ClaimKind::Abducted).then_some(())?;
         let end = (cue.last + LONGEST_INSERTION).min(words.len());
         let joint = (cue.last + 1..end)
-            .take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Number | Tag::Comma))
+            .take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Comma))
             .find(|at| words.tag(*at) == Tag::Coordinator)?;
         let bare = |cue: &&Cue| {
             cue.word.role == Role::Acts
@@ -254,6 +254,10 @@ impl Linker<'_, '_> {
         // "Five families, around 35 people, left the village".
         let suffers = self.item.phrase.is_some()
             && self.scene.cues_at(at + 1).any(|cue| cue.word.role == Role::Suffers);
+        let passed = self.scene.items.get(self.index + 1).is_some_and(|next| next.last + 1 == at);
+        if passed && suffers {
+            return Some(at + 1);
+        }
         if (self.is_apposed() && (verb(at + 1) || suffers)) || self.scene.has(at + 1, Word::Who) {
             return Some(at + 1);
         }

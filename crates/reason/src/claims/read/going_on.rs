@@ -31,8 +31,6 @@ impl Reader<'_> {
         let mut found = self.claim(index, scene, places, (&item, &link), (whole, episode));
         // The whole may be of other people: a part keeps its own words.
         found.claim.victims = match item.phrase {
-            // "carries 52 names": the names are not whom it happened to.
-            Some(phrase) if scene.head_is(phrase, Word::Names) => None,
             Some(phrase) => Some(scene.place(phrase.core, phrase.last)),
             None => host.and_then(|host| self.found[host].claim.victims),
         };
