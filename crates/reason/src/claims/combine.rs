@@ -69,7 +69,8 @@ fn past_bracket(scene: &Scene<'_>, at: usize) -> usize {
 /// Where the bracket opens that ends with a token and holds a number and nothing else.
 pub(super) fn opening(scene: &Scene<'_>, close: usize) -> Option<usize> {
     (scene.words.tag(close) == Tag::Close).then_some(())?;
-    let open = (close.saturating_sub(LONGEST_SHARE)..close).rev().find(|at| scene.words.tag(*at) == Tag::Open)?;
+    let open =
+        (close.saturating_sub(LONGEST_SHARE)..close).rev().find(|at| scene.words.tag(*at) == Tag::Open)?;
     scene.items.iter().any(|item| item.first == open + 1 && item.number + 1 == close).then_some(open)
 }
 

@@ -75,6 +75,7 @@ struct Heading {
     level: u8,
     when: Option<When>,
     place: Option<Spot>,
+    actor: Option<Span>,
 }
 
 /// The events of a text up to a sentence.
@@ -88,6 +89,8 @@ pub(super) struct Episodes {
     setting: Setting,
     /// The place that the section describes: "Kessa is a village of 900 people".
     described: Option<Spot>,
+    /// Where a sentence of the paragraph that tells of no event yet, but of a day, is set.
+    scene: Option<Spot>,
     /// How many paragraphs were begun.
     paragraph: usize,
     /// How often each place was named where something happens.
@@ -144,11 +147,15 @@ impl Episodes {
 
     /// Takes in the next sentence of the text: the number of its event.
     pub fn turn(&mut self, told: &Told, stands: Stands) -> usize {
+        if told.field.is_some() || told.field_actor.is_some() {
+            return self.recorded(told, stands);
+        }
         if let Stands::Heading(level) = stands {
             return self.head(told, level);
         }
         if stands == Stands::Opening {
             self.aside = None;
+            self.scene = None;
             self.paragraph += 1;
         }
         self.region = told.region.or(self.region);
@@ -162,6 +169,8 @@ impl Episodes {
             true => Spot { bare: spot.span, ..spot.clone() },
             false => spot.clone(),
         });
+        self.scene = self.staged(told).or(self.scene.take());
+        let spot = spot.or_else(|| self.scene.clone().filter(|_| told.tells && told.has_verb));
         let spot = spot.as_ref();
         if when.is_none()
             && let Some(stretch) = told.stretch
@@ -190,6 +199,35 @@ impl Episodes {
         if told.several && stands == Stands::Within {
             self.current = last.or(self.current);
         }
+        number
+    }
+
+    /// "On 8 November villagers blocked the track near Kessa.": where what the paragraph tells next is set.
+    fn staged(&self, told: &Told) -> Option<Spot> {
+        let dated = told.when.is_some_and(|when| is_day(&when)) || told.step.is_some();
+        let place = told.place.as_ref().filter(|spot| !spot.name.is_empty());
+        place.filter(|_| dated && !told.tells && told.has_verb).cloned()
+    }
+
+    /// "Location: Kessa", "Perpetrator: the Front": the place and the actor of all that the record tells.
+    fn recorded(&mut self, told: &Told, stands: Stands) -> usize {
+        if let Stands::Heading(level) = stands {
+            self.close(level);
+        }
+        if self.headings.is_empty() {
+            self.headings.push(Heading::default());
+        }
+        let number = self.current.unwrap_or_else(|| self.begin(Episode::default()));
+        let (episode, heading) = (&mut self.all[number], self.headings.last_mut());
+        if let Some(field) = &told.field {
+            episode.place = Some(Spot { bare: field.span, ..field.clone() });
+        }
+        episode.actor = told.field_actor.or(episode.actor);
+        if let Some(heading) = heading {
+            heading.place = told.field.as_ref().and(episode.place.clone()).or(heading.place.take());
+            heading.actor = told.field_actor.or(heading.actor);
+        }
+        self.learn(number, told);
         number
     }
 
@@ -238,18 +276,24 @@ impl Episodes {
         let mut last = self.headings.iter().rev();
         Episode {
             when: last.clone().find_map(|heading| heading.when),
-            place: last.find_map(|heading| heading.place.clone()),
+            place: last.clone().find_map(|heading| heading.place.clone()),
+            actor: last.find_map(|heading| heading.actor),
             ..Episode::default()
+        }
+    }
+
+    /// Ends the sections that a heading of a level does not stand in.
+    fn close(&mut self, level: u8) {
+        while self.headings.last().is_some_and(|heading| heading.level >= level) {
+            self.headings.pop();
         }
     }
 
     /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
     fn head(&mut self, told: &Told, level: u8) -> usize {
-        while self.headings.last().is_some_and(|heading| heading.level >= level) {
-            self.headings.pop();
-        }
+        self.close(level);
         let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
-        let heading = Heading { level, when: told.when, place: place.cloned() };
+        let heading = Heading { level, when: told.when, place: place.cloned(), actor: None };
         self.headings.push(heading);
         self.section = self.all.len();
         self.setting = Setting::Awaited;

@@ -182,6 +182,8 @@ pub(super) enum Word {
     Equals,
     ComparedWith,
     Publishing,
+    PlaceLabel,
+    ActorLabel,
 }
 
 /// The words of one language.

@@ -3,6 +3,7 @@
 mod combine;
 mod context;
 mod episodes;
+mod fields;
 mod lexicon;
 mod link;
 mod people;

@@ -78,7 +78,8 @@ fn themselves(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Spe
 /// "A list drawn up by elders in the town carries 52 names": who keeps it.
 fn keeper(scene: &Scene<'_>, item: &Item) -> Option<Speaker> {
     item.phrase.filter(|phrase| scene.head_is(*phrase, Word::Names))?;
-    let list = scene.words.phrases().first().filter(|phrase| phrase.first <= 1 && phrase.last < item.first)?;
+    let list =
+        scene.words.phrases().first().filter(|phrase| phrase.first <= 1 && phrase.last < item.first)?;
     named::author(scene, *list).map(Speaker::named)
 }
 

@@ -185,7 +185,12 @@ fn others(scene: &Scene<'_>, item: &Item) -> Party {
     let word = (item.number + 1..=item.last).find(|at| scene.has(*at, Word::Others));
     match word {
         // « une douzaine d’autres »: of those of the sentence before.
-        Some(word) if !counted && (word != item.last || scene.words.language() != "fr") || scene.small[word] == "others" => Party::Named(scene.place(word, item.last)),
+        Some(word)
+            if !counted && (word != item.last || scene.words.language() != "fr")
+                || scene.small[word] == "others" =>
+        {
+            Party::Named(scene.place(word, item.last))
+        }
         _ => Party::Meant,
     }
 }

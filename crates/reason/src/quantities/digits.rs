@@ -346,12 +346,15 @@ impl Reader<'_> {
     /// "the killing (28) and maiming (45) of 73", "1,102 were killed (463) or maimed (639)": two shares of a whole near them.
     fn is_share(&self, at: usize) -> bool {
         let opens = |other: &usize| {
-            self.is(*other - 1, '(') && self.kind(*other) == Some(TokenKind::Number) && self.is(*other + 1, ')')
+            self.is(*other - 1, '(')
+                && self.kind(*other) == Some(TokenKind::Number)
+                && self.is(*other + 1, ')')
         };
         let behind = (at + 4..at + FARTHEST_SHARE).find(opens).map(|other| (at, other));
         let before = || (at.saturating_sub(FARTHEST_SHARE).max(1)..at.saturating_sub(3)).rev().find(opens);
         let Some((one, two)) = behind.or_else(|| before().map(|other| (other, at))) else { return false };
-        let Some(sum) = self.plain(one).zip(self.plain(two)).and_then(|(one, two)| one.checked_add(two)) else {
+        let Some(sum) = self.plain(one).zip(self.plain(two)).and_then(|(one, two)| one.checked_add(two))
+        else {
             return false;
         };
         let near = (one.saturating_sub(FARTHEST_SHARE)..one - 1).chain(two + 2..two + FARTHEST_SHARE);

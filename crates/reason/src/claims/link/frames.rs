@@ -53,7 +53,8 @@ impl Linker<'_, '_> {
         scene.has(self.item.number, Word::One)
             && scene.words.tag(self.item.number + 1) == Tag::Of
             && whole.is_some_and(|next| {
-                (next.first..=next.number).contains(&(self.item.number + 2)) && scene.has(next.last + 1, Word::Who)
+                (next.first..=next.number).contains(&(self.item.number + 2))
+                    && scene.has(next.last + 1, Word::Who)
             })
     }
 

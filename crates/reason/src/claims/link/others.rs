@@ -182,7 +182,8 @@ impl Linker<'_, '_> {
         let one = scene.has(self.item.number, Word::One);
         let said = || scene.has(last, Word::Say) && !self.has_verb_behind() && !one;
         // "were held for three days; there were eight of them".
-        let them = scene.has(self.item.number + 1, Word::SubsetOf) && scene.ending(last, Word::ThereWere).is_some();
+        let them =
+            scene.has(self.item.number + 1, Word::SubsetOf) && scene.ending(last, Word::ThereWere).is_some();
         (scene.ending(last, Word::Resumed).is_some() || said() || them).then_some(())?;
         (self.item.phrase.is_none() || them).then_some(())?;
         if them && let Some(link) = self.undergone_before(last) {

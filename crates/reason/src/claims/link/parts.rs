@@ -48,8 +48,9 @@ impl Linker<'_, '_> {
     pub(super) fn spoken_of(&self) -> Option<Link> {
         let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
         let from = self.item.first.saturating_sub(FARTHEST_NOUN);
-        let spoken = (from..self.item.first)
-            .any(|at| [Word::Say, Word::Cause, Word::SpeaksOf].iter().any(|class| self.scene.has(at, *class)));
+        let spoken = (from..self.item.first).any(|at| {
+            [Word::Say, Word::Cause, Word::SpeaksOf].iter().any(|class| self.scene.has(at, *class))
+        });
         let cue = (phrase.head, phrase.head);
         spoken.then(|| Link {
             how: How::Toll,

@@ -71,7 +71,8 @@ impl Linker<'_, '_> {
         let previous = scene.items.get(self.index.checked_sub(1)?)?;
         let between = previous.last + 1..self.item.first.max(previous.last + 1);
         (between.len() <= LONGEST_EQUATION && scene.words.tag(between.start) == Tag::Comma).then_some(())?;
-        let equal = between.clone().any(|at| scene.has(at, Word::Equals)) || scene.has(self.item.first, Word::Equals);
+        let equal =
+            between.clone().any(|at| scene.has(at, Word::Equals)) || scene.has(self.item.first, Word::Equals);
         let ties = matches!(link.how, How::Object | How::Of) || link.cue.0 < self.item.first;
         (equal && ties && self.item.phrase.is_some() && self.is_people()).then(|| link.clone())
     }

@@ -24,9 +24,9 @@ impl Linker<'_, '_> {
         let (mut relative, mut passed) = (false, false);
         let infinitive = |at: usize| {
             let from = (at.saturating_sub(FARTHEST_INFINITIVE)..at).rev();
-            let of = from.into_iter().find(|at| {
-                !matches!(self.scene.words.tag(*at), Tag::Pronoun | Tag::Glue | Tag::Negation)
-            });
+            let of = from
+                .into_iter()
+                .find(|at| !matches!(self.scene.words.tag(*at), Tag::Pronoun | Tag::Glue | Tag::Negation));
             of.is_some_and(|at| matches!(self.scene.words.tag(at), Tag::Of | Tag::Preposition))
         };
         while at < end {
@@ -40,10 +40,7 @@ impl Linker<'_, '_> {
             at = match self.step(at) {
                 Some(next) => next,
                 // "who were trying to step in were shot": with its infinitive.
-                None if relative
-                    && self.scene.words.tag(at) == Tag::Verb
-                    && (!passed || infinitive(at)) =>
-                {
+                None if relative && self.scene.words.tag(at) == Tag::Verb && (!passed || infinitive(at)) => {
                     passed = true;
                     at + 1
                 }
@@ -147,7 +144,9 @@ impl Linker<'_, '_> {
         matches!(cue.word.kind, ClaimKind::Detained | ClaimKind::Abducted).then_some(())?;
         let end = (cue.last + LONGEST_INSERTION).min(words.len());
         let joint = (cue.last + 1..end)
-            .take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Comma))
+            .take_while(|at| {
+                !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Comma)
+            })
             .find(|at| words.tag(*at) == Tag::Coordinator)?;
         let bare = |cue: &&Cue| {
             cue.word.role == Role::Acts
@@ -267,8 +266,8 @@ impl Linker<'_, '_> {
     /// The comma that closes the insertion that another one opens, a verb behind it.
     fn closes(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
-        let close = (at + 1..(at + LONGEST_CLAUSE).min(words.len()))
-            .find(|next| words.tag(*next) == Tag::Comma)?;
+        let close =
+            (at + 1..(at + LONGEST_CLAUSE).min(words.len())).find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
             || self.scene.has(close + 1, Word::Who)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);

@@ -1,10 +1,9 @@
 //! Figures that go on about what a sentence before told.
 
 use super::{Reader, has_count};
-use crate::claims::ClaimKind;
 use crate::claims::Claim;
+use crate::claims::ClaimKind;
 use crate::claims::context::Reach;
-use crate::claims::lexicon::Word;
 use crate::claims::link::{GoesOn, ToldBefore, asked, continued, goes_on};
 use crate::claims::scene::Scene;
 use crate::claims::teasers::is_question;
@@ -19,7 +18,14 @@ const MOST_TOLD: usize = 40;
 
 impl Reader<'_> {
     /// The claim of a figure that goes on about what was told before, where one kind of event was.
-    pub(super) fn go_on(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], at: usize, episode: usize) {
+    pub(super) fn go_on(
+        &mut self,
+        index: usize,
+        scene: &Scene<'_>,
+        places: &[Span],
+        at: usize,
+        episode: usize,
+    ) {
         let Some(goes) = goes_on(scene, at) else { return };
         let Some((told, host)) = self.told_before(index) else { return };
         let item = scene.items[at];
@@ -52,7 +58,8 @@ impl Reader<'_> {
             });
             if let Some((host, last)) = told.next() {
                 let (kind, combined) = (last.claim.what, last.claim.combined.clone());
-                let alone = told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
+                let alone =
+                    told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
                 return (alone && near).then_some((ToldBefore { kind, combined }, Some(host)));
             }
             // "How many died is disputed": no figure, and no question mark.
