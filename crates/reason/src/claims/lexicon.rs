@@ -178,6 +178,10 @@ pub(super) enum Word {
     Upon,
     ShotAt,
     Fire,
+    Taken,
+    Equals,
+    ComparedWith,
+    Publishing,
     PlaceLabel,
     ActorLabel,
 }
