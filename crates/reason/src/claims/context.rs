@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::beside::recounted;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::read::Reading;
 use super::scene::Scene;
+use super::time::passed_days;
 use super::told::{Told, told};
 use crate::dates::{Datelines, WrittenStands, dispatch_head};
 use crate::document::{BlockKind, Span};
@@ -28,6 +30,8 @@ pub(super) struct Context<'a> {
     opening: Vec<bool>,
     /// Where the days of writing stand.
     written: Datelines,
+    /// Days, told so far, on which somebody spoke, wrote or came to look.
+    passed: Vec<Span>,
 }
 
 /// Spans of names, in their sentence.
@@ -38,6 +42,9 @@ struct Names {
     /// Of somebody. What is not known to be anybody's may be a place's: "gunmen came to Kessa".
     others: Vec<Span>,
 }
+
+/// "That day" stands near the one that it means: so many days of writing are kept in mind.
+const MOST_PASSED: usize = 12;
 
 /// How far a look back goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +75,7 @@ impl<'a> Context<'a> {
             dated_lines: lines >= 2,
             opening: opening(&reading.prose.sentences),
             written,
+            passed: Vec::new(),
         }
     }
 
@@ -79,7 +87,8 @@ impl<'a> Context<'a> {
         if written.is_some_and(|written| written.stands == WrittenStands::Opening) && is_short(this) {
             return Some(Stands::Lead);
         }
-        if line || written.is_some() && is_short(this) {
+        let entry = written.is_some_and(|written| written.stands == WrittenStands::Entry);
+        if line || written.is_some() && !entry && is_short(this) {
             let heads = self.dated_lines && line && !is_of_article(&self.written, this);
             return heads.then_some(Stands::Heading(DATED_LINE));
         }
@@ -158,7 +167,17 @@ impl<'a> Context<'a> {
         let written = self.written.within(scene.sentence().span);
         let apart = written.filter(|written| written.stands != WrittenStands::Opening);
         scene.written = own.or(apart.map(|written| written.place));
+        let passed: Vec<Span> = self.passed.iter().copied().chain(passed_days(&scene)).collect();
+        scene.recounted = recounted(&scene, &passed);
         (scene, names.places)
+    }
+
+    /// Keeps the days of a sentence that are not those of an event.
+    pub fn pass(&mut self, scene: &Scene<'_>) {
+        let fresh = passed_days(scene);
+        self.passed.extend(fresh);
+        let old = self.passed.len().saturating_sub(MOST_PASSED);
+        self.passed.drain(..old);
     }
 
     /// What a sentence tells.
@@ -234,7 +253,9 @@ fn is_of_article(written: &Datelines, sentence: &Sentence) -> bool {
 
 /// "Kessa Project – September 2024", and no sentence behind it.
 fn is_short(sentence: &Sentence) -> bool {
-    sentence.tokens.len() <= LONGEST_LINE + LONGEST_LINE / 2
+    // The figures of "19/06/2023 - 17:42" are many tokens and no words.
+    let words = sentence.tokens.iter().filter(|token| token.text(&sentence.text).contains(char::is_alphabetic));
+    sentence.tokens.len() <= LONGEST_LINE + LONGEST_LINE / 2 || words.count() <= LONGEST_LINE
 }
 
 /// Below all headings proper.

@@ -9,7 +9,7 @@ use super::When;
 use super::place::Spot;
 use super::time::{Counting, CountsFrom, agree, is_day};
 use super::told::Told;
-use crate::dates::{DateBasis, Step, stepped};
+use crate::dates::{DateBasis, Interval, Step, stepped};
 use crate::document::Span;
 
 /// An event, as far as it has been told.
@@ -98,6 +98,10 @@ pub(super) struct Episodes {
     region: Option<Span>,
     /// The country or region of which the text as a whole tells.
     home: Option<Span>,
+    /// The period that the text covers.
+    covers: Option<When>,
+    /// "The day before, a bomb had killed two": a look back, and the event to which the next paragraph returns.
+    looked_back: Option<(usize, usize)>,
 }
 
 /// The day of an event stands in its first sentences, a heading among them.
@@ -113,6 +117,12 @@ const OFTEN: usize = 3;
 const REMEMBERED: usize = 60;
 
 impl Episodes {
+    /// None yet, of a text that covers a period.
+    pub fn of(period: Option<(Interval, Span)>) -> Self {
+        let when = |(interval, span)| When { interval, span, basis: DateBasis::CountedFrom(span) };
+        Self { covers: period.map(when), ..Self::default() }
+    }
+
     /// The event of that number.
     pub fn get(&self, number: usize) -> &Episode {
         &self.all[number]
@@ -136,6 +146,7 @@ impl Episodes {
         *self = Self {
             all: std::mem::take(&mut self.all),
             home: self.home,
+            covers: self.covers,
             places: std::mem::take(&mut self.places),
             ..Self::default()
         };
@@ -150,6 +161,9 @@ impl Episodes {
         if stands == Stands::Opening {
             self.aside = None;
             self.paragraph += 1;
+            if let Some((back, from)) = self.looked_back.take() {
+                self.current = if self.current == Some(back) { Some(from) } else { self.current };
+            }
         }
         self.region = told.region.or(self.region);
         self.home = self.home.or(told.region);
@@ -168,6 +182,9 @@ impl Episodes {
         {
             return self.stretch(stretch, told);
         }
+        if let Some(whole) = self.tallied(told, stands).filter(|_| when.is_none() && spot.is_none()) {
+            return self.stretch(whole, told);
+        }
         let last = self.current;
         let before = last.filter(|number| self.day_of(*number).is_some());
         let number = match (when, spot) {
@@ -184,13 +201,26 @@ impl Episodes {
         self.all[number].begun = self.all[number].begun.or(Some(stands));
         self.learn(number, told);
         if told.aftermath && self.current != before {
-            self.current = before.or(self.current);
+            let begun = last.filter(|number| !matches!(self.all[*number].begun, Some(Stands::Heading(_))));
+            self.current = before.or(begun).or(self.current);
+        }
+        if let (true, Some(before), Stands::Within) = (told.back && number != before.unwrap_or(number), before, stands)
+        {
+            self.looked_back = Some((number, before));
         }
         // "The group has claimed two attacks in May": none of them is what the text goes on about.
         if told.several && stands == Stands::Within {
             self.current = last.or(self.current);
         }
         number
+    }
+
+    /// "The organisation recorded 2,714 deaths", where the text covers a period and no event is told of: counted over all of it.
+    fn tallied(&self, told: &Told, stands: Stands) -> Option<When> {
+        let told_of = self.current.and_then(|number| self.day_of(number)).is_some();
+        let apart = stands == Stands::Opening || !told_of;
+        let own = told.same || told.step.is_some() || told.elsewhen || told.another;
+        self.covers.filter(|_| told.tallies && told.counts && apart && !own && self.headed().when.is_none())
     }
 
     /// A place of which a sentence says what it is, or what it is like.
@@ -432,6 +462,10 @@ impl Episodes {
     /// Whether an event has no day yet, and no other place: its first sentences may give both, or one that goes on about it.
     fn is_open(&self, number: usize, spot: Option<&Spot>, told: &Told) -> bool {
         let episode = &self.all[number];
+        // "The bodies of 13 more were pulled from a canal on Friday": not the day of the raid told of before.
+        if told.aftermath && !matches!(episode.begun, None | Some(Stands::Heading(_))) {
+            return false;
+        }
         let elsewhere = spot.zip(episode.place.as_ref()).is_some_and(|(spot, place)| !spot.is_same(place));
         let begins = episode.sentences <= FIRST_SENTENCES || told.same;
         episode.when.is_none() && !episode.stretch && !elsewhere && begins && !told.another

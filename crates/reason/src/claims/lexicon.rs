@@ -178,6 +178,8 @@ pub(super) enum Word {
     Upon,
     ShotAt,
     Fire,
+    Visitors,
+    Reaching,
 }
 
 /// The words of one language.

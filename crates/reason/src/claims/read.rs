@@ -16,6 +16,7 @@ use super::time::{is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, When, tabled};
 use crate::citations::Citation;
+use crate::dates::covered;
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
 use crate::phrases::Tag;
@@ -44,7 +45,7 @@ pub struct Reading<'a> {
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
     let mut reader = Reader {
         context: Context::new(reading),
-        episodes: Episodes::default(),
+        episodes: Episodes::of(covered(reading.prose.document)),
         note: None,
         quotations: quotations(&reading.prose.sentences),
         issuer: None,
@@ -151,6 +152,7 @@ impl Reader<'_> {
         }
         let Some(stands) = self.context.stands(index) else { return };
         let (scene, places) = self.context.scene(index);
+        self.context.pass(&scene);
         let told = self.context.learn(index, &scene, &places);
         self.issuer = told.issuer.or(self.issuer);
         let episode = self.episodes.turn(told, stands);

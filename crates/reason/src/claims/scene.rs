@@ -1,3 +1,4 @@
+use crate::dates::DateMention;
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag, Words};
 use crate::prose::Sentence;
@@ -24,6 +25,8 @@ pub(super) struct Scene<'s> {
     pub others: Vec<Span>,
     /// Where the document prints the day of its writing: no day of an event.
     pub written: Option<Span>,
+    /// The dates, where what the text told before says that some of them are not what they look like.
+    pub recounted: Option<Vec<DateMention>>,
 }
 
 /// A word of an event at its place; tokens, both included.
@@ -68,6 +71,7 @@ impl<'s> Scene<'s> {
             items: Vec::new(),
             others: Vec::new(),
             written: None,
+            recounted: None,
         };
         scene.find_classes();
         scene.cues = scene.find_cues();
@@ -78,6 +82,11 @@ impl<'s> Scene<'s> {
     /// The sentence.
     pub const fn sentence(&self) -> &'s Sentence {
         self.words.sentence
+    }
+
+    /// The dates of the sentence.
+    pub fn dates(&self) -> &[DateMention] {
+        self.recounted.as_deref().unwrap_or(&self.sentence().dates)
     }
 
     fn find_cues(&self) -> Vec<Cue> {

@@ -1,6 +1,7 @@
 //! When.
 
 use super::When;
+use super::beside::is_beside;
 use super::lexicon::Word;
 use super::scene::Scene;
 use crate::dates::{DateMention, Interval, PartialDate, Step};
@@ -20,7 +21,12 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
     // "seven people died: five on the spot, one six days later": that which is counted is of its own clause.
-    let anywhere = |date: &&&DateMention| date.counted.is_none() || token(date) < at.0;
+    // "… a girl among them who succumbed on 12 May": the day of her alone.
+    let later = |date: &&&DateMention| {
+        let own = words.clause_of(token(date));
+        token(date) > at.1 && (own.first..=own.last).any(|at| scene.has(at, Word::Aftermath))
+    };
+    let anywhere = |date: &&&DateMention| (date.counted.is_none() || token(date) < at.0) && !later(date);
     let found = dates
         .iter()
         .filter(inside)
@@ -37,8 +43,7 @@ fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
     let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
     let joined = |at: usize| {
         let day = scene
-            .sentence()
-            .dates
+            .dates()
             .iter()
             .any(|date| (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at));
         day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
@@ -67,7 +72,7 @@ fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
 
 /// "As of 1 June, 13 were still missing": the day on which something still held.
 pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
-    let dates = scene.sentence().dates.iter().filter(|date| is_known(date));
+    let dates = scene.dates().iter().filter(|date| is_known(date));
     dates.into_iter().find(|date| is_standing(scene, date)).map(|date| made(scene, date))
 }
 
@@ -187,9 +192,18 @@ const fn is_known(date: &DateMention) -> bool {
 }
 
 /// The times of a sentence at which something happened, not those at which somebody spoke of it or looked.
-pub(super) fn event_dates<'s>(scene: &Scene<'s>) -> Vec<&'s DateMention> {
-    let dates = scene.sentence().dates.iter();
-    dates.filter(|date| !dates_speech(scene, date) && !is_standing(scene, date)).collect()
+pub(super) fn event_dates<'d>(scene: &'d Scene<'_>) -> Vec<&'d DateMention> {
+    scene.dates().iter().filter(|date| !is_passed(scene, date) && !is_standing(scene, date)).collect()
+}
+
+/// The places of the days on which somebody spoke, wrote or came to look.
+pub(super) fn passed_days(scene: &Scene<'_>) -> Vec<Span> {
+    let dates = scene.dates().iter().filter(|date| is_known(date) && is_passed(scene, date));
+    dates.map(|date| scene.sentence().place(date.span)).collect()
+}
+
+fn is_passed(scene: &Scene<'_>, date: &DateMention) -> bool {
+    dates_speech(scene, date) || is_beside(scene, date)
 }
 
 /// "As of 1 June", "au 1er juin … toujours portées disparues": when somebody looked.
@@ -292,7 +306,7 @@ fn tells_day(scene: &Scene<'_>, date: &DateMention, verb: usize) -> bool {
     let near = first - verb <= NEAR_VERB;
     let whole = (past..past + 2).any(|at| scene.has(at, Word::That));
     let another = || {
-        let others = scene.sentence().dates.iter().filter(|other| other.span != date.span);
+        let others = scene.dates().iter().filter(|other| other.span != date.span);
         others.into_iter().any(|other| is_known(other) && !is_behind_speech(scene, other))
     };
     whole || near && (is_uttered(scene, verb) || another())

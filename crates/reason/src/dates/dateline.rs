@@ -24,6 +24,8 @@ pub(crate) enum Stands {
     Apart,
     /// Over one article of several.
     Article,
+    /// Before an earlier version of a dispatch, in the paragraph itself.
+    Entry,
     /// "14 March 2023. – Armed men …": a short piece of news opens with its day, which is that of what it tells, too.
     Opening,
 }
@@ -56,6 +58,8 @@ impl Datelines {
                 }),
                 false => of_part(block, text, signed),
             };
+            let entry = || all.first().and_then(|first| of_entry(block, text, *first));
+            let found = found.or_else(entry);
             all.extend(found);
             head &= block.kind != BlockKind::Paragraph || text.len() <= LONGEST_HEAD;
         }
@@ -113,6 +117,32 @@ fn of_part(block: &Block, text: &str, signed: impl Fn() -> bool) -> Dateline {
         return None;
     }
     of_dispatch(block, text).filter(|found| found.stands == Stands::Apart)
+}
+
+/// "Nov. 13, 11:20 AM — …": an earlier version of a dispatch, with the day and hour at which it was sent.
+fn of_entry(block: &Block, text: &str, first: Written) -> Dateline {
+    let opening = &text[..text.floor_char_boundary(LINE_START)];
+    let cut = tokens(opening);
+    let found = find_dates(opening, &cut).into_iter().next()?;
+    let behind = &opening[found.span.end..];
+    let dash = DASHES.iter().filter_map(|dash| behind.find(dash)).min()?;
+    let hour = |text: &str| {
+        let colon = text.find([':', 'h']);
+        colon.is_some_and(|at| {
+            let digit = |at: Option<usize>| {
+                at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit)
+            };
+            digit(at.checked_sub(1)) && digit(Some(at + 1))
+        })
+    };
+    if found.span.start > 0 || dash > DASH_WITHIN || !hour(&behind[..dash]) {
+        return None;
+    }
+    // What was sent before is of the same year, or of the one before.
+    let later = (found.date.month, found.date.day) > (first.date.month, first.date.day);
+    let year = first.date.year.map(|year| if later { year - 1 } else { year });
+    let date = PartialDate { year: found.date.year.or(year), ..found.date };
+    date.day.and_then(|_| written(date, found.span.shifted(block.span.start), Stands::Entry))
 }
 
 /// A day with its year, and no more than a word beside it.

@@ -124,6 +124,8 @@ pub(super) struct TimeWords {
     pub published: PhraseTable<()>,
     /// "report", "briefing": what a line names that says when it was written.
     pub documents: PhraseTable<()>,
+    /// A word of the title of a report that is of one year.
+    pub annual: PhraseTable<()>,
     /// "said on", before the weekday of a dispatch.
     pub said: PhraseTable<()>,
 }
@@ -162,6 +164,8 @@ struct MonthDays {
 struct WritingWords {
     published: Vec<String>,
     documents: Vec<String>,
+    #[serde(default)]
+    annual: Vec<String>,
     said: Vec<String>,
 }
 
@@ -276,6 +280,7 @@ impl TimeWords {
         self.learn_month_days(&file.month_days);
         self.published.learn_all(&file.writing.published, ());
         self.documents.learn_all(&file.writing.documents, ());
+        self.annual.learn_all(&file.writing.annual, ());
         self.said.learn_all(&file.writing.said, ());
     }
 
