@@ -25,7 +25,7 @@ fn is_of_visit(scene: &Scene<'_>, date: &DateMention) -> bool {
         .rev()
         .find(|at| scene.has(*at, Word::Reaching));
     let Some(came) = came else { return false };
-    if scene.cues.iter().any(|cue| (clause.first..first).contains(&cue.first)) {
+    if scene.cues.iter().any(|cue| cue.first != came && (clause.first..first).contains(&cue.first)) {
         return false;
     }
     let visitor = (clause.first..came).any(|at| scene.has(at, Word::Visitors));

@@ -24,6 +24,8 @@ pub(super) struct Episode {
     pub stretch: bool,
     /// Where the sentence stands that began it.
     begun: Option<Stands>,
+    /// A sentence told what happened, not only a heading.
+    told: bool,
     /// How many sentences tell of it.
     sentences: usize,
     /// The last paragraph that says something of it.
@@ -180,10 +182,10 @@ impl Episodes {
         if when.is_none()
             && let Some(stretch) = told.stretch
         {
-            return self.stretch(stretch, told);
+            return self.stretch(Some(stretch), told);
         }
-        if let Some(whole) = self.tallied(told, stands).filter(|_| when.is_none() && spot.is_none()) {
-            return self.stretch(whole, told);
+        if when.is_none() && spot.is_none() && self.is_tally(told, stands) {
+            return self.stretch(self.covers, told);
         }
         let last = self.current;
         let before = last.filter(|number| self.day_of(*number).is_some());
@@ -200,8 +202,9 @@ impl Episodes {
         };
         self.all[number].begun = self.all[number].begun.or(Some(stands));
         self.learn(number, told);
+        self.all[number].told |= told.tells && told.has_verb;
         if told.aftermath && self.current != before {
-            let begun = last.filter(|number| !matches!(self.all[*number].begun, Some(Stands::Heading(_))));
+            let begun = last.filter(|number| self.all[*number].told);
             self.current = before.or(begun).or(self.current);
         }
         if let (true, Some(before), Stands::Within) = (told.back && number != before.unwrap_or(number), before, stands)
@@ -215,12 +218,17 @@ impl Episodes {
         number
     }
 
-    /// "The organisation recorded 2,714 deaths", where the text covers a period and no event is told of: counted over all of it.
-    fn tallied(&self, told: &Told, stands: Stands) -> Option<When> {
-        let told_of = self.current.and_then(|number| self.day_of(number)).is_some();
-        let apart = stands == Stands::Opening || !told_of;
+    /// "The organisation recorded 2,714 deaths", where no event is told of: counted over all of the period that the text covers.
+    /// "The abduction of 96 children was verified", at the opening of a paragraph: of no event that another tells.
+    fn is_tally(&self, told: &Told, stands: Stands) -> bool {
+        let current = self.current.map(|number| &self.all[number]);
+        let of_event = current.is_some_and(|episode| episode.when.is_some() && !episode.stretch);
         let own = told.same || told.step.is_some() || told.elsewhen || told.another;
-        self.covers.filter(|_| told.tallies && told.counts && apart && !own && self.headed().when.is_none())
+        let apart = match self.covers {
+            Some(_) => !of_event,
+            None => stands == Stands::Opening && told.verifies,
+        };
+        told.tallies && told.counts && !own && apart
     }
 
     /// A place of which a sentence says what it is, or what it is like.
@@ -322,11 +330,11 @@ impl Episodes {
     }
 
     /// A count over time stands beside the events: the rest of its paragraph goes on about it.
-    fn stretch(&mut self, when: When, told: &Told) -> usize {
+    fn stretch(&mut self, when: Option<When>, told: &Told) -> usize {
         let place = told.region.map(Spot::plain).or_else(|| told.place.clone());
         let region = self.region.or(self.home).map(Spot::plain);
         self.all.push(Episode {
-            when: Some(when),
+            when,
             place: place.or(region),
             actor: told.actor,
             stretch: true,
@@ -343,6 +351,8 @@ impl Episodes {
         let named = || self.attack().and_then(|number| self.day_of(number));
         let anchor = match from {
             CountsFrom::Event if stands == Stands::Opening => named().or(last)?,
+            // "In October … three traders taken that day": no nearer than the month.
+            _ if step == Step::Days(0) && self.current_when().is_some() => self.current_when()?,
             _ => last.or_else(|| self.headed().when.filter(is_day)).or_else(named)?,
         };
         let interval = match step {
@@ -351,6 +361,11 @@ impl Episodes {
             _ => stepped(anchor.interval, step),
         };
         interval.from.is_some().then_some(When { interval, span, basis: DateBasis::CountedFrom(anchor.span) })
+    }
+
+    fn current_when(&self) -> Option<When> {
+        let current = self.current.map(|number| &self.all[number])?;
+        current.when.filter(|_| !current.stretch)
     }
 
     fn day_of(&self, number: usize) -> Option<When> {
@@ -463,7 +478,7 @@ impl Episodes {
     fn is_open(&self, number: usize, spot: Option<&Spot>, told: &Told) -> bool {
         let episode = &self.all[number];
         // "The bodies of 13 more were pulled from a canal on Friday": not the day of the raid told of before.
-        if told.aftermath && !matches!(episode.begun, None | Some(Stands::Heading(_))) {
+        if told.aftermath && episode.told {
             return false;
         }
         let elsewhere = spot.zip(episode.place.as_ref()).is_some_and(|(spot, place)| !spot.is_same(place));

@@ -180,6 +180,8 @@ pub(super) enum Word {
     Fire,
     Visitors,
     Reaching,
+    Verified,
+    Checked,
 }
 
 /// The words of one language.

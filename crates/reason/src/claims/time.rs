@@ -198,7 +198,9 @@ pub(super) fn event_dates<'d>(scene: &'d Scene<'_>) -> Vec<&'d DateMention> {
 
 /// The places of the days on which somebody spoke, wrote or came to look.
 pub(super) fn passed_days(scene: &Scene<'_>) -> Vec<Span> {
-    let dates = scene.dates().iter().filter(|date| is_known(date) && is_passed(scene, date));
+    let meant = |date: &DateMention| !is_known(date) && date.step == Some(Step::Days(0)) && scene.recounted.is_some();
+    let passed = |date: &&DateMention| is_known(date) && is_passed(scene, date) || meant(date);
+    let dates = scene.dates().iter().filter(passed);
     dates.map(|date| scene.sentence().place(date.span)).collect()
 }
 
@@ -235,6 +237,9 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let end = (past + FARTHEST_SPEECH).min(words.len());
     // "Sunday, a toll below that which elders give": the verb of another clause.
     let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
+    // "On 4 October the shelling of the market, blamed on the army, killed 13": said of what happened.
+    let apposed = |at: &usize| words.tag(*at) == Tag::Participle && at.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
+    let verb = |at: &usize| verb(at) && !apposed(at);
     let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
     let at = words.verb_group(at).last.max(at);
     let at = if scene.has(at, Word::Say) {

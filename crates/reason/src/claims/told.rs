@@ -60,6 +60,8 @@ pub(super) struct Told {
     pub back: bool,
     /// "recorded", "verified": somebody who keeps count.
     pub tallies: bool,
+    /// "verified": it was one of many, as somebody counts them.
+    pub verifies: bool,
     /// It opens with a day.
     pub leads: bool,
     /// It has a word for what happens in an event.
@@ -121,7 +123,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         same_place: any(Word::SamePlace),
         aftermath: any(Word::Aftermath) || any(Word::Freed),
         back: moving.iter().any(|date| matches!(date.counted, Some(Step::Days(by)) if by < 0)),
-        tallies: any(Word::Tally),
+        tallies: any(Word::Verified) || any(Word::Checked),
+        verifies: any(Word::Checked),
         leads: leads_with_day(scene, &dates),
         tells: tells || gives_day(scene, &dates),
         counts: !scene.cues.is_empty() && !scene.items.is_empty(),

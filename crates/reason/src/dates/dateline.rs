@@ -225,6 +225,9 @@ fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
             let sent = is_sent(line, found.span) && (start > 0 || line[..found.span.start].ends_with(" le "));
             !heads || of_outlet || below && (is_of_document(line, &cut) || sent)
         };
+        if is_field(line, &cut) {
+            continue;
+        }
         let found = published(line, &cut).or_else(|| headed(line, &cut).filter(of_document));
         let place = |found: &FoundDate| found.span.shifted(block.span.start + start);
         if let Some(found) = found.and_then(|found| written(found.date, place(&found), Stands::Apart)) {
@@ -232,6 +235,16 @@ fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
         }
     }
     None
+}
+
+/// "Date of incident: 4 September 2023": a line of a sheet that says when something was.
+fn is_field(line: &str, cut: &[Token]) -> bool {
+    let first = cut.iter().position(|token| token.text(line).chars().any(char::is_alphabetic));
+    first.is_some_and(|first| {
+        time_words().fields.starting(line, cut, first).is_some_and(|(length, ())| {
+            cut.get(first + length).is_some_and(|token| token.is(':'))
+        })
+    })
 }
 
 /// The one date of a line that is no sentence.

@@ -24,7 +24,13 @@ pub(super) struct WholeTime {
 
 /// The period that a document says to cover, and where.
 pub(crate) fn covered(document: &Document) -> Option<(Interval, Span)> {
-    WholeTime::of_head(document).period()
+    WholeTime::of_head(document).period().filter(|(interval, _)| is_long(*interval))
+}
+
+/// A year, or two months at the least: not the days of a visit.
+fn is_long(interval: Interval) -> bool {
+    let (Some(from), Some(to)) = (interval.from, interval.to) else { return false };
+    from.month.is_none() || (from.year, from.month) < (to.year, to.month)
 }
 
 /// The period stands in the title or in one of the first blocks.

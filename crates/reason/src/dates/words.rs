@@ -124,6 +124,8 @@ pub(super) struct TimeWords {
     pub published: PhraseTable<()>,
     /// "report", "briefing": what a line names that says when it was written.
     pub documents: PhraseTable<()>,
+    /// "Date of incident", before a colon: the field of a sheet that says when something was.
+    pub fields: PhraseTable<()>,
     /// A word of the title of a report that is of one year.
     pub annual: PhraseTable<()>,
     /// "said on", before the weekday of a dispatch.
@@ -166,6 +168,8 @@ struct WritingWords {
     documents: Vec<String>,
     #[serde(default)]
     annual: Vec<String>,
+    #[serde(default)]
+    fields: Vec<String>,
     said: Vec<String>,
 }
 
@@ -281,6 +285,7 @@ impl TimeWords {
         self.published.learn_all(&file.writing.published, ());
         self.documents.learn_all(&file.writing.documents, ());
         self.annual.learn_all(&file.writing.annual, ());
+        self.fields.learn_all(&file.writing.fields, ());
         self.said.learn_all(&file.writing.said, ());
     }
 
