@@ -89,7 +89,9 @@ impl<'a> Context<'a> {
         }
         let entry = written.is_some_and(|written| written.stands == WrittenStands::Entry);
         if line || written.is_some() && !entry && is_short(this) {
-            let heads = self.dated_lines && line && !is_of_article(&self.written, this);
+            // "Date of incident: 4 May 2023", in a sheet.
+            let field = written.is_none() && is_field(this);
+            let heads = (self.dated_lines || field) && line && !is_of_article(&self.written, this);
             return heads.then_some(Stands::Heading(DATED_LINE));
         }
         let document = self.reading.prose.document;
@@ -269,6 +271,11 @@ fn is_dated_line(sentence: &Sentence) -> bool {
     let day = date.interval.from.is_some_and(|from| from.day.is_some());
     let beside = words(&sentence.text[..date.span.start]) + words(&sentence.text[date.span.end..]);
     day && sentence.note.is_none() && beside <= 1 && sentence.tokens.len() <= LONGEST_LINE
+}
+
+/// "Date: 4 May 2023".
+fn is_field(sentence: &Sentence) -> bool {
+    sentence.dates.first().is_some_and(|date| sentence.text[..date.span.start].trim_end().ends_with(':'))
 }
 
 const LONGEST_LINE: usize = 12;

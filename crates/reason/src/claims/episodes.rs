@@ -204,7 +204,7 @@ impl Episodes {
         self.learn(number, told);
         self.all[number].told |= told.tells && told.has_verb;
         if told.aftermath && self.current != before {
-            let begun = last.filter(|number| self.all[*number].told);
+            let begun = last.filter(|number| told.recovers && self.all[*number].told);
             self.current = before.or(begun).or(self.current);
         }
         if let (true, Some(before), Stands::Within) = (told.back && number != before.unwrap_or(number), before, stands)
@@ -478,7 +478,7 @@ impl Episodes {
     fn is_open(&self, number: usize, spot: Option<&Spot>, told: &Told) -> bool {
         let episode = &self.all[number];
         // "The bodies of 13 more were pulled from a canal on Friday": not the day of the raid told of before.
-        if told.aftermath && episode.told {
+        if told.recovers && episode.told {
             return false;
         }
         let elsewhere = spot.zip(episode.place.as_ref()).is_some_and(|(spot, place)| !spot.is_same(place));

@@ -182,6 +182,7 @@ pub(super) enum Word {
     Reaching,
     Verified,
     Checked,
+    Recovered,
 }
 
 /// The words of one language.

@@ -212,7 +212,8 @@ fn is_passed(scene: &Scene<'_>, date: &DateMention) -> bool {
 fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     // "The toll rose to 19 five days later": the toll of the day before.
-    let counted = date.counted.is_some() || date.step.is_some();
+    let from_event = |step: Option<Step>| step.is_some_and(|step| step != Step::Days(0));
+    let counted = from_event(date.counted) || from_event(date.step);
     let clause = scene.words.clause_of(first);
     if counted && (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
         return true;
@@ -229,6 +230,10 @@ fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
 fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    // "A report covering March to May stated": what it covers.
+    if date.interval.from != date.interval.to {
+        return false;
+    }
     let verb = |at: &usize| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Be | Tag::Modal);
     let clause = words.clause_of(first);
     if (clause.first..first).any(|at| verb(&at)) {
@@ -238,14 +243,17 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     // "Sunday, a toll below that which elders give": the verb of another clause.
     let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
     // "On 4 October the shelling of the market, blamed on the army, killed 13": said of what happened.
-    let apposed = |at: &usize| words.tag(*at) == Tag::Participle && at.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
+    let apposed = |at: &usize| {
+        let behind_comma = at.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
+        scene.has(*at, Word::Called) || words.tag(*at) == Tag::Participle && behind_comma
+    };
     let verb = |at: &usize| verb(at) && !apposed(at);
     let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
     let at = words.verb_group(at).last.max(at);
     let at = if scene.has(at, Word::Say) {
         at
     } else {
-        (past..=at).find(|at| scene.has(*at, Word::Say)).unwrap_or(at)
+        (past..=at).find(|at| scene.has(*at, Word::Say) && !apposed(at)).unwrap_or(at)
     };
     let whole = scene.has(at + 1, Word::That);
     scene.has(at, Word::Say)
@@ -367,7 +375,10 @@ fn is_compared(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     let year = date.interval.from.is_some_and(|from| from.month.is_none());
     let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(String::as_str);
-    year && (matches!(word(1), Some("on" | "than" | "qu"))
+    // "compared with 2,490 the previous year".
+    let counted = matches!(date.counted, Some(Step::Years(by)) if by < 0);
+    let behind = first.checked_sub(1).is_some_and(|at| scene.words.tag(at) == Tag::Number);
+    counted && behind || year && (matches!(word(1), Some("on" | "than" | "qu"))
         || matches!(word(2), Some("than" | "qu" | "que" | "rapport")))
 }
 

@@ -56,6 +56,8 @@ pub(super) struct Told {
     pub byline: bool,
     /// What came of an event, or was long before it: the text turns back to what it told.
     pub aftermath: bool,
+    /// The dead were brought in, or captives came back, after what was told before.
+    pub recovers: bool,
     /// "The day before": its time is counted back from that of the event told of before.
     pub back: bool,
     /// "recorded", "verified": somebody who keeps count.
@@ -122,6 +124,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
         aftermath: any(Word::Aftermath) || any(Word::Freed),
+        recovers: any(Word::Recovered) || any(Word::Freed),
         back: moving.iter().any(|date| matches!(date.counted, Some(Step::Days(by)) if by < 0)),
         tallies: any(Word::Verified) || any(Word::Checked),
         verifies: any(Word::Checked),

@@ -1,7 +1,7 @@
 //! The day, or month, on which a document or a part of it was written, where it prints it at its head.
 
 use crate::document::{Block, BlockKind, Document, Span};
-use crate::text::{Token, tokens};
+use crate::text::{PhraseTable, Token, tokens};
 
 use super::words::time_words;
 use super::{FoundDate, PartialDate, find_dates};
@@ -44,6 +44,7 @@ impl Datelines {
     pub fn of(document: &Document) -> Self {
         let mut all = Vec::new();
         let mut head = true;
+        let sheet = document.blocks.iter().take(FIRST_BLOCKS).any(|block| is_of_sheet(document.quote(block.span)));
         // A table of two columns may say of what day the document is; a wider one tells of many.
         let wide = |block: &Block| block.rows.iter().any(|row| row.len() > 2);
         for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| !wide(block)) {
@@ -52,7 +53,7 @@ impl Datelines {
             let after = &document.blocks[at + 1..document.blocks.len().min(at + 1 + BYLINE_WITHIN)];
             let signed = || after.iter().any(|block| is_byline(document.quote(block.span)));
             let found = match head && all.is_empty() {
-                true => of_block(block, text, at > 0).map(|found| Written {
+                true => of_block(block, text, at > 0, sheet).map(|found| Written {
                     stands: if is_dated(text) && signed() { Stands::Article } else { found.stands },
                     ..found
                 }),
@@ -205,7 +206,7 @@ fn opens_news(text: &str, date: Span) -> bool {
     date.start == 0 && dash.is_some_and(|dash| behind[..dash].is_empty() || behind.starts_with(','))
 }
 
-fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
+fn of_block(block: &Block, text: &str, titled: bool, sheet: bool) -> Dateline {
     if let Some(found) = of_dispatch(block, text) {
         return Some(found);
     }
@@ -225,7 +226,7 @@ fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
             let sent = is_sent(line, found.span) && (start > 0 || line[..found.span.start].ends_with(" le "));
             !heads || of_outlet || below && (is_of_document(line, &cut) || sent)
         };
-        if is_field(line, &cut) {
+        if is_field(line, &cut, &time_words().fields) || sheet && is_field(line, &cut, &time_words().sheet_days) {
             continue;
         }
         let found = published(line, &cut).or_else(|| headed(line, &cut).filter(of_document));
@@ -237,11 +238,17 @@ fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
     None
 }
 
+/// "Toll: 11 dead", "Auteur présumé : …": a sheet that sums up an incident in lines.
+fn is_of_sheet(text: &str) -> bool {
+    let lines = text.lines().take(FIRST_BLOCKS).filter(|line| line.len() <= LONGEST_HEAD);
+    lines.into_iter().any(|line| is_field(line, &tokens(line), &time_words().sheet))
+}
+
 /// "Date of incident: 4 September 2023": a line of a sheet that says when something was.
-fn is_field(line: &str, cut: &[Token]) -> bool {
+fn is_field(line: &str, cut: &[Token], fields: &PhraseTable<()>) -> bool {
     let first = cut.iter().position(|token| token.text(line).chars().any(char::is_alphabetic));
     first.is_some_and(|first| {
-        time_words().fields.starting(line, cut, first).is_some_and(|(length, ())| {
+        fields.starting(line, cut, first).is_some_and(|(length, ())| {
             cut.get(first + length).is_some_and(|token| token.is(':'))
         })
     })
