@@ -26,6 +26,8 @@ pub(super) struct Episode {
     begun: Option<Stands>,
     /// A sentence told what happened, not only a heading.
     told: bool,
+    /// Of what was found or came back after another event.
+    recovered: bool,
     /// How many sentences tell of it.
     sentences: usize,
     /// The last paragraph that says something of it.
@@ -203,6 +205,7 @@ impl Episodes {
         self.all[number].begun = self.all[number].begun.or(Some(stands));
         self.learn(number, told);
         self.all[number].told |= told.tells && told.has_verb;
+        self.all[number].recovered |= told.recovers && self.all[number].sentences == 1;
         if told.aftermath && self.current != before {
             let begun = last.filter(|number| told.recovers && self.all[*number].told);
             self.current = before.or(begun).or(self.current);
@@ -264,7 +267,8 @@ impl Episodes {
     pub fn main(&self) -> Option<usize> {
         let dated = |number: &usize| {
             let episode = &self.all[*number];
-            !episode.stretch && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()
+            let event = !episode.stretch && !episode.recovered;
+            event && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()
         };
         let most = self.remembered().filter(dated).max_by_key(|number| self.all[*number].sentences)?;
         let all: usize = self.remembered().filter(dated).map(|number| self.all[number].sentences).sum();

@@ -244,8 +244,7 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
     // "On 4 October the shelling of the market, blamed on the army, killed 13": said of what happened.
     let apposed = |at: &usize| {
-        let behind_comma = at.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
-        scene.has(*at, Word::Called) || words.tag(*at) == Tag::Participle && behind_comma
+        scene.has(*at, Word::Called) || scene.has(*at, Word::Attributed)
     };
     let verb = |at: &usize| verb(at) && !apposed(at);
     let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
