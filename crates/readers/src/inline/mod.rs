@@ -169,7 +169,8 @@ impl Inline {
     pub(crate) fn last_char(&self) -> Option<char> {
         match self.gap {
             Gap::None => self.text.chars().next_back(),
-            Gap::Space | Gap::Line => Some(' '),
+            Gap::Space => Some(' '),
+            Gap::Line => Some('\n'),
         }
     }
 

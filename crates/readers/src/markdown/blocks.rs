@@ -308,7 +308,9 @@ fn anchor_id(name: &str) -> String {
 /// Printed notes stand line under line without an empty line between: each line begins with the label of its note.
 fn opens_note(line: &str, next: &str) -> bool {
     let label = |line: &str| {
-        line.starts_with("^{") || leading_label(line).is_some_and(|label| is_set_apart(label.style))
+        let raised = line.strip_prefix('^');
+        raised.is_some_and(|rest| rest.starts_with(|c: char| c == '{' || c.is_ascii_digit()))
+            || leading_label(line).is_some_and(|label| is_set_apart(label.style))
     };
     label(line.trim_start()) && label(next)
 }

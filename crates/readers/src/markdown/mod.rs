@@ -3,14 +3,14 @@
 mod blocks;
 mod notes;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
 use reason::document::Draft;
 
 use crate::encoding;
 use crate::text::unify_line_ends;
 
 /// Raised whenever the same bytes may give another draft.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Reads Markdown in any encoding.
 pub(crate) fn read(bytes: &[u8]) -> Draft {
@@ -24,7 +24,8 @@ pub(crate) fn read(bytes: &[u8]) -> Draft {
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let labels = notes::Labels::of(Parser::new_ext(&source, options));
     let mut writer = blocks::Writer::new(&source, &labels, &mut draft);
-    for (event, place) in Parser::new_ext(&source, options).into_offset_iter() {
+    // Brackets cut text in pieces, and `^[12]` is one mark.
+    for (event, place) in TextMergeWithOffset::new(Parser::new_ext(&source, options).into_offset_iter()) {
         writer.event(event, place);
     }
     writer.finish();

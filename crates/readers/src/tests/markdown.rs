@@ -11,6 +11,21 @@ fn notes_are_numbered_as_renderers_do() {
 }
 
 #[test]
+fn printed_notes_keep_their_form() {
+    let raised = b"# Findings\n\nThey fled.^1 Two died.^2\n\n^1 Interview, Kessa.\n^2 Register, on file.\n";
+    let body = ["heading 1: Findings", "text: They fled.¹ Two died.²"];
+    check("a.md", raised, &[body[0], body[1], "text: ¹ Interview, Kessa.⏎² Register, on file."]);
+    check("a.txt", raised, &[body[0], body[1], "text: ¹ Interview, Kessa.", "text: ² Register, on file."]);
+    for name in ["a.md", "a.txt"] {
+        check(
+            name,
+            b"# Findings\n\nThey fled.^[1] Two died.^[2] Sites [^ab] and 10^[3].\n",
+            &["heading 1: Findings", "text: They fled.[1] Two died.[2] Sites [^ab] and 10^[3]."],
+        );
+    }
+}
+
+#[test]
 fn blocks_have_kinds() {
     check(
         "a.md",

@@ -36,7 +36,7 @@ pub(crate) fn is_note_heading(title: &str) -> bool {
 }
 
 /// Raised whenever the same bytes may give another draft.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Reads a text in any encoding.
 pub(crate) fn read(bytes: &[u8]) -> Draft {

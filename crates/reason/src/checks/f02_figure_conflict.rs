@@ -201,6 +201,25 @@ mod tests {
     }
 
     #[test]
+    fn some_of_the_dead_and_a_side_of_its_own_are_no_conflict() {
+        let some = "Three of the dead were found in Kessa on 3 May 2024";
+        let part = killed(some, 3).number("Three").victims("dead").at("Kessa").on("2024-05-03");
+        reports(&[BODY[0], &format!("{some}.")], &[first(), part], &[]);
+        let own = "In our ranks, three fighters fell in Kessa on 3 May 2024, the Front said";
+        let theirs = "On 3 May 2024 it killed nine mercenaries in Kessa, the Front said";
+        let told = |words: &'static str, number, figure, victims| {
+            killed(words, number)
+                .number(figure)
+                .victims(victims)
+                .at("Kessa")
+                .on("2024-05-03")
+                .said("the Front")
+        };
+        let claims = [told(theirs, 9, "nine", "mercenaries"), told(own, 3, "three", "fighters")];
+        reports(&[&format!("{theirs}."), &format!("{own}.")], &claims, &[]);
+    }
+
+    #[test]
     fn totals_over_time_agree_with_each_other() {
         let body = &[
             "In 2023 at least 318 civilians were killed.",

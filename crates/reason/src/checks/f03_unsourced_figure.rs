@@ -53,7 +53,8 @@ fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
         .into_iter()
         .filter(|figure| !summary[reading.analysis.sentences[figure.sentence].block])
         .filter(|figure| !is_known(reading, figure, &known, &sourced))
-        .filter(|figure| !is_answered(reading, figure) && !leads_on(reading, figure))
+        .filter(|figure| !is_answered(reading, figure) && !is_asked_for(reading, figure))
+        .filter(|figure| !leads_on(reading, figure))
         .collect();
     unsourced.chunk_by(|a, b| a.sentence == b.sentence).map(|figures| diagnostic(reading, figures)).collect()
 }
@@ -117,6 +118,11 @@ fn is_known(reading: &Reading<'_>, figure: &Stated, known: &HashSet<u64>, source
 fn is_answered(reading: &Reading<'_>, figure: &Stated) -> bool {
     let sentence = reading.analysis.sentences[figure.sentence].span;
     reading.analysis.replies.iter().any(|reply| reply.span.overlaps(sentence))
+}
+
+/// Whether it stands in what the report recommends: nothing is cited for a demand.
+fn is_asked_for(reading: &Reading<'_>, figure: &Stated) -> bool {
+    reading.analysis.recommendations.iter().any(|asked| asked.span.contains(figure.written))
 }
 
 /// Bytes behind a number in which it is said of whom it is a part.

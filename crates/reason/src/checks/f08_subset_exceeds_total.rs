@@ -2,8 +2,8 @@
 
 mod tabled;
 
-use crate::claims::Claim;
-use crate::incidents::ClaimRef;
+use crate::claims::{Claim, StandsIn};
+use crate::incidents::{ClaimRef, counts_households};
 use crate::quantities::{Bounds, Closeness};
 
 use super::corpus::{Corpus, Reading};
@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
     let claims = &reading.analysis.claims;
     let mut found = Vec::new();
-    for (index, part) in claims.iter().enumerate().filter(|(_, part)| part.suggested_by.is_none()) {
+    // Cells are compared as cells.
+    let in_text = |part: &Claim| part.suggested_by.is_none() && !matches!(part.stands_in, StandsIn::Table);
+    for (index, part) in claims.iter().enumerate().filter(|(_, part)| in_text(part)) {
         let Some((at, whole)) = part.subset_of.and_then(|at| Some((at, claims.get(at)?))) else {
             continue;
         };
@@ -41,7 +43,7 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
             }
             _ => false,
         };
-        if !exceeds || part.negated || whole.negated {
+        if !exceeds || part.negated || whole.negated || in_other_units(reading, part, whole) {
             continue;
         }
         let message = format!(
@@ -62,6 +64,12 @@ fn check(corpus: &Corpus<'_>, reading: &Reading<'_>) -> Vec<Diagnostic> {
         );
     }
     found
+}
+
+/// "418 households, comprising 2,340 individuals".
+fn in_other_units(reading: &Reading<'_>, part: &Claim, whole: &Claim) -> bool {
+    let households = |claim: &Claim| claim.victims.is_some_and(|span| counts_households(reading.quote(span)));
+    households(part) != households(whole)
 }
 
 /// `24 children`.
@@ -99,5 +107,25 @@ mod tests {
         reports(Figure::at_least(14), 24, wrong);
         reports(Figure::exactly(14), 14, &[]);
         reports(Figure::range(14, 30), 24, &[]);
+    }
+
+    #[test]
+    fn households_hold_more_people_than_they_are() {
+        for (text, households, individuals) in [
+            ("The raid drove out 14 households, comprising 240 individuals.", "households", "individuals"),
+            ("Le raid a chassé 14 familles, soit 240 personnes.", "familles", "personnes"),
+        ] {
+            let parts = [format!("14 {households}"), format!("240 {individuals}")];
+            let claims = [
+                told(&parts[0], ClaimKind::Displaced, Figure::exactly(14)).number("14").victims(households),
+                told(&parts[1], ClaimKind::Displaced, Figure::exactly(240))
+                    .number("240")
+                    .victims(individuals)
+                    .part_of(0),
+            ];
+            let body = [text];
+            let report = Report { body: &body, claims: &claims, ..Report::default() };
+            check_case(&RULE, &Case::new(&[report], &[]), &[]);
+        }
     }
 }

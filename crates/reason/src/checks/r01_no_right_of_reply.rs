@@ -46,6 +46,7 @@ enum Says {
     Accused,
     Answers,
     Dead,
+    Defended,
 }
 
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_accusations.rs"));
@@ -76,6 +77,8 @@ struct Told {
     accused: BTreeMap<usize, Vec<Span>>,
     /// Who speaks, or is dead.
     settled: BTreeSet<usize>,
+    /// "The defence says": whoever stands trial answers in court.
+    is_defended: bool,
 }
 
 impl Told {
@@ -105,6 +108,7 @@ impl Told {
 
     fn sentence(&mut self, reading: &Reading<'_>, view: &View<'_>) {
         for found in book().find(view) {
+            self.is_defended |= found.key == Says::Defended;
             let members = book().slot(&found, "who").map(|who| who.members.clone()).unwrap_or_default();
             for (first, last) in members {
                 let Some(entity) = named_by(reading, view.place_of(first, last)) else {
@@ -115,6 +119,7 @@ impl Told {
                     Says::Answers | Says::Dead => {
                         self.settled.insert(entity);
                     }
+                    Says::Defended => {}
                 }
             }
         }
@@ -140,6 +145,10 @@ fn named_by(reading: &Reading<'_>, span: Span) -> Option<usize> {
     let inside = mentions[first..].iter().take_while(|mention| mention.span.start < span.end);
     let longest = inside.max_by_key(|mention| mention.span.len())?;
     (2 * longest.span.len() >= span.len()).then_some(longest.entity)
+}
+
+fn is_person(reading: &Reading<'_>, entity: usize) -> bool {
+    reading.analysis.entities[entity].kind == EntityKind::Person
 }
 
 fn may_be_tried(reading: &Reading<'_>, entity: usize) -> bool {
@@ -180,6 +189,10 @@ fn may_answer(reading: &Reading<'_>, number: usize) -> bool {
 fn heard(reading: &Reading<'_>, told: &Told) -> BTreeSet<usize> {
     let analysis = reading.analysis;
     let mut heard = told.settled.clone();
+    let mut persons = told.accused.keys().filter(|entity| is_person(reading, **entity));
+    if let (true, Some(only), None) = (told.is_defended, persons.next(), persons.next()) {
+        heard.insert(*only);
+    }
     let asked: Vec<String> =
         analysis.replies.iter().map(|reply| fold_words(reading.quote(reply.addressee))).collect();
     let interviewed =
@@ -268,5 +281,33 @@ mod tests {
         ] {
             check(&RULE, &Report { body, notes: &[] }, &[]);
         }
+    }
+
+    #[test]
+    fn whoever_stands_trial_answers_in_court() {
+        let asked = "Halden Logistics Ltd did not reply to our request for comment.";
+        let (tried, other) = ("Ada Moor is accused of a raid.", "Hugo Bell is accused of another.");
+        let message =
+            |name: &str| format!("{name} is accused, and no request for comment to {name} is recorded.");
+        for defence in [
+            "The defence maintains that she was elsewhere.",
+            "Her lawyer, Eva Lind, told the court that she was elsewhere.",
+        ] {
+            check(&RULE, &Report { body: &[tried, defence, asked], notes: &[] }, &[]);
+            let both = [(&*message("Ada Moor"), &[tried][..]), (&*message("Hugo Bell"), &[other][..])];
+            check(&RULE, &Report { body: &[tried, other, defence, asked], notes: &[] }, &both);
+        }
+        for body in [
+            ["Ada Moor est accusée d’un raid.", "La défense soutient qu’elle était ailleurs."],
+            ["Ada Moor est accusée d’un raid.", "Son avocate, Eva Lind, a plaidé qu’elle était ailleurs."],
+        ] {
+            check(&RULE, &Report { body: &[body[0], body[1], asked], notes: &[] }, &[]);
+        }
+        let ministry = "The defence minister said that the raid was over.";
+        check(
+            &RULE,
+            &Report { body: &[tried, ministry, asked], notes: &[] },
+            &[(&*message("Ada Moor"), &[tried])],
+        );
     }
 }

@@ -6,7 +6,7 @@ use crate::quantities::{self, Quantity, Unit};
 use crate::text::{fold_words, tokens};
 
 use super::corpus::Reading;
-use super::words::opens_summary;
+use super::words::{leads_summary, opens_summary};
 
 /// A count of victims or a sum of money in the running text.
 #[derive(Debug, Clone, Copy)]
@@ -118,6 +118,13 @@ pub(super) fn numbers(text: &str) -> Vec<Quantity> {
     found.filter(|quantity| matches!(quantity.unit, Unit::Count)).collect()
 }
 
+/// Bytes of a paragraph in which it says what it is.
+const HEAD: usize = 60;
+
+fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(HEAD)]
+}
+
 /// By block: whether it stands in a section that repeats what others source: a summary, conclusions.
 pub(super) fn in_summary(reading: &Reading<'_>) -> Vec<bool> {
     let mut open: Option<u8> = None;
@@ -135,7 +142,7 @@ pub(super) fn in_summary(reading: &Reading<'_>) -> Vec<bool> {
                     open = opens_summary(unnumbered).then_some(block.level);
                 }
             }
-            open.is_some()
+            open.is_some() || leads_summary(&fold_words(head(reading.quote(block.span))))
         })
         .collect()
 }

@@ -15,6 +15,7 @@ struct WordFile {
     _code: String,
     ahead: Vec<String>,
     summary_headings: Vec<String>,
+    summary_leads: Vec<String>,
     fighters: Vec<String>,
 }
 
@@ -52,6 +53,15 @@ pub(super) fn looks_ahead(sentence: &str) -> bool {
 pub(super) fn names_fighters(words: &str) -> bool {
     static WORDS: Phrases = Phrases::new();
     WORDS.stand_in(&fold_words(words), |file| file.fighters)
+}
+
+/// Whether a paragraph, folded, begins as the box in front of a briefing does: "What's new?".
+pub(super) fn leads_summary(paragraph: &str) -> bool {
+    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        files().flat_map(|file| file.summary_leads).map(|phrase| fold_words(&phrase)).collect()
+    });
+    words.iter().any(|lead| paragraph.starts_with(&**lead))
 }
 
 /// Whether a heading, without its number, opens a section that repeats what others source: a summary, conclusions.

@@ -22,6 +22,8 @@ pub(super) struct Episode {
     pub owner: Option<Span>,
     /// It counts over months or years: no single event.
     pub stretch: bool,
+    /// "A second raid killed nine more": not that of which the text tells most.
+    pub another: bool,
     /// Where the sentence stands that began it.
     begun: Option<Stands>,
     /// A sentence told what happened, not only a heading.
@@ -45,7 +47,7 @@ impl Episode {
     /// Whether another, of which no day is told, may be this one: nothing says that it was elsewhere.
     pub fn may_be(&self, other: &Self) -> bool {
         let there = other.place.as_ref().is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
-        !other.stretch && other.when.is_none() && there
+        !other.stretch && !other.another && other.when.is_none() && there
     }
 }
 
@@ -79,6 +81,7 @@ struct Heading {
     level: u8,
     when: Option<When>,
     place: Option<Spot>,
+    actor: Option<Span>,
 }
 
 /// The events of a text up to a sentence.
@@ -92,6 +95,8 @@ pub(super) struct Episodes {
     setting: Setting,
     /// The place that the section describes: "Kessa is a village of 900 people".
     described: Option<Spot>,
+    /// Where a sentence of the paragraph that tells of no event yet, but of a day, is set.
+    scene: Option<Spot>,
     /// How many paragraphs were begun.
     paragraph: usize,
     /// How often each place was named where something happens.
@@ -159,11 +164,15 @@ impl Episodes {
 
     /// Takes in the next sentence of the text: the number of its event.
     pub fn turn(&mut self, told: &Told, stands: Stands) -> usize {
+        if told.field.is_some() || told.field_actor.is_some() {
+            return self.recorded(told, stands);
+        }
         if let Stands::Heading(level) = stands {
             return self.head(told, level);
         }
         if stands == Stands::Opening {
             self.aside = None;
+            self.scene = None;
             self.paragraph += 1;
             if let Some((back, from)) = self.looked_back.take() {
                 self.current = if self.current == Some(back) { Some(from) } else { self.current };
@@ -180,6 +189,8 @@ impl Episodes {
             true => Spot { bare: spot.span, ..spot.clone() },
             false => spot.clone(),
         });
+        self.scene = self.staged(told).or(self.scene.take());
+        let spot = spot.or_else(|| self.scene.clone().filter(|_| told.tells && told.has_verb));
         let spot = spot.as_ref();
         if when.is_none()
             && let Some(stretch) = told.stretch
@@ -194,7 +205,7 @@ impl Episodes {
         let number = match (when, spot) {
             (Some(when), _) => self.dated(when, spot, told, stands),
             (None, Some(spot)) => self.placed(spot, told, stands),
-            (None, None) if told.another => self.begin(Episode::default()),
+            (None, None) if told.another => self.begin(Episode { another: true, ..Episode::default() }),
             // "In the weeks that followed", "the next day" of a day that is not known.
             (None, None) if (told.elsewhen || told.step.is_some()) && told.tells => {
                 let place = self.place_of(told, stands);
@@ -232,6 +243,35 @@ impl Episodes {
             None => stands == Stands::Opening && told.verifies,
         };
         told.tallies && told.counts && !own && apart
+    }
+
+    /// "On 8 November villagers blocked the track near Kessa.": where what the paragraph tells next is set.
+    fn staged(&self, told: &Told) -> Option<Spot> {
+        let dated = told.when.is_some_and(|when| is_day(&when)) || told.step.is_some();
+        let place = told.place.as_ref().filter(|spot| !spot.name.is_empty());
+        place.filter(|_| dated && !told.tells && told.has_verb).cloned()
+    }
+
+    /// "Location: Kessa", "Perpetrator: the Front": the place and the actor of all that the record tells.
+    fn recorded(&mut self, told: &Told, stands: Stands) -> usize {
+        if let Stands::Heading(level) = stands {
+            self.close(level);
+        }
+        if self.headings.is_empty() {
+            self.headings.push(Heading::default());
+        }
+        let number = self.current.unwrap_or_else(|| self.begin(Episode::default()));
+        let (episode, heading) = (&mut self.all[number], self.headings.last_mut());
+        if let Some(field) = &told.field {
+            episode.place = Some(Spot { bare: field.span, ..field.clone() });
+        }
+        episode.actor = told.field_actor.or(episode.actor);
+        if let Some(heading) = heading {
+            heading.place = told.field.as_ref().and(episode.place.clone()).or(heading.place.take());
+            heading.actor = told.field_actor.or(heading.actor);
+        }
+        self.learn(number, told);
+        number
     }
 
     /// A place of which a sentence says what it is, or what it is like.
@@ -280,18 +320,24 @@ impl Episodes {
         let mut last = self.headings.iter().rev();
         Episode {
             when: last.clone().find_map(|heading| heading.when),
-            place: last.find_map(|heading| heading.place.clone()),
+            place: last.clone().find_map(|heading| heading.place.clone()),
+            actor: last.find_map(|heading| heading.actor),
             ..Episode::default()
+        }
+    }
+
+    /// Ends the sections that a heading of a level does not stand in.
+    fn close(&mut self, level: u8) {
+        while self.headings.last().is_some_and(|heading| heading.level >= level) {
+            self.headings.pop();
         }
     }
 
     /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
     fn head(&mut self, told: &Told, level: u8) -> usize {
-        while self.headings.last().is_some_and(|heading| heading.level >= level) {
-            self.headings.pop();
-        }
+        self.close(level);
         let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
-        let heading = Heading { level, when: told.when, place: place.cloned() };
+        let heading = Heading { level, when: told.when, place: place.cloned(), actor: None };
         self.headings.push(heading);
         self.section = self.all.len();
         self.setting = Setting::Awaited;

@@ -183,6 +183,8 @@ pub(super) enum Word {
     Verified,
     Checked,
     Recovered,
+    PlaceLabel,
+    ActorLabel,
 }
 
 /// The words of one language.

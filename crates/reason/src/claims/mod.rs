@@ -4,6 +4,7 @@ mod beside;
 mod combine;
 mod context;
 mod episodes;
+mod fields;
 mod lexicon;
 mod link;
 mod people;

@@ -185,9 +185,10 @@ fn of_gerund(scene: &Scene<'_>, verb: usize) -> Option<Party> {
 fn behind_insertion(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Party> {
     let words = &scene.words;
     let opener = first.checked_sub(1)?;
-    (matches!(words.tag(opener), Tag::Relative | Tag::Subordinator) && words.tag(first) == Tag::Verb)
-        .then_some(())?;
+    matches!(words.tag(opener), Tag::Relative | Tag::Subordinator).then_some(())?;
     let comma = (first..verb).find(|at| words.tag(*at) == Tag::Comma)?;
+    let told = (first..comma).any(|at| matches!(words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle));
+    told.then_some(())?;
     let phrase = words.phrase_at(comma + 1).filter(|phrase| phrase.first == comma + 1)?;
     (phrase.last < verb && is_subject(scene, phrase)).then(|| subject_in(scene, comma + 1, verb)).flatten()
 }
@@ -287,7 +288,11 @@ fn subject_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
     let words = &scene.words;
     let list = words.coordinated(phrase);
     let joined = list.get(1).filter(|next| next.last < verb && words.tag(next.first - 1) == Tag::Coordinator);
-    let last = joined.map_or(phrase.last, |next| next.last);
+    let mut last = joined.map_or(phrase.last, |next| next.last);
+    // "le groupe prétend": a verb that looks like a noun.
+    while last > phrase.first && scene.has(last, Word::Say) {
+        last -= 1;
+    }
     if scene.has(last + 1, Word::Behind)
         && let Some(inner) =
             words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
@@ -302,6 +307,13 @@ fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     scene.head_is(phrase, Word::Places) && phrase.first > 0 && scene.words.tag(phrase.first - 1) == Tag::Comma
 }
 
+/// "the crossroads called Mora", "avant de se retirer": behind these words no subject stands.
+fn names_what_was_before(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    phrase.first.checked_sub(1).is_some_and(|before| {
+        scene.ending(before, Word::Called).is_some() || matches!(scene.small[before].as_str(), "se" | "dit" | "dits")
+    })
+}
+
 /// No preposition before it, and no time: "last week gunmen killed".
 fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let words = &scene.words;
@@ -314,6 +326,7 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
+        && !names_what_was_before(scene, phrase)
         && !scene.head_is(phrase, Word::Bodies)
         && !scene.head_is(phrase, Word::Toll)
 }

@@ -205,23 +205,16 @@ pub(super) fn headed_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     Some(spot(scene, first, last, places))
 }
 
-fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
+/// The place that some tokens name.
+pub(super) fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]) -> Spot {
     let (name, bare) = locations::named(scene, first, last, places);
     let span = scene.place(first, last);
-    let site = scene
-        .words
-        .phrase_at(first)
-        .filter(|phrase| scene.head_is(*phrase, Word::Places) && !scene.head_is(*phrase, Word::Settlement));
     let near = scene.has(first, Word::Near);
-    let bare = match (site, bare) {
-        (_, Some(bare)) if near => Span::new(span.start, scene.sentence().place(bare).end.max(span.start)),
-        (Some(site), Some(bare)) => {
-            // "a mosque in Mora", not "a mosque in Mora, Nord".
-            let end = scene.words.token_at(bare.end).saturating_sub(1);
-            scene.place(site.first.max(first), site.last.max(end).min(last))
-        }
-        (None, Some(bare)) => scene.sentence().place(bare),
-        _ => span,
+    // What claims elsewhere are told of is the name: of "the market of Mora" it is Mora; "near Mora" is not in it.
+    let bare = match bare.map(|bare| scene.sentence().place(bare)) {
+        Some(bare) if near => Span::new(span.start, bare.end.max(span.start)),
+        Some(bare) => bare,
+        None => span,
     };
     Spot { span, bare, name }
 }

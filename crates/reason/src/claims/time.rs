@@ -3,7 +3,7 @@
 use super::When;
 use super::beside::is_beside;
 use super::lexicon::Word;
-use super::scene::Scene;
+use super::scene::{Item, Scene};
 use crate::dates::{DateMention, Interval, PartialDate, Step};
 use crate::document::Span;
 use crate::phrases::Tag;
@@ -16,8 +16,8 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let words = &scene.words;
     let clause = words.clause_of(at.1);
     let mut dates = event_dates(scene);
-    dates.retain(|date| is_known(date));
     let token = |date: &DateMention| words.token_at(date.span.start);
+    dates.retain(|date| is_known(date) && !is_of_other(scene, token(date), at));
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
     // "seven people died: five on the spot, one six days later": that which is counted is of its own clause.
@@ -35,6 +35,12 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let last = made(scene, found);
     let first = dates.iter().filter(|date| lists(scene, date, found)).min_by_key(|date| date.span.start);
     Some(first.map_or(last, |first| over(scene, first, found)))
+}
+
+/// "five on the spot, two six days later": whether a bare number that stands right before a time, and is not at some tokens, has it for its own.
+fn is_of_other(scene: &Scene<'_>, date: usize, at: (usize, usize)) -> bool {
+    let dated = |item: &&Item| item.phrase.is_none() && item.last + 1 == date;
+    scene.items.iter().filter(dated).any(|item| !(at.0..=at.1).contains(&item.number))
 }
 
 /// "on 25 May, 9 June and 26 July": whether one day begins a list of bare days that ends with another.

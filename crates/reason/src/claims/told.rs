@@ -2,6 +2,7 @@
 
 use super::When;
 use super::episodes::Stands;
+use super::fields::{field_actor, field_place};
 use super::lexicon::Word;
 use super::people::{Party, subject};
 use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
@@ -20,6 +21,10 @@ pub(super) struct Told {
     /// Who says that it was they.
     pub owner: Option<Span>,
     pub place: Option<Spot>,
+    /// A place that a line of a record gives behind its label.
+    pub field: Option<Spot>,
+    /// Those whom such a line gives.
+    pub field_actor: Option<Span>,
     /// A place named in passing, or where somebody goes to.
     pub passed: Option<Spot>,
     /// A place that the sentence describes: "Kessa is a village of 900 people".
@@ -92,7 +97,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
     // In capitals, and in a heading, every word may look like a name.
     let heads = matches!(scene.sentence().kind, BlockKind::Title | BlockKind::Heading);
-    let shouted = heads || !scene.sentence().text.contains(char::is_lowercase);
+    let shouted = heads && scene.words.language() == "en" || !scene.sentence().text.contains(char::is_lowercase);
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
@@ -103,8 +108,10 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         actor: actor(scene),
         owner: owner(scene),
         place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
+        field: field_place(scene, places),
+        field_actor: field_actor(scene),
         passed: any_passed(scene, &locations, places)
-            .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene)))
+            .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene) && !(0..3).any(|at| scene.has(at, Word::Byline))))
             .filter(known),
         described: described_place(scene, places).filter(known),
         lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
@@ -262,7 +269,7 @@ fn may_act(scene: &Scene<'_>, span: Span) -> bool {
     if !matches!(scene.words.tag(phrase.head), Tag::Noun | Tag::Name) {
         return false;
     }
-    [Word::Bystanders, Word::Places, Word::Times, Word::Care]
+    [Word::Bystanders, Word::Places, Word::Times, Word::Care, Word::Means]
         .into_iter()
         .all(|class| !scene.head_is(phrase, class))
 }

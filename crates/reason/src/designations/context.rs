@@ -22,10 +22,15 @@ impl Reading<'_, '_> {
         if self.book().has_word("last-named", view, member.0.saturating_sub(2), member.1 + 1) {
             return self.last_named(number);
         }
-        let told =
-            self.acts.all.last().filter(|act| act.number + 1 == number).map(|act| act.designation.target);
+        let last = self.acts.all.iter().rev().find(|act| act.number != number);
+        let last = last.filter(|act| act.number + 1 == number);
+        let told = last.map(|act| act.designation.target);
         let object = member.0 > 1;
-        let subject = self.subject_before(number);
+        // "The Council listed Moor. He is also ...": whoever keeps the list is not on it.
+        let keeper = last.and_then(|act| act.designation.authority);
+        let subject = self
+            .subject_before(number)
+            .filter(|subject| keeper.is_none_or(|keeper| !keeper.overlaps(*subject)));
         // The subject goes on as a subject; an object is the party that was dealt with just before.
         if object { told.or(subject) } else { subject.or(told) }
     }

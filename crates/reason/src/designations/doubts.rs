@@ -56,6 +56,7 @@ pub(super) fn without_offices(view: &View<'_>, mut targets: Vec<Target>) -> Vec<
             next < last + 6
                 && (last + 1..next).filter(|at| view.mark(*at, ',')).count() == 1
                 && !(last + 1..next).any(|at| view.is(at, Sort::And))
+                && !book().has_word("together", view, last + 1, next)
         });
         !(*one == Named::No && single && apposed)
     });
@@ -103,4 +104,23 @@ pub(super) fn is_farther(view: &View<'_>, one: &Found<Says>, all: &[Found<Says>]
     }
     by(one)
         .is_some_and(|last| all.iter().any(|other| overlaps(other) && by(other).is_some_and(|by| by > last)))
+}
+
+/// How far before the verb a word makes it less than an act.
+const REACH: usize = 7;
+
+/// Recommended, threatened, denied or lifted.
+pub(super) fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
+    let (start, end) = found.anchor;
+    let from = (start.saturating_sub(REACH)..start)
+        .rev()
+        .take_while(|at| ![';', '.', ':'].iter().any(|mark| view.mark(*at, *mark)))
+        .last()
+        .unwrap_or(start);
+    // "May" is a month there; "No" opens a sentence.
+    let is_name = |at: usize| view.is_capital(at) && (at > 0 || view.is(at, Sort::Time));
+    let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !is_name(at));
+    let lifted =
+        found.key == Says::Noun && book().has_word("lifted", view, end + 1, (end + 14).min(view.len()));
+    unsure || lifted
 }

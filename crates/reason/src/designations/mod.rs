@@ -4,6 +4,7 @@ mod acts;
 mod context;
 pub(crate) mod dating;
 mod doubts;
+mod extent;
 mod frames;
 mod lists;
 mod members;

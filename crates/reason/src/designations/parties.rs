@@ -117,7 +117,10 @@ pub(super) fn target(
             _ => Some((core, Named::Yes)),
         };
     }
-    let named = (is_named(view, core) || weak == Weak::No && is_half_named(view, core))
+    // "Entries are listed": a first word has its capital from its place.
+    let opening = weak == Weak::Yes && core.1 == 0 && view.mention(0).is_none();
+    let named = !opening
+        && (is_named(view, core) || weak == Weak::No && is_half_named(view, core))
         && !view.is(core.1, Sort::Time);
     if named {
         return Some((without_title(view, core), Named::Yes));
@@ -141,7 +144,7 @@ pub(super) enum Named {
 
 /// "le Front bleu": of a name of several words only the first may have a capital.
 fn is_half_named(view: &View<'_>, core: Core) -> bool {
-    let article = view.is(core.0, Sort::Determiner) && !view.is_capital(core.0);
+    let article = view.is(core.0, Sort::Determiner) && (core.0 == 0 || !view.is_capital(core.0));
     let first = core.0 + 1 + usize::from(view.mark(core.0 + 1, '\''));
     article && first < core.1 && core.1 < first + 4 && view.is_name(first)
 }

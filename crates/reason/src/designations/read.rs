@@ -4,15 +4,16 @@ use serde::Deserialize;
 
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
-use crate::patterns::{Book, Found, Phrase, Sort, Tongues, View, core_from};
+use crate::patterns::{Book, Found, Phrase, Sort, Tongues, View};
 use crate::prose::{Prose, Sentence};
 
 use super::Designation;
 use super::acts::{Act, Acts, Frame};
 use super::dating::Dates;
 use super::doubts::{
-    As, designated_as, is_bare, is_described, is_farther, is_in_name, whole_list, without_offices,
+    As, designated_as, is_bare, is_described, is_farther, is_in_name, is_unsure, whole_list, without_offices,
 };
+use super::extent::members;
 use super::lists::List;
 use super::members::listed;
 use super::parties::{Named, Weak, apposed, authority_span, is_authority, target};
@@ -91,6 +92,9 @@ pub(super) struct Reading<'r, 'p> {
     /// The list of names that is being read.
     pub list: Option<List>,
 }
+
+/// So many acts back an act may be told again by a pronoun.
+const AGAIN: usize = 12;
 
 /// A target: its last token, its place, whether it is named.
 pub(super) type Target = (usize, Span, Named);
@@ -202,7 +206,12 @@ impl Reading<'_, '_> {
 
     fn targets(&self, number: usize, view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<Target> {
         let weak = match book().has_word("weak", view, found.anchor.0, found.anchor.1 + 1) {
-            true if designated_as(view, phrase.end - 1) != Some(As::Sanctioned) => Weak::Yes,
+            // Whom those who keep lists designate has no mere office.
+            true if designated_as(view, phrase.end - 1) != Some(As::Sanctioned)
+                && !self.is_by_keeper(view, found) =>
+            {
+                Weak::Yes
+            }
             _ => Weak::No,
         };
         let first = phrase.members[0];
@@ -249,6 +258,12 @@ impl Reading<'_, '_> {
             kept.then(|| (last, view.place_of(from, last), named))
         });
         whole_list(view, without_offices(view, each.collect()))
+    }
+
+    fn is_by_keeper(&self, view: &View<'_>, found: &Found<Says>) -> bool {
+        let apposed = matches!(found.key, Says::Reduced | Says::Passive);
+        let by = book().slot(found, "authority").filter(|_| apposed);
+        by.is_some_and(|by| by.members.iter().any(|member| is_authority(book(), view, *member)))
     }
 
     /// "These men are A, B and C": those of whom the sentence before told.
@@ -329,83 +344,20 @@ impl Reading<'_, '_> {
         if named == Named::No && self.spelled_out == Some(number) {
             return;
         }
+        let again = |act: &Act| {
+            let told = &act.designation;
+            told.target == target && frame.authority.is_none_or(|by| told.authority == Some(by))
+        };
+        // "OFAC designated Moor. She is designated for ...": the same act.
+        if !span.overlaps(target) && self.acts.all.iter().rev().take(AGAIN).any(again) {
+            return;
+        }
         let Frame { authority, program, date, reason } = frame;
         let designation = Designation { span, target, authority, program, reason, date };
         let ours = self.announced.is_some_and(|known| known.authority.is_some() && date == known.date);
         let announcement = ours.then_some(self.announcements);
         self.acts.push(Act { designation, number, named, announcement });
     }
-}
-
-/// The members of the list of targets, also those that stand farther off.
-fn members(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize, usize)> {
-    let dates = Dates::of(view);
-    let mut members = phrase.members.clone();
-    let behind = phrase.members[0].0 > found.anchor.1;
-    if behind {
-        let listed = listed(book(), view, phrase.members[0].0);
-        let same_start = listed.first().is_some_and(|first| (members[0].0..=members[0].1).contains(&first.0));
-        if listed.len() > 1 && same_start {
-            members = listed;
-        }
-    }
-    members.extend(further(view, &dates, phrase));
-    members.extend(together(view, found, phrase));
-    members
-}
-
-/// "... to its list on 14 October, together with Kessa Gold": Kessa Gold.
-fn together(view: &View<'_>, found: &Found<Says>, phrase: &Phrase) -> Vec<(usize, usize)> {
-    let from = phrase.end.max(found.anchor.1 + 1);
-    let reach = (from + TOGETHER).min(view.len());
-    let joins = |at: usize| book().word_at("together", view, at).is_some();
-    let ends =
-        |at: &usize| view.mark(*at, ';') || view.is_any(*at, &[Sort::Clause, Sort::Verb]) && !joins(*at);
-    let reach = (from..reach).find(ends).unwrap_or(reach);
-    let joint = (from..reach).find_map(|at| Some(at + book().word_at("together", view, at)?));
-    let more = joint.and_then(|next| crate::patterns::phrase_from(view, next));
-    more.map(|phrase| phrase.members).unwrap_or_default()
-}
-
-/// How far behind an act "together with" may add to it.
-const TOGETHER: usize = 14;
-
-/// "listed Moor on 13 December, and Bell on 22 April": Bell.
-fn further(view: &View<'_>, dates: &Dates, phrase: &Phrase) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut last = phrase.members.last().map_or(phrase.end, |member| member.1);
-    while let Some(mut next) = dates.right_behind(view, last) {
-        next += usize::from(view.mark(next, ','));
-        if !view.is(next, Sort::And) {
-            break;
-        }
-        let Some(core) = core_from(view, next + 1) else { break };
-        if dates.right_behind(view, core.1).is_none() || is_authority(book(), view, core) {
-            break;
-        }
-        found.push(core);
-        last = core.1;
-    }
-    found
-}
-
-/// How far before the verb a word makes it less than an act.
-const REACH: usize = 7;
-
-/// Recommended, threatened, denied or lifted.
-fn is_unsure(view: &View<'_>, found: &Found<Says>) -> bool {
-    let (start, end) = found.anchor;
-    let from = (start.saturating_sub(REACH)..start)
-        .rev()
-        .take_while(|at| ![';', '.', ':'].iter().any(|mark| view.mark(*at, *mark)))
-        .last()
-        .unwrap_or(start);
-    // "May" is a month there; "No" opens a sentence.
-    let is_name = |at: usize| view.is_capital(at) && (at > 0 || view.is(at, Sort::Time));
-    let unsure = (from..start).any(|at| book().word_at("unsure", view, at).is_some() && !is_name(at));
-    let lifted =
-        found.key == Says::Noun && book().has_word("lifted", view, end + 1, (end + 14).min(view.len()));
-    unsure || lifted
 }
 
 #[cfg(test)]

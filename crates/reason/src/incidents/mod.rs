@@ -28,7 +28,7 @@ mod words;
 
 pub use group::group;
 pub(crate) use review::{Reviewed, review};
-pub(crate) use share::{adds_to, takes_a_part};
+pub(crate) use share::{adds_to, counts_households, takes_a_part};
 pub use trace::name_origins;
 
 use serde::{Deserialize, Serialize};

@@ -89,6 +89,11 @@ impl Statement {
         })
     }
 
+    /// Whether it counts some of those of another figure.
+    pub fn counts_some(&self) -> bool {
+        self.share == Share::Some
+    }
+
     /// Whether both cannot hold, being about the same people.
     pub fn contradicts(&self, other: &Self) -> bool {
         let Some(scope) = self.scope(other) else {

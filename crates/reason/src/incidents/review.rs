@@ -53,6 +53,8 @@ impl Reviewer<'_> {
             // "Another five": counted beside what was told before.
             .filter(|fact| !fact.cues.has(Cue::Further))
             .filter_map(|fact| Some((fact, Statement::of(&self.sources[fact.of.document], fact)?)))
+            // "Three of the dead": no count of them.
+            .filter(|(_, statement)| !statement.counts_some())
             .collect();
         told.iter().enumerate().find_map(|(at, (fact, statement))| {
             let (earlier, _) = told[..at].iter().find(|(earlier, before)| {
@@ -102,7 +104,13 @@ fn times(fact: &Fact) -> &[Time] {
 fn is_conflict(earlier: &Fact, before: &Statement, fact: &Fact, statement: &Statement) -> bool {
     let one_voice = before.speakers.iter().any(|speaker| statement.speakers.contains(speaker));
     let one_time = !matches!(lie(times(earlier), times(fact)), Lie::Apart(_));
-    one_voice && one_time && before.scope(statement) == Some(Scope::Alike) && before.contradicts(statement)
+    // "In our ranks, three fell": not those whom the speaker killed.
+    let one_side = earlier.cues.has(Cue::OwnSide) == fact.cues.has(Cue::OwnSide);
+    one_voice
+        && one_time
+        && one_side
+        && before.scope(statement) == Some(Scope::Alike)
+        && before.contradicts(statement)
 }
 
 /// People die of wounds, are freed or flee on later days.

@@ -2,10 +2,12 @@
 
 use crate::Source;
 use crate::claims::{Claim, ClaimKind, StandsIn};
+use crate::document::Span;
 use crate::languages::lexicon;
+use crate::quantities::Figure;
 use crate::text::{Token, TokenKind, tokens};
 
-use super::words::{Cue, CuesFound, words};
+use super::words::{Cue, CuesFound, Victims, words};
 
 /// What a figure counts of those whom its event befell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +46,14 @@ pub(super) fn share(source: &Source<'_>, index: usize) -> Share {
     }
     match adds(before) || adds(behind) {
         true if !is_beside_another_kind(source, index, claim) => Share::Further,
-        _ if behind.has(Cue::PartOf) => Share::Some,
+        _ if behind.has(Cue::PartOf) || is_one_of_them(claim, number) => Share::Some,
         _ => Share::All,
     }
+}
+
+/// "One died in custody": of those whom a noun before it names.
+fn is_one_of_them(claim: &Claim, number: Span) -> bool {
+    claim.figure == Figure::exactly(1) && claim.victims.is_some_and(|victims| victims.end <= number.start)
 }
 
 const fn adds(cues: CuesFound) -> bool {
@@ -88,6 +95,11 @@ fn parts(text: &str, token: &Token) -> bool {
 /// Whether words around a number add it to what was told before: "another nine", "nine more".
 pub(crate) fn adds_to(around: &str) -> bool {
     adds(words().cues(around))
+}
+
+/// Whether the words for victims count families or households: people are not part of them by number.
+pub(crate) fn counts_households(victims: &str) -> bool {
+    words().victims(victims) == Some(Victims::Families)
 }
 
 /// Whether what stands right behind a number makes it a part of others: "three of the wounded".

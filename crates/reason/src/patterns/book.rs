@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::text::{Outlines, WordMap, fold, tokens};
 
+use super::lists::Phrase;
 use super::matcher::{Way, run};
-use super::nouns::Phrase;
 use super::syntax::{Classes, Pattern, Wording, parse};
 use super::view::{Tongue, View};
 

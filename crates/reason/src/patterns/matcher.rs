@@ -1,7 +1,7 @@
 //! Tries a pattern around its anchor, forwards behind it and backwards before it.
 
 use super::idle;
-use super::nouns::{Phrase, phrase_before, phrase_from};
+use super::lists::{Phrase, phrase_before, phrase_from};
 use super::syntax::{Element, Over, Wording};
 use super::view::{Sort, View};
 

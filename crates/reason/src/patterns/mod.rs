@@ -15,6 +15,7 @@
 mod book;
 mod headings;
 mod idle;
+mod lists;
 mod look;
 mod matcher;
 mod nouns;
@@ -25,6 +26,7 @@ mod view;
 
 pub(crate) use book::{Book, Found};
 pub(crate) use headings::{heading, number_length};
+pub(crate) use lists::{Phrase, phrase_from};
 pub(crate) use look::Look;
-pub(crate) use nouns::{Phrase, core_before, core_from, is_named, phrase_from};
+pub(crate) use nouns::{core_before, core_from, is_named};
 pub(crate) use view::{Sort, Tongue, Tongues, View};

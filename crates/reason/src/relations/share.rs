@@ -46,11 +46,12 @@ pub(super) fn share(
     // "in which Moor holds 20 percent": behind both, and no other name before it.
     let end = view.place_of(found.first, found.last.min(view.len() - 1)).end;
     let from = mentions.partition_point(|mention| mention.span.start <= before);
-    let behind = percents().filter(|_| last == owner).map(|quantity| (place(quantity), quantity)).find(|(at, _)| {
-        at.start > before
-            && at.start < end
-            && mentions.get(from).is_none_or(|next| next.span.start > at.start)
-    });
+    let behind =
+        percents().filter(|_| last == owner).map(|quantity| (place(quantity), quantity)).find(|(at, _)| {
+            at.start > before
+                && at.start < end
+                && mentions.get(from).is_none_or(|next| next.span.start > at.start)
+        });
     behind
         .map(|(_, quantity)| of_quantity(quantity, view))
         .or_else(|| in_words(book, view, (first.2 + 1, last.1)))

@@ -1,6 +1,7 @@
 //! Who was asked for comment, and what came of it.
 
 mod addressee;
+mod clauses;
 mod read;
 
 pub use read::read;

@@ -15,7 +15,7 @@ use super::{Outcome, Reply};
 /// How much a pattern says. In the order in which one is preferred to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Says {
+pub(super) enum Says {
     NoReply,
     Other,
     Replied,
@@ -52,16 +52,16 @@ impl Says {
 
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_replies.rs"));
 
-fn book() -> &'static Book<Says> {
+pub(super) fn book() -> &'static Book<Says> {
     static BOOK: OnceLock<Book<Says>> = OnceLock::new();
     BOOK.get_or_init(|| Book::new(SOURCES))
 }
 
 /// What was found in one sentence.
-struct Hits<'p> {
-    number: usize,
-    view: View<'p>,
-    found: Vec<Found<Says>>,
+pub(super) struct Hits<'p> {
+    pub number: usize,
+    pub view: View<'p>,
+    pub found: Vec<Found<Says>>,
 }
 
 /// Finds the requests for comment of a document, in reading order.
@@ -94,11 +94,12 @@ pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec
         replies.extend(then);
         replies[first..].sort_by_key(|reply| reply.addressee);
     }
+    reading.by_clauses(&mut replies);
     replies
 }
 
 /// Whether one of the last replies is to the same person at the same place.
-fn is_known(replies: &[Reply], reply: &Reply) -> bool {
+pub(super) fn is_known(replies: &[Reply], reply: &Reply) -> bool {
     replies.iter().rev().take(MOST_MEMBERS).any(|known| known.addressee.overlaps(reply.addressee))
 }
 
@@ -107,12 +108,12 @@ const MOST_MEMBERS: usize = 60;
 
 /// Where answers are given: blocks that surely hold one, and blocks under a heading that promises them.
 #[derive(Default)]
-struct Sections {
-    blocks: BTreeMap<usize, Where>,
+pub(super) struct Sections {
+    pub blocks: BTreeMap<usize, Where>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Where {
+pub(super) enum Where {
     Beside,
     Under,
 }
@@ -140,12 +141,12 @@ impl Sections {
     }
 }
 
-struct Reading<'r, 'p> {
-    prose: &'r Prose<'p>,
-    entities: &'r [Entity],
+pub(super) struct Reading<'r, 'p> {
+    pub prose: &'r Prose<'p>,
+    pub entities: &'r [Entity],
     mentions: &'r [Mention],
     tongues: Tongues,
-    sections: Sections,
+    pub sections: Sections,
 }
 
 impl Reading<'_, '_> {
@@ -247,7 +248,7 @@ impl Reading<'_, '_> {
         })
     }
 
-    fn view<'s>(&'s self, sentence: &'s Sentence) -> View<'s> {
+    pub(super) fn view<'s>(&'s self, sentence: &'s Sentence) -> View<'s> {
         View::new(sentence, self.mentions, self.tongues.at(sentence))
     }
 
@@ -257,14 +258,13 @@ impl Reading<'_, '_> {
         (before.block == sentence.block && before.note == sentence.note).then_some(before)
     }
 
+    pub(super) fn before_sentence(&self, number: usize) -> Before<'_, '_> {
+        let (prose, entities, mentions) = (self.prose, self.entities, self.mentions);
+        Before { prose, entities, mentions, tongues: self.tongues, number }
+    }
+
     fn addressees(&self, hits: &Hits<'_>, found: &Found<Says>) -> Vec<Span> {
-        let before = Before {
-            prose: self.prose,
-            entities: self.entities,
-            mentions: self.mentions,
-            tongues: self.tongues,
-            number: hits.number,
-        };
+        let before = self.before_sentence(hits.number);
         match book().slot(found, "who") {
             Some(phrase) => {
                 phrase.members.iter().filter_map(|member| self.addressee(hits, *member, &before)).collect()
@@ -273,7 +273,12 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn addressee(&self, hits: &Hits<'_>, member: (usize, usize), before: &Before<'_, '_>) -> Option<Span> {
+    pub(super) fn addressee(
+        &self,
+        hits: &Hits<'_>,
+        member: (usize, usize),
+        before: &Before<'_, '_>,
+    ) -> Option<Span> {
         let view = &hits.view;
         let (first, last) = self.of_name(view, trimmed(view, member)?);
         if is_bystander(view, first, last) {
@@ -364,7 +369,7 @@ fn is_told_of(view: &View<'_>, addressee: Span) -> bool {
 }
 
 /// A witness is no party to what a report tells.
-fn is_bystander(view: &View<'_>, first: usize, last: usize) -> bool {
+pub(super) fn is_bystander(view: &View<'_>, first: usize, last: usize) -> bool {
     let head = |at: usize| book().word_at("no-addressee", view, at).is_some() && !view.is_capital(at);
     let opens = first == 0 && book().word_at("no-addressee", view, first).is_some();
     opens || (first..=last.min(first + 2)).any(head)

@@ -127,7 +127,7 @@ fn a_list_is_imported_shown_listed_and_removed() {
     notes        1, markers 1
     citations    1, of 1 works
     incidents    2, of 2 claims
-    entities     7
+    entities     8
     diagnostics  0
     acts         4
     ");

@@ -12,7 +12,9 @@ mod works;
 pub use diagnostics::{DiagnosticRow, PlaceRow};
 pub use ftm::FtmRow;
 pub use incidents::{ContestRow, IncidentRow, JoinRow, SideRow};
-pub use parties::{EntityRow, ImportedEntityRow, ImportedRow, ImportedValueRow, MentionRow, RelationRow, ShareRow};
+pub use parties::{
+    EntityRow, ImportedEntityRow, ImportedRow, ImportedValueRow, MentionRow, RelationRow, ShareRow,
+};
 pub use statements::{ClaimRow, ConvertedRow, DesignationRow, MoneyRow, RecommendationRow, ReplyRow};
 pub use texts::{AcquisitionRow, CitationRow, DocumentRow, MarkerRow, NoteRow, SpanRow, TextRow};
 pub use works::{WorkEdgeRow, WorkRow};

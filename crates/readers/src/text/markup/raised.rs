@@ -1,4 +1,4 @@
-//! Raised text as converters write it: `^{12, 13}`, `^12^`, `^12`.
+//! Raised text as converters write it: `^{12, 13}`, `^12^`, `^12`, `^[12]`.
 
 use crate::inline::{Inline, is_note_marks};
 
@@ -17,11 +17,19 @@ pub(super) fn read(out: &mut Inline, previous: Option<char>, from: &str) -> Opti
         out.push_raised(&inner[..end]);
         return Some(end + 2);
     }
+    let after_text = previous.is_some_and(|c| !c.is_numeric() && !c.is_whitespace());
+    // `killed.^[12]`: the caret only says what the brackets do.
+    if let Some(bracketed) = inner.strip_prefix('[').filter(|_| after_text) {
+        let end = within_reach(bracketed, ']').filter(|end| is_note_marks(&bracketed[..*end]))?;
+        out.push(&inner[..end + 2]);
+        return Some(end + 3);
+    }
     // `killed.^12` is a mark, `10^12` a number.
     let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
     let ends = !inner[digits..].starts_with(char::is_alphanumeric);
-    let after_text = previous.is_some_and(|c| !c.is_numeric() && !c.is_whitespace());
-    if !(1..=4).contains(&digits) || !ends || !after_text {
+    // `^12 Interview`: the label of a note.
+    let opens_line = previous.is_none_or(|c| c == '\n') && inner[digits..].starts_with([' ', '\t']);
+    if !(1..=4).contains(&digits) || !ends || !(after_text || opens_line) {
         return None;
     }
     out.push_raised(&inner[..digits]);

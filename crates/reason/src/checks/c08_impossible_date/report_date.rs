@@ -64,6 +64,10 @@ fn only_date(reading: &Reading<'_>, span: Span) -> Option<ReportDate> {
     let [one] = found.as_slice() else {
         return None;
     };
+    // "January – March 2024" is what the report covers: it was finished later.
+    if is_stretch(&text[one.span.start..one.span.end]) {
+        return None;
+    }
     let days = Days::of(one.date).filter(|_| one.date.month.is_some() && !one.ambiguous)?;
     // A sentence that tells of a day is no imprint: "On 3 May 2024 they came."
     let words_after = text[one.span.end..].split_whitespace().count();
@@ -72,6 +76,15 @@ fn only_date(reading: &Reading<'_>, span: Span) -> Option<ReportDate> {
         days,
         span: Some(one.span.shifted(span.start)),
     })
+}
+
+/// Whether a date as written goes from one day or month to another: "11–13 May 2024", not "14-May-2024" or "2024-05-14".
+fn is_stretch(written: &str) -> bool {
+    let Some((first, last)) = written.split_once(['-', '–', '—', '‑']) else {
+        return false;
+    };
+    let named = |text: &str| text.contains(char::is_alphabetic);
+    named(last) && (named(first) || last.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn in_metadata(reading: &Reading<'_>) -> Option<ReportDate> {
@@ -97,6 +110,21 @@ fn file_date(text: &str) -> Option<PartialDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stretch_is_no_day() {
+        for (text, expected) in [
+            ("January – March 2024", true),
+            ("juillet-septembre 2023", true),
+            ("1er avril – 30 juin 2023", true),
+            ("11-13 May 2024", true),
+            ("14-May-2024", false),
+            ("2024-05-14", false),
+            ("14 May 2024", false),
+        ] {
+            assert_eq!(is_stretch(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn reads_the_dates_of_files() {

@@ -52,7 +52,10 @@ impl Linker<'_, '_> {
                 words.text(at) == ":" || matches!(words.tag(at), Tag::Comma | Tag::Coordinator)
             })
             && (0..previous.first).rev().take(FARTHEST_VERB).any(|at| words.text(at) == ":");
-        let placed = scene.has(self.item.last + 1, Word::At) && self.item.phrase.is_none();
+        // "five on the spot, two six days later".
+        let behind = self.item.last + 1;
+        let dated = words.tag(behind) == Tag::Date && goes_on;
+        let placed = (dated || scene.has(behind, Word::At)) && self.item.phrase.is_none();
         (placed && (opens || goes_on) && previous.phrase.is_none_or(|_| opens)).then(|| link.clone())
     }
 

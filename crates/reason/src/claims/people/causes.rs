@@ -52,11 +52,12 @@ pub(super) fn late_event(scene: &Scene<'_>, verb: usize) -> Option<Party> {
         .then(|| Party::Named(doer(scene, scene.place(phrase.core, phrase.last))))
 }
 
-/// "Incidents – attributed to gunmen or floods – caused": who is named between the dashes.
+/// "Incidents – attributed to gunmen or floods – caused", "the shelling, blamed on the army, killed": who is named in between.
 pub(super) fn blamed(scene: &Scene<'_>, verb: usize) -> Option<Party> {
     let start = scene.words.verb_group(verb).first;
-    let close = start.checked_sub(1).filter(|at| is_dash(scene, *at))?;
-    let open = (close.saturating_sub(FARTHEST_AGENT)..close).rev().find(|at| is_dash(scene, *at))?;
+    let parts = |at: usize| is_dash(scene, at) || scene.words.tag(at) == Tag::Comma;
+    let close = start.checked_sub(1).filter(|at| parts(*at))?;
+    let open = (close.saturating_sub(FARTHEST_AGENT)..close).rev().find(|at| parts(*at))?;
     let (at, length) = (open + 1..close).find_map(|at| Some((at, scene.is(at, Word::Attributed)?)))?;
     (at + length < close).then(|| Party::Named(scene.place(at + length, close - 1)))
 }
@@ -134,7 +135,7 @@ pub(in crate::claims) fn doer(scene: &Scene<'_>, span: Span) -> Span {
         .find(|at| words.tag(*at) == Tag::Genitive || words.tag(at + 1) == Tag::Genitive)
     {
         Some(owner) if words.tag(owner) != Tag::Genitive => scene.place(phrase.first, owner),
-        _ => conductor(scene, phrase).unwrap_or(span),
+        _ => conductor(scene, phrase).or_else(|| owner(scene, phrase)).unwrap_or(span),
     }
 }
 

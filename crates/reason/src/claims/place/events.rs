@@ -16,6 +16,7 @@ pub(super) fn events(scene: &Scene<'_>, places: &[Span]) -> Vec<Location> {
             bearing(scene, phrase, places)
                 .or_else(|| complement(scene, phrase, places))
                 .or_else(|| object(scene, phrase, places))
+                .or_else(|| aim(scene, phrase, places))
         })
         .collect()
 }
@@ -69,6 +70,18 @@ fn object(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> Option<Loca
         towards: false,
         breadth: narrow,
     })
+}
+
+/// "the operation to retake Mora", "l’offensive pour reprendre Mora".
+fn aim(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> Option<Location> {
+    let words = &scene.words;
+    let to = phrase.last + 1;
+    let verb = to + 1;
+    let found = words.phrase_at(verb + 1).filter(|found| found.first == verb + 1)?;
+    let aimed = matches!(scene.small.get(to).map(String::as_str), Some("to" | "pour"))
+        && matches!(words.tag(verb), Tag::Verb | Tag::Noun)
+        && is_named(scene, found, places);
+    aimed.then(|| located(scene, phrase, (found.first, found.last), places)).flatten()
 }
 
 fn located(

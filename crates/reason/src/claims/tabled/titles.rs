@@ -2,11 +2,11 @@
 
 use super::super::link::links;
 use super::super::people::{Party, perpetrators};
-use super::super::victims::victims;
 use super::super::place::place;
 use super::super::read::{Reading, may_matter};
 use super::super::scene::Scene;
 use super::super::truth::{hedges, is_negated, is_unreal};
+use super::super::victims::victims;
 use super::super::{Claim, StandsIn};
 use super::line;
 use crate::document::BlockKind;
