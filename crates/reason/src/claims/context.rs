@@ -1,9 +1,11 @@
 //! The sentences around a claim, and what they tell.
 
+use super::beside::recounted;
 use super::episodes::Stands;
 use super::lexicon::Word;
 use super::read::Reading;
 use super::scene::Scene;
+use super::time::passed_days;
 use super::told::{Told, told};
 use crate::dates::{Datelines, WrittenStands, dispatch_head};
 use crate::document::{BlockKind, Span};
@@ -27,6 +29,8 @@ pub(super) struct Context<'a> {
     opening: Vec<bool>,
     /// Where the days of writing stand.
     written: Datelines,
+    /// Days, told so far, on which somebody spoke, wrote or came to look.
+    passed: Vec<Span>,
 }
 
 /// Spans of names, in their sentence.
@@ -37,6 +41,9 @@ struct Names {
     /// Of somebody. What is not known to be anybody's may be a place's: "gunmen came to Kessa".
     others: Vec<Span>,
 }
+
+/// "That day" stands near the one that it means: so many days of writing are kept in mind.
+const MOST_PASSED: usize = 12;
 
 /// How far a look back goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +74,7 @@ impl<'a> Context<'a> {
             dated_lines: lines >= 2,
             opening: opening(&reading.prose.sentences),
             written,
+            passed: Vec::new(),
         }
     }
 
@@ -78,8 +86,11 @@ impl<'a> Context<'a> {
         if written.is_some_and(|written| written.stands == WrittenStands::Opening) && is_short(this) {
             return Some(Stands::Lead);
         }
-        if line || written.is_some() && is_short(this) {
-            let heads = self.dated_lines && line && !is_of_article(&self.written, this);
+        let entry = written.is_some_and(|written| written.stands == WrittenStands::Entry);
+        if line || written.is_some() && !entry && is_short(this) {
+            // "Date of incident: 4 May 2023", in a sheet.
+            let field = written.is_none() && is_field(this);
+            let heads = (self.dated_lines || field) && line && !is_of_article(&self.written, this);
             return heads.then_some(Stands::Heading(DATED_LINE));
         }
         let document = self.reading.prose.document;
@@ -157,7 +168,17 @@ impl<'a> Context<'a> {
         let written = self.written.within(scene.sentence().span);
         let apart = written.filter(|written| written.stands != WrittenStands::Opening);
         scene.written = own.or(apart.map(|written| written.place));
+        let passed: Vec<Span> = self.passed.iter().copied().chain(passed_days(&scene)).collect();
+        scene.recounted = recounted(&scene, &passed);
         (scene, names.places)
+    }
+
+    /// Keeps the days of a sentence that are not those of an event.
+    pub fn pass(&mut self, scene: &Scene<'_>) {
+        let fresh = passed_days(scene);
+        self.passed.extend(fresh);
+        let old = self.passed.len().saturating_sub(MOST_PASSED);
+        self.passed.drain(..old);
     }
 
     /// What a sentence tells.
@@ -233,7 +254,9 @@ fn is_of_article(written: &Datelines, sentence: &Sentence) -> bool {
 
 /// "Kessa Project – September 2024", and no sentence behind it.
 fn is_short(sentence: &Sentence) -> bool {
-    sentence.tokens.len() <= LONGEST_LINE + LONGEST_LINE / 2
+    // The figures of "19/06/2023 - 17:42" are many tokens and no words.
+    let words = sentence.tokens.iter().filter(|token| token.text(&sentence.text).contains(char::is_alphabetic));
+    sentence.tokens.len() <= LONGEST_LINE + LONGEST_LINE / 2 || words.count() <= LONGEST_LINE
 }
 
 /// Below all headings proper.
@@ -250,6 +273,11 @@ fn is_dated_line(sentence: &Sentence) -> bool {
     let day = date.interval.from.is_some_and(|from| from.day.is_some());
     let beside = words(&sentence.text[..date.span.start]) + words(&sentence.text[date.span.end..]);
     day && sentence.note.is_none() && beside <= 1
+}
+
+/// "Date: 4 May 2023".
+fn is_field(sentence: &Sentence) -> bool {
+    sentence.dates.first().is_some_and(|date| sentence.text[..date.span.start].trim_end().ends_with(':'))
 }
 
 const LONGEST_LINE: usize = 12;

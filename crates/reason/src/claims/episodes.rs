@@ -9,7 +9,7 @@ use super::When;
 use super::place::Spot;
 use super::time::{Counting, CountsFrom, agree, is_day};
 use super::told::Told;
-use crate::dates::{DateBasis, Step, stepped};
+use crate::dates::{DateBasis, Interval, Step, stepped};
 use crate::document::Span;
 
 /// An event, as far as it has been told.
@@ -26,6 +26,10 @@ pub(super) struct Episode {
     pub another: bool,
     /// Where the sentence stands that began it.
     begun: Option<Stands>,
+    /// A sentence told what happened, not only a heading.
+    told: bool,
+    /// Of what was found or came back after another event.
+    recovered: bool,
     /// How many sentences tell of it.
     sentences: usize,
     /// The last paragraph that says something of it.
@@ -103,6 +107,10 @@ pub(super) struct Episodes {
     region: Option<Span>,
     /// The country or region of which the text as a whole tells.
     home: Option<Span>,
+    /// The period that the text covers.
+    covers: Option<When>,
+    /// "The day before, a bomb had killed two": a look back, and the event to which the next paragraph returns.
+    looked_back: Option<(usize, usize)>,
 }
 
 /// The day of an event stands in its first sentences, a heading among them.
@@ -118,6 +126,12 @@ const OFTEN: usize = 3;
 const REMEMBERED: usize = 60;
 
 impl Episodes {
+    /// None yet, of a text that covers a period.
+    pub fn of(period: Option<(Interval, Span)>) -> Self {
+        let when = |(interval, span)| When { interval, span, basis: DateBasis::CountedFrom(span) };
+        Self { covers: period.map(when), ..Self::default() }
+    }
+
     /// The event of that number.
     pub fn get(&self, number: usize) -> &Episode {
         &self.all[number]
@@ -141,6 +155,7 @@ impl Episodes {
         *self = Self {
             all: std::mem::take(&mut self.all),
             home: self.home,
+            covers: self.covers,
             places: std::mem::take(&mut self.places),
             ..Self::default()
         };
@@ -159,6 +174,9 @@ impl Episodes {
             self.aside = None;
             self.scene = None;
             self.paragraph += 1;
+            if let Some((back, from)) = self.looked_back.take() {
+                self.current = if self.current == Some(back) { Some(from) } else { self.current };
+            }
         }
         self.region = told.region.or(self.region);
         self.home = self.home.or(told.region);
@@ -177,7 +195,10 @@ impl Episodes {
         if when.is_none()
             && let Some(stretch) = told.stretch
         {
-            return self.stretch(stretch, told);
+            return self.stretch(Some(stretch), told);
+        }
+        if when.is_none() && spot.is_none() && self.is_tally(told, stands) {
+            return self.stretch(self.covers, told);
         }
         let last = self.current;
         let before = last.filter(|number| self.day_of(*number).is_some());
@@ -194,14 +215,34 @@ impl Episodes {
         };
         self.all[number].begun = self.all[number].begun.or(Some(stands));
         self.learn(number, told);
+        self.all[number].told |= told.tells && told.has_verb;
+        self.all[number].recovered |= told.recovers && self.all[number].sentences == 1;
         if told.aftermath && self.current != before {
-            self.current = before.or(self.current);
+            let begun = last.filter(|number| told.recovers && self.all[*number].told);
+            self.current = before.or(begun).or(self.current);
+        }
+        if let (true, Some(before), Stands::Within) = (told.back && number != before.unwrap_or(number), before, stands)
+        {
+            self.looked_back = Some((number, before));
         }
         // "The group has claimed two attacks in May": none of them is what the text goes on about.
         if told.several && stands == Stands::Within {
             self.current = last.or(self.current);
         }
         number
+    }
+
+    /// "The organisation recorded 2,714 deaths", where no event is told of: counted over all of the period that the text covers.
+    /// "The abduction of 96 children was verified", at the opening of a paragraph: of no event that another tells.
+    fn is_tally(&self, told: &Told, stands: Stands) -> bool {
+        let current = self.current.map(|number| &self.all[number]);
+        let of_event = current.is_some_and(|episode| episode.when.is_some() && !episode.stretch);
+        let own = told.same || told.step.is_some() || told.elsewhen || told.another;
+        let apart = match self.covers {
+            Some(_) => !of_event,
+            None => stands == Stands::Opening && told.verifies,
+        };
+        told.tallies && told.counts && !own && apart
     }
 
     /// "On 8 November villagers blocked the track near Kessa.": where what the paragraph tells next is set.
@@ -266,7 +307,8 @@ impl Episodes {
     pub fn main(&self) -> Option<usize> {
         let dated = |number: &usize| {
             let episode = &self.all[*number];
-            !episode.stretch && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()
+            let event = !episode.stretch && !episode.recovered;
+            event && episode.when.is_some_and(|when| is_day(&when)) && episode.place.is_some()
         };
         let most = self.remembered().filter(dated).max_by_key(|number| self.all[*number].sentences)?;
         let all: usize = self.remembered().filter(dated).map(|number| self.all[number].sentences).sum();
@@ -338,11 +380,11 @@ impl Episodes {
     }
 
     /// A count over time stands beside the events: the rest of its paragraph goes on about it.
-    fn stretch(&mut self, when: When, told: &Told) -> usize {
+    fn stretch(&mut self, when: Option<When>, told: &Told) -> usize {
         let place = told.region.map(Spot::plain).or_else(|| told.place.clone());
         let region = self.region.or(self.home).map(Spot::plain);
         self.all.push(Episode {
-            when: Some(when),
+            when,
             place: place.or(region),
             actor: told.actor,
             stretch: true,
@@ -359,6 +401,8 @@ impl Episodes {
         let named = || self.attack().and_then(|number| self.day_of(number));
         let anchor = match from {
             CountsFrom::Event if stands == Stands::Opening => named().or(last)?,
+            // "In October … three traders taken that day": no nearer than the month.
+            _ if step == Step::Days(0) && self.current_when().is_some() => self.current_when()?,
             _ => last.or_else(|| self.headed().when.filter(is_day)).or_else(named)?,
         };
         let interval = match step {
@@ -367,6 +411,11 @@ impl Episodes {
             _ => stepped(anchor.interval, step),
         };
         interval.from.is_some().then_some(When { interval, span, basis: DateBasis::CountedFrom(anchor.span) })
+    }
+
+    fn current_when(&self) -> Option<When> {
+        let current = self.current.map(|number| &self.all[number])?;
+        current.when.filter(|_| !current.stretch)
     }
 
     fn day_of(&self, number: usize) -> Option<When> {
@@ -480,6 +529,10 @@ impl Episodes {
     /// Whether an event has no day yet, and no other place: its first sentences may give both, or one that goes on about it.
     fn is_open(&self, number: usize, spot: Option<&Spot>, told: &Told) -> bool {
         let episode = &self.all[number];
+        // "The bodies of 13 more were pulled from a canal on Friday": not the day of the raid told of before.
+        if told.recovers && episode.told {
+            return false;
+        }
         let elsewhere = spot.zip(episode.place.as_ref()).is_some_and(|(spot, place)| !spot.is_same(place));
         let begins = episode.sentences <= FIRST_SENTENCES || told.same;
         episode.when.is_none() && !episode.stretch && !elsewhere && begins && !told.another

@@ -182,6 +182,11 @@ pub(super) enum Word {
     Equals,
     ComparedWith,
     Publishing,
+    Visitors,
+    Reaching,
+    Verified,
+    Checked,
+    Recovered,
     PlaceLabel,
     ActorLabel,
 }

@@ -1,5 +1,6 @@
 //! Who says that what happened to how many: the claims of a document, each with the passage that makes it.
 
+mod beside;
 mod combine;
 mod context;
 mod episodes;

@@ -17,6 +17,7 @@ use super::time::{is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, When, tabled};
 use crate::citations::Citation;
+use crate::dates::covered;
 use crate::document::{BlockKind, Span};
 use crate::entities::{Entity, Mention};
 use crate::phrases::Tag;
@@ -45,7 +46,7 @@ pub struct Reading<'a> {
 pub fn read(reading: Reading<'_>) -> Vec<Claim> {
     let mut reader = Reader {
         context: Context::new(reading),
-        episodes: Episodes::default(),
+        episodes: Episodes::of(covered(reading.prose.document)),
         note: None,
         quotations: quotations(&reading.prose.sentences),
         issuer: None,
@@ -146,6 +147,7 @@ impl Reader<'_> {
         }
         let Some(stands) = self.context.stands(index) else { return };
         let (scene, places) = self.context.scene(index);
+        self.context.pass(&scene);
         let told = self.context.learn(index, &scene, &places);
         self.issuer = told.issuer.or(self.issuer);
         let episode = self.episodes.turn(told, stands);

@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
 use super::When;
+use crate::dates::DateMention;
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag, Words};
 use crate::prose::Sentence;
@@ -34,6 +35,8 @@ pub(super) struct Scene<'s> {
     pub event_dates: OnceCell<Vec<usize>>,
     /// The day on which what it tells still held.
     pub standing: OnceCell<Option<When>>,
+    /// The dates, where what the text told before says that some of them are not what they look like.
+    pub recounted: Option<Vec<DateMention>>,
 }
 
 /// A word of an event at its place; tokens, both included.
@@ -81,6 +84,7 @@ impl<'s> Scene<'s> {
             written: None,
             event_dates: OnceCell::new(),
             standing: OnceCell::new(),
+            recounted: None,
         };
         scene.find_words();
         scene.items = scene.find_items();
@@ -90,6 +94,11 @@ impl<'s> Scene<'s> {
     /// The sentence.
     pub const fn sentence(&self) -> &'s Sentence {
         self.words.sentence
+    }
+
+    /// The dates of the sentence.
+    pub fn dates(&self) -> &[DateMention] {
+        self.recounted.as_deref().unwrap_or(&self.sentence().dates)
     }
 
     /// Words of events, and of all classes.

@@ -1,6 +1,7 @@
 //! When.
 
 use super::When;
+use super::beside::is_beside;
 use super::lexicon::Word;
 use super::scene::{Item, Scene};
 use crate::dates::{DateMention, Interval, PartialDate, Step};
@@ -20,7 +21,12 @@ pub(super) fn when(scene: &Scene<'_>, at: (usize, usize)) -> Option<When> {
     let inside = |date: &&&DateMention| (clause.first..=clause.last).contains(&token(date));
     let distance = |date: &&&DateMention| token(date).abs_diff(at.1).min(token(date).abs_diff(at.0));
     // "seven people died: five on the spot, one six days later": that which is counted is of its own clause.
-    let anywhere = |date: &&&DateMention| date.counted.is_none() || token(date) < at.0;
+    // "… a girl among them who succumbed on 12 May": the day of her alone.
+    let later = |date: &&&DateMention| {
+        let own = words.clause_of(token(date));
+        token(date) > at.1 && (own.first..=own.last).any(|at| scene.has(at, Word::Aftermath))
+    };
+    let anywhere = |date: &&&DateMention| (date.counted.is_none() || token(date) < at.0) && !later(date);
     let found = dates
         .iter()
         .filter(inside)
@@ -49,8 +55,7 @@ fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
     let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
     let joined = |at: usize| {
         let day = scene
-            .sentence()
-            .dates
+            .dates()
             .iter()
             .any(|date| (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at));
         day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
@@ -75,7 +80,7 @@ fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
 /// "As of 1 June, 13 were still missing": the day on which something still held.
 pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
     *scene.standing.get_or_init(|| {
-        let mut dates = scene.sentence().dates.iter().filter(|date| is_known(date));
+        let mut dates = scene.dates().iter().filter(|date| is_known(date));
         dates.find(|date| is_standing(scene, date)).map(|date| made(scene, date))
     })
 }
@@ -196,18 +201,31 @@ const fn is_known(date: &DateMention) -> bool {
 }
 
 /// The times of a sentence at which something happened, not those at which somebody spoke of it or looked.
-pub(super) fn event_dates<'s>(scene: &Scene<'s>) -> Vec<&'s DateMention> {
-    let dates = &scene.sentence().dates;
-    let of_event = |at: &usize| !dates_speech(scene, &dates[*at]) && !is_standing(scene, &dates[*at]);
+pub(super) fn event_dates<'d>(scene: &'d Scene<'_>) -> Vec<&'d DateMention> {
+    let dates = scene.dates();
+    let of_event = |at: &usize| !is_passed(scene, &dates[*at]) && !is_standing(scene, &dates[*at]);
     let known = scene.event_dates.get_or_init(|| (0..dates.len()).filter(of_event).collect());
     known.iter().map(|at| &dates[*at]).collect()
+}
+
+/// The places of the days on which somebody spoke, wrote or came to look.
+pub(super) fn passed_days(scene: &Scene<'_>) -> Vec<Span> {
+    let meant = |date: &DateMention| !is_known(date) && date.step == Some(Step::Days(0)) && scene.recounted.is_some();
+    let passed = |date: &&DateMention| is_known(date) && is_passed(scene, date) || meant(date);
+    let dates = scene.dates().iter().filter(passed);
+    dates.map(|date| scene.sentence().place(date.span)).collect()
+}
+
+fn is_passed(scene: &Scene<'_>, date: &DateMention) -> bool {
+    dates_speech(scene, date) || is_beside(scene, date)
 }
 
 /// "As of 1 June", "au 1er juin … toujours portées disparues": when somebody looked.
 fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     // "The toll rose to 19 five days later": the toll of the day before.
-    let counted = date.counted.is_some() || date.step.is_some();
+    let from_event = |step: Option<Step>| step.is_some_and(|step| step != Step::Days(0));
+    let counted = from_event(date.counted) || from_event(date.step);
     if counted && scene.has_any(Word::Toll) {
         let clause = scene.words.clause_of(first);
         if (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
@@ -226,6 +244,10 @@ fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
 fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let words = &scene.words;
     let (first, past) = (words.token_at(date.span.start), words.token_at(date.span.end));
+    // "A report covering March to May stated": what it covers.
+    if date.interval.from != date.interval.to {
+        return false;
+    }
     let verb = |at: &usize| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Be | Tag::Modal);
     let clause = words.clause_of(first);
     if (clause.first..first).any(|at| verb(&at)) {
@@ -234,12 +256,17 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     let end = (past + FARTHEST_SPEECH).min(words.len());
     // "Sunday, a toll below that which elders give": the verb of another clause.
     let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
+    // "On 4 October the shelling of the market, blamed on the army, killed 13": said of what happened.
+    let apposed = |at: &usize| {
+        scene.has(*at, Word::Called) || scene.has(*at, Word::Attributed)
+    };
+    let verb = |at: &usize| verb(at) && !apposed(at);
     let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
     let at = words.verb_group(at).last.max(at);
     let at = if scene.has(at, Word::Say) {
         at
     } else {
-        (past..=at).find(|at| scene.has(*at, Word::Say)).unwrap_or(at)
+        (past..=at).find(|at| scene.has(*at, Word::Say) && !apposed(at)).unwrap_or(at)
     };
     let whole = scene.has(at + 1, Word::That);
     scene.has(at, Word::Say)
@@ -305,7 +332,7 @@ fn tells_day(scene: &Scene<'_>, date: &DateMention, verb: usize) -> bool {
     let near = first - verb <= NEAR_VERB;
     let whole = (past..past + 2).any(|at| scene.has(at, Word::That));
     let another = || {
-        let others = scene.sentence().dates.iter().filter(|other| other.span != date.span);
+        let others = scene.dates().iter().filter(|other| other.span != date.span);
         others.into_iter().any(|other| is_known(other) && !is_behind_speech(scene, other))
     };
     whole || near && (is_uttered(scene, verb) || another())
@@ -361,7 +388,10 @@ fn is_compared(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     let year = date.interval.from.is_some_and(|from| from.month.is_none());
     let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(String::as_str);
-    year && (matches!(word(1), Some("on" | "than" | "qu"))
+    // "compared with 2,490 the previous year".
+    let counted = matches!(date.counted, Some(Step::Years(by)) if by < 0);
+    let behind = first.checked_sub(1).is_some_and(|at| scene.words.tag(at) == Tag::Number);
+    counted && behind || year && (matches!(word(1), Some("on" | "than" | "qu"))
         || matches!(word(2), Some("than" | "qu" | "que" | "rapport")))
 }
 

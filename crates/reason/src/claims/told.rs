@@ -10,7 +10,7 @@ use super::scene::{Item, Scene};
 use super::speakers::{Speaker, all_speakers, issuer};
 use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
 use super::victims::last_people;
-use crate::dates::DateMention;
+use crate::dates::{DateMention, Step};
 use crate::document::{BlockKind, Span};
 use crate::phrases::{Tag, Voice};
 
@@ -61,6 +61,14 @@ pub(super) struct Told {
     pub byline: bool,
     /// What came of an event, or was long before it: the text turns back to what it told.
     pub aftermath: bool,
+    /// The dead were brought in, or captives came back, after what was told before.
+    pub recovers: bool,
+    /// "The day before": its time is counted back from that of the event told of before.
+    pub back: bool,
+    /// "recorded", "verified": somebody who keeps count.
+    pub tallies: bool,
+    /// "verified": it was one of many, as somebody counts them.
+    pub verifies: bool,
     /// It opens with a day.
     pub leads: bool,
     /// It has a word for what happens in an event.
@@ -123,6 +131,10 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         byline: any(Word::Byline),
         same_place: any(Word::SamePlace),
         aftermath: any(Word::Aftermath) || any(Word::Freed),
+        recovers: any(Word::Recovered) || any(Word::Freed),
+        back: moving.iter().any(|date| matches!(date.counted, Some(Step::Days(by)) if by < 0)),
+        tallies: any(Word::Verified) || any(Word::Checked),
+        verifies: any(Word::Checked),
         leads: leads_with_day(scene, &dates),
         tells: tells || gives_day(scene, &dates),
         counts: !scene.cues.is_empty() && !scene.items.is_empty(),

@@ -3,7 +3,7 @@
 use crate::languages::lexicon;
 use crate::text::token_key;
 
-use super::expression::{Expression, Reader, Says, Tells};
+use super::expression::{Expression, Reader, Says, Tells, Years};
 use super::points::Point;
 use super::words::{Lead, Meaning, Step};
 use super::{Interval, PartialDate};
@@ -34,7 +34,7 @@ impl Reader<'_> {
         first = self.past_weekday(first, floor);
         let (first, end, tells, interval) = self.opened(&point, first, floor, range);
         let open = interval.from.is_some_and(|from| from.month.is_some() && from.year.is_none());
-        let (step, end) = match self.year_behind(end).filter(|_| open) {
+        let (years, end) = match self.year_behind(end).filter(|_| open) {
             Some((years, end)) => (Some(years), end),
             None => (None, end),
         };
@@ -45,17 +45,18 @@ impl Reader<'_> {
             interval,
             readings: point.readings,
             year_from: point.year_from,
-            year_step: step,
+            years,
             last: last || behind.is_some(),
         };
         (Expression { span: self.span(first, end), says, tells }, end, taken)
     }
 
-    /// "of that year", "de la même année" behind a day or month: how many years on, and where it ends.
-    fn year_behind(&self, at: usize) -> Option<(i64, usize)> {
+    /// "of that year", "last year", "de la même année" behind a day or month: how many years on, and where it ends.
+    fn year_behind(&self, at: usize) -> Option<(Years, usize)> {
         let from = at + usize::from(matches!(self.raw(at), "of" | "de"));
         match self.words.alone.starting(self.text, self.tokens, from)? {
-            (length, Meaning::Counted(Step::Years(years))) => Some((years, from + length)),
+            (length, Meaning::Counted(Step::Years(years))) => Some((Years::OnFromText(years), from + length)),
+            (length, Meaning::Deictic(Step::Years(years))) => Some((Years::OnFromWriting(years), from + length)),
             _ => None,
         }
     }

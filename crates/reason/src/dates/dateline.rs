@@ -1,7 +1,7 @@
 //! The day, or month, on which a document or a part of it was written, where it prints it at its head.
 
 use crate::document::{Block, BlockKind, Document, Span};
-use crate::text::{Token, tokens};
+use crate::text::{PhraseTable, Token, tokens};
 
 use super::words::time_words;
 use super::{FoundDate, PartialDate, find_dates};
@@ -24,6 +24,8 @@ pub(crate) enum Stands {
     Apart,
     /// Over one article of several.
     Article,
+    /// Before an earlier version of a dispatch, in the paragraph itself.
+    Entry,
     /// "14 March 2023. – Armed men …": a short piece of news opens with its day, which is that of what it tells, too.
     Opening,
 }
@@ -42,6 +44,7 @@ impl Datelines {
     pub fn of(document: &Document) -> Self {
         let mut all = Vec::new();
         let mut head = true;
+        let sheet = document.blocks.iter().take(FIRST_BLOCKS).any(|block| is_of_sheet(document.quote(block.span)));
         // A table of two columns may say of what day the document is; a wider one tells of many.
         let wide = |block: &Block| block.rows.iter().any(|row| row.len() > 2);
         for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| !wide(block)) {
@@ -50,12 +53,14 @@ impl Datelines {
             let after = &document.blocks[at + 1..document.blocks.len().min(at + 1 + BYLINE_WITHIN)];
             let signed = || after.iter().any(|block| is_byline(document.quote(block.span)));
             let found = match head && all.is_empty() {
-                true => of_block(block, text, at > 0).map(|found| Written {
+                true => of_block(block, text, at > 0, sheet).map(|found| Written {
                     stands: if is_dated(text) && signed() { Stands::Article } else { found.stands },
                     ..found
                 }),
                 false => of_part(block, text, signed),
             };
+            let entry = || all.first().and_then(|first| of_entry(block, text, *first));
+            let found = found.or_else(entry);
             all.extend(found);
             head &= block.kind != BlockKind::Paragraph || text.len() <= LONGEST_HEAD;
         }
@@ -113,6 +118,32 @@ fn of_part(block: &Block, text: &str, signed: impl Fn() -> bool) -> Dateline {
         return None;
     }
     of_dispatch(block, text).filter(|found| found.stands == Stands::Apart)
+}
+
+/// "Nov. 13, 11:20 AM — …": an earlier version of a dispatch, with the day and hour at which it was sent.
+fn of_entry(block: &Block, text: &str, first: Written) -> Dateline {
+    let opening = &text[..text.floor_char_boundary(LINE_START)];
+    let cut = tokens(opening);
+    let found = find_dates(opening, &cut).into_iter().next()?;
+    let behind = &opening[found.span.end..];
+    let dash = DASHES.iter().filter_map(|dash| behind.find(dash)).min()?;
+    let hour = |text: &str| {
+        let colon = text.find([':', 'h']);
+        colon.is_some_and(|at| {
+            let digit = |at: Option<usize>| {
+                at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit)
+            };
+            digit(at.checked_sub(1)) && digit(Some(at + 1))
+        })
+    };
+    if found.span.start > 0 || dash > DASH_WITHIN || !hour(&behind[..dash]) {
+        return None;
+    }
+    // What was sent before is of the same year, or of the one before.
+    let later = (found.date.month, found.date.day) > (first.date.month, first.date.day);
+    let year = first.date.year.map(|year| if later { year - 1 } else { year });
+    let date = PartialDate { year: found.date.year.or(year), ..found.date };
+    date.day.and_then(|_| written(date, found.span.shifted(block.span.start), Stands::Entry))
 }
 
 /// A day with its year, and no more than a word beside it.
@@ -176,7 +207,7 @@ fn opens_news(text: &str, date: Span) -> bool {
     date.start == 0 && dash.is_some_and(|dash| behind[..dash].is_empty() || behind.starts_with(','))
 }
 
-fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
+fn of_block(block: &Block, text: &str, titled: bool, sheet: bool) -> Dateline {
     if let Some(found) = of_dispatch(block, text) {
         return Some(found);
     }
@@ -196,6 +227,9 @@ fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
             let sent = is_sent(line, found.span) && (start > 0 || line[..found.span.start].ends_with(" le "));
             !heads || of_outlet || below && (is_of_document(line, &cut) || sent)
         };
+        if is_field(line, &cut, &time_words().fields) || sheet && is_field(line, &cut, &time_words().sheet_days) {
+            continue;
+        }
         let found = published(line, &cut).or_else(|| headed(line, &cut).filter(of_document));
         let place = |found: &FoundDate| found.span.shifted(block.span.start + start);
         if let Some(found) = found.and_then(|found| written(found.date, place(&found), Stands::Apart)) {
@@ -203,6 +237,22 @@ fn of_block(block: &Block, text: &str, titled: bool) -> Dateline {
         }
     }
     None
+}
+
+/// "Toll: 11 dead", "Auteur présumé : …": a sheet that sums up an incident in lines.
+fn is_of_sheet(text: &str) -> bool {
+    let lines = text.lines().take(FIRST_BLOCKS).filter(|line| line.len() <= LONGEST_HEAD);
+    lines.into_iter().any(|line| is_field(line, &tokens(line), &time_words().sheet))
+}
+
+/// "Date of incident: 4 September 2023": a line of a sheet that says when something was.
+fn is_field(line: &str, cut: &[Token], fields: &PhraseTable<()>) -> bool {
+    let first = cut.iter().position(|token| token.text(line).chars().any(char::is_alphabetic));
+    first.is_some_and(|first| {
+        fields.starting(line, cut, first).is_some_and(|(length, ())| {
+            cut.get(first + length).is_some_and(|token| token.is(':'))
+        })
+    })
 }
 
 /// The one date of a line that is no sentence.

@@ -35,8 +35,8 @@ pub(super) enum Says {
         readings: Vec<PartialDate>,
         /// "3 March and 7 April 2022": the place of the date that gives the year.
         year_from: Option<Span>,
-        /// "in January of that year": the year is so many from that which the text is at.
-        year_step: Option<i64>,
+        /// "in January of that year", "on 3 May last year": from what the year is counted.
+        years: Option<Years>,
         /// "last April": the one before the day of writing.
         last: bool,
     },
@@ -54,6 +54,15 @@ pub(super) enum Says {
     Days(Days),
     /// Nothing that can be counted, or counted from something undated.
     Vague,
+}
+
+/// So many years on or back, from what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Years {
+    /// "of that year": from the year that the text is at.
+    OnFromText(i64),
+    /// "last year": from that of its writing.
+    OnFromWriting(i64),
 }
 
 /// Days of a month that is not named with them.

@@ -126,7 +126,10 @@ impl Frame {
         // "On 3 May … a register of June … two days later": days are counted from a day.
         let anchor =
             self.anchor.filter(|(anchor, ..)| !days || anchor.from.is_some_and(|from| from.day.is_some()));
-        let near = anchor.or(self.day.filter(|_| days)).filter(|(_, _, at)| paragraph <= at + NEAR);
+        // "In October … two days later", behind a day of the paragraph before: of neither.
+        let here = |date: Option<(Interval, Span, usize)>| date.is_some_and(|(_, _, at)| at == paragraph);
+        let moved = here(self.anchor) && !here(self.day);
+        let near = anchor.or(self.day.filter(|_| days && !moved)).filter(|(_, _, at)| paragraph <= at + NEAR);
         let counted = near.map(|(anchor, place, _)| (stepped(anchor, step), DateBasis::CountedFrom(place)));
         // "that day" behind a month is counted from nothing.
         let counted = counted.filter(|(interval, _)| *interval != Interval::default());

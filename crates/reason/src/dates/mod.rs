@@ -27,3 +27,4 @@ pub use words::Step;
 pub(crate) use dateline::{Datelines, Stands as WrittenStands, dispatch_head};
 pub(crate) use frame::stepped;
 pub(crate) use resolve::resolve_table;
+pub(crate) use whole::covered;

@@ -3,7 +3,7 @@ use crate::languages::lexicon;
 use crate::prose::Sentence;
 
 use super::dateline::{Dateline, Datelines, Stands, Written};
-use super::expression::{Days, Expression, Of, Says, Tells, expressions};
+use super::expression::{Days, Expression, Of, Says, Tells, Years, expressions};
 use super::frame::{Frame, from_dateline, to_date, weekday, year_written};
 use super::whole::WholeTime;
 use super::{DateBasis, DateMention, Interval, PartialDate, Step};
@@ -63,7 +63,7 @@ pub(crate) fn resolve_table(
 fn month_alone(text: &str) -> Option<Expression> {
     let month = lexicon().month(text.trim_end_matches('.'))?;
     let interval = Interval::at(PartialDate::new(None, Some(month), None));
-    let says = Says::Date { interval, readings: Vec::new(), year_from: None, year_step: None, last: false };
+    let says = Says::Date { interval, readings: Vec::new(), year_from: None, years: None, last: false };
     Some(Expression { span: Span::new(0, text.len()), says, tells: Tells::When })
 }
 
@@ -114,14 +114,20 @@ impl Place {
         let frame = if is_aside(sentence) { &mut self.aside } else { &mut self.body };
         let mut readings = Vec::new();
         let (interval, basis) = match &found.says {
-            Says::Date { interval, readings: all, year_from, year_step, last } => {
+            Says::Date { interval, readings: all, year_from, years, last } => {
                 readings.clone_from(all);
                 let told = year_from.map(|year| DateBasis::YearFrom(sentence.place(year)));
                 let last = dateline.filter(|_| *last);
                 let open_end = interval.to.is_none() && interval.from.is_some_and(|from| from.year.is_none());
                 let last = last.or(dateline.filter(|_| open_end));
-                match (year_step, last) {
-                    (Some(years), _) => of_year(*interval, frame.counted(Step::Years(*years), paragraph)),
+                match (years, last) {
+                    (Some(Years::OnFromText(years)), _) => {
+                        of_year(*interval, frame.counted(Step::Years(*years), paragraph))
+                    }
+                    (Some(Years::OnFromWriting(years)), _) => {
+                        let step = Step::Years(*years);
+                        of_year(*interval, from_dateline(step, dateline.or_else(|| self.whole.written(step))))
+                    }
                     (None, Some(written)) => of_year(*interval, before(*interval, written)),
                     (None, None) => with_year(*interval, told, (frame, paragraph), &self.whole, dateline),
                 }
@@ -210,6 +216,8 @@ fn with_year(
     // A text written long after the one year that it tells of, at the opening of a section.
     let story = dateline.filter(|_| frame.is_new()).and_then(|written| whole.story(open, written.date));
     let told = || frame.year_of(open, dateline).or_else(|| whole.year_of(open));
+    // "2024 human rights report": what it dates is of that year, until it has told another.
+    let covered = covered.or_else(|| whole.reported().filter(|_| frame.is_new()).filter(|_| open.month.is_some()));
     let Some((year, place)) = covered.or(story).or(reported).or_else(told) else {
         return (interval, DateBasis::Written);
     };

@@ -1,6 +1,6 @@
 //! What a document says of its time as a whole: the period that it covers, and the one year that it tells of.
 
-use crate::document::{BlockKind, Document, Span};
+use crate::document::{Block, BlockKind, Document, Span};
 use crate::text::tokens;
 
 use super::dateline::{Dateline, Stands, Written};
@@ -14,10 +14,23 @@ pub(super) struct WholeTime {
     period: Option<(Interval, Span)>,
     /// "May 2024": the one month of a bulletin, in its title or a heading right under it.
     month: Option<(PartialDate, Span)>,
+    /// "HALDEN 2024 ANNUAL RIGHTS REPORT": the one year of a report, in its title.
+    year: Option<(i16, Span)>,
     /// The last date of the running text with a year and a month.
     last: Option<(PartialDate, Span)>,
     /// Dates of several years were told: none of them goes without saying.
     several: bool,
+}
+
+/// The period that a document says to cover, and where.
+pub(crate) fn covered(document: &Document) -> Option<(Interval, Span)> {
+    WholeTime::of_head(document).period().filter(|(interval, _)| is_long(*interval))
+}
+
+/// A year, or two months at the least: not the days of a visit.
+fn is_long(interval: Interval) -> bool {
+    let (Some(from), Some(to)) = (interval.from, interval.to) else { return false };
+    from.month.is_none() || (from.year, from.month) < (to.year, to.month)
 }
 
 /// The period stands in the title or in one of the first blocks.
@@ -52,7 +65,8 @@ impl WholeTime {
                     found.date.year.is_some() && found.date.month.is_some() && found.date.day.is_none();
                 month.then(|| (found.date, found.span.shifted(block.span.start)))
             });
-        Self { period, month, ..Self::default() }
+        let year = document.blocks.iter().take(TITLE_BLOCKS).find_map(|block| reported_year(document, block));
+        Self { period, month, year, ..Self::default() }
     }
 
     /// The one month that the document covers.
@@ -72,7 +86,12 @@ impl WholeTime {
 
     /// The year of a day or month of the period that the document covers.
     pub fn covered(&self, date: PartialDate) -> Option<(i16, Span)> {
-        let (Interval { from: Some(from), to: Some(to) }, place) = self.period? else { return None };
+        let Some(period) = self.period else {
+            let (year, place) = self.year?;
+            let fits = date.month.is_some() && date.year.is_none_or(|own| own == year);
+            return fits.then_some((year, place));
+        };
+        let (Interval { from: Some(from), to: Some(to) }, place) = period else { return None };
         let month = |date: PartialDate| (date.year, date.month);
         let within = |year: &Option<i16>| {
             let date = (*year, date.month);
@@ -92,13 +111,19 @@ impl WholeTime {
     }
 
     /// The period that the document covers: "during the reporting period".
-    pub const fn period(&self) -> Option<(Interval, Span)> {
-        self.period
+    pub fn period(&self) -> Option<(Interval, Span)> {
+        let year = |year| Interval::at(PartialDate::new(Some(year), None, None));
+        self.period.or_else(|| self.year.map(|(told, place)| (year(told), place)))
+    }
+
+    /// The year that a report in its title says to be of.
+    pub const fn reported(&self) -> Option<(i16, Span)> {
+        self.year
     }
 
     /// The last month of the period that the document covers, for "this year" in it; days are not told by it.
     pub fn written(&self, step: Step) -> Dateline {
-        let (period, place) = self.period?;
+        let (period, place) = self.period()?;
         let date = PartialDate { day: None, ..period.to? };
         let written = Written { date, place, weekday: None, stands: Stands::Apart };
         (!matches!(step, Step::Days(_))).then_some(written)
@@ -117,6 +142,26 @@ impl WholeTime {
         Some((last.year? + years, place))
     }
 }
+
+/// The title stands in one of the first blocks.
+const TITLE_BLOCKS: usize = 4;
+
+/// "Halden 2024 Human Rights Report", "Rapport annuel 2024": a short line with a year alone and a word for a report of one.
+/// "Report of 3 May 2024" and "Report no. 12 (2024)" are dated, not of a year.
+fn reported_year(document: &Document, block: &Block) -> Option<(i16, Span)> {
+    let text = document.quote(block.span);
+    if text.len() > LONGEST_TITLE || text.contains('(') {
+        return None;
+    }
+    let cut = tokens(text);
+    let [found] = &crate::dates::find_dates(text, &cut)[..] else { return None };
+    let annual = &super::words::time_words().annual;
+    let told = (0..cut.len()).any(|at| annual.starting(text, &cut, at).is_some());
+    let year = found.date.year.filter(|_| told && found.date.month.is_none() && !found.ambiguous)?;
+    Some((year, found.span.shifted(block.span.start)))
+}
+
+const LONGEST_TITLE: usize = 120;
 
 impl WholeTime {
     /// The year of a day of the one year that a text tells of, where it was written long after that.

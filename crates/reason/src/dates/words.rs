@@ -126,6 +126,14 @@ pub(super) struct TimeWords {
     pub published: PhraseTable<()>,
     /// "report", "briefing": what a line names that says when it was written.
     pub documents: PhraseTable<()>,
+    /// "Date of incident", before a colon: the field of a sheet that says when something was.
+    pub fields: PhraseTable<()>,
+    /// "Toll", before a colon: of a sheet that sums up an incident.
+    pub sheet: PhraseTable<()>,
+    /// "Date", in such a sheet.
+    pub sheet_days: PhraseTable<()>,
+    /// A word of the title of a report that is of one year.
+    pub annual: PhraseTable<()>,
     /// "said on", before the weekday of a dispatch.
     pub said: PhraseTable<()>,
 }
@@ -164,6 +172,14 @@ struct MonthDays {
 struct WritingWords {
     published: Vec<String>,
     documents: Vec<String>,
+    #[serde(default)]
+    annual: Vec<String>,
+    #[serde(default)]
+    fields: Vec<String>,
+    #[serde(default)]
+    sheet: Vec<String>,
+    #[serde(default)]
+    sheet_days: Vec<String>,
     said: Vec<String>,
 }
 
@@ -296,6 +312,10 @@ impl TimeWords {
         self.learn_month_days(&file.month_days);
         self.published.learn_all(&file.writing.published, ());
         self.documents.learn_all(&file.writing.documents, ());
+        self.annual.learn_all(&file.writing.annual, ());
+        self.fields.learn_all(&file.writing.fields, ());
+        self.sheet.learn_all(&file.writing.sheet, ());
+        self.sheet_days.learn_all(&file.writing.sheet_days, ());
         self.said.learn_all(&file.writing.said, ());
     }
 

@@ -137,13 +137,19 @@ fn is_abbreviation(before: &str, next: char) -> bool {
         (Some(initial), None) if initial.is_uppercase() => {
             !before[..word_start].trim_end().ends_with(|c: char| c.is_ascii_digit())
         }
-        (Some(_), _) if next.is_ascii_digit() && lexicon().is_abbreviation(word) => true,
+        (Some(_), _) if next.is_ascii_digit() && (lexicon().is_abbreviation(word) || is_short_month(word)) => true,
         (Some(_), Some(_)) => {
             is_dotted(word) || (lexicon().is_abbreviation(word) && !lexicon().may_close(word))
         }
         (Some(_), None) => lexicon().is_abbreviation(word),
         (None, _) => false,
     }
+}
+
+/// "Nov. 13", but not "in May. 13 people": May has no shorter form.
+fn is_short_month(word: &str) -> bool {
+    let short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    short && word.starts_with(char::is_uppercase) && lexicon().month(word).is_some_and(|month| month != 5)
 }
 
 /// `U.S`, `e.g`, `J.-P`: single letters parted by full stops.
