@@ -4,7 +4,8 @@
 //! Two passages tell the same where nearly all their words are the same, their dates do not contradict, and neither names somebody
 //! whom the other does not. Who did what to whom would be the better key, but is seldom stated in both.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::claims::{ClaimKind, StandsIn};
 use crate::dates::{PartialDate, find_dates};
@@ -65,11 +66,53 @@ impl Told {
 pub(super) struct Passage {
     pub span: Span,
     pub block: usize,
-    words: BTreeSet<String>,
+    words: WordNumbers,
     /// Words with a capital that open no sentence: who and where.
-    names: BTreeSet<String>,
+    names: WordNumbers,
     pub dates: BTreeSet<PartialDate>,
     pub told: Vec<Told>,
+}
+
+/// Words of one document, each by its number: every passage is compared with hundreds of others.
+struct WordNumbers(Vec<usize>);
+
+impl WordNumbers {
+    fn of(mut numbers: Vec<usize>) -> Self {
+        numbers.sort_unstable();
+        numbers.dedup();
+        Self(numbers)
+    }
+
+    fn shared(&self, other: &Self) -> usize {
+        let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut shared = 0;
+        while let (Some(a), Some(b)) = (one.peek(), two.peek()) {
+            let order = a.cmp(b);
+            shared += usize::from(order == Ordering::Equal);
+            if order != Ordering::Greater {
+                one.next();
+            }
+            if order != Ordering::Less {
+                two.next();
+            }
+        }
+        shared
+    }
+
+    fn has(&self, number: usize) -> bool {
+        self.0.binary_search(&number).is_ok()
+    }
+}
+
+/// The numbers of the words of a document, in the order in which they are met.
+#[derive(Default)]
+struct Numbering(HashMap<String, usize>);
+
+impl Numbering {
+    fn of(&mut self, word: String) -> usize {
+        let next = self.0.len();
+        *self.0.entry(word).or_insert(next)
+    }
 }
 
 /// Whether dates may differ.
@@ -95,7 +138,8 @@ pub(super) fn passages(reading: &Reading<'_>) -> Vec<Passage> {
         }
     }
     let short = found.into_iter().filter(|(span, _)| span.len() <= LONGEST_PASSAGE);
-    short.filter_map(|(span, told)| Passage::of(reading, span, told)).collect()
+    let mut numbering = Numbering::default();
+    short.filter_map(|(span, told)| Passage::of(reading, span, told, &mut numbering)).collect()
 }
 
 fn money<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = Told> + 'r {
@@ -133,7 +177,7 @@ fn passage_of(reading: &Reading<'_>, span: Span) -> Option<Span> {
 }
 
 impl Passage {
-    fn of(reading: &Reading<'_>, span: Span, told: Vec<Told>) -> Option<Self> {
+    fn of(reading: &Reading<'_>, span: Span, told: Vec<Told>, numbering: &mut Numbering) -> Option<Self> {
         let blocks = &reading.document.blocks;
         let block = blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
         let text = reading.quote(span);
@@ -145,40 +189,45 @@ impl Passage {
             told.iter().any(|told| told.written.overlaps(place))
         };
         let is_date = |place: Span| found.iter().any(|found| found.span.contains(place));
-        let (mut words, mut names) = (BTreeSet::new(), BTreeSet::new());
+        let (mut words, mut names) = (Vec::new(), Vec::new());
         for (at, token) in cut.iter().enumerate() {
             if is_number(token.span) || is_date(token.span) {
                 continue;
             }
             let word = token.text(text);
             let folded = fold_words(word);
-            if folded.chars().count() >= TELLING {
-                words.insert(folded.clone());
-            }
-            if at > 0 && word.starts_with(char::is_uppercase) && folded.len() > 1 {
-                names.insert(folded);
-            }
+            let tells = folded.chars().count() >= TELLING;
+            let names_somebody = at > 0 && word.starts_with(char::is_uppercase) && folded.len() > 1;
+            let number = numbering.of(folded);
+            words.extend(tells.then_some(number));
+            names.extend(names_somebody.then_some(number));
         }
         // "Another five" is told beside what was told before.
         let dates = found.into_iter().map(|found| found.date).collect();
+        let (words, names) = (WordNumbers::of(words), WordNumbers::of(names));
         (!figures).then_some(Self { span, block, words, names, dates, told })
     }
 
     /// Whether two passages tell of the same thing, in two places of the report.
     pub fn tells_as(&self, other: &Self, dates: Dates) -> bool {
-        let shared = self.words.intersection(&other.words).count();
-        let shorter = self.words.len().min(other.words.len());
-        let apart = |mine: &Self, theirs: &Self| mine.names.iter().any(|name| !theirs.words.contains(name));
-        let dated = |mine: &Self, theirs: &Self| mine.dates.is_subset(&theirs.dates);
+        if self.block == other.block {
+            return false;
+        }
         // Under one date fewer words tell that it is one thing; without a name or a date it may be any levy.
         let dated_alike = !self.dates.is_disjoint(&other.dates);
-        let named_alike = !self.names.is_disjoint(&other.names);
+        if !dated_alike && self.names.shared(&other.names) == 0 {
+            return false;
+        }
+        let dated = |mine: &Self, theirs: &Self| mine.dates.is_subset(&theirs.dates);
+        if dates == Dates::Agree && !dated(self, other) && !dated(other, self) {
+            return false;
+        }
+        let shared = self.words.shared(&other.words);
+        let shorter = self.words.0.len().min(other.words.0.len());
         let fewest = if dated_alike { FEWEST_WORDS } else { FEWEST_WORDS_UNDATED };
-        self.block != other.block
-            && (dated_alike || named_alike)
-            && shared >= fewest
+        let apart = |mine: &Self, theirs: &Self| mine.names.0.iter().any(|name| !theirs.words.has(*name));
+        shared >= fewest
             && shared * 100 >= shorter * SHARED_PERCENT
-            && (dates == Dates::Whatever || dated(self, other) || dated(other, self))
             && !(apart(self, other) && apart(other, self))
     }
 

@@ -38,8 +38,9 @@ enum Joint {
 /// The kind of the word that "or" or "and" joins to a cue, on either side.
 fn joined(scene: &Scene<'_>, cue: &Cue) -> Option<(ClaimKind, Joint)> {
     let same = |other: &&Cue| other.word.role == cue.word.role && !other.word.needs_people;
-    let right = joint(scene, cue.last + 1).and_then(|joint| {
-        let other = scene.cues_at(cue.last + 2).find(same)?;
+    let next = past_bracket(scene, cue.last + 1);
+    let right = joint(scene, next).and_then(|joint| {
+        let other = scene.cues_at(next + 1).find(same)?;
         // "were killed and wounded 30 others": the second has people of its own.
         let own = scene.items.iter().any(|item| item.first == other.last + 1);
         (!own).then_some((other.word.kind, joint))
@@ -47,11 +48,30 @@ fn joined(scene: &Scene<'_>, cue: &Cue) -> Option<(ClaimKind, Joint)> {
     right.or_else(|| {
         let between = cue.first.checked_sub(1)?;
         let joint = joint(scene, between)?;
-        let other = scene.cue_ending(between.checked_sub(1)?, cue.word.role).filter(same)?;
+        let end = between.checked_sub(1)?;
+        let end = opening(scene, end).map_or(Some(end), |open| open.checked_sub(1))?;
+        let other = scene.cue_ending(end, cue.word.role).filter(same)?;
         // "12 were killed and wounded 30": the first has people of its own.
         let own = scene.items.iter().any(|item| item.last + 1 == other.first);
         (!own || joint == Joint::Or).then_some((other.word.kind, joint))
     })
+}
+
+/// In tokens: a number in brackets is no longer.
+const LONGEST_SHARE: usize = 4;
+
+/// Past "(28)" of "killing (28) and maiming".
+fn past_bracket(scene: &Scene<'_>, at: usize) -> usize {
+    let close = (at + 1..at + LONGEST_SHARE).find(|close| opening(scene, *close) == Some(at));
+    close.map_or(at, |close| close + 1)
+}
+
+/// Where the bracket opens that ends with a token and holds a number and nothing else.
+pub(super) fn opening(scene: &Scene<'_>, close: usize) -> Option<usize> {
+    (scene.words.tag(close) == Tag::Close).then_some(())?;
+    let open =
+        (close.saturating_sub(LONGEST_SHARE)..close).rev().find(|at| scene.words.tag(*at) == Tag::Open)?;
+    scene.items.iter().any(|item| item.first == open + 1 && item.number + 1 == close).then_some(open)
 }
 
 fn joint(scene: &Scene<'_>, at: usize) -> Option<Joint> {

@@ -1,7 +1,5 @@
 //! The sentences around a claim, and what they tell.
 
-use std::collections::HashMap;
-
 use super::beside::recounted;
 use super::episodes::Stands;
 use super::lexicon::Word;
@@ -21,7 +19,8 @@ const FARTHEST: usize = 12;
 /// What sentences tell, each read once.
 pub(super) struct Context<'a> {
     pub reading: Reading<'a>,
-    known: HashMap<usize, Told>,
+    /// By sentence.
+    known: Vec<Option<Box<Told>>>,
     /// By block: how many headings stand before it and at it.
     headings: Vec<u32>,
     /// Several lines hold nothing but a date: they head what stands under them.
@@ -70,7 +69,7 @@ impl<'a> Context<'a> {
         let lines = (0..sentences.len()).filter(heads).count();
         Self {
             reading,
-            known: HashMap::new(),
+            known: vec![None; sentences.len()],
             headings: headings.collect(),
             dated_lines: lines >= 2,
             opening: opening(&reading.prose.sentences),
@@ -184,16 +183,16 @@ impl<'a> Context<'a> {
 
     /// What a sentence tells.
     pub fn told(&mut self, sentence: usize) -> &Told {
-        if !self.known.contains_key(&sentence) {
+        if self.known[sentence].is_none() {
             let (scene, places) = self.scene(sentence);
             self.learn(sentence, &scene, &places);
         }
-        &self.known[&sentence]
+        self.known[sentence].get_or_insert_default()
     }
 
     /// Keeps what a sentence tells that was taken in already.
     pub fn learn(&mut self, sentence: usize, scene: &Scene<'_>, places: &[Span]) -> &Told {
-        self.known.entry(sentence).or_insert_with(|| told(scene, places))
+        self.known[sentence].get_or_insert_with(|| Box::new(told(scene, places)))
     }
 
     /// The first thing that `get` finds in the sentences before one, the nearest first.
@@ -265,12 +264,15 @@ const DATED_LINE: u8 = 9;
 
 /// "Thursday, 10 October 2024": no more than a word or two beside the date.
 fn is_dated_line(sentence: &Sentence) -> bool {
+    if sentence.tokens.len() > LONGEST_LINE {
+        return false;
+    }
     let [date] = sentence.dates.as_slice() else { return false };
     let words =
         |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     let day = date.interval.from.is_some_and(|from| from.day.is_some());
     let beside = words(&sentence.text[..date.span.start]) + words(&sentence.text[date.span.end..]);
-    day && sentence.note.is_none() && beside <= 1 && sentence.tokens.len() <= LONGEST_LINE
+    day && sentence.note.is_none() && beside <= 1
 }
 
 /// "Date: 4 May 2023".

@@ -465,16 +465,18 @@ impl Episodes {
     fn dated(&mut self, when: When, spot: Option<&Spot>, told: &Told, stands: Stands) -> usize {
         let fits = |number: usize| {
             let episode = &self.all[number];
-            let last = self.current == Some(number);
-            let placed = match (spot, &episode.place) {
-                (Some(spot), Some(place)) => spot.is_same(place) || place.name.is_empty(),
-                (Some(_), None) => last,
-                (None, _) => true,
-            };
             let on = episode
                 .when
                 .is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
-            !episode.stretch && on && placed
+            if episode.stretch || !on {
+                return false;
+            }
+            let last = self.current == Some(number);
+            match (spot, &episode.place) {
+                (Some(spot), Some(place)) => spot.is_same(place) || place.name.is_empty(),
+                (Some(_), None) => last,
+                (None, _) => true,
+            }
         };
         // "Kessa, 9 May." heads an entry of its own, even if its place is not known.
         let entry = stands == Stands::Opening && !told.has_verb && spot.is_none();

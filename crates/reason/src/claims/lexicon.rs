@@ -178,6 +178,10 @@ pub(super) enum Word {
     Upon,
     ShotAt,
     Fire,
+    Taken,
+    Equals,
+    ComparedWith,
+    Publishing,
     Visitors,
     Reaching,
     Verified,
@@ -305,12 +309,26 @@ pub(super) fn may_tell(word: &str) -> bool {
 
 /// Whether a text begins with a phrase of a class, in any language.
 pub(super) fn begins_with(text: &str, class: Word) -> bool {
-    let first: Vec<String> = crate::text::tokens(text.split_at(text.floor_char_boundary(LONGEST_OPENING)).0)
+    let opening = &text[..text.floor_char_boundary(LONGEST_OPENING)];
+    if !may_begin_with(opening, class) {
+        return false;
+    }
+    let first: Vec<String> = crate::text::tokens(opening)
         .iter()
         .filter(|token| !matches!(token.kind, crate::text::TokenKind::Mark('*' | '_' | '#' | '>')))
         .map(|token| token.text(text).to_lowercase())
         .collect();
     all().iter().any(|lexicon| lexicon.words.at(&first, 0).any(|(_, word)| *word == class))
+}
+
+/// Whether the first word of a text begins a phrase of a class: most sentences need no more than that.
+fn may_begin_with(text: &str, class: Word) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>'));
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let tokens = crate::text::tokens(&text[..end]);
+    let Some(first) = tokens.first() else { return false };
+    let word = first.text(text).to_lowercase();
+    all().iter().any(|lexicon| lexicon.words.may_begin(&word, |known| *known == class))
 }
 
 /// Phrases that open a text are no longer than this, in bytes.

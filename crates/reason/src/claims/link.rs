@@ -5,11 +5,13 @@ mod counted;
 mod frames;
 mod others;
 mod parts;
+mod shares;
 mod subject;
 mod testified;
 
 pub(super) use self::continued::{GoesOn, ToldBefore, asked, continued, goes_on};
 pub(super) use self::others::{complement, other_speaker};
+pub(super) use self::shares::whole_of_share;
 
 use super::ClaimKind;
 use super::lexicon::{Role, Word};
@@ -79,14 +81,17 @@ struct Linker<'a, 's> {
 
 impl Linker<'_, '_> {
     fn link(&self, before: &[Option<Link>]) -> Option<Link> {
-        self.part()
+        self.share()
+            .or_else(|| self.part())
             .or_else(|| self.behind())
+            .or_else(|| self.taken())
             .or_else(|| self.subset(before))
             .or_else(|| self.object())
             .or_else(|| self.of())
             .or_else(|| self.subject())
             .or_else(|| self.counted())
             .or_else(|| self.prenominal())
+            .or_else(|| self.restated(before))
             .or_else(|| self.joined(before))
             .or_else(|| self.testified())
             .or_else(|| self.apposed())
@@ -103,6 +108,7 @@ impl Linker<'_, '_> {
             .or_else(|| self.distributed(before))
             .or_else(|| self.enumerated(before))
             .or_else(|| self.compared(before))
+            .or_else(|| self.compared_with(before))
             .or_else(|| self.meant_later())
             .or_else(|| self.among_them())
             .or_else(|| self.of_whole())
@@ -128,14 +134,16 @@ impl Linker<'_, '_> {
             return true;
         }
         // "two of the 16 men arrested there were shot": what is said of the whole right behind it is said of all.
-        let whole = self.is_whole() && (self.item.phrase.is_none() || self.behind().is_none());
+        let whole = self.is_whole()
+            && (self.item.phrase.is_none() || self.behind().is_none())
+            && !self.is_whole_of_one();
         let nobody = self.scene.has(self.item.number, Word::One)
             && self
                 .item
                 .number
                 .checked_sub(1)
                 .is_some_and(|at| words.tag(at) == Tag::Negation || self.scene.has(at, Word::Negation));
-        if nobody || self.is_former() || whole || self.is_aged() {
+        if nobody || self.is_former() || whole || self.is_aged() || self.is_one_of_many() {
             return true;
         }
         // "un bilan de 27 morts", "une famille de six": the number behind it is what is counted.
@@ -315,9 +323,12 @@ impl Linker<'_, '_> {
         Some(self.made(How::Of, cue, None))
     }
 
-    /// Back over an insertion that ends with a token: "without news, on 19 May, of seven".
+    /// Back over an insertion that ends with a token: "without news, on 19 May, of seven", "maiming (45) of 73".
     fn past_comma(&self, end: usize) -> Option<usize> {
         let words = &self.scene.words;
+        if let Some(open) = super::combine::opening(self.scene, end) {
+            return open.checked_sub(1);
+        }
         if words.tag(end) != Tag::Comma {
             return Some(end);
         }

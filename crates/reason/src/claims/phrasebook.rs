@@ -1,10 +1,40 @@
-use crate::text::{Outlines, TokenKind, WordMap, tokens};
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use crate::text::{Outline, Outlines, TokenKind, WordHasher, WordMap, tokens};
 
 /// Words and phrases, each with what it stands for, found by their first word.
 #[derive(Debug)]
 pub(super) struct Phrasebook<T> {
-    by_first: WordMap<String, Vec<(Vec<Piece>, T)>>,
+    by_first: WordMap<String, Vec<Phrase<T>>>,
     firsts: Outlines,
+}
+
+/// A phrase without its first word.
+#[derive(Debug)]
+struct Phrase<T> {
+    /// Fingerprint of the second word: hundreds of phrases begin with "the", and nearly none goes on as the text does.
+    second: Option<u32>,
+    rest: Vec<Piece>,
+    value: T,
+}
+
+/// Words of a text, with fingerprints by which nearly all phrases are told not to stand there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'w> {
+    small: &'w [String],
+    prints: &'w [u32],
+}
+
+impl<'w> Words<'w> {
+    /// `prints` are those of `small`, by [`fingerprint`].
+    pub const fn new(small: &'w [String], prints: &'w [u32]) -> Self {
+        Self { small, prints }
+    }
+}
+
+/// Nearly all words that differ differ in it.
+pub(super) fn fingerprint(word: &str) -> u32 {
+    BuildHasherDefault::<WordHasher>::default().hash_one(word) as u32
 }
 
 /// A part of a phrase behind its first word.
@@ -35,9 +65,13 @@ impl<T: Clone> Phrasebook<T> {
             let Piece::Word(first) = pieces.remove(0) else { continue };
             self.firsts.learn(&first);
             let list = self.by_first.entry(first).or_default();
-            list.push((pieces, value.clone()));
+            let second = match pieces.first() {
+                Some(Piece::Word(word)) => Some(fingerprint(word)),
+                _ => None,
+            };
+            list.push(Phrase { second, rest: pieces, value: value.clone() });
             // Longer phrases first, so that "shot dead" is found before "shot".
-            list.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
+            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
     }
 
@@ -48,11 +82,32 @@ impl<T: Clone> Phrasebook<T> {
 
     /// All phrases that begin at a word: how many words each takes, and its value; longer ones first.
     pub fn at<'b>(&'b self, words: &'b [String], at: usize) -> impl Iterator<Item = (usize, &'b T)> {
-        let word = words.get(at).filter(|word| self.firsts.may_have(word));
+        let outline = words.get(at).map_or(Outline::of(""), |word| Outline::of(word));
+        self.at_outlined(Words::new(words, &[]), at, outline)
+    }
+
+    /// As [`Phrasebook::at`], of a word whose outline is known.
+    pub fn at_outlined<'b>(
+        &'b self,
+        words: Words<'b>,
+        at: usize,
+        outline: Outline,
+    ) -> impl Iterator<Item = (usize, &'b T)> {
+        let word = words.small.get(at).filter(|_| self.firsts.may_have_one(outline));
         let list = word.and_then(|word| self.by_first.get(word));
-        list.into_iter().flatten().filter_map(move |(pieces, value)| {
-            length(words.get(at + 1..)?, pieces).map(|length| (length + 1, value))
+        let next = words.prints.get(at + 1).copied();
+        let may_go_on = move |phrase: &&Phrase<T>| match (phrase.second, next) {
+            (Some(second), Some(next)) => second == next,
+            _ => true,
+        };
+        list.into_iter().flatten().filter(may_go_on).filter_map(move |phrase| {
+            length(words.small.get(at + 1..)?, &phrase.rest).map(|length| (length + 1, &phrase.value))
         })
+    }
+
+    /// Whether a word begins a phrase that stands for something of a kind.
+    pub fn may_begin(&self, word: &str, is: impl Fn(&T) -> bool) -> bool {
+        self.by_first.get(word).into_iter().flatten().any(|phrase| is(&phrase.value))
     }
 }
 

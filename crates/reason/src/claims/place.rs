@@ -3,6 +3,8 @@
 mod events;
 mod locations;
 
+use std::cmp::Ordering;
+
 use self::events::{events, struck};
 pub(super) use self::locations::locations;
 use self::locations::{Breadth, breadth, extended, is_named, names_place};
@@ -37,9 +39,13 @@ impl Spot {
                 ends && long[..at].chars().next_back().is_none_or(|c| c == ' ')
             })
         };
-        !self.name.is_empty()
-            && !other.name.is_empty()
-            && (has(&self.name, &other.name) || has(&other.name, &self.name))
+        let (one, two) = (self.name.as_str(), other.name.as_str());
+        // Of one length, one cannot stand within the other: most names are told apart by that or are the same.
+        match one.len().cmp(&two.len()) {
+            Ordering::Equal => one == two && !one.is_empty(),
+            Ordering::Less => !one.is_empty() && has(two, one),
+            Ordering::Greater => !two.is_empty() && has(one, two),
+        }
     }
 }
 

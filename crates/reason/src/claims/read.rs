@@ -1,3 +1,4 @@
+mod going_on;
 mod persons;
 
 use std::collections::HashSet;
@@ -5,7 +6,7 @@ use std::collections::HashSet;
 use super::context::{Context, Reach};
 use super::episodes::Episodes;
 use super::lexicon::{Word, may_tell};
-use super::link::{GoesOn, How, Link, ToldBefore, asked, continued, goes_on, links};
+use super::link::{How, Link, links};
 use super::people::{Party, is_event, perpetrators};
 use super::place::place;
 use super::quotes::quotations;
@@ -88,12 +89,6 @@ fn has_count(sentence: &Sentence) -> bool {
 
 /// Sentences of more tokens are quoted by their clause.
 const LONG_SENTENCE: usize = 70;
-
-/// So many sentences before a figure may tell what it is of; farther ones speak of something else.
-const FARTHEST_TOLD: usize = 4;
-
-/// So many claims of one sentence are looked at; more stand in tables that lost their lines.
-const MOST_TOLD: usize = 40;
 
 /// A claim takes the victims that it leaves out from one of so many claims before it.
 const FARTHEST_CLAIM: usize = 200;
@@ -181,56 +176,6 @@ impl Reader<'_> {
             let found = self.claim(index, scene, places, (&item, &link), (whole, episode));
             self.found.push(found);
         }
-    }
-
-    /// The claim of a figure that goes on about what was told before, where one kind of event was.
-    fn go_on(&mut self, index: usize, scene: &Scene<'_>, places: &[Span], at: usize, episode: usize) {
-        let Some(goes) = goes_on(scene, at) else { return };
-        let Some((told, host)) = self.told_before(index) else { return };
-        let item = scene.items[at];
-        let link = continued(&item, &told);
-        if is_unreal(scene, &item, &link) {
-            return;
-        }
-        let whole = host.filter(|_| goes == GoesOn::Part);
-        let mut found = self.claim(index, scene, places, (&item, &link), (whole, episode));
-        // The whole may be of other people: a part keeps its own words.
-        found.claim.victims = match item.phrase {
-            Some(phrase) => Some(scene.place(phrase.core, phrase.last)),
-            None => host.and_then(|host| self.found[host].claim.victims),
-        };
-        self.found.push(found);
-    }
-
-    /// What the nearest sentence before one tells that counts people, and the claim that does; or what a question asks.
-    /// `None` where it tells of several kinds: nothing says which is meant.
-    fn told_before(&self, index: usize) -> Option<(ToldBefore, Option<usize>)> {
-        let sentences = &self.context.reading.prose.sentences;
-        for earlier in (index.saturating_sub(FARTHEST_TOLD)..=index).rev() {
-            if !self.context.reaches(earlier, index, Reach::Section) {
-                return None;
-            }
-            let near = sentences[index].block <= sentences[earlier].block + 1;
-            let of_people = |claim: &Claim| !matches!(claim.what, ClaimKind::Attacks | ClaimKind::Operations);
-            let mut told = self.found.iter().enumerate().rev().take(MOST_TOLD).filter(|(_, found)| {
-                found.sentence == earlier && found.claim.subset_of.is_none() && of_people(&found.claim)
-            });
-            if let Some((host, last)) = told.next() {
-                let (kind, combined) = (last.claim.what, last.claim.combined.clone());
-                let alone = told.all(|(_, found)| found.claim.what == kind && found.claim.combined == combined);
-                return (alone && near).then_some((ToldBefore { kind, combined }, Some(host)));
-            }
-            // "How many died is disputed": no figure, and no question mark.
-            let opens = sentences[index].block == sentences[earlier].block && !has_count(&sentences[earlier]);
-            if earlier < index && (opens || is_question(&sentences[earlier])) {
-                let (scene, _) = self.context.scene(earlier);
-                if scene.cues.is_empty() {
-                    continue;
-                }
-                return asked(&scene).map(|kind| (ToldBefore { kind, combined: Vec::new() }, None));
-            }
-        }
-        None
     }
 
     fn claim(
@@ -405,6 +350,10 @@ fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
     if corrected && figure.low.is_some() && figure.high.is_some() {
         return Figure { low: figure.high, ..figure };
     }
+    // "estimated that 3,000 people had fled": no fewer are meant, and nobody counted.
+    if figure.high == figure.low && is_estimated(scene, item) {
+        return Figure { high: None, approximate: true, ..figure };
+    }
     // "thirty, at the very least": said behind the number.
     let behind = item.number + 1;
     let behind = behind + usize::from(scene.words.tag(behind) == Tag::Comma);
@@ -414,6 +363,22 @@ fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
     let range = figure.low.is_some() && figure.high.is_some() && figure.low != figure.high;
     let estimated = range && (0..item.first).any(|at| scene.small[at].starts_with("estim"));
     Figure { approximate: figure.approximate || below || estimated, ..figure }
+}
+
+/// How far before a number a verb of estimating stands.
+const FARTHEST_ESTIMATE: usize = 5;
+
+/// Whether somebody "estimated that" the number, and no other, holds.
+fn is_estimated(scene: &Scene<'_>, item: &Item) -> bool {
+    let from = item.first.saturating_sub(FARTHEST_ESTIMATE);
+    let verb = (from..item.first).rev().find(|at| {
+        scene.small[*at].starts_with("estim")
+            && matches!(scene.words.tag(*at), Tag::Verb | Tag::Participle)
+    });
+    verb.is_some_and(|verb| {
+        scene.words.tag(verb + 1) == Tag::Subordinator
+            && !scene.items.iter().any(|other| verb < other.first && other.first < item.first)
+    })
 }
 
 const fn stands_in(sentence: &Sentence) -> StandsIn {

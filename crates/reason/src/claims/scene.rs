@@ -1,3 +1,6 @@
+use std::cell::OnceCell;
+
+use super::When;
 use crate::dates::DateMention;
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag, Words};
@@ -5,6 +8,7 @@ use crate::prose::Sentence;
 use crate::quantities::{NumberForm, Unit};
 
 use super::lexicon::{CueWord, Lexicon, Role, Word, lexicon};
+use super::phrasebook::{Words as Small, fingerprint};
 
 /// A sentence with all that the grammar looks at.
 #[derive(Debug)]
@@ -19,12 +23,18 @@ pub(super) struct Scene<'s> {
     classes: Vec<(usize, usize, Word)>,
     /// By token: which classes begin there, a bit each.
     beginning: Vec<Classes>,
+    /// Which classes begin anywhere.
+    all: Classes,
     /// What is counted, in order.
     pub items: Vec<Item>,
     /// Names of who and what is no place, in the sentence.
     pub others: Vec<Span>,
     /// Where the document prints the day of its writing: no day of an event.
     pub written: Option<Span>,
+    /// Which of its dates are of what it tells: each of its claims asks for them.
+    pub event_dates: OnceCell<Vec<usize>>,
+    /// The day on which what it tells still held.
+    pub standing: OnceCell<Option<When>>,
     /// The dates, where what the text told before says that some of them are not what they look like.
     pub recounted: Option<Vec<DateMention>>,
 }
@@ -68,13 +78,15 @@ impl<'s> Scene<'s> {
             cues: Vec::new(),
             classes: Vec::new(),
             beginning: Vec::new(),
+            all: Classes::default(),
             items: Vec::new(),
             others: Vec::new(),
             written: None,
+            event_dates: OnceCell::new(),
+            standing: OnceCell::new(),
             recounted: None,
         };
-        scene.find_classes();
-        scene.cues = scene.find_cues();
+        scene.find_words();
         scene.items = scene.find_items();
         scene
     }
@@ -89,22 +101,20 @@ impl<'s> Scene<'s> {
         self.recounted.as_deref().unwrap_or(&self.sentence().dates)
     }
 
-    fn find_cues(&self) -> Vec<Cue> {
-        let mut found = Vec::new();
-        for at in 0..self.small.len() {
-            for (length, word) in self.lexicon.cues.at(&self.small, at) {
-                found.push(Cue { first: at, last: at + length - 1, word: *word });
-            }
-        }
-        found
-    }
-
-    fn find_classes(&mut self) {
+    /// Words of events, and of all classes.
+    fn find_words(&mut self) {
+        let prints: Vec<u32> = self.small.iter().map(|word| fingerprint(word)).collect();
+        let small = Small::new(&self.small, &prints);
         self.beginning.resize(self.small.len(), Classes::default());
         for at in 0..self.small.len() {
-            for (length, word) in self.lexicon.words.at(&self.small, at) {
+            let outline = self.words.sentence.tokens[at].outline;
+            for (length, word) in self.lexicon.cues.at_outlined(small, at, outline) {
+                self.cues.push(Cue { first: at, last: at + length - 1, word: *word });
+            }
+            for (length, word) in self.lexicon.words.at_outlined(small, at, outline) {
                 self.classes.push((at, length, *word));
                 self.beginning[at].add(*word);
+                self.all.add(*word);
             }
         }
     }
@@ -267,8 +277,16 @@ impl<'s> Scene<'s> {
         self.beginning.get(token).is_some_and(|classes| classes.has(class))
     }
 
+    /// Whether any token begins a word of a class.
+    pub const fn has_any(&self, class: Word) -> bool {
+        self.all.has(class)
+    }
+
     /// The first token of the word of a class that ends with a token.
     pub fn ending(&self, token: usize, class: Word) -> Option<usize> {
+        if !self.all.has(class) {
+            return None;
+        }
         (token.saturating_sub(LONGEST_CUE)..=token).find(|first| {
             self.has(*first, class)
                 && self.classes_at(*first).any(|(length, word)| word == class && first + length == token + 1)

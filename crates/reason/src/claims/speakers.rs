@@ -14,7 +14,7 @@ pub(super) use self::traits::Traits;
 use self::traits::{of_phrase, of_pronoun};
 use super::lexicon::Word;
 use super::link::other_speaker;
-use super::people::Party;
+use super::people::{Party, is_event};
 use super::scene::{Item, Scene};
 use crate::document::Span;
 use crate::phrases::{NounPhrase, Tag, Voice};
@@ -50,6 +50,41 @@ const FARTHEST_HEARER: usize = 6;
 
 /// Who says what a sentence says of an item.
 pub(super) fn speaker(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
+    let found = told_by(scene, item, cue).filter(|speaker| !is_deed(scene, speaker));
+    found.or_else(|| themselves(scene, item, cue)).or_else(|| keeper(scene, item))
+}
+
+/// "The attack claimed 13 lives": what happens says nothing.
+fn is_deed(scene: &Scene<'_>, speaker: &Speaker) -> bool {
+    match speaker.who {
+        Party::Named(span) => is_event(scene, span),
+        Party::Meant => false,
+    }
+}
+
+/// "Two women told us that they were raped": those counted tell it themselves.
+fn themselves(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
+    let phrase = item.phrase.filter(|phrase| scene.head_is(*phrase, Word::People))?;
+    let verb = (phrase.last + 1..cue.0).find(|at| says(scene, *at))?;
+    let own = scene.words.verb_group(verb).first == phrase.last + 1;
+    let they = (verb..cue.0).any(|at| scene.has(at, Word::They) || scene.has(at, Word::Them));
+    (own && they).then(|| Speaker {
+        who: Party::Named(scene.place(item.first, phrase.last)),
+        through: None,
+        traits: of_phrase(scene, phrase),
+    })
+}
+
+/// "A list drawn up by elders in the town carries 52 names": who keeps it.
+fn keeper(scene: &Scene<'_>, item: &Item) -> Option<Speaker> {
+    item.phrase.filter(|phrase| scene.head_is(*phrase, Word::Names))?;
+    let list =
+        scene.words.phrases().first().filter(|phrase| phrase.first <= 1 && phrase.last < item.first)?;
+    named::author(scene, *list).map(Speaker::named)
+}
+
+/// Who says what the sentence says of an item, whatever its subject is.
+fn told_by(scene: &Scene<'_>, item: &Item, cue: (usize, usize)) -> Option<Speaker> {
     let (first, last) = (item.first.min(cue.0), item.last.max(cue.1));
     // "…, the opposition at 45": what is counted was said before.
     if let Some(other) = other_speaker(scene, item)
@@ -155,6 +190,7 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
             && !is_noun(scene, *at)
             && !is_reduced(scene, *at)
             && !in_cue(scene, *at)
+            && !is_name_given(scene, *at, first)
             && !is_undergone(scene, *at)
             && governs(scene, *at, first)
     });
@@ -174,6 +210,17 @@ fn before(scene: &Scene<'_>, first: usize, last: usize) -> Option<Speaker> {
 fn in_cue(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, Word::Say) == Some(1) && scene.cues_at(at).any(|cue| cue.last > cue.first)
 }
+
+/// « le mouvement dit « Kessa » a tué »: a name follows in quotation marks that close before what is told.
+fn is_name_given(scene: &Scene<'_>, at: usize, to: usize) -> bool {
+    let words = &scene.words;
+    let open = scene.has(at, Word::Called) && words.tag(at + 1) == Tag::Quote && at > 0;
+    open && matches!(words.tag(at - 1), Tag::Noun | Tag::Name)
+        && (at + 2..(at + LONGEST_NAME).min(to)).any(|at| words.tag(at) == Tag::Quote)
+}
+
+/// In tokens: longer quotations are no names.
+const LONGEST_NAME: usize = 8;
 
 /// "47 had been admitted": done to somebody, where nothing is said behind it.
 fn is_undergone(scene: &Scene<'_>, at: usize) -> bool {

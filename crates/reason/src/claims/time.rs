@@ -46,6 +46,12 @@ fn is_of_other(scene: &Scene<'_>, date: usize, at: (usize, usize)) -> bool {
 /// "on 25 May, 9 June and 26 July": whether one day begins a list of bare days that ends with another.
 fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
     let words = &scene.words;
+    let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
+    let plain = |date: &DateMention| date.counted.is_none() && is_day(date);
+    let order = first.span.end <= last.span.start;
+    if !order || !plain(first) || !plain(last) {
+        return false;
+    }
     let (from, to) = (words.token_at(first.span.end), words.token_at(last.span.start));
     let joined = |at: usize| {
         let day = scene
@@ -54,12 +60,7 @@ fn lists(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> bool {
             .any(|date| (words.token_at(date.span.start)..words.token_at(date.span.end)).contains(&at));
         day || matches!(words.tag(at), Tag::Comma | Tag::Coordinator | Tag::Determiner | Tag::Date)
     };
-    let is_day = |date: &DateMention| date.interval.from.is_some_and(|from| from.day.is_some());
-    let plain = |date: &DateMention| date.counted.is_none() && is_day(date);
-    first.span.end <= last.span.start
-        && to - from <= LONGEST_LIST
-        && plain(first)
-        && plain(last)
+    to - from <= LONGEST_LIST
         && (from..to).any(|at| words.tag(at) == Tag::Coordinator)
         && (from..to).all(joined)
 }
@@ -78,8 +79,10 @@ fn over(scene: &Scene<'_>, first: &DateMention, last: &DateMention) -> When {
 
 /// "As of 1 June, 13 were still missing": the day on which something still held.
 pub(super) fn standing(scene: &Scene<'_>) -> Option<When> {
-    let dates = scene.dates().iter().filter(|date| is_known(date));
-    dates.into_iter().find(|date| is_standing(scene, date)).map(|date| made(scene, date))
+    *scene.standing.get_or_init(|| {
+        let mut dates = scene.dates().iter().filter(|date| is_known(date));
+        dates.find(|date| is_standing(scene, date)).map(|date| made(scene, date))
+    })
 }
 
 /// Any day or month of an event in a sentence, for those around it that have none.
@@ -199,7 +202,10 @@ const fn is_known(date: &DateMention) -> bool {
 
 /// The times of a sentence at which something happened, not those at which somebody spoke of it or looked.
 pub(super) fn event_dates<'d>(scene: &'d Scene<'_>) -> Vec<&'d DateMention> {
-    scene.dates().iter().filter(|date| !is_passed(scene, date) && !is_standing(scene, date)).collect()
+    let dates = scene.dates();
+    let of_event = |at: &usize| !is_passed(scene, &dates[*at]) && !is_standing(scene, &dates[*at]);
+    let known = scene.event_dates.get_or_init(|| (0..dates.len()).filter(of_event).collect());
+    known.iter().map(|at| &dates[*at]).collect()
 }
 
 /// The places of the days on which somebody spoke, wrote or came to look.
@@ -220,16 +226,18 @@ fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     // "The toll rose to 19 five days later": the toll of the day before.
     let from_event = |step: Option<Step>| step.is_some_and(|step| step != Step::Days(0));
     let counted = from_event(date.counted) || from_event(date.step);
-    let clause = scene.words.clause_of(first);
-    if counted && (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
-        return true;
+    if counted && scene.has_any(Word::Toll) {
+        let clause = scene.words.clause_of(first);
+        if (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
+            return true;
+        }
     }
     let own = (first..first + 2).find(|at| scene.has(*at, Word::AsOf));
     let Some(at) = own.or_else(|| first.checked_sub(1).and_then(|at| scene.ending(at, Word::AsOf))) else {
         return false;
     };
     let plain = scene.is(at, Word::AsOf).is_some_and(|length| length > 1);
-    plain || (0..scene.words.len()).any(|at| scene.has(at, Word::Standing))
+    plain || scene.has_any(Word::Standing)
 }
 
 /// "On 4 April a prosecutor announced an inquiry into …": the day opens the clause of a verb of saying.

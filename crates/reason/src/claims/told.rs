@@ -93,7 +93,7 @@ impl Told {
 
 /// Reads it out of a sentence; `places` are the spans of it that name a place.
 pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
-    let any = |class| (0..scene.words.len()).any(|at| scene.has(at, class));
+    let any = |class| scene.has_any(class);
     let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
     // In capitals, and in a heading, every word may look like a name.
     let heads = matches!(scene.sentence().kind, BlockKind::Title | BlockKind::Heading);
@@ -125,7 +125,7 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
         people: last_people(scene),
         issuer: issuer(scene),
         another: (0..OPENING).any(|at| scene.has(at, Word::AnotherEvent))
-            || (0..scene.words.len()).any(|at| is_another(scene, at)),
+            || any(Word::Another) && (0..scene.words.len()).any(|at| is_another(scene, at)),
         several: scene.items.iter().any(|item| is_several(scene, item)),
         same: any(Word::SameEvent),
         byline: any(Word::Byline),
@@ -225,6 +225,9 @@ fn is_reflexive(scene: &Scene<'_>, verb: usize) -> bool {
 /// The subject of the first verb by which somebody attacks.
 fn actor(scene: &Scene<'_>) -> Option<Span> {
     let words = &scene.words;
+    if !scene.has_any(Word::Attack) {
+        return None;
+    }
     for at in 0..words.len() {
         if !scene.has(at, Word::Attack) || !matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Noun) {
             continue;

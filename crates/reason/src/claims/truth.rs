@@ -23,8 +23,29 @@ pub(super) fn is_unreal(scene: &Scene<'_>, item: &Item, link: &Link) -> bool {
     let condition = clause.first > 0 && is_word(scene, clause.first - 1, Word::Unreal);
     // "30 are feared dead": the fear is the word of the event itself, which makes it no plan.
     let own = |at: usize| (link.cue.0..=link.cue.1).contains(&at);
-    let before = (from..=last).any(|at| is_word(scene, at, Word::Unreal) && !own(at));
+    // "women who tried to step in were shot", "when diggers refused, soldiers opened fire": of another verb that is over.
+    let over = |at: usize| ends_before(scene, at, item, link);
+    let before = (from..=last).any(|at| is_word(scene, at, Word::Unreal) && !own(at) && !over(at));
     condition || before || is_bare_infinitive(scene, link)
+}
+
+/// Whether the clause of a word is over before what is told: a relative one between those counted and their verb, or one
+/// of time that a comma ends.
+fn ends_before(scene: &Scene<'_>, at: usize, item: &Item, link: &Link) -> bool {
+    let words = &scene.words;
+    let relative = link.verb.map(|verb| verb.first).is_some_and(|verb| {
+        item.last < at
+            && at < verb
+            && (item.last + 1..at).any(|at| scene.has(at, Word::Who))
+            && matches!(words.tag(verb), Tag::Be | Tag::Have)
+    });
+    let opens = (at.saturating_sub(FARTHEST)..at).rev().find(|at| scene.has(*at, Word::Whenever));
+    let timed = opens.is_some_and(|opens| {
+        let comma = (at..item.first.max(at)).find(|at| words.tag(*at) == Tag::Comma);
+        let closed = !(opens..at).any(|at| words.tag(at) == Tag::Comma);
+        closed && comma == Some(at + 1)
+    });
+    relative || timed
 }
 
 fn is_word(scene: &Scene<'_>, at: usize, class: Word) -> bool {

@@ -6,7 +6,7 @@ pub(super) use self::earlier::last_people;
 use self::earlier::{antecedent, ends_with_people, shot_at};
 use super::ClaimKind;
 use super::lexicon::{Role, Word};
-use super::link::{How, Link, complement};
+use super::link::{How, Link, complement, whole_of_share};
 use super::people::Party;
 use super::scene::{Item, Scene};
 use crate::document::Span;
@@ -45,6 +45,13 @@ fn of_number(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party> {
     // "of whom 11 were women".
     if let Some(own) = complement(scene, item.number) {
         return named(own);
+    }
+    // "the killing (28) and maiming (45) of 73 children".
+    if let Some(whole) = whole_of_share(scene, item).and_then(|whole| whole.phrase) {
+        return named(whole);
+    }
+    if let Some(own) = number_of(scene, item, link) {
+        return Some(Party::Named(own));
     }
     // "cinq morts parmi les commerçants".
     if link.how == How::Counted
@@ -165,13 +172,25 @@ fn apposed_to(scene: &Scene<'_>, item: &Item, phrase: NounPhrase) -> Option<Span
         .then(|| scene.place(whole.core, whole.last))
 }
 
+/// "others", « autres » of a number: all that is said of them where nobody was counted before.
+pub(super) fn only_others(scene: &Scene<'_>, item: &Item) -> Option<Span> {
+    let word = (item.number + 1..=item.last).find(|at| scene.has(*at, Word::Others))?;
+    Some(scene.place(word, item.last))
+}
+
 /// "and six others": what is said, where it is a noun; else those whom the sentence counted before.
 fn others(scene: &Scene<'_>, item: &Item) -> Party {
     let before = scene.items.iter().take_while(|before| before.number < item.number);
     let counted = before.filter_map(|before| before.phrase).any(|phrase| scene.head_is(phrase, Word::People));
     let word = (item.number + 1..=item.last).find(|at| scene.has(*at, Word::Others));
     match word {
-        Some(word) if !counted || scene.small[word] == "others" => Party::Named(scene.place(word, item.last)),
+        // « une douzaine d’autres »: of those of the sentence before.
+        Some(word)
+            if !counted && (word != item.last || scene.words.language() != "fr")
+                || scene.small[word] == "others" =>
+        {
+            Party::Named(scene.place(word, item.last))
+        }
         _ => Party::Meant,
     }
 }
@@ -240,6 +259,29 @@ fn among(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let first = if scene.words.language() == "fr" { phrase.core } else { phrase.first };
     people.then(|| scene.place(first, phrase.last))
 }
+
+/// Of "put the number of civilian deaths at eight" the civilians, of "the number of minors who died" the minors.
+fn number_of(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {
+    let words = &scene.words;
+    (link.how == How::Toll).then_some(())?;
+    let behind = item.number + 1..item.number + 3;
+    let before = (item.first.saturating_sub(FARTHEST_NUMBER_OF)..item.first).rev();
+    let end = |at: usize| Some(at + scene.is(at, Word::NumberOf)?);
+    let from = behind.chain(before).find_map(end)?;
+    let plain = |at: &usize| !matches!(words.tag(*at), Tag::Determiner | Tag::Glue | Tag::Number);
+    let first = (from..from + 3).find(plain)?;
+    let phrase = words.phrase_at(first)?;
+    // What happened to them is not who they are.
+    let told = |at: usize| {
+        words.tag(at) == Tag::Participle || scene.cues_at(at).any(|cue| cue.word.role == Role::Counted)
+    };
+    let last = (first..=phrase.last).rev().find(|at| !told(*at))?;
+    let people = (first..=last).any(|at| scene.has(at, Word::People) && !scene.has(at, Word::Casualties));
+    people.then(|| scene.place(first, last))
+}
+
+/// How far before its number "the number of" stands, with what happened to them in between.
+const FARTHEST_NUMBER_OF: usize = 25;
 
 /// "treated 19 wounded", "sept blessés demeurent à l’hôpital": people, where "12 dead and 30 wounded" is a toll.
 fn looked_after(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Span> {

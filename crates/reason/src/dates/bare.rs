@@ -1,11 +1,16 @@
 //! Days of a month that is not named with them: "Friday 3", "du 9 au 12", "the ninth of that month".
 
 use crate::languages::lexicon;
-use crate::text::{TokenKind, token_key};
+use crate::text::TokenKind;
 
 use super::expression::{Days, Expression, Of, Reader, Says, Tells};
 
 impl Reader<'_> {
+    /// Tokens that may be a day of a month: without one near, none is looked for.
+    pub fn day_words(&self) -> Vec<usize> {
+        (0..self.tokens.len()).filter(|at| self.day(*at).or_else(|| self.ordinal(*at)).is_some()).collect()
+    }
+
     /// The days of a month that begin at a token; `next` is the first token of the next whole date.
     pub fn days(&self, at: usize, next: Option<usize>) -> Option<(Expression, usize)> {
         let (days, end) =
@@ -20,7 +25,7 @@ impl Reader<'_> {
 
     /// "vendredi 3", "Friday the 3rd".
     fn named_day(&self, at: usize) -> Option<(Days, usize)> {
-        let weekday = *self.words.weekdays.get(token_key(self.text, self.tokens.get(at)?).as_ref())?;
+        let weekday = self.words.weekday(self.text, self.tokens.get(at)?)?;
         let lead =
             self.words.day_leads.starting(self.text, self.tokens, at + 1).map_or(0, |(length, ())| length);
         let first = self.day(at + 1 + lead)?;
@@ -88,6 +93,9 @@ impl Reader<'_> {
 
     /// 1 to 31, in figures.
     fn day(&self, at: usize) -> Option<u8> {
+        if matches!(self.tokens.get(at)?.kind, TokenKind::Mark(_)) {
+            return None;
+        }
         let word = self.raw(at);
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let day = word[..digits].parse::<u8>().ok().filter(|day| (1..=31).contains(day))?;
@@ -98,7 +106,7 @@ impl Reader<'_> {
 
     /// "ninth".
     fn ordinal(&self, at: usize) -> Option<u8> {
-        self.words.ordinals.get(token_key(self.text, self.tokens.get(at)?).as_ref()).copied()
+        self.words.ordinal(self.text, self.tokens.get(at)?)
     }
 
     /// Nothing that is counted follows.

@@ -138,7 +138,7 @@ impl Reader<'_> {
     pub fn past_weekday(&self, first: usize, floor: usize) -> usize {
         let before = |at: usize| at.checked_sub(1).filter(|at| *at >= floor);
         let weekday =
-            |at: &usize| self.words.weekdays.contains_key(token_key(self.text, &self.tokens[*at]).as_ref());
+            |at: &usize| self.words.weekday(self.text, &self.tokens[*at]).is_some();
         let comma = before(first).filter(|at| self.is(*at, ',')).and_then(before);
         comma.or_else(|| before(first)).filter(weekday).unwrap_or(first)
     }

@@ -149,6 +149,7 @@ fn of_entry(block: &Block, text: &str, first: Written) -> Dateline {
 /// A day with its year, and no more than a word beside it.
 fn is_dated(text: &str) -> bool {
     text.len() <= SHORT_LINE
+        && text.contains(|c: char| c.is_ascii_digit())
         && matches!(&find_dates(text, &tokens(text))[..], [found]
             if found.date.day.is_some() && found.date.year.is_some() && is_bare_date(text, found.span))
 }
@@ -337,6 +338,10 @@ fn is_signed(line: &str, date: Span) -> bool {
 /// there is none. Its day may be missing.
 pub(crate) fn dispatch_head(text: &str) -> usize {
     let start = &text[..text.floor_char_boundary(LINE_START)];
+    // Nearly every paragraph opens without one.
+    if !start.contains(['–', '—', '-']) {
+        return 0;
+    }
     let dash = DASHES.iter().filter_map(|dash| start.find(dash)).min();
     let Some(end) = dash.filter(|end| *end > 0) else { return 0 };
     let head = &text[..end];

@@ -88,12 +88,18 @@ pub(super) enum Of {
 pub(super) fn expressions(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Vec<Expression> {
     let reader = Reader { text, tokens, quantities, words: time_words() };
     let points = reader.points();
+    let (days, reach) = (reader.day_words(), reader.words.longest_day_lead());
+    let mut day = 0;
     let mut found = Vec::new();
     let (mut at, mut floor, mut next) = (0, 0, 0);
     while at < tokens.len() {
         while points.get(next).is_some_and(|point| point.first < at) {
             next += 1;
         }
+        while days.get(day).is_some_and(|day| *day <= at) {
+            day += 1;
+        }
+        let near = days.get(day).is_some_and(|day| *day <= at + reach);
         let (expression, end) = match points.get(next) {
             Some(point) if point.first == at => {
                 let (expression, end, taken) = reader.dated(&points[next..], floor);
@@ -101,9 +107,13 @@ pub(super) fn expressions(text: &str, tokens: &[Token], quantities: &[Quantity])
                 (Some(expression), end)
             }
             // "Thursday, 14 March": the weekday is of the date.
-            Some(point) if reader.past_weekday(point.first, floor) == at => (None, at + 1),
+            Some(point) if point.first <= at + 2 && reader.past_weekday(point.first, floor) == at => {
+                (None, at + 1)
+            }
             point => {
-                match reader.days(at, point.map(|point| point.first)).or_else(|| reader.undated(at, floor)) {
+                let first = point.map(|point| point.first);
+                let days = if near { reader.days(at, first) } else { None };
+                match days.or_else(|| reader.undated(at, floor)) {
                     Some((expression, end)) => (Some(expression), end),
                     None => (None, at + 1),
                 }

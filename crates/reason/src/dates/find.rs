@@ -149,6 +149,9 @@ impl Reader<'_> {
 
     fn day(&self, at: usize) -> Option<(u8, usize)> {
         let token = self.tokens.get(at)?;
+        if matches!(token.kind, TokenKind::Mark(_)) {
+            return None;
+        }
         let word = token.text(self.text);
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 || digits > 2 || self.glued_before(at) {
@@ -162,11 +165,7 @@ impl Reader<'_> {
     }
 
     fn month(&self, at: usize) -> Option<(u8, usize)> {
-        let token = self.tokens.get(at)?;
-        if token.kind != TokenKind::Word {
-            return None;
-        }
-        let month = lexicon().month(token.text(self.text))?;
+        let month = lexicon().month_at(self.text, self.tokens.get(at)?)?;
         let stopped = self.is(at + 1, '.')
             && !self.tokens[at + 1].spaced
             && self.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Number);

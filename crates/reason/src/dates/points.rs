@@ -51,10 +51,11 @@ impl Reader<'_> {
     /// Months without a year between two tokens.
     fn months(&self, from: usize, to: usize, points: &mut Vec<Point>) {
         for at in from..to {
-            if self.tokens[at].kind != TokenKind::Word || self.raw(at).len() < 3 || self.raw(at).len() > 12 {
+            let token = &self.tokens[at];
+            if token.kind != TokenKind::Word || token.span.len() < 3 || token.span.len() > 12 {
                 continue;
             }
-            let Some(month) = lexicon().month(self.raw(at)) else { continue };
+            let Some(month) = lexicon().month_at(self.text, token) else { continue };
             if !self.is_month(at) {
                 continue;
             }

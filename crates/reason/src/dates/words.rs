@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{PhraseTable, TokenKind, WordMap, WordSet, phrase_key};
+use crate::text::{Outlines, PhraseTable, Token, TokenKind, WordMap, WordSet, phrase_key, token_key};
 
 /// A step in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,7 @@ pub(super) struct TimeWords {
     pub elsewhere: PhraseTable<()>,
     pub open_ended: WordSet<String>,
     pub weekdays: WordMap<String, i8>,
+    weekday_outlines: Outlines,
     /// "last" before a month.
     pub last: PhraseTable<()>,
     /// "dernier" behind one.
@@ -112,6 +113,7 @@ pub(super) struct TimeWords {
     pub founded: WordSet<String>,
     /// Day of the month, in words or with the article before figures.
     pub ordinals: WordMap<String, u8>,
+    ordinal_outlines: Outlines,
     /// "the" before "3rd", "le" before "3".
     pub day_leads: PhraseTable<()>,
     /// "la frappe du" before "3".
@@ -257,6 +259,24 @@ pub(super) fn time_words() -> &'static TimeWords {
 }
 
 impl TimeWords {
+    /// The day of the week that a token names; Monday is 1.
+    pub fn weekday(&self, text: &str, token: &Token) -> Option<i8> {
+        let may = self.weekday_outlines.may_have_one(token.outline);
+        may.then(|| self.weekdays.get(token_key(text, token).as_ref()).copied()).flatten()
+    }
+
+    /// The day of the month that a token names in words.
+    pub fn ordinal(&self, text: &str, token: &Token) -> Option<u8> {
+        let may = self.ordinal_outlines.may_have_one(token.outline);
+        may.then(|| self.ordinals.get(token_key(text, token).as_ref()).copied()).flatten()
+    }
+
+    /// So many tokens behind its first a day without its month stands at most: "du", "Friday the", "la nuit du".
+    pub fn longest_day_lead(&self) -> usize {
+        let opened = self.opens.longest() + self.fillers.longest();
+        opened.max(self.day_leads.longest() + 1).max(self.day_of.longest())
+    }
+
     fn learn(&mut self, file: &File) {
         self.learn_joints(&file.joints);
         for (phrase, months) in &file.spans {
@@ -306,6 +326,7 @@ impl TimeWords {
         self.day_before.learn_all(&days.before, ());
         let ordinals = days.ordinals.iter().map(|(word, day)| (phrase_key(word, TokenKind::Word), *day));
         self.ordinals.extend(ordinals);
+        self.ordinals.keys().for_each(|word| self.ordinal_outlines.learn(word));
     }
 
     fn learn_joints(&mut self, joints: &Joints) {
@@ -332,7 +353,9 @@ impl TimeWords {
         self.last_behind.learn_all(&weekdays.last_behind, ());
         self.indefinite.extend(weekdays.indefinite.iter().map(|word| phrase_key(word, TokenKind::Word)));
         for (name, day) in &weekdays.days {
-            self.weekdays.insert(phrase_key(name, TokenKind::Word), *day);
+            let key = phrase_key(name, TokenKind::Word);
+            self.weekday_outlines.learn(&key);
+            self.weekdays.insert(key, *day);
             self.alone.learn(name, Meaning::Weekday(*day, Which::Any));
             for (phrases, which) in [
                 (&weekdays.next, Which::Next),

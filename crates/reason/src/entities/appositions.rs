@@ -2,7 +2,7 @@
 //! "une fondation caritative, Al-Kess", "its commander, Ben Kessa".
 
 use super::EntityKind;
-use super::EntityKind::{ArmedGroup, Person};
+use super::EntityKind::{ArmedGroup, Organization, Person};
 use super::candidate::Candidate;
 use super::cues::noun_of;
 use super::find::{Finder, TITLES};
@@ -21,7 +21,8 @@ impl Finder<'_> {
         let tokens = &self.sentence.tokens;
         let adjacent = unit.last + 2 == candidate.first;
         let dash = adjacent && tokens[unit.last + 1].is('-');
-        if unit.shape != Shape::Lower || !adjacent || !(dash || tokens[unit.last + 1].is(',')) {
+        let small = unit.shape == Shape::Lower || unit.shape == Shape::Upper && unit.is(Role::OrgNoun);
+        if !small || !adjacent || !(dash || tokens[unit.last + 1].is(',')) {
             return;
         }
         let Some(head) = self.head_of_phrase(at) else { return };
@@ -31,6 +32,10 @@ impl Finder<'_> {
         }
         if self.is_armed_band(head) {
             return candidate.votes.add(ArmedGroup, 4);
+        }
+        // "A rights group said so. The group, Kessa Dolo,": of a group without arms.
+        if noun.is(Role::Band) && noun.folded.starts_with("group") && !noun.folded.ends_with('s') {
+            return candidate.votes.add(Organization, 4);
         }
         if let Some((role, kind)) = noun_of(noun) {
             let certain = matches!(role, Role::CompanyNoun | Role::OrgNoun | Role::PersonNoun) || dash;
@@ -47,7 +52,8 @@ impl Finder<'_> {
         for place in (at.saturating_sub(REACH)..=at).rev() {
             let unit = &self.units[place];
             let before = place.checked_sub(1).map(|before| &self.units[before]);
-            if unit.shape != Shape::Lower && !unit.opens {
+            let sigle = unit.shape == Shape::Upper && unit.is(Role::OrgNoun);
+            if unit.shape != Shape::Lower && !unit.opens && !sigle {
                 break;
             }
             if unit.is(Role::Of) && !unit.is(Role::Article) {
@@ -83,7 +89,17 @@ pub(super) fn band(finder: &Finder<'_>, at: usize) -> Option<EntityKind> {
 pub(super) fn apposition(finder: &Finder<'_>, last: usize, candidate: &mut Candidate) {
     let here = &finder.units[last];
     let comma = finder.sentence.tokens.get(here.last + 1).is_some_and(|token| token.is(','));
-    if !comma || here.possessive {
+    let adjacent = finder.units.get(last + 1).is_some_and(|next| next.first == here.last + 2);
+    if !comma || here.possessive || !adjacent {
+        return;
+    }
+    // "the spokesman of the Front, Colonel Kess": whoever is named there is another.
+    let of = last > 0 && finder.units[last - 1].any(&[Role::Of]) && here.glued;
+    let titled = (last + 1..finder.units.len().min(last + 1 + APPOSITION_REACH))
+        .take_while(|at| *at == last + 1 || finder.units[*at].glued)
+        .find(|at| finder.units[*at].any(&TITLES))
+        .is_some_and(|at| finder.units.get(at + 1).is_some_and(|next| next.glued && next.is_capital()));
+    if of && titled {
         return;
     }
     appositive(finder, last + 1, candidate);
@@ -100,6 +116,9 @@ pub(super) fn appositive(finder: &Finder<'_>, from: usize, candidate: &mut Candi
         let place = ahead.get(at + 1).is_some_and(|next| next.glued && next.is(Role::PlaceNoun));
         if small && !place && unit.any(&[Role::Office, Role::Rank, Role::PersonNoun]) {
             return candidate.votes.add(Person, 3);
+        }
+        if small && finder.is_armed_band(from + at) {
+            return candidate.votes.add(ArmedGroup, 8);
         }
         let kind =
             noun_of(unit).filter(|(role, _)| small && !matches!(role, Role::OtherNoun | Role::Facility));

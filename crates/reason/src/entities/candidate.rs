@@ -69,6 +69,7 @@ impl Candidate {
             text: text.to_owned(),
             forms: Vec::new(),
             title: None,
+            titled: None,
             own: Votes::default(),
             votes: Votes::default(),
             doubtful: false,
@@ -106,6 +107,8 @@ pub(super) struct Candidate {
     pub forms: Vec<String>,
     /// Rank or office before it.
     pub title: Option<String>,
+    /// Rank and name as they are written: "Dr. Kess".
+    pub titled: Option<String>,
     /// What its own words say: counted once, however often it is named.
     pub own: Votes,
     /// What the words around it say.

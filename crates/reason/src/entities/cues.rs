@@ -59,6 +59,22 @@ fn whole_office(units: &[Unit<'_>]) -> bool {
     units.len() > 2 && units[0].any(&[Role::OrgHead, Role::Ministry]) && units[1].is(Role::Of)
 }
 
+/// "Radio Kessa", "TV Kessa Sud".
+const OUTLET: usize = 3;
+
+/// "Witness International", "Rights Monitor International": a society for something, no company.
+pub(super) fn is_cause(units: &[Unit<'_>]) -> bool {
+    let Some((last, cause)) = units.split_last() else { return false };
+    let says = |unit: &Unit<'_>| {
+        unit.is_capital() && unit.any(&[Role::PersonNoun, Role::Portfolio, Role::OrgHead, Role::Reporting])
+    };
+    last.is_capital()
+        && matches!(&*last.folded, "international" | "internationale")
+        && !cause.is_empty()
+        && cause.iter().all(says)
+        && !cause.iter().any(|unit| unit.is(Role::CompanyWord))
+}
+
 /// What the gazetteer says for a place of that name.
 fn place_weight(finder: &Finder<'_>, key: &str) -> u32 {
     let weights = finder.gazetteer.of_folded(key).map(|record| match record.class {
@@ -78,6 +94,10 @@ fn by_heads(units: &[Unit<'_>]) -> Option<(EntityKind, u32)> {
     }
     if units.len() == 1 {
         return None;
+    }
+    let broadcasts = units[0].is(Role::Outlet) && units.len() <= OUTLET && !last.is(Role::Outlet);
+    if broadcasts || is_cause(units) {
+        return Some((Organization, CERTAIN));
     }
     if last.is(Role::CompanyForm) && last.is_capital() && !last.any(&[Role::OrgHead, Role::UnitNoun]) {
         return Some((Company, if last.is(Role::GenericHead) { LIKELY * 2 } else { CERTAIN }));
@@ -333,6 +353,7 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
         return;
     }
     whereabouts::after(next, candidate);
+    kept_noun(finder, (first, last), candidate);
     if next.is(Role::Copula) {
         appositive(finder, last + 2, candidate);
     }
@@ -361,6 +382,27 @@ fn after(finder: &Finder<'_>, first: usize, last: usize, candidate: &mut Candida
     if let Some((role, kind)) = noun_of(next).filter(|(role, _)| *role != Role::PersonNoun) {
         candidate.votes.add(kind, if role == Role::OtherNoun { 2 } else { 3 });
     }
+}
+
+/// "the Kessa gang", "the Riverbend Protection mission": the noun is as good as part of the name.
+fn kept_noun(finder: &Finder<'_>, (first, last): (usize, usize), candidate: &mut Candidate) {
+    let noun = &finder.units[last + 1];
+    let article = first > 0 && finder.units[first].glued && finder.units[first - 1].is(Role::Article);
+    if !noun.is(Role::KeptNoun) || noun.shape != Shape::Lower || !article {
+        return;
+    }
+    let units = &finder.units[first..=last];
+    if !noun.is(Role::ArmedNoun) {
+        let field = |unit: &Unit<'_>| unit.any(&[Role::Portfolio, Role::CompanyWord, Role::OrgHead]);
+        if units.len() < 2 || !units.iter().any(field) {
+            return;
+        }
+        candidate.votes.add(Organization, CERTAIN + 1);
+    } else if units.iter().any(|unit| unit.is(Role::Nationality)) {
+        return;
+    }
+    let span = Span::new(units[0].span.start, noun.span.end);
+    candidate.forms.push(finder.text(span).to_owned());
 }
 
 fn place_noun_after(finder: &Finder<'_>, first: usize, noun: &Unit<'_>, candidate: &mut Candidate) {

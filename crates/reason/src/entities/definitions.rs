@@ -190,6 +190,14 @@ pub(super) fn is_abbreviation(text: &str) -> bool {
 
 /// Whether the letters of an abbreviation are those of the words of a name, in order, each word's first before its others.
 pub(super) fn abbreviates(short: &str, full: &str) -> bool {
+    // "FRK-Kessa" of the "Front for Riverbend and Kessa": the letters before its own word.
+    if let Some((letters, word)) = short.split_once('-')
+        && letters.len() > 1
+        && letters.chars().all(char::is_uppercase)
+        && word.chars().any(char::is_lowercase)
+    {
+        return abbreviates(letters, full);
+    }
     if !is_abbreviation(short) || !full.contains(' ') {
         return false;
     }
@@ -289,6 +297,9 @@ mod tests {
             ("CNT", "Conseil national de la transition", true),
             ("MoD", "Ministry of Defence", true),
             ("KRA", "Riverbend Quay Company", false),
+            ("FRK-Dolo", "Front de redressement du Kessa", true),
+            ("FRK-Dolo", "Parti du Riverbend", false),
+            ("Kess-Dolo", "Kessa Dolo", false),
             ("RQ", "Kessa Riverbend Quay", false),
             ("Kessa", "Kessa Rangers", false),
         ] {

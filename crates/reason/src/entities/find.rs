@@ -1,6 +1,7 @@
 //! Finds the names in a sentence: grows runs of capitals over the small words that names hold, and takes titles off.
 
 use super::candidate::Candidate;
+use super::cues;
 use super::leads::Told;
 use super::lexicon::{KnownName, Role, lexicon};
 use super::lists;
@@ -148,9 +149,29 @@ impl<'a> Finder<'a> {
             return placed
                 && unit.shape == Shape::Capital
                 && self.vocabulary.small(&unit.folded) == 0
-                && self.is_place(at, at);
+                && self.is_place(at, at)
+                || self.is_foreign_start(at);
         }
         !unit.opens || !self.opens_with_word(at)
+    }
+
+    /// "Je Kessa", "Three Rivers": a capital within a sentence, on a word that the text does not use otherwise, before another.
+    fn is_foreign_start(&self, at: usize) -> bool {
+        let unit = &self.units[at];
+        let next = self.units.get(at + 1).filter(|next| next.glued && !unit.possessive);
+        let said = unit.first.checked_sub(1).is_some_and(|before| {
+            let token = &self.sentence.tokens[before];
+            [':', '"', '«', '“', '—', '–', '-', '*', '•'].iter().any(|mark| token.is(*mark))
+        });
+        unit.shape == Shape::Capital
+            && !unit.opens
+            && !said
+            && !unit.initial
+            && unit.span.len() > 1
+            && !unit.any(&[Role::Article, Role::Of, Role::Particle, Role::And, Role::Honorific])
+            && self.vocabulary.small(&unit.folded) == 0
+            && next
+                .is_some_and(|next| next.shape == Shape::Capital && !next.any(&[Role::Stop, Role::Calendar]))
     }
 
     /// Whether a capital that opens a sentence is that of an ordinary word.
@@ -306,7 +327,7 @@ impl<'a> Finder<'a> {
     /// Only words that say what something is, and not what it is called.
     fn is_no_name(&self, first: usize, last: usize) -> bool {
         let units = &self.units[first..=last];
-        if units[0].shape == Shape::Number || self.is_ministry(first) {
+        if units[0].shape == Shape::Number || self.is_ministry(first) || cues::is_cause(units) {
             return false;
         }
         if let [only] = units {

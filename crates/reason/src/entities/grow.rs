@@ -8,6 +8,8 @@ use super::units::{Shape, Unit};
 const MOST_JOINERS: usize = 3;
 /// No name has more words; a longer run of capitals is a heading or a list.
 const LONGEST_NAME: usize = 16;
+/// Behind the comma of a list of fields: "and Water Office".
+const LONGEST_LIST: usize = 3;
 /// Between the number of a unit and its noun stand no more words: "13th Kessan river assault unit".
 const UNIT_WORDS: usize = 4;
 
@@ -80,7 +82,7 @@ impl Finder<'_> {
             return place.then_some(last + 1);
         }
         if !next.glued {
-            return self.ampersand(last).then_some(last + 1);
+            return (self.ampersand(last) || self.lists_fields(first, last)).then_some(last + 1);
         }
         let headed = self.units[first..=last].iter().any(|unit| unit.any(&HEADS));
         if next.is(Role::CompanySmall) && here.is_capital() {
@@ -148,6 +150,27 @@ impl Finder<'_> {
         next.first == here.last + 2 && self.sentence.tokens[here.last + 1].is('&') && next.is_capital()
     }
 
+    /// "Ministry of Mines, Energy and Water", "Foreign, Kessan and Development Office": a list of fields that goes on behind a comma.
+    fn lists_fields(&self, first: usize, last: usize) -> bool {
+        let (here, next) = (&self.units[last], &self.units[last + 1]);
+        let field = |unit: &Unit<'_>| unit.is_capital() && unit.is(Role::Portfolio);
+        let listed = next.first == here.last + 2
+            && self.sentence.tokens[here.last + 1].is(',')
+            && field(here)
+            && field(next);
+        if !listed {
+            return false;
+        }
+        let left = &self.units[first..=last];
+        let inside = left[0].any(&HEADS) && left.iter().any(|unit| unit.is(Role::Of));
+        let fields = left.iter().all(field);
+        let mut ahead = self.units[last + 2..].iter().take(LONGEST_LIST).take_while(|unit| unit.glued);
+        if !ahead.next().is_some_and(|unit| unit.is(Role::And)) || !ahead.next().is_some_and(field) {
+            return false;
+        }
+        inside || fields && ahead.next().is_some_and(|unit| unit.is_capital() && unit.any(&HEADS))
+    }
+
     fn over_joiners(&self, first: usize, last: usize, headed: bool) -> Option<usize> {
         let mut to = last + 1;
         while to <= last + MOST_JOINERS {
@@ -178,8 +201,10 @@ impl Finder<'_> {
 
     /// "Comité des victimes", "Groupe d'experts": French goes on in small letters behind a capital that says what it is.
     fn small_complement(&self, first: usize, last: usize, joiners: &[Unit<'_>], to: usize) -> bool {
-        let head = &self.units[first];
-        let only_head = self.units[first + 1..=last]
+        // "Haut Commandement de la gendarmerie"
+        let high = usize::from(first < last && self.units[first].is(Role::Ordinary));
+        let head = &self.units[first + high];
+        let only_head = self.units[first + high + 1..=last]
             .iter()
             .all(|unit| unit.any(&[Role::NameAdjective, Role::Nationality]));
         let right = &self.units[to];
@@ -200,7 +225,7 @@ impl Finder<'_> {
         let right = &self.units[to];
         let headed = left.iter().any(|unit| unit.any(&HEADS));
         if joiners.iter().any(|unit| unit.is(Role::And)) {
-            return self.joins_by_and(left, to, headed);
+            return self.joins_by_and(left, to, headed) || self.is_motto(first, last, to);
         }
         if joiners.iter().all(|unit| unit.is(Role::Particle) && !unit.is(Role::Of) && !unit.is(Role::Article))
         {
@@ -246,6 +271,9 @@ impl Finder<'_> {
     /// A name that says what it is takes its "of"; a company's legal form ends it, and "in" a town is none of it.
     fn joins_head(&self, left: &[Unit<'_>], joiners: &[Unit<'_>], to: usize) -> bool {
         let end = &left[left.len() - 1];
+        if left.len() == 1 && end.opens && end.is(Role::PossessiveName) && self.may_be_person(to) {
+            return false;
+        }
         if left.len() > 1 && end.is(Role::CompanyForm) && !end.any(&[Role::OrgHead, Role::UnitNoun]) {
             return false;
         }
@@ -260,6 +288,36 @@ impl Finder<'_> {
             return end.is(Role::OrgHead) || !self.is_place(to, to);
         }
         !at_place || !self.is_place(to, to)
+    }
+
+    /// "l'ONG Aide et Kessa", "the charity Hope and Light": one name behind a noun in the singular.
+    fn is_motto(&self, first: usize, last: usize, to: usize) -> bool {
+        let Some(noun) = first.checked_sub(1).map(|at| &self.units[at]) else { return false };
+        let article = first.checked_sub(2).map(|at| &self.units[at]);
+        let plural = article.is_none_or(|unit| matches!(&*unit.folded, "les" | "des" | "two" | "deux"));
+        let (left, right) = (&self.units[first], &self.units[to]);
+        let word = |unit: &Unit<'_>| unit.shape == Shape::Capital && !unit.any(&TITLES);
+        let ends = self.units.get(to + 1).is_none_or(|next| !(next.glued && next.is_capital()));
+        first == last
+            && to == last + 2
+            && left.glued
+            && noun.is(Role::OrgNoun)
+            && !noun.is(Role::OtherNoun)
+            && !plural
+            && word(left)
+            && word(right)
+            && ends
+            && !self.is_place(first, first)
+            && !self.is_place(to, to)
+    }
+
+    /// "Lawyers for Jonas Bell", not "Lawyers for Human Rights": two capitals that name no cause.
+    fn may_be_person(&self, at: usize) -> bool {
+        let cause = [Role::CivilField, Role::Portfolio, Role::Nationality];
+        let name = self.units[at..].iter().take(2);
+        name.len() == 2
+            && self.units[at + 1].glued
+            && name.clone().all(|unit| unit.is_capital() && !unit.any(&cause))
     }
 
     /// "Ministry of Energy and Mines", "Food and Agriculture Organization"; never two parties.

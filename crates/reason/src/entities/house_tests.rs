@@ -220,3 +220,98 @@ fn short_names_and_unspelled_abbreviations_are_one_with_the_full() {
     let (_, analysis) = read(&[(Paragraph, text)]);
     assert!(bearing(&analysis, "GKF").is_some_and(|entity| entity.names.len() == 1));
 }
+
+#[test]
+fn names_of_a_fourth_set_of_houses() {
+    let mut wrong = Vec::new();
+    for (text, name, kind) in [
+        ("Armed men of the Korva gang arrived at dawn.", "Korva gang", ArmedGroup),
+        (
+            "The state helped the Kessan Security Support mission last year.",
+            "Kessan Security Support mission",
+            Organization,
+        ),
+        ("He told Radio Mountain that it was over.", "Radio Mountain", Organization),
+        ("Il l'a dit à Radio Vallée mardi.", "Radio Vallée", Organization),
+        ("A report by Witness International counts them.", "Witness International", Organization),
+        ("As Rights Monitor International said, it burned.", "Rights Monitor International", Organization),
+        ("A local NGO, Fanm Korva, helped them.", "Fanm Korva", Organization),
+        ("Une ONG, Fanm Korva, les a aidées.", "Fanm Korva", Organization),
+        ("The network Je Korva Latibon published it.", "Je Korva Latibon", Organization),
+        ("The bomb lay at the crossing called Three Korvas.", "Three Korvas", Place),
+        ("Vigilante groups known as \"Bwa Korv\" killed him.", "Bwa Korv", ArmedGroup),
+        ("Des groupes d'autodéfense du mouvement dit « Bwa Korv » l'ont tué.", "Bwa Korv", ArmedGroup),
+        ("They met in Sitio Korvago at noon.", "Sitio Korvago", Place),
+        ("Three died, among them Datu Ramon Korvalay, a chief.", "Datu Ramon Korvalay", Person),
+        ("Two organizers, Jun Korvahan and Ana Korva, were last seen there.", "Jun Korvahan", Person),
+        (
+            "It is run by the Foreign, Development and Trade Office in Halden.",
+            "Foreign, Development and Trade Office",
+            Organization,
+        ),
+        ("L'ONG Aide et Bonté évoque des déplacés.", "Aide et Bonté", Organization),
+        ("Le Bureau intégré a établi les faits.", "Bureau intégré", Organization),
+        (
+            "Selon le Haut Commandement de la gendarmerie, rien n'a eu lieu.",
+            "Haut Commandement de la gendarmerie",
+            Organization,
+        ),
+        ("La Banque maritime d'investissement a prêté.", "Banque maritime d'investissement", Company),
+        ("D'après le Comité des déplacés, ils ont fui.", "Comité des déplacés", Organization),
+        (
+            "Ils ont saisi la Commission nationale des droits de l'homme et des peuples.",
+            "Commission nationale des droits de l'homme et des peuples",
+            Organization,
+        ),
+        (
+            "Un porte-parole du FLKUI, le colonel Bahati Korva, a nié. Des miliciens du FLKUI ont tiré.",
+            "FLKUI",
+            ArmedGroup,
+        ),
+    ] {
+        let (_, analysis) = read(&[(Paragraph, text)]);
+        if bearing(&analysis, name).is_none_or(|entity| entity.kind != kind) {
+            wrong.push((name, analysis.entities));
+        }
+    }
+    for (text, name) in [
+        ("The Halden mission left the town.", "Halden mission"),
+        ("He said: Three Korvans were killed.", "Three Korvans"),
+        ("The ministries of Mines, Energy Watch said, were closed.", "Mines, Energy"),
+        ("Les ONG Aide et Bonté évoquent des déplacés.", "Aide et Bonté"),
+    ] {
+        let (_, analysis) = read(&[(Paragraph, text)]);
+        if bearing(&analysis, name).is_some() {
+            wrong.push((name, analysis.entities));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn forms_of_a_fourth_set_of_houses() {
+    let mut wrong = Vec::new();
+    for (text, one, other) in [
+        ("Mr. Ivan Korva, who is known as \"Al-Kestrel\", sent it.", "Ivan Korva", "Al-Kestrel"),
+        ("Ivan Korva, qui est connu sous le nom de « Kestrel », a fui.", "Ivan Korva", "Kestrel"),
+        (
+            "It hired Blue Korva Protective Services. Blue Korva guards fired.",
+            "Blue Korva Protective Services",
+            "Blue Korva",
+        ),
+        ("They entered Sitio Korvago. In Korvago nobody slept.", "Sitio Korvago", "Korvago"),
+        (
+            "Le ministère tunisien de l'Intérieur a nié. Le ministère de l'Intérieur a ajouté un mot.",
+            "ministère tunisien de l'Intérieur",
+            "ministère de l'Intérieur",
+        ),
+        ("Its director, Dr. Jean-Ronel Korva, said so.", "Jean-Ronel Korva", "Dr. Jean-Ronel Korva"),
+    ] {
+        let (_, analysis) = read(&[(Paragraph, text)]);
+        let found = bearing(&analysis, one).is_some_and(|found| found.names.iter().any(|name| name == other));
+        if !found {
+            wrong.push((text, analysis.entities));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

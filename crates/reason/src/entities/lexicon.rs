@@ -127,6 +127,10 @@ pub(super) enum Role {
     Band,
     /// Beside a group: it bears arms.
     BearsArms,
+    /// A noun that is kept with the name before it: "gang".
+    KeptNoun,
+    /// A broadcaster, as the first word of its name.
+    Outlet,
     /// From `knowledge/given_names.txt`.
     GivenName,
     /// From `languages/places`: an adjective of a country.

@@ -35,6 +35,7 @@ impl Finder<'_> {
         made.key = self.key(first, last);
         made.forms = if written == span { Vec::new() } else { vec![text.to_owned()] };
         made.title = title.map(|span| self.text(span).to_owned());
+        made.titled = title.map(|title| self.text(Span::new(title.start, span.end)).to_owned());
         made.doubtful = self.tells_nothing(first, last);
         made.abbreviation = units.len() == 1
             && units[0].shape == Shape::Upper

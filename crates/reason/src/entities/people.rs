@@ -28,8 +28,8 @@ pub(super) fn join(
             by_part.entry(words[0].to_owned()).or_default().push(at);
         }
         // "Eliseo Kessa Riverón" is Kessa: the father's name stands before the mother's.
-        if words.len() > 2 {
-            by_part.entry(words[words.len() - 2].to_owned()).or_default().push(at);
+        for middle in words.iter().take(words.len().saturating_sub(1)).skip(1).filter(|word| is_name(word)) {
+            by_part.entry((*middle).to_owned()).or_default().push(at);
         }
     }
     let mut bare = BTreeMap::new();
@@ -65,6 +65,11 @@ pub(super) fn join(
         }
     }
     bare
+}
+
+/// No particle.
+fn is_name(word: &str) -> bool {
+    word.chars().count() > 2 && !super::lexicon::lexicon().roles(word).has(super::lexicon::Role::Particle)
 }
 
 /// A place of that name that the text speaks of as one is no person.

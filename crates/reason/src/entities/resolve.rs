@@ -9,6 +9,7 @@ use super::lexicon::lexicon;
 use super::{Entity, EntityKind, Mention, MentionForm};
 use super::{heads, initials, people, shortened, within};
 use crate::places::{FeatureClass, Gazetteer};
+use crate::text::fold_words;
 
 /// Entities in the order of first mention, mentions in reading order.
 pub(super) fn resolve(
@@ -152,11 +153,14 @@ impl Made {
         }
         if let Some(title) = &candidate.title {
             push_once(&mut made.titles, title);
+            let plain = format!("{title} {}", candidate.text);
+            let written = candidate.titled.as_ref().filter(|form| fold_words(form) == fold_words(&plain));
+            let plain = written.cloned().unwrap_or(plain);
             // "Daw Khin Kess": what is put before every name of a people is as good as part of it.
             if lexicon().roles(&crate::text::fold(title)).has(super::lexicon::Role::NamePrefix) {
-                push_once(&mut made.names, &format!("{title} {}", candidate.text));
+                push_once(&mut made.names, &plain);
             }
-            self.titled.entry(entity).or_default().push(format!("{title} {}", candidate.text));
+            self.titled.entry(entity).or_default().push(plain);
         } else {
             self.untitled.insert(entity);
         }

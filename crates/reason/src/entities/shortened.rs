@@ -160,6 +160,14 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
         }
     }
     let party = !matches!(kind, EntityKind::Place | EntityKind::Other);
+    // "Blue Kessa Protective Services" is Blue Kessa.
+    if kind == EntityKind::Company
+        && words.len() > 3
+        && is_general(words[words.len() - 1])
+        && !is_general(words[1])
+    {
+        all.push(words[..2].join(" "));
+    }
     if party
         && words.len() > 1
         && !is_general(words[0])
@@ -167,6 +175,21 @@ fn shorter(key: &str, kind: EntityKind) -> Vec<String> {
         && words[1..].iter().any(|word| is_general(word))
     {
         all.push(words[0].to_owned());
+    }
+    // "Sitio Kessa" is Kessa.
+    let settled =
+        lexicon().roles(words[0]).has(Role::PlaceStart) && lexicon().roles(words[0]).has(Role::AdminNoun);
+    if kind == EntityKind::Place && words.len() > 1 && settled {
+        all.push(words[1..].join(" "));
+    }
+    // "ministère kessanais des mines" is the "ministère des mines".
+    if words.len() > 3
+        && matches!(kind, EntityKind::Organization | EntityKind::ArmedGroup)
+        && lexicon().roles(words[0]).any(&HEADS)
+        && is_nationality(words[1])
+        && lexicon().roles(words[2]).has(Role::Of)
+    {
+        all.push([&words[..1], &words[2..]].concat().join(" "));
     }
     // "the Accords" of the only accords.
     let last = words[words.len() - 1];

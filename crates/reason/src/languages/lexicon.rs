@@ -172,6 +172,12 @@ impl Lexicon {
         self.months.get(&*folded(word)).copied()
     }
 
+    /// As [`Lexicon::month`], of a token.
+    pub(crate) fn month_at(&self, text: &str, token: &Token) -> Option<u8> {
+        let may = token.kind == TokenKind::Word && self.month_outlines.may_have_one(token.outline);
+        may.then(|| self.months.get(&*folded(token.text(text))).copied()).flatten()
+    }
+
     /// Whether a word may stand between the parts of a date ("25th *of* July").
     #[must_use]
     pub fn is_date_word(&self, word: &str) -> bool {

@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Goods,
 }
 
+/// "United Kessan Emirates dirhams": the name of a country before its money has no more words.
+const COUNTRY_WORDS: usize = 3;
 /// A sentence with more amounts is a table in disguise; further ones are left.
 const MOST_AMOUNTS: usize = 2_000;
 
@@ -131,15 +133,16 @@ impl<'s> Reader<'s> {
             return Some((end + 1 + usize::from(of_country), code.to_owned()));
         }
         let of = self.words.of.starting(&self.sentence.text, tokens, end).map_or(0, |(length, ())| length);
-        for at in [end + of, end + of + 1] {
+        for at in end + of..=end + of + COUNTRY_WORDS {
             let Some((length, named)) = self.words.currencies.starting(&self.sentence.text, tokens, at)
             else {
                 continue;
             };
             if at > end + of {
                 // "5 million Namibian dollars": money of a country that the lists do not name.
-                let country = self.raw(end + of).chars().next().is_some_and(char::is_uppercase);
-                return country.then(|| (at + length, self.words_of(at - 1, at + length)));
+                let capital = |at: usize| self.raw(at).chars().next().is_some_and(char::is_uppercase);
+                let country = (end + of..at).all(capital);
+                return country.then(|| (at + length, self.words_of(end + of, at + length)));
             }
             return Some((at + length, self.name(at, at + length, named)));
         }

@@ -177,7 +177,26 @@ impl Reader<'_, '_> {
         let clause = self.words.clause_of(found.first);
         let last = dollars.map_or(found.end, |dollars| dollars.end) - 1;
         let last = last + usize::from(self.is(last + 1, ')'));
-        self.sentence.span_of(clause.first.min(self.start(found)), clause.last.max(last))
+        let told = dollars.map_or(found.end, |dollars| dollars.end + 1);
+        let last = self.with_relative(told, clause.last.max(last));
+        self.sentence.span_of(clause.first.min(self.start(found)), last)
+    }
+
+    /// "a toll of 500 francs per sack that the men levy", "$7 million of that sum": what says which amount it is, right behind.
+    fn with_relative(&self, end: usize, last: usize) -> usize {
+        use crate::phrases::Tag;
+        let next = last + 1;
+        let bound = matches!(self.words.tag(next), Tag::Relative | Tag::Subordinator)
+            && next + 1 < self.words.len()
+            && next <= end + RELATIVE_WITHIN
+            && !self.is(last, ',');
+        if !bound {
+            return last;
+        }
+        let clause = self.words.clause_of(next + 1).last.max(last);
+        let comma = (next..clause).find(|at| self.is(*at, ','));
+        let ends = comma.map_or(clause, |comma| comma - 1);
+        if ends <= last + LONGEST_RELATIVE { ends } else { last }
     }
 
     /// "a month" behind the amount or what it comes to; "a monthly fee of" before it.
@@ -232,6 +251,10 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Between an amount and what says which it is: "per sack".
+const RELATIVE_WITHIN: usize = 2;
+/// What takes more words tells of something else.
+const LONGEST_RELATIVE: usize = 16;
 /// "a monthly service fee of".
 const PERIOD_WITHIN: usize = 6;
 

@@ -140,3 +140,17 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn countries_of_several_words_and_what_says_which_amount() {
+    check_amounts(
+        "The firm paid 96 million United Arab Emirates dirhams and 5 million East Kessan dollars.",
+        &["96000000 AED", "5000000 East Kessan dollars"],
+    );
+    check_amounts("La société a payé 96 millions de dirhams des Émirats arabes unis.", &["96000000 AED"]);
+    let document =
+        document("They pay a toll of 500 gourdes ($3.80) per sack that the men levy on the road. It rained.");
+    let rows = found(&document);
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert!(document.quote(rows[0].span).contains("that the men levy on the road"), "{rows:?}");
+}

@@ -117,9 +117,10 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     /// Whether a phrase of a class of words stands at a token; how many tokens it takes.
     pub fn word_at(&self, class: &str, view: &View<'_>, at: usize) -> Option<usize> {
         let phrases = self.words.get(class)?;
+        let first = view.hash(at);
         phrases
             .iter()
-            .filter(|phrase| view.hash(at) == Some(phrase.first) && view.reads(&phrase.words, at))
+            .filter(|phrase| Some(phrase.first) == first && view.reads(&phrase.words, at))
             .map(|phrase| phrase.words.len())
             .max()
     }
@@ -162,20 +163,24 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
 
     /// Whether a phrase of a class of words stands anywhere within tokens `from..to`.
     pub fn has_word(&self, class: &str, view: &View<'_>, from: usize, to: usize) -> bool {
-        (from..to.min(view.len()))
-            .any(|at| self.word_at(class, view, at).is_some_and(|length| at + length <= to))
+        let Some(phrases) = self.words.get(class) else { return false };
+        (from..to.min(view.len())).any(|at| {
+            let first = view.hash(at);
+            let fits = |phrase: &&Wording| Some(phrase.first) == first && view.reads(&phrase.words, at);
+            let longest = phrases.iter().filter(fits).map(|phrase| phrase.words.len()).max();
+            longest.is_some_and(|length| at + length <= to)
+        })
     }
 
     /// The patterns in a sentence, by place; several may lie over each other.
     pub fn find(&self, view: &View<'_>) -> Vec<Found<K>> {
         let mut found = Vec::new();
         for at in 0..view.len() {
-            let word = view.word(at);
-            let Some(anchors) = self.outlines.may_have(word).then(|| self.anchors.get(word)).flatten() else {
-                continue;
-            };
+            let may = self.outlines.may_have_one(view.outline(at));
+            let Some(anchors) = may.then(|| self.anchors.get(view.word(at))).flatten() else { continue };
+            // All begin with that word.
             for (words, pattern) in anchors {
-                if view.reads(words, at) {
+                if self.patterns[*pattern].1 == view.tongue && view.reads(&words[1..], at + 1) {
                     found.extend(self.attempt(view, *pattern, at, at + words.len()));
                 }
             }
@@ -184,10 +189,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     }
 
     fn attempt(&self, view: &View<'_>, pattern: usize, start: usize, end: usize) -> Option<Found<K>> {
-        let (key, tongue, pattern) = &self.patterns[pattern];
-        if *tongue != view.tongue {
-            return None;
-        }
+        let (key, _, pattern) = &self.patterns[pattern];
         let after = run(view, &pattern.after, Way::On, end)?;
         let mut before = run(view, &pattern.before, Way::Back, start)?;
         before.slots.extend(after.slots);

@@ -43,7 +43,7 @@ impl Look {
             let written = token.text(&sentence.text);
             let word = folded(written);
             look.hashes.push(hash(&word));
-            look.sorts.push(if is_shouted(written) { 0 } else { tongue.sorts(&word) });
+            look.sorts.push(if is_shouted(written) { 0 } else { tongue.sorts(&word, token.outline) });
             look.capital.push(written.starts_with(char::is_uppercase));
             look.words.push(match word {
                 Cow::Borrowed(_) => None,

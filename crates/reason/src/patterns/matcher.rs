@@ -2,7 +2,7 @@
 
 use super::idle;
 use super::lists::{Phrase, phrase_before, phrase_from};
-use super::syntax::{Element, Over, Wording};
+use super::syntax::{Element, Over, Wording, Wordings};
 use super::view::{Sort, View};
 
 /// Which way a run of elements is tried.
@@ -109,7 +109,7 @@ impl Trial<'_, '_> {
         self.step(rest, at)
     }
 
-    fn phrases(&mut self, phrases: &[Wording], rest: Run<'_>, at: usize) -> Option<usize> {
+    fn phrases(&mut self, phrases: &Wordings, rest: Run<'_>, at: usize) -> Option<usize> {
         let mut here = at;
         for _ in 0..=MOST_IDLE {
             let done = self.phrases_at(phrases, rest, here);
@@ -129,27 +129,44 @@ impl Trial<'_, '_> {
         }
     }
 
-    fn phrases_at(&mut self, phrases: &[Wording], rest: Run<'_>, at: usize) -> Option<usize> {
+    fn phrases_at(&mut self, phrases: &Wordings, rest: Run<'_>, at: usize) -> Option<usize> {
+        let print = self.print(at)?;
+        let may = match self.way {
+            Way::On => phrases.firsts.may_have(print),
+            Way::Back => phrases.lasts.may_have(print),
+        };
+        if !may {
+            return None;
+        }
         // Longest first, so that "did not yet" is not taken for "did not" where the rest would fit both.
-        let mut lengths: Vec<usize> =
-            phrases.iter().filter(|phrase| self.reads(phrase, at)).map(|phrase| phrase.words.len()).collect();
-        lengths.sort_unstable_by(|a, b| b.cmp(a));
-        lengths.dedup();
-        lengths.into_iter().find_map(|length| {
+        let mut below = usize::MAX;
+        loop {
+            let shorter = phrases.all.iter().filter(|phrase| phrase.words.len() < below);
+            let fitting = shorter.filter(|phrase| self.reads(phrase, print, at));
+            below = fitting.map(|phrase| phrase.words.len()).max()?;
             let past = match self.way {
-                Way::On => at + length,
-                Way::Back => at - length,
+                Way::On => at + below,
+                Way::Back => at - below,
             };
-            self.step(rest, past)
-        })
+            let done = self.step(rest, past);
+            if done.is_some() {
+                return done;
+            }
+        }
     }
 
-    fn reads(&self, phrase: &Wording, at: usize) -> bool {
+    /// The fingerprint of the next token.
+    fn print(&self, at: usize) -> Option<u32> {
+        match self.way {
+            Way::On => self.view.hash(at),
+            Way::Back => self.view.hash(at.checked_sub(1)?),
+        }
+    }
+
+    fn reads(&self, phrase: &Wording, print: u32, at: usize) -> bool {
         let start = match self.way {
-            Way::On => Some(at).filter(|at| self.view.hash(*at) == Some(phrase.first)),
-            Way::Back => at
-                .checked_sub(phrase.words.len())
-                .filter(|_| at.checked_sub(1).and_then(|at| self.view.hash(at)) == Some(phrase.last)),
+            Way::On => Some(at).filter(|_| print == phrase.first),
+            Way::Back => at.checked_sub(phrase.words.len()).filter(|_| print == phrase.last),
         };
         start.is_some_and(|start| self.view.reads(&phrase.words, start))
     }

@@ -10,7 +10,7 @@ use super::look::hash;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Element {
     /// One of several phrases.
-    Phrases(Vec<Wording>),
+    Phrases(Wordings),
     /// A noun phrase: the number of the slot.
     Slot(usize),
     /// One of several runs of elements.
@@ -37,6 +37,40 @@ pub(super) struct Wording {
     pub last: u32,
     /// The longest run of plain letters in it as it is spelled: what a quick look finds, with or without accents.
     pub telling: String,
+}
+
+/// Phrases of which a pattern waits for one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wordings {
+    pub all: Vec<Wording>,
+    /// Which first and last words there may be: most words of a text are told by it to be none.
+    pub firsts: Prints,
+    pub lasts: Prints,
+}
+
+impl Wordings {
+    fn new(all: Vec<Wording>) -> Self {
+        let (mut firsts, mut lasts) = (Prints::default(), Prints::default());
+        for wording in &all {
+            firsts.add(wording.first);
+            lasts.add(wording.last);
+        }
+        Self { all, firsts, lasts }
+    }
+}
+
+/// A set of fingerprints, by their low bits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Prints([u64; 4]);
+
+impl Prints {
+    const fn add(&mut self, print: u32) {
+        self.0[(print >> 6) as usize & 3] |= 1 << (print & 63);
+    }
+
+    pub const fn may_have(&self, print: u32) -> bool {
+        self.0[(print >> 6) as usize & 3] & 1 << (print & 63) != 0
+    }
 }
 
 impl Wording {
@@ -108,7 +142,7 @@ pub(super) fn parse(text: &str, classes: &Classes, slots: &mut Vec<String>) -> R
 /// All phrases that an element stands for, where it is nothing but phrases.
 fn wordings(element: &Element) -> Option<Vec<Wording>> {
     match element {
-        Element::Phrases(phrases) => Some(phrases.clone()),
+        Element::Phrases(phrases) => Some(phrases.all.clone()),
         Element::Choice(ways) => {
             let ways: Option<Vec<_>> = ways.iter().map(|way| in_turn(way)).collect();
             Some(ways?.into_iter().flatten().collect())
@@ -185,7 +219,7 @@ impl Reader<'_> {
             TokenKind::Mark('^') => Ok(Element::Start),
             TokenKind::Mark('$') => Ok(Element::End),
             TokenKind::Mark('.') => Ok(self.gap()),
-            _ => Ok(Element::Phrases(vec![Wording::new(token.text(self.text))])),
+            _ => Ok(Element::Phrases(Wordings::new(vec![Wording::new(token.text(self.text))]))),
         }
     }
 
@@ -196,7 +230,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         match dots {
-            1 => Element::Phrases(vec![Wording::new(".")]),
+            1 => Element::Phrases(Wordings::new(vec![Wording::new(".")])),
             2 => Element::Gap { most: 10, over: Over::Words },
             _ => Element::Gap { most: 24, over: Over::Commas },
         }
@@ -217,7 +251,7 @@ impl Reader<'_> {
     fn class(&mut self) -> Result<Element, String> {
         let name = self.name(']')?;
         let phrases = self.classes.get(&name).ok_or_else(|| format!("{}: no class {name}", self.text))?;
-        Ok(Element::Phrases(phrases.iter().map(|phrase| Wording::new(phrase)).collect()))
+        Ok(Element::Phrases(Wordings::new(phrases.iter().map(|phrase| Wording::new(phrase)).collect())))
     }
 
     fn choice(&mut self, depth: usize) -> Result<Element, String> {

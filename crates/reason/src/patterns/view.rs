@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::document::Span;
 use crate::entities::Mention;
 use crate::prose::{Prose, Sentence};
-use crate::text::{Outlines, TokenKind, WordMap, fold, folded};
+use crate::text::{Outline, Outlines, Token, TokenKind, WordMap, fold, folded};
 
 use super::look::Look;
 
@@ -114,10 +114,7 @@ impl Tongue {
             let mut counts = vec![0; languages().len()];
             let tokens = prose.sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
             for (sentence, token) in tokens.take(TELLING_WORDS) {
-                let word = folded(token.text(&sentence.text));
-                for (count, language) in counts.iter_mut().zip(languages()) {
-                    *count += usize::from(language.words.contains_key(&*word));
-                }
+                count(&mut counts, &sentence.text, token);
             }
             let most = counts.iter().copied().max().unwrap_or_default();
             Self(counts.iter().position(|count| *count == most).unwrap_or_default())
@@ -131,10 +128,21 @@ impl Tongue {
     }
 
     /// What a folded word does in a phrase.
-    pub(super) fn sorts(self, word: &str) -> u32 {
+    pub(super) fn sorts(self, word: &str, outline: Outline) -> u32 {
         let language = &languages()[self.0];
-        let known = language.outlines.may_have(word).then(|| language.words.get(word)).flatten();
+        let known = language.outlines.may_have_one(outline).then(|| language.words.get(word)).flatten();
         known.copied().unwrap_or_default()
+    }
+}
+
+/// Counts a token for each language in which it is a small word.
+fn count(counts: &mut [usize], text: &str, token: &Token) {
+    if !languages().iter().any(|language| language.outlines.may_have_one(token.outline)) {
+        return;
+    }
+    let word = folded(token.text(text));
+    for (count, language) in counts.iter_mut().zip(languages()) {
+        *count += usize::from(language.outlines.may_have_one(token.outline) && language.words.contains_key(&*word));
     }
 }
 
@@ -173,13 +181,10 @@ impl Tongues {
 
 impl Tongue {
     fn of_paragraph(self, sentences: &[Sentence]) -> Self {
-        let tokens = sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| token.text(&s.text)));
+        let tokens = sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
         let mut counts = vec![0_usize; languages().len()];
-        for word in tokens.take(ENOUGH).map(folded) {
-            for (count, language) in counts.iter_mut().zip(languages()) {
-                *count +=
-                    usize::from(language.outlines.may_have(&word) && language.words.contains_key(&*word));
-            }
+        for (sentence, token) in tokens.take(ENOUGH) {
+            count(&mut counts, &sentence.text, token);
         }
         let most = counts.iter().copied().max().unwrap_or_default();
         match counts.iter().position(|count| *count == most) {
@@ -256,6 +261,11 @@ impl<'s> View<'s> {
     /// The fingerprint of a token's folded text.
     pub fn hash(&self, token: usize) -> Option<u32> {
         self.look.hashes.get(token).copied()
+    }
+
+    /// How the word at a token begins and ends.
+    pub fn outline(&self, token: usize) -> Outline {
+        self.sentence.tokens[token].outline
     }
 
     /// Whether folded words stand at a token.

@@ -76,6 +76,11 @@ impl Words<'_> {
     /// Whether a token parts two clauses.
     #[must_use]
     pub fn parts(&self, at: usize) -> bool {
+        let parting = self.parting.get_or_init(|| (0..self.len()).map(|at| self.is_part(at)).collect());
+        parting.get(at).copied().unwrap_or(false)
+    }
+
+    fn is_part(&self, at: usize) -> bool {
         match self.tag(at) {
             Tag::Break | Tag::Relative => true,
             // "that day" is none, nor is French "que" behind "plus".

@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::Tag;
-use crate::text::{Outlines, WordMap};
+use crate::text::{Outline, Outlines, WordMap};
 
 /// The closed-class words of one language, as `languages/phrases/en.toml` explains them.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub(super) struct Tongue {
 
 impl Tongue {
     /// What a word in small letters is by itself. `None`: an open-class word, a noun until shown otherwise.
-    pub fn tag(&self, word: &str) -> Option<Tag> {
-        if let Some(tag) = self.outlines.may_have(word).then(|| self.tags.get(word)).flatten() {
+    pub fn tag(&self, word: &str, outline: Outline) -> Option<Tag> {
+        if let Some(tag) = self.outlines.may_have_one(outline).then(|| self.tags.get(word)).flatten() {
             return (*tag != Tag::Noun).then_some(*tag);
         }
         let last = word.bytes().last()?;
@@ -32,8 +32,8 @@ impl Tongue {
     }
 
     /// How much a word in small letters tells that a sentence is in this language: function words most.
-    pub fn weight(&self, word: &str) -> usize {
-        match self.tag(word) {
+    pub fn weight(&self, word: &str, outline: Outline) -> usize {
+        match self.tag(word, outline) {
             Some(
                 Tag::Determiner
                 | Tag::Preposition

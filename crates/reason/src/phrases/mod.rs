@@ -20,6 +20,7 @@ pub use tag::{MOST_TOKENS, Tag};
 pub use verb::{VerbGroup, Voice};
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::document::Span;
 use crate::prose::Sentence;
@@ -33,6 +34,8 @@ pub struct Words<'s> {
     tongue: &'static Tongue,
     tags: Cow<'s, [Tag]>,
     phrases: Vec<NounPhrase>,
+    /// By token: whether it parts two clauses. Grammars ask for the clause of one word after another.
+    parting: OnceCell<Vec<bool>>,
 }
 
 /// A sentence's tokens, tagged by the words of one language.
@@ -65,7 +68,7 @@ impl<'s> Words<'s> {
             true => Cow::Borrowed(&known.tags[..]),
             false => Cow::Owned(tag::tags(sentence, tongue)),
         };
-        let mut words = Self { sentence, tongue, tags, phrases: Vec::new() };
+        let mut words = Self { sentence, tongue, tags, phrases: Vec::new(), parting: OnceCell::new() };
         words.phrases = noun::phrases(&words, &words.ranges(names));
         words
     }

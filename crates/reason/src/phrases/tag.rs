@@ -93,7 +93,7 @@ fn weights(sentence: &Sentence) -> Vec<usize> {
     for token in sentence.tokens.iter().take(TELLING_WORDS).filter(|token| token.kind == TokenKind::Word) {
         lower(token.text(&sentence.text), &mut small);
         for (weight, tongue) in weights.iter_mut().zip(tongues()) {
-            *weight += tongue.weight(&small);
+            *weight += tongue.weight(&small, token.outline);
         }
     }
     weights
@@ -182,7 +182,7 @@ fn word(sentence: &Sentence, tokens: &[Token], at: usize, tongue: &Tongue, small
     if small == "s" && at > 1 && tokens[at - 1].is('\'') && !tokens[at].spaced && !tokens[at - 1].spaced {
         return Tag::Genitive;
     }
-    match tongue.tag(small) {
+    match tongue.tag(small, tokens[at].outline) {
         None if capital && !first => Tag::Name,
         None => Tag::Noun,
         Some(

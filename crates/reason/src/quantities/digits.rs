@@ -26,6 +26,12 @@ struct Figures {
     grouped: bool,
 }
 
+/// So many tokens lie between two shares in brackets, and between them and their whole.
+const FARTHEST_SHARE: usize = 9;
+
+/// Longer rows of digits count nothing.
+const LONGEST_PLAIN: usize = 12;
+
 impl Figures {
     /// `k` and `th` are of the number, `kg` is not.
     fn end_with_tail(&mut self, token_end: usize) {
@@ -334,6 +340,42 @@ impl Reader<'_> {
         let Some(before) = at.checked_sub(1) else { return false };
         end == at + 1
             && (self.is(before, '(') && self.is(end, ')') || self.is(before, '[') && self.is(end, ']'))
+            && !self.is_share(at)
+    }
+
+    /// "the killing (28) and maiming (45) of 73", "1,102 were killed (463) or maimed (639)": two shares of a whole near them.
+    fn is_share(&self, at: usize) -> bool {
+        let opens = |other: &usize| {
+            self.is(*other - 1, '(')
+                && self.kind(*other) == Some(TokenKind::Number)
+                && self.is(*other + 1, ')')
+        };
+        let behind = (at + 4..at + FARTHEST_SHARE).find(opens).map(|other| (at, other));
+        let before = || (at.saturating_sub(FARTHEST_SHARE).max(1)..at.saturating_sub(3)).rev().find(opens);
+        let Some((one, two)) = behind.or_else(|| before().map(|other| (other, at))) else { return false };
+        let Some(sum) = self.plain(one).zip(self.plain(two)).and_then(|(one, two)| one.checked_add(two))
+        else {
+            return false;
+        };
+        let near = (one.saturating_sub(FARTHEST_SHARE)..one - 1).chain(two + 2..two + FARTHEST_SHARE);
+        near.into_iter().any(|whole| self.plain(whole) == Some(sum))
+    }
+
+    /// Plain digits at a token, those behind commas that group them taken in.
+    fn plain(&self, at: usize) -> Option<u64> {
+        (self.kind(at) == Some(TokenKind::Number)).then_some(())?;
+        let mut digits: String = self.raw(at).chars().filter(char::is_ascii_digit).collect();
+        let mut next = at + 1;
+        while self.is(next, ',')
+            && !self.spaced(next)
+            && !self.spaced(next + 1)
+            && self.kind(next + 1) == Some(TokenKind::Number)
+            && digits.len() < LONGEST_PLAIN
+        {
+            digits.push_str(self.raw(next + 1));
+            next += 2;
+        }
+        digits.parse().ok()
     }
 
     /// A bare number beside another: a telephone number, a row of figures. A year may stand beside a number.

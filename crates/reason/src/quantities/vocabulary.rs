@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{Outlines, PhraseTable as Phrases, TokenKind, WordMap, phrase_key as key};
+use crate::text::{Outline, Outlines, PhraseTable as Phrases, TokenKind, WordMap, phrase_key as key};
 
 /// What a number word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,8 +221,8 @@ impl Vocabulary {
     }
 
     /// Whether a word may be of a number at all.
-    pub(super) fn may_count(&self, word: &str) -> bool {
-        self.outlines.may_have(word) && (word.len() <= LONGEST_ACCENTED || word.is_ascii())
+    pub(super) fn may_count(&self, word: &str, outline: Outline) -> bool {
+        self.outlines.may_have_one(outline) && (word.len() <= LONGEST_ACCENTED || word.is_ascii())
     }
 }
 

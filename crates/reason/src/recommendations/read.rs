@@ -51,6 +51,7 @@ pub fn read(prose: &Prose<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec
         let Some(last) = block.last() else { continue };
         reading.tables(next..last.block + 1);
         next = last.block + 1;
+        reading.section.author_asks = reading.is_authors_lead(last);
         if matches!(reading.section.enter(last), Step::Text) && last.kind.is_body() {
             // "51." may be cut off as a sentence of its own.
             let opening = block.iter().position(|sentence| !is_number(sentence)).unwrap_or_default();
@@ -79,6 +80,18 @@ struct Reading<'p> {
 }
 
 impl Reading<'_> {
+    /// "Halden Watch asks the authorities:", before a list: by the organisation that the text is by.
+    fn is_authors_lead(&self, sentence: &Sentence) -> bool {
+        if self.has_section || !sentence.text.trim_end().ends_with(':') || !book().may_hold(&sentence.text) {
+            return false;
+        }
+        let view = View::new(sentence, &[], self.tongues.at(sentence));
+        book()
+            .find(&view)
+            .iter()
+            .any(|found| found.key == Says::Asks && self.is_asked_by_author(sentence, found))
+    }
+
     /// The tables among some blocks.
     fn tables(&mut self, blocks: std::ops::Range<usize>) {
         for block in blocks {
@@ -109,12 +122,18 @@ impl Reading<'_> {
         let view = View::new(sentence, &[], self.tongues.at(sentence));
         let mut found = book().find(&view);
         found.sort_by_key(|found| (found.anchor, found.key));
+        if found.iter().any(|found| is_reading(&view, found)) {
+            return;
+        }
         let explicit = found.iter().find(|found| match found.key {
-            Says::WeAsk => true,
+            Says::WeAsk => in_section || !self.is_others_speech(&view, found),
             Says::Modal => in_section || appeals(&view, found) && self.is_own_appeal(&view, found),
             Says::Asked => in_section || self.is_own_appeal(&view, found),
             Says::Asks if in_section => found.anchor.0 > opening_word(&view),
-            Says::Asks => !self.has_section && self.is_asked_by_author(sentence, found),
+            Says::Asks => {
+                !self.has_section
+                    && (self.is_asked_by_author(sentence, found) || self.goes_on_asking(&view, found))
+            }
         });
         let addressee = match explicit {
             Some(found) => self.asked(&view, found),
@@ -134,7 +153,29 @@ impl Reading<'_> {
             };
         }
         let section = self.section.heading;
-        self.found.push(Recommendation { span, addressee, section });
+        let explicit = explicit.is_some();
+        for span in if explicit { vec![span] } else { self.items(span) } {
+            self.found.push(Recommendation { span, addressee, section });
+        }
+    }
+
+    /// "stop the raids; and (c) pay the families": items of a list that run on in one block, each by itself.
+    fn items(&self, span: Span) -> Vec<Span> {
+        let text = self.prose.document.quote(span);
+        let mut items = Vec::new();
+        let mut start = 0;
+        for (at, _) in text.match_indices("; ").take(MOST_ITEMS) {
+            let rest = &text[at + 2..];
+            let joined = book().leads("joint", rest).map_or(0, |past| past + 1);
+            let Some(label) = rest.get(joined..).filter(|rest| rest.starts_with('(')) else { continue };
+            let number = number_length(label);
+            if number > 0 && at > start {
+                items.push(Span::new(span.start + start, span.start + at + 1));
+                start = at + 2 + joined + number;
+            }
+        }
+        items.push(Span::new(span.start + start, span.end));
+        items
     }
 
     /// "(a) the Government open the archives;" under "We recommend that:".
@@ -219,12 +260,36 @@ impl Reading<'_> {
             && !(0..found.anchor.0).any(|at| view.mark(at, '"') || view.mark(at, '«'))
     }
 
+    /// "« We ask the people to stay calm », said the mayor": somebody else speaks.
+    fn is_others_speech(&self, view: &View<'_>, found: &Found<Says>) -> bool {
+        let opened = |at: usize| view.mark(at, '«') || view.mark(at, '"') || view.mark(at, '“');
+        let quoted = (0..found.anchor.0).any(opened);
+        let named = &View::new(view.sentence, self.mentions, view.tongue);
+        let by_author =
+            (0..named.len()).filter_map(|at| named.mention(at)).any(|(one, ..)| self.is_author(named, one));
+        let spoken = (0..view.len()).any(|at| book().word_at("speaking", view, at).is_some());
+        quoted && spoken && !by_author
+    }
+
+    /// "They further call on the court to": behind what the same have asked for.
+    fn goes_on_asking(&self, view: &View<'_>, found: &Found<Says>) -> bool {
+        let opening = opening_word(view);
+        let pronoun = view.is(opening, Sort::Pronoun) && found.anchor.0 <= opening + ASKED_AGAIN;
+        let before = self.found.last().filter(|before| before.span.end <= view.sentence.span.start);
+        let next = before.is_some_and(|before| {
+            let between = before.span.end..view.sentence.span.start;
+            self.prose.document.text.get(between).is_some_and(|between| between.trim().is_empty())
+        });
+        pronoun && next
+    }
+
     fn asked(&self, view: &View<'_>, found: &Found<Says>) -> Option<Span> {
         let who = book().slot(found, "who")?;
         let (first, _) = *who.members.first()?;
         if view.is(first, Sort::Pronoun) {
             let (first, last) = bounds(who);
-            return self.meant(view.sentence).or(Some(view.place_of(first, last)));
+            let before = || party_before(view, found.anchor.0);
+            return self.meant(view.sentence).or_else(before).or(Some(view.place_of(first, last)));
         }
         let (first, last) = bounds(who);
         let first = first.max(opening_word(view)).min(last);
@@ -254,6 +319,22 @@ impl Reading<'_> {
         Span::new(kept.start.max(body.start), body.end)
     }
 }
+
+/// "We welcome the decision of the Government and urge it": the party named last.
+fn party_before(view: &View<'_>, ask: usize) -> Option<Span> {
+    let party = (0..ask).rev().find(|at| book().word_at("party", view, *at).is_some())?;
+    let begins = |at: usize| view.is_capital(at) || view.is(at, Sort::Determiner);
+    let first = (0..party).rev().take_while(|at| begins(*at)).last().unwrap_or(party);
+    Some(view.place_of(first, party))
+}
+
+/// "the figure should read 7": a correction asks nobody.
+fn is_reading(view: &View<'_>, found: &Found<Says>) -> bool {
+    book().word_at("no-order", view, found.anchor.1 + 1).is_some()
+}
+
+/// "They further call on": between the pronoun and its verb.
+const ASKED_AGAIN: usize = 4;
 
 /// "should stop", not "should have stopped".
 fn appeals(view: &View<'_>, found: &Found<Says>) -> bool {
@@ -314,6 +395,9 @@ fn label_length(text: &str) -> usize {
     }
 }
 
+/// Further ones are no list.
+const MOST_ITEMS: usize = 100;
+
 /// So many letters the number of a recommendation takes: " n° 12 :".
 const LONGEST_LABEL: usize = 10;
 
@@ -337,6 +421,13 @@ fn asks_outright(view: &View<'_>) -> bool {
         Sort::Verb,
     ];
     let start = opening_word(view);
+    // "- de libérer les détenus", "- to release them".
+    let joint = book().word_at("infinitive", view, start).unwrap_or_default();
+    if joint > 0
+        && (view.may_be_infinitive(start + joint) || book().word_at("to", view, start) == Some(joint))
+    {
+        return true;
+    }
     let adverb = |at: usize| view.is(at, Sort::Adverb) || at > start && view.is(at, Sort::And);
     let first = (start..view.len()).find(|at| !view.is_mark(*at) && !adverb(*at));
     first.is_some_and(|at| !view.is_any(at, NO_VERB) && !view.is_number(at))

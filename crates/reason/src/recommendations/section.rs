@@ -31,6 +31,8 @@ pub(super) struct Section<'b> {
     pub runs_in: Option<usize>,
     /// "We ask the committee to:" stood outside any such section: its list is one by itself.
     pub list: Option<Listed>,
+    /// The block is a request of those whom the text is by.
+    pub author_asks: bool,
 }
 
 /// What the items of a list without a section begin with.
@@ -59,6 +61,7 @@ impl<'b> Section<'b> {
             leads_in: false,
             runs_in: None,
             list: None,
+            author_asks: false,
         }
     }
 
@@ -81,6 +84,9 @@ impl<'b> Section<'b> {
             return if marked { Step::Head } else { Step::Text };
         }
         let text = self.document.quote(block.span);
+        if self.heading.is_some_and(|heading| self.begins_notes(text, heading)) {
+            (self.heading, self.addressee, self.list) = (None, None, None);
+        }
         let item = block.kind == BlockKind::ListItem || number_length(text) > 0;
         if !item {
             self.close_list();
@@ -96,6 +102,17 @@ impl<'b> Section<'b> {
             self.run_in(text, block.span.start);
         }
         Step::Text
+    }
+
+    /// "(1) Register of companies.", where the text before has "families.(1)": the notes stand behind without a heading.
+    fn begins_notes(&self, text: &str, heading: Span) -> bool {
+        const FIRST: [&str; 2] = ["(1)", "[1]"];
+        let Some(first) = FIRST.into_iter().find(|first| text.starts_with(first)) else { return false };
+        let before = &self.document.text[..heading.start];
+        before.match_indices(first).any(|(at, _)| {
+            let glued = before[..at].chars().next_back();
+            glued.is_some_and(|c| matches!(c, '.' | ',' | '"' | '”' | '»' | ')') || c.is_alphabetic())
+        })
     }
 
     /// "Recommendations to the government": the party in the heading itself.
@@ -116,9 +133,17 @@ impl<'b> Section<'b> {
     fn opens_list(&mut self, sentence: &Sentence) -> bool {
         let view = View::new(sentence, &[], self.tongues.at(sentence));
         let found = self.book.find(&view);
-        let mut ours = found.iter().filter(|found| found.key == Says::WeAsk);
-        let Some(asked) = ours.next() else { return self.opens_orders(&view, &found, sentence.block) };
         let last = (0..view.len()).rev().find(|at| !view.is_mark(*at)).unwrap_or_default();
+        let asks = |key: Says| key == Says::WeAsk || key == Says::Asks && self.author_asks;
+        let mut ours = found.iter().filter(|found| asks(found.key));
+        let Some(asked) = ours.next() else {
+            // "The Panel recommends that:"
+            if self.heading.is_some() && self.book.word_at("that", &view, last).is_some() {
+                self.list = Some(Listed::Parties);
+                return true;
+            }
+            return self.opens_orders(&view, &found, sentence.block);
+        };
         if self.book.word_at("that", &view, last).is_some() {
             self.list = Some(Listed::Parties);
         } else if self.heading.is_none()

@@ -11,6 +11,7 @@ pub(crate) struct PhraseTable<T> {
     by_last: Known<T>,
     firsts: Outlines,
     lasts: Outlines,
+    longest: usize,
 }
 
 /// By one of its words: all words of each phrase, and what it means.
@@ -23,6 +24,7 @@ impl<T> Default for PhraseTable<T> {
             by_last: WordMap::default(),
             firsts: Outlines::default(),
             lasts: Outlines::default(),
+            longest: 0,
         }
     }
 }
@@ -35,6 +37,7 @@ impl<T: Copy> PhraseTable<T> {
         let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
             return;
         };
+        self.longest = self.longest.max(words.len());
         self.firsts.learn(&first);
         self.lasts.learn(&last);
         for (table, word) in [(&mut self.by_first, first), (&mut self.by_last, last)] {
@@ -47,6 +50,11 @@ impl<T: Copy> PhraseTable<T> {
     /// Takes in several phrases of one meaning.
     pub fn learn_all<S: AsRef<str>>(&mut self, phrases: &[S], meaning: T) {
         phrases.iter().for_each(|phrase| self.learn(phrase.as_ref(), meaning));
+    }
+
+    /// How many tokens the longest phrase takes.
+    pub const fn longest(&self) -> usize {
+        self.longest
     }
 
     /// The first words of all phrases.
@@ -85,10 +93,10 @@ fn look_up<'k, T>(
     text: &str,
     token: &Token,
 ) -> Option<&'k Vec<(Vec<String>, T)>> {
-    let word = token.text(text);
-    if !outlines.may_have(word) {
+    if !outlines.may_have_one(token.outline) {
         return None;
     }
+    let word = token.text(text);
     let mut buffer = [0; LONGEST_PLAIN];
     match plain_key(word, &mut buffer) {
         Some(key) => known.get(key),

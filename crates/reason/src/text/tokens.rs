@@ -1,3 +1,4 @@
+use super::word_map::Outline;
 use crate::document::Span;
 
 /// A word, a number, or one character of anything else that is no space.
@@ -9,6 +10,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// White space, or the text's start, stands before it.
     pub spaced: bool,
+    /// Tables of words are asked of each token dozens of times: what spares most look-ups is made once.
+    pub(crate) outline: Outline,
 }
 
 /// What a [`Token`] is.
@@ -58,7 +61,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else {
             TokenKind::Mark(super::straight(c))
         };
-        found.push(Token { span: Span::new(start, end), kind, spaced });
+        let outline = Outline::of(&text[start..end]);
+        found.push(Token { span: Span::new(start, end), kind, spaced, outline });
         spaced = false;
     }
     found

@@ -65,23 +65,47 @@ impl Default for Outlines {
 impl Outlines {
     /// Takes in a word as the table has it.
     pub fn learn(&mut self, word: &str) {
-        if let Some((letters, length)) = outline(word) {
+        if let Some((letters, length)) = Outline::of(word).parts() {
             self.0[letters] |= length;
         }
     }
 
     /// Whether a word of a text may be in the table, in whatever case, with accents or without.
     pub fn may_have(&self, word: &str) -> bool {
-        match outline(word) {
-            Some((letters, length)) => self.0[letters] & length != 0,
-            // Of a writing whose letters are not told by one character each.
-            None => !word.is_empty(),
-        }
+        !word.is_empty() && self.may_have_one(Outline::of(word))
+    }
+
+    /// Whether a word of that outline may be in the table.
+    pub fn may_have_one(&self, outline: Outline) -> bool {
+        // Of a writing whose letters are not told by one character each any word may be in it.
+        outline.parts().is_none_or(|(letters, length)| self.0[letters] & length != 0)
     }
 }
 
-/// The last five bits of the first and of the last letter, which capitals and small letters share; a bit for the length.
-fn outline(word: &str) -> Option<(usize, u16)> {
+/// How a word begins and ends, and how long it is: the same in whatever case, with accents or without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Outline(u16);
+
+impl Outline {
+    /// Of a word whose letters are not told by one character each.
+    const UNKNOWN: Self = Self(u16::MAX);
+
+    /// Of a word.
+    pub fn of(word: &str) -> Self {
+        outline(word).unwrap_or(Self::UNKNOWN)
+    }
+
+    /// First and last letter; a bit for the length.
+    const fn parts(self) -> Option<(usize, u16)> {
+        if self.0 == Self::UNKNOWN.0 {
+            return None;
+        }
+        Some(((self.0 & 0x3ff) as usize, 1 << (self.0 >> 10)))
+    }
+}
+
+/// The last five bits of the first and of the last letter, which capitals and small letters share; then the length.
+fn outline(word: &str) -> Option<Outline> {
     let bytes = word.as_bytes();
     let (first, last, length) = if word.is_ascii() {
         (u32::from(*bytes.first()?), u32::from(*bytes.last()?), bytes.len())
@@ -92,7 +116,7 @@ fn outline(word: &str) -> Option<(usize, u16)> {
         (first as u32, last as u32, length)
     };
     let letters = (first & 31) << 5 | (last & 31);
-    Some((letters as usize, 1 << length.min(15)))
+    Some(Outline(letters as u16 | (length.min(15) as u16) << 10))
 }
 
 #[cfg(test)]

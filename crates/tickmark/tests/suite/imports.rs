@@ -141,7 +141,7 @@ fn a_list_is_imported_shown_listed_and_removed() {
     assert_snapshot!(session.run(&format!("parties remove {id} --case case")), @"not in use any more: list.jsonl ([HASH]); it stays kept");
     assert!(!session.run("parties --case case").contains("NK-1"), "what is removed is no party any more");
     assert_snapshot!(session.run("parties --case case --imported"), @r"
-    none of 4 parties was imported, or none is called so
+    none of 5 parties was imported, or none is called so
     next: `tickmark parties` shows all
     status Some(1)
     ");

@@ -79,7 +79,8 @@ impl Linker<'_, '_> {
     /// "has 33 names", "a register of 29 names", « une liste de 58 noms ».
     fn is_named(&self) -> bool {
         let scene = self.scene;
-        let named = self.item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::Names));
+        let one = scene.has(self.item.number, Word::One);
+        let named = !one && self.item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::Names));
         let from = self.item.first.saturating_sub(FARTHEST_LIST);
         named
             && (from..=self.item.first).any(|at| {

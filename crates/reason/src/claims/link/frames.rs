@@ -46,6 +46,25 @@ impl Linker<'_, '_> {
         counted || (phrase.core..=phrase.head).any(|at| self.scene.has(at, Word::Toll))
     }
 
+    /// "one of 3,000 people who have left": what is said of all of them is not said of the one.
+    pub(super) fn is_one_of_many(&self) -> bool {
+        let scene = self.scene;
+        let whole = scene.items.get(self.index + 1).filter(|next| next.phrase.is_some());
+        scene.has(self.item.number, Word::One)
+            && scene.words.tag(self.item.number + 1) == Tag::Of
+            && whole.is_some_and(|next| {
+                (next.first..=next.number).contains(&(self.item.number + 2))
+                    && scene.has(next.last + 1, Word::Who)
+            })
+    }
+
+    /// The many of whom "one of 3,000 people who have left" is one.
+    pub(super) fn is_whole_of_one(&self) -> bool {
+        self.index.checked_sub(1).is_some_and(|index| {
+            Linker { scene: self.scene, item: &self.scene.items[index], index }.is_one_of_many()
+        })
+    }
+
     /// "19 cases of enforced disappearance": what the cases are of.
     pub(super) fn cases(&self) -> Option<Cue> {
         let scene = self.scene;
@@ -73,11 +92,13 @@ impl Linker<'_, '_> {
             || (matches!(self.scene.words.tag(be), Tag::Be | Tag::Have) && (freed(be + 1) || freed(be + 2)))
     }
 
-    /// "a 45-year-old man": an age before its noun.
+    /// "a 45-year-old man", "a six-month-old baby": an age before its noun.
     pub(super) fn is_aged(&self) -> bool {
         let behind = self.item.number + 1;
-        let behind = behind + usize::from(self.scene.words.tag(behind) == Tag::Glue);
-        let year = self.scene.small.get(behind).is_some_and(|word| word.starts_with("year"));
+        let glued = self.scene.words.tag(behind) == Tag::Glue;
+        let behind = behind + usize::from(glued);
+        let year = self.scene.small.get(behind).is_some_and(|word| word.starts_with("year"))
+            || glued && self.scene.has(behind, Word::Times);
         year && self.item.phrase.is_some_and(|phrase| phrase.head != behind)
     }
 }

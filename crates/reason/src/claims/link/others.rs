@@ -34,9 +34,15 @@ pub(in crate::claims) fn complement(scene: &Scene<'_>, number: usize) -> Option<
     scene.head_is(phrase, Word::People).then_some(phrase)
 }
 
+/// Whether a word can say what those suffered whose number is given: "the number of minors who died".
+const fn tells(cue: &Cue) -> bool {
+    matches!(cue.word.role, Role::Counted | Role::Acts | Role::States)
+        || matches!(cue.word.role, Role::Suffers) && !cue.word.needs_people
+}
+
 impl Linker<'_, '_> {
     /// The token before the item; French "de" that was taken for its article is one.
-    fn token_before(&self) -> Option<usize> {
+    pub(super) fn token_before(&self) -> Option<usize> {
         let first = self.item.first;
         if self.scene.words.tag(first) == Tag::Of { Some(first) } else { first.checked_sub(1) }
     }
@@ -176,7 +182,8 @@ impl Linker<'_, '_> {
         let one = scene.has(self.item.number, Word::One);
         let said = || scene.has(last, Word::Say) && !self.has_verb_behind() && !one;
         // "were held for three days; there were eight of them".
-        let them = scene.has(self.item.number + 1, Word::SubsetOf) && scene.ending(last, Word::ThereWere).is_some();
+        let them =
+            scene.has(self.item.number + 1, Word::SubsetOf) && scene.ending(last, Word::ThereWere).is_some();
         (scene.ending(last, Word::Resumed).is_some() || said() || them).then_some(())?;
         (self.item.phrase.is_none() || them).then_some(())?;
         if them && let Some(link) = self.undergone_before(last) {
@@ -200,6 +207,13 @@ impl Linker<'_, '_> {
         let link = before.last()?.as_ref()?;
         matches!(link.how, How::Toll | How::Counted).then_some(())?;
         let previous = self.scene.items.get(self.index.checked_sub(1)?)?;
+        // "27 dead, according to the survivors, 11 according to the army".
+        let after_comma =
+            self.item.first.checked_sub(1).is_some_and(|at| self.scene.words.tag(at) == Tag::Comma);
+        if after_comma && self.item.phrase.is_none() && self.scene.has(self.item.last + 1, Word::According) {
+            let cue = (self.item.first, self.item.last);
+            return Some(Link { how: How::Toll, cue, verb: None, ..link.clone() });
+        }
         let speaker = other_speaker(self.scene, self.item)?;
         (speaker.first > previous.last).then_some(())?;
         let cue = (self.item.first, self.item.last);
@@ -319,9 +333,7 @@ impl Linker<'_, '_> {
         let scene = self.scene;
         let from = self.item.number + 1;
         let at = (from..from + 3).find(|at| scene.has(*at, Word::NumberOf))?;
-        let cue = (at..at + LONGEST_AMONG)
-            .flat_map(|at| scene.cues_at(at))
-            .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts | Role::States))?;
+        let cue = (at..at + LONGEST_AMONG).flat_map(|at| scene.cues_at(at)).find(|cue| tells(cue))?;
         Some(self.made(How::Toll, cue, None))
     }
 
@@ -339,9 +351,7 @@ impl Linker<'_, '_> {
         }
         let from = before.saturating_sub(FARTHEST_VERB);
         let at = (from..before).rev().find(|at| scene.has(*at, Word::NumberOf))?;
-        let cue = (at..before)
-            .flat_map(|at| scene.cues_at(at))
-            .find(|cue| matches!(cue.word.role, Role::Counted | Role::Acts | Role::States))?;
+        let cue = (at..before).flat_map(|at| scene.cues_at(at)).find(|cue| tells(cue))?;
         let broken = (at..before).any(|at| matches!(scene.words.tag(at), Tag::Break));
         let other = self.item.phrase.is_some_and(|_| !self.is_people());
         (!broken && !other).then(|| self.made(How::Toll, cue, None))

@@ -48,8 +48,9 @@ impl Linker<'_, '_> {
     pub(super) fn spoken_of(&self) -> Option<Link> {
         let phrase = self.item.phrase.filter(|phrase| self.scene.head_is(*phrase, Word::Victims))?;
         let from = self.item.first.saturating_sub(FARTHEST_NOUN);
-        let spoken = (from..self.item.first)
-            .any(|at| self.scene.has(at, Word::Say) || self.scene.has(at, Word::Cause));
+        let spoken = (from..self.item.first).any(|at| {
+            [Word::Say, Word::Cause, Word::SpeaksOf].iter().any(|class| self.scene.has(at, *class))
+        });
         let cue = (phrase.head, phrase.head);
         spoken.then(|| Link {
             how: How::Toll,
@@ -116,6 +117,10 @@ impl Linker<'_, '_> {
             .rev()
             .find(|index| before[*index].as_ref().is_some_and(|link| !matches!(link.how, How::Subset(_))))?;
         let link = before[host].as_ref()?;
+        // "four of these names": of a list.
+        if self.item.phrase.is_some_and(|phrase| self.scene.head_is(phrase, Word::Names)) {
+            return None;
+        }
         let hosted = &self.scene.items[host];
         if !(self.is_introduced(hosted)
             || self.is_of_them()

@@ -3,7 +3,14 @@
 use super::{FARTHEST_VERB, How, LONGEST_INSERTION, Link, Linker};
 use crate::claims::ClaimKind;
 use crate::claims::lexicon::{Role, Word};
+use crate::claims::scene::Cue;
 use crate::phrases::{Tag, Voice};
+
+/// The longest clause between commas that is passed over: "taken from a village near the border two days after the raid".
+const LONGEST_CLAUSE: usize = 20;
+
+/// So few words stand between a preposition and its infinitive: « de s’interposer ».
+const FARTHEST_INFINITIVE: usize = 4;
 
 impl Linker<'_, '_> {
     /// "12 were killed", "12 people from the town died": the first verb of which it is the subject.
@@ -15,6 +22,13 @@ impl Linker<'_, '_> {
         let end = (at + FARTHEST_VERB).min(self.scene.words.len());
         // "who had come to the market were killed": the verb of the relative clause is passed over.
         let (mut relative, mut passed) = (false, false);
+        let infinitive = |at: usize| {
+            let from = (at.saturating_sub(FARTHEST_INFINITIVE)..at).rev();
+            let of = from
+                .into_iter()
+                .find(|at| !matches!(self.scene.words.tag(*at), Tag::Pronoun | Tag::Glue | Tag::Negation));
+            of.is_some_and(|at| matches!(self.scene.words.tag(at), Tag::Of | Tag::Preposition))
+        };
         while at < end {
             if let Some(link) = self.verb_at(at) {
                 return Some(link);
@@ -25,7 +39,8 @@ impl Linker<'_, '_> {
             relative |= self.scene.words.tag(at) == Tag::Relative;
             at = match self.step(at) {
                 Some(next) => next,
-                None if relative && !passed && self.scene.words.tag(at) == Tag::Verb => {
+                // "who were trying to step in were shot": with its infinitive.
+                None if relative && self.scene.words.tag(at) == Tag::Verb && (!passed || infinitive(at)) => {
                     passed = true;
                     at + 1
                 }
@@ -113,6 +128,7 @@ impl Linker<'_, '_> {
                     if verb.voice == Voice::Passive
                         || (verb.voice == Voice::Bare && at == self.item.last + 1 && !self.is_part())
                     {
+                        let cue = self.graver(cue).unwrap_or(cue);
                         return Some(self.made(How::Subject, cue, Some(verb)));
                     }
                 }
@@ -120,6 +136,24 @@ impl Linker<'_, '_> {
             }
         }
         None
+    }
+
+    /// "were held for six weeks and raped": held to be raped; the gravest is what is counted.
+    fn graver(&self, cue: &Cue) -> Option<&Cue> {
+        let words = &self.scene.words;
+        matches!(cue.word.kind, ClaimKind::Detained | ClaimKind::Abducted).then_some(())?;
+        let end = (cue.last + LONGEST_INSERTION).min(words.len());
+        let joint = (cue.last + 1..end)
+            .take_while(|at| {
+                !matches!(words.tag(*at), Tag::Break | Tag::Relative | Tag::Subordinator | Tag::Comma)
+            })
+            .find(|at| words.tag(*at) == Tag::Coordinator)?;
+        let bare = |cue: &&Cue| {
+            cue.word.role == Role::Acts
+                && cue.word.kind == ClaimKind::SexualViolence
+                && !self.scene.items.iter().any(|item| item.first == cue.last + 1)
+        };
+        self.scene.cues_at(joint + 1).find(bare)
     }
 
     /// "31 prisoners were led out of the barracks and machine-gunned": of a passive verb at a token the second verb.
@@ -200,6 +234,8 @@ impl Linker<'_, '_> {
         if let Some(next) = self.scene.items.get(self.index + 1).filter(|next| next.first == at + 1)
             && !self.is_subset_start(at + 1)
             && !self.scene.has(next.number + 1, Word::SubsetOf)
+            // "two daughters, one of 3,000 people who have left": who they are.
+            && !(one && words.tag(next.number + 1) == Tag::Of)
         {
             return Some(next.last + 1);
         }
@@ -214,7 +250,14 @@ impl Linker<'_, '_> {
         if apposed && self.scene.cues_at(at + 1).next().is_some() {
             return Some(at + 1);
         }
-        if (self.is_apposed() && verb(at + 1)) || self.scene.has(at + 1, Word::Who) {
+        // "Five families, around 35 people, left the village".
+        let suffers = self.item.phrase.is_some()
+            && self.scene.cues_at(at + 1).any(|cue| cue.word.role == Role::Suffers);
+        let passed = self.scene.items.get(self.index + 1).is_some_and(|next| next.last + 1 == at);
+        if passed && suffers {
+            return Some(at + 1);
+        }
+        if (self.is_apposed() && (verb(at + 1) || suffers)) || self.scene.has(at + 1, Word::Who) {
             return Some(at + 1);
         }
         self.closes(at).map(|close| close + 1)
@@ -223,8 +266,8 @@ impl Linker<'_, '_> {
     /// The comma that closes the insertion that another one opens, a verb behind it.
     fn closes(&self, at: usize) -> Option<usize> {
         let words = &self.scene.words;
-        let close = (at + 1..(at + LONGEST_INSERTION).min(words.len()))
-            .find(|next| words.tag(*next) == Tag::Comma)?;
+        let close =
+            (at + 1..(at + LONGEST_CLAUSE).min(words.len())).find(|next| words.tag(*next) == Tag::Comma)?;
         let verb = matches!(words.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Adverb)
             || self.scene.has(close + 1, Word::Who)
             || self.scene.cues_at(close + 1).any(|cue| cue.word.role == Role::Suffers);

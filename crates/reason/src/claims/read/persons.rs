@@ -1,13 +1,14 @@
 //! Who a claim's victims and speakers are, where its sentence leaves it to those before.
 
 use super::Reader;
+use crate::claims::Claim;
 use crate::claims::context::Reach;
 use crate::claims::lexicon::Word;
 use crate::claims::link::{How, Link};
 use crate::claims::people::Party;
 use crate::claims::scene::{Item, Scene};
 use crate::claims::speakers::{Speaker, speaker};
-use crate::claims::victims::{is_bare, victims};
+use crate::claims::victims::{is_bare, only_others, victims};
 use crate::document::Span;
 use crate::phrases::Tag;
 
@@ -21,7 +22,7 @@ impl Reader<'_> {
     ) -> Option<Span> {
         match victims(scene, item, link) {
             Some(Party::Named(span)) => return Some(span),
-            Some(Party::Meant) => return self.victims_before(index),
+            Some(Party::Meant) => return self.victims_before(index).or_else(|| only_others(scene, item)),
             None => {}
         }
         // "the toll is put at nine by others": of those whom the sentence counted.
@@ -42,7 +43,9 @@ impl Reader<'_> {
 
     /// "five of them": those counted in the sentence before, else the people whom it names, else those counted last.
     fn victims_before(&mut self, index: usize) -> Option<Span> {
-        let last = self.previous(index).find_map(|(from, claim)| Some((from, claim.victims?)));
+        // Of "seven people, two of them minors, and 31 others" the people: a part is not gone on about.
+        let whole = |claim: &Claim| claim.victims.filter(|_| claim.subset_of.is_none());
+        let last = self.previous(index).find_map(|(from, claim)| Some((from, whole(claim)?)));
         let near = last.filter(|(from, _)| from + 1 >= index);
         if let Some((_, span)) = near {
             return Some(span);

@@ -1,7 +1,7 @@
 //! "according to", "selon", "by the council's count": a source without a verb of saying.
 
-use super::named::{author, compiler, named, possessor};
-use super::traits::of_phrase;
+use super::named::{author, compiler, named, possessor, published};
+use super::traits::{Traits, of_phrase, of_pronoun};
 use super::{Speaker, same_paper, voices};
 use crate::claims::lexicon::Word;
 use crate::claims::people::Party;
@@ -68,7 +68,7 @@ const LONGEST_ASIDE: usize = 12;
 
 fn source(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let words = &scene.words;
-    if let Some(owner) = by_count(scene, at).or_else(|| for_whom(scene, at)) {
+    if let Some(owner) = by_count(scene, at).or_else(|| for_whom(scene, at)).or_else(|| heading(scene, at)) {
         return Some(Source { first: at, speaker: owner, close: false });
     }
     let length = scene.is(at, Word::According)?;
@@ -90,6 +90,10 @@ fn source(scene: &Scene<'_>, at: usize) -> Option<Source> {
         let phrase = words.phrase_at(noun).filter(|phrase| phrase.last > noun)?;
         return made(Speaker::named(scene.place(noun, phrase.last)));
     }
+    // "according to him", « selon lui ».
+    if words.tag(from) == Tag::Pronoun && of_pronoun(scene, from) != Traits::default() {
+        return made(Speaker::pronoun(of_pronoun(scene, from)));
+    }
     let article =
         words.tag(from) == Tag::Of && words.phrase_at(from).is_some_and(|phrase| phrase.first == from);
     let from = from + usize::from(!article && matches!(words.tag(from), Tag::Of | Tag::Glue));
@@ -104,7 +108,12 @@ fn source(scene: &Scene<'_>, at: usize) -> Option<Source> {
         return made(Speaker::meant());
     }
     let paper = scene.head_is(phrase, Word::Sayings);
-    let who = author(scene, phrase)
+    // "according to the count that we have made": the text speaks itself.
+    if (phrase.last + 1..phrase.last + 3).any(|at| scene.has(at, Word::We)) {
+        return None;
+    }
+    let who = published(scene, phrase)
+        .or_else(|| author(scene, phrase))
         .or_else(|| possessor(scene, phrase).filter(|_| paper))
         .or_else(|| compiler(scene, phrase))
         .unwrap_or_else(|| named(scene, phrase));
@@ -149,6 +158,18 @@ fn for_whom(scene: &Scene<'_>, at: usize) -> Option<Speaker> {
 }
 
 const LONGEST_VIEW: usize = 14;
+
+/// "Ministry of Defence (statement of 6 September): nine killed": who opens the line, a paper in brackets and a colon.
+fn heading(scene: &Scene<'_>, at: usize) -> Option<Speaker> {
+    let words = &scene.words;
+    (at == 0).then_some(())?;
+    let phrase = words.phrases().first().filter(|phrase| phrase.first <= 1)?;
+    let open = phrase.last + 1;
+    (words.tag(open) == Tag::Open).then_some(())?;
+    let close = (open + 1..open + LONGEST_ASIDE).find(|at| words.tag(*at) == Tag::Close)?;
+    let paper = (open + 1..close).any(|at| scene.has(at, Word::Sayings) || scene.has(at, Word::Writing));
+    (paper && words.text(close + 1) == ":").then(|| Speaker::named(scene.place(phrase.first, phrase.last)))
+}
 
 /// "…, cited by an aid worker": through whom.
 fn quoted_by(scene: &Scene<'_>, from: usize) -> Option<Span> {

@@ -28,6 +28,24 @@ pub(super) fn author(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
     None
 }
 
+/// Of "a report that the aid group Halden Relief published" that body.
+pub(super) fn published(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
+    let words = &scene.words;
+    let that = phrase.last + 1;
+    (matches!(words.tag(that), Tag::Relative | Tag::Subordinator)).then_some(())?;
+    let mut who = words.phrase_at(that + 1).filter(|who| who.first == that + 1)?;
+    let mut first = who.first;
+    // "the organization (NGO) Halden Relief": the name.
+    if words.tag(who.last + 1) == Tag::Open && words.tag(who.last + 3) == Tag::Close {
+        let name = words.phrase_at(who.last + 4).filter(|name| words.tag(name.head) == Tag::Name);
+        if let Some(name) = name {
+            (who, first) = (name, who.last + 4);
+        }
+    }
+    let verb = (who.last + 1..who.last + 3).any(|at| scene.has(at, Word::Publishing));
+    verb.then(|| scene.place(first, who.last))
+}
+
 /// Of "the council's own reckoning" the council.
 pub(super) fn possessor(scene: &Scene<'_>, phrase: NounPhrase) -> Option<Span> {
     let of = (phrase.first + 1..phrase.head).find(|at| scene.words.tag(*at) == Tag::Genitive)?;
@@ -67,6 +85,8 @@ fn last_of(scene: &Scene<'_>, phrase: NounPhrase) -> usize {
 pub(super) fn apposition(scene: &Scene<'_>, phrase: NounPhrase) -> Option<NounPhrase> {
     let words = &scene.words;
     let mut last = phrase.last;
+    // "the chief of block 4, Halda Osk".
+    last += usize::from(words.tag(last + 1) == Tag::Number);
     // Past "pour le pays", "in the town".
     if words.tag(last + 1) == Tag::Preposition {
         last = words.phrase_from(last + 1)?.last;
@@ -104,7 +124,8 @@ pub(super) fn apposed(scene: &Scene<'_>, verb: usize) -> Option<NounPhrase> {
     let close = verb.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma)?;
     let name = words.phrase_before(close).filter(|name| name.last + 1 == close && is_name(scene, *name))?;
     let open = name.first.checked_sub(1).filter(|at| words.tag(*at) == Tag::Comma)?;
-    let described = words.phrase_before(open).filter(|phrase| phrase.last + 1 == open)?;
+    let end = open - usize::from(words.tag(open.saturating_sub(1)) == Tag::Number);
+    let described = words.phrase_before(end).filter(|phrase| phrase.last + 1 == end)?;
     (words.tag(described.head) == Tag::Noun
         && !words.is_governed(described)
         && !scene.head_is(name, Word::Places))
