@@ -149,6 +149,7 @@ impl Reading<'_, '_> {
         }
         let sourced = |cue: &Found<Cue>| match (cue.key, self.source(hits, cue, found)) {
             (Cue::Said, _) | (_, Source::Meant) => None,
+            (Cue::Other | Cue::Replied, _) if !ours => None,
             (_, Source::Party(of)) => Some(of),
         };
         let best = outcome(found, |cue| sourced(cue).is_some());
@@ -215,17 +216,20 @@ impl Reading<'_, '_> {
         let agent =
             (end + 1..view.len().min(end + 8)).find(|at| cues().word_at("agent", view, *at).is_some());
         if let Some(agent) = agent {
-            return has_own("asker", view, agent, agent + 5) || self.is_house(view, agent + 1);
+            return has_asker(view, agent, agent + 5) || self.is_house(view, agent + 1);
         }
         self.is_ours(view)
             || match cue.key {
                 Cue::Called => !cues().has_word("by-anybody", view, start, end + 1),
-                _ => self.is_house(view, 0) || self.is_bare(view, cue, who),
+                _ => {
+                    self.is_house(view, 0) && cues().has_word("put", view, 0, view.len())
+                        || self.is_bare(view, cue, who)
+                }
             }
     }
 
     fn is_ours(&self, view: &View<'_>) -> bool {
-        has_own("asker", view, 0, view.len()) || cues().has_word("for-comment", view, 0, view.len())
+        has_asker(view, 0, view.len()) || cues().has_word("for-comment", view, 0, view.len())
     }
 
     /// "A letter to Halden Logistics": by nobody else, to somebody with a name.
@@ -278,7 +282,7 @@ impl Reading<'_, '_> {
     }
 
     fn is_asker(&self, view: &View<'_>, first: usize, last: usize) -> bool {
-        has_own("asker", view, first.saturating_sub(1), last + 1)
+        has_asker(view, first.saturating_sub(1), last + 1)
     }
 
     /// Whom an outcome comes from: its subject.
@@ -309,14 +313,30 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Whether those who write are told of: "told us", but not "told US officials".
+/// Whether those who write are told of, by themselves: "told us", but not "told US officials" nor "'help us', said Moor".
 fn has_own(class: &str, view: &View<'_>, from: usize, to: usize) -> bool {
-    (from..to.min(view.len())).any(|at| {
-        cues().word_at(class, view, at).is_some_and(|length| {
+    let mut quoted = false;
+    (0..to.min(view.len())).any(|at| {
+        quoted = match () {
+            () if view.mark(at, '"') => !quoted,
+            () if view.mark(at, '«') || view.mark(at, '“') => true,
+            () if view.mark(at, '»') || view.mark(at, '”') => false,
+            () => quoted,
+        };
+        let length = cues().word_at(class, view, at).filter(|length| from <= at && at + length <= to);
+        length.is_some_and(|length| {
             let last = &view.sentence.tokens[at + length - 1];
-            at + length <= to && last.text(&view.sentence.text) != "US"
+            let capital = class != PANEL || view.is_capital(at);
+            !quoted && capital && last.text(&view.sentence.text) != "US"
         })
     })
+}
+
+/// "the Panel", "la Commission": those who write, where written with a capital.
+const PANEL: &str = "panel";
+
+fn has_asker(view: &View<'_>, from: usize, to: usize) -> bool {
+    has_own("asker", view, from, to) || has_own(PANEL, view, from, to)
 }
 
 /// "our calls to the office rang out": the office ends before the verb.
