@@ -81,7 +81,14 @@ fn is_of_writing(scene: &Scene<'_>, date: &DateMention) -> bool {
                 return before.is_some_and(|before| scene.has(before, Word::Writing))
                     && scene.cues_at(at).next().is_none();
             }
-            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Of | Tag::Glue | Tag::Determiner | Tag::Preposition | Tag::Adjective => {}
+            Tag::Noun
+            | Tag::Name
+            | Tag::Genitive
+            | Tag::Of
+            | Tag::Glue
+            | Tag::Determiner
+            | Tag::Preposition
+            | Tag::Adjective => {}
             _ => return false,
         }
         if scene.has(at, Word::Event) || scene.has(at, Word::Attack) || scene.cues_at(at).next().is_some() {

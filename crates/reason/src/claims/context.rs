@@ -96,7 +96,9 @@ impl<'a> Context<'a> {
         let document = self.reading.prose.document;
         let heads = matches!(this.kind, BlockKind::Title | BlockKind::Heading);
         // "How many died at Kessa? What we know": one heading.
-        let goes_on = sentence.checked_sub(1).is_some_and(|before| self.reading.prose.sentences[before].block == this.block);
+        let goes_on = sentence
+            .checked_sub(1)
+            .is_some_and(|before| self.reading.prose.sentences[before].block == this.block);
         Some(match this.kind {
             _ if heads && goes_on => Stands::Within,
             BlockKind::Title => Stands::Heading(0),
@@ -255,7 +257,8 @@ fn is_of_article(written: &Datelines, sentence: &Sentence) -> bool {
 /// "Kessa Project – September 2024", and no sentence behind it.
 fn is_short(sentence: &Sentence) -> bool {
     // The figures of "19/06/2023 - 17:42" are many tokens and no words.
-    let words = sentence.tokens.iter().filter(|token| token.text(&sentence.text).contains(char::is_alphabetic));
+    let words =
+        sentence.tokens.iter().filter(|token| token.text(&sentence.text).contains(char::is_alphabetic));
     sentence.tokens.len() <= LONGEST_LINE + LONGEST_LINE / 2 || words.count() <= LONGEST_LINE
 }
 

@@ -3,6 +3,9 @@
 //! A sentence goes on about the event told of last, turns back to one told of before, or begins another. What it says
 //! of day, place and actor belongs to that event, and what a claim leaves out is taken from its own event and no other.
 
+mod again;
+mod frames;
+
 use std::collections::HashMap;
 
 use super::When;
@@ -46,7 +49,10 @@ impl Episode {
 impl Episode {
     /// Whether another, of which no day is told, may be this one: nothing says that it was elsewhere.
     pub fn may_be(&self, other: &Self) -> bool {
-        let there = other.place.as_ref().is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
+        let there = other
+            .place
+            .as_ref()
+            .is_none_or(|place| self.place.as_ref().is_some_and(|own| own.is_same(place)));
         !other.stretch && !other.another && other.when.is_none() && there
     }
 }
@@ -221,7 +227,8 @@ impl Episodes {
             let begun = last.filter(|number| told.recovers && self.all[*number].told);
             self.current = before.or(begun).or(self.current);
         }
-        if let (true, Some(before), Stands::Within) = (told.back && number != before.unwrap_or(number), before, stands)
+        if let (true, Some(before), Stands::Within) =
+            (told.back && number != before.unwrap_or(number), before, stands)
         {
             self.looked_back = Some((number, before));
         }
@@ -243,43 +250,6 @@ impl Episodes {
             None => stands == Stands::Opening && told.verifies,
         };
         told.tallies && told.counts && !own && apart
-    }
-
-    /// "On 8 November villagers blocked the track near Kessa.": where what the paragraph tells next is set.
-    fn staged(&self, told: &Told) -> Option<Spot> {
-        let dated = told.when.is_some_and(|when| is_day(&when)) || told.step.is_some();
-        let place = told.place.as_ref().filter(|spot| !spot.name.is_empty());
-        place.filter(|_| dated && !told.tells && told.has_verb).cloned()
-    }
-
-    /// "Location: Kessa", "Perpetrator: the Front": the place and the actor of all that the record tells.
-    fn recorded(&mut self, told: &Told, stands: Stands) -> usize {
-        if let Stands::Heading(level) = stands {
-            self.close(level);
-        }
-        if self.headings.is_empty() {
-            self.headings.push(Heading::default());
-        }
-        let number = self.current.unwrap_or_else(|| self.begin(Episode::default()));
-        let (episode, heading) = (&mut self.all[number], self.headings.last_mut());
-        if let Some(field) = &told.field {
-            episode.place = Some(Spot { bare: field.span, ..field.clone() });
-        }
-        episode.actor = told.field_actor.or(episode.actor);
-        if let Some(heading) = heading {
-            heading.place = told.field.as_ref().and(episode.place.clone()).or(heading.place.take());
-            heading.actor = told.field_actor.or(heading.actor);
-        }
-        self.learn(number, told);
-        number
-    }
-
-    /// A place of which a sentence says what it is, or what it is like.
-    fn describe(&mut self, told: &Told) {
-        let lying = told.lying.as_ref().filter(|_| self.described.is_none());
-        if let Some(spot) = told.described.as_ref().or(lying).filter(|spot| !spot.name.is_empty()) {
-            self.described = Some(spot.clone());
-        }
     }
 
     /// The event told of last; "the attack", where a section has told of none yet, is that of which the text tells most.
@@ -313,59 +283,6 @@ impl Episodes {
         let most = self.remembered().filter(dated).max_by_key(|number| self.all[*number].sentences)?;
         let all: usize = self.remembered().filter(dated).map(|number| self.all[number].sentences).sum();
         (self.all[most].sentences * 2 >= all).then_some(most)
-    }
-
-    /// What the headings say.
-    fn headed(&self) -> Episode {
-        let mut last = self.headings.iter().rev();
-        Episode {
-            when: last.clone().find_map(|heading| heading.when),
-            place: last.clone().find_map(|heading| heading.place.clone()),
-            actor: last.find_map(|heading| heading.actor),
-            ..Episode::default()
-        }
-    }
-
-    /// Ends the sections that a heading of a level does not stand in.
-    fn close(&mut self, level: u8) {
-        while self.headings.last().is_some_and(|heading| heading.level >= level) {
-            self.headings.pop();
-        }
-    }
-
-    /// A heading begins a section: about an event that was told of before where it names its place, else about none yet.
-    fn head(&mut self, told: &Told, level: u8) -> usize {
-        self.close(level);
-        let place = told.placed(Stands::Heading(level)).filter(|spot| !spot.name.is_empty() && !told.byline);
-        let heading = Heading { level, when: told.when, place: place.cloned(), actor: None };
-        self.headings.push(heading);
-        self.section = self.all.len();
-        self.setting = Setting::Awaited;
-        self.aside = None;
-        self.described = None;
-        self.region = told.region;
-        self.home = self.home.or(told.region);
-        let place = self.headings.last().and_then(|heading| heading.place.as_ref());
-        let known = place.filter(|_| told.when.is_none()).and_then(|spot| self.known(spot));
-        let number = known.unwrap_or_else(|| self.begin(self.headed()));
-        self.current = Some(number);
-        self.all[number].begun = self.all[number].begun.or(Some(Stands::Heading(level)));
-        self.learn(number, told);
-        number
-    }
-
-    /// The only event told of so far that was at a place.
-    fn known(&self, spot: &Spot) -> Option<usize> {
-        let found: Vec<usize> = self.remembered().filter(|number| self.all[*number].was_at(spot)).collect();
-        let day = |number: &usize| self.all[*number].when.map(|when| when.interval);
-        let Some(first) = found.iter().find(|number| day(number).is_some()) else {
-            return found.first().copied();
-        };
-        let agrees = |other: &usize| match (day(first), day(other)) {
-            (Some(one), Some(two)) => agree(one, two),
-            _ => true,
-        };
-        found.iter().all(agrees).then_some(*first)
     }
 
     /// The events that are known again by their place or day: the last ones.
@@ -426,175 +343,6 @@ impl Episodes {
     fn attack(&self) -> Option<usize> {
         let dated = self.remembered().filter(|number| self.day_of(*number).is_some());
         dated.max_by_key(|number| self.all[*number].sentences)
-    }
-
-    /// The day of what a sentence tells. "A convoy left Kessa on 3 March": the day of what the rest of the paragraph tells.
-    fn set(&mut self, when: Option<When>, told: &Told, stands: Stands) -> Option<When> {
-        if stands == Stands::Opening {
-            self.setting = Setting::Awaited;
-        }
-        if !told.tells && told.has_verb {
-            let open = told.leads || !matches!(self.setting, Setting::Closed);
-            if let Some(day) = when.filter(is_day).filter(|_| open) {
-                self.setting = Setting::Day(day);
-            }
-            return None;
-        }
-        // "15 May, same village.": the day of all that the paragraph tells, until it tells another.
-        if let (Some(day), Stands::Opening, false) = (when.filter(is_day), stands, told.has_verb) {
-            self.setting = Setting::Day(day);
-            return Some(day);
-        }
-        let own = told.stretch.is_some() || told.elsewhen || told.step.is_some();
-        match self.setting {
-            Setting::Day(_) if when.is_some() => {
-                self.setting = Setting::Closed;
-                when
-            }
-            Setting::Day(day) if !own => Some(day),
-            // "Nineteen were let go on Tuesday", behind what was told, sets nothing.
-            Setting::Awaited if told.counts => {
-                self.setting = Setting::Closed;
-                when
-            }
-            _ => when,
-        }
-    }
-
-    /// A day: of an event told of before, or of another one.
-    fn dated(&mut self, when: When, spot: Option<&Spot>, told: &Told, stands: Stands) -> usize {
-        let fits = |number: usize| {
-            let episode = &self.all[number];
-            let on = episode
-                .when
-                .is_some_and(|known| is_day(&known) == is_day(&when) && agree(known.interval, when.interval));
-            if episode.stretch || !on {
-                return false;
-            }
-            let last = self.current == Some(number);
-            match (spot, &episode.place) {
-                (Some(spot), Some(place)) => spot.is_same(place) || place.name.is_empty(),
-                (Some(_), None) => last,
-                (None, _) => true,
-            }
-        };
-        // "Kessa, 9 May." heads an entry of its own, even if its place is not known.
-        let entry = stands == Stands::Opening && !told.has_verb && spot.is_none();
-        let fits = |number: usize| !entry && fits(number);
-        if is_day(&when) {
-            self.aside = None;
-        }
-        let current = self.current.filter(|number| fits(*number) && !told.another);
-        // A day alone is known again in its section; with its place, anywhere.
-        let from = if spot.is_some() { 0 } else { self.section };
-        let before = || {
-            self.remembered()
-                .rev()
-                .filter(|number| *number >= from)
-                .find(|number| fits(*number) && !told.another)
-        };
-        if let Some(number) = current.or_else(before) {
-            self.current = Some(number);
-            self.locate(number, spot);
-            self.complete(number, when);
-            return number;
-        }
-        // The event of a heading or of a title has no day until the text gives it.
-        if let Some(number) = self.current.filter(|number| self.is_open(*number, spot, told)) {
-            self.all[number].when = Some(when);
-            self.locate(number, spot);
-            return number;
-        }
-        let place = spot.cloned().or_else(|| self.place_of(told, stands));
-        self.begin(Episode { when: Some(when), place, ..Episode::default() })
-    }
-
-    /// "17 April" of a heading, and "17 April 2024" below it.
-    fn complete(&mut self, number: usize, when: When) {
-        let yearless = |when: &When| when.interval.from.is_some_and(|from| from.year.is_none());
-        let known = &mut self.all[number].when;
-        if known.as_ref().is_some_and(yearless) && !yearless(&when) {
-            *known = Some(when);
-        }
-    }
-
-    /// An event without a place is where a sentence says.
-    fn locate(&mut self, number: usize, spot: Option<&Spot>) {
-        let place = &mut self.all[number].place;
-        if place.is_none() {
-            *place = spot.cloned();
-        }
-    }
-
-    /// Whether an event has no day yet, and no other place: its first sentences may give both, or one that goes on about it.
-    fn is_open(&self, number: usize, spot: Option<&Spot>, told: &Told) -> bool {
-        let episode = &self.all[number];
-        // "The bodies of 13 more were pulled from a canal on Friday": not the day of the raid told of before.
-        if told.recovers && episode.told {
-            return false;
-        }
-        let elsewhere = spot.zip(episode.place.as_ref()).is_some_and(|(spot, place)| !spot.is_same(place));
-        let begins = episode.sentences <= FIRST_SENTENCES || told.same;
-        episode.when.is_none() && !episode.stretch && !elsewhere && begins && !told.another
-    }
-
-    /// Where another event is that names no place: where its paragraph is, or all of its section.
-    fn place_of(&self, told: &Told, stands: Stands) -> Option<Spot> {
-        let last = self.current.map(|number| &self.all[number]);
-        let here = last.is_some_and(|episode| episode.paragraph == self.paragraph);
-        let current = last.and_then(|episode| episode.place.clone());
-        if (stands == Stands::Within && here || told.same_place) && current.is_some() {
-            return current;
-        }
-        let headed = self.headed().place;
-        if headed.is_some() {
-            return headed;
-        }
-        if self.described.is_some() {
-            return self.described.clone();
-        }
-        let current = current?;
-        let elsewhere = |episode: &Episode| {
-            !episode.stretch && episode.place.as_ref().is_some_and(|place| !place.is_same(&current))
-        };
-        let mut section = self.remembered().filter(|number| *number >= self.section);
-        (!section.any(|number| elsewhere(&self.all[number]))).then_some(current)
-    }
-
-    /// A place without a day: of the event told of last, of one told of before, or of another one.
-    fn placed(&mut self, spot: &Spot, told: &Told, stands: Stands) -> usize {
-        let there =
-            |number: &usize| self.all[*number].place.as_ref().is_some_and(|place| place.is_same(spot));
-        if let Some(number) = self.current.filter(there).filter(|_| !told.another) {
-            return number;
-        }
-        let here = self
-            .remembered()
-            .rev()
-            .find(|number| *number >= self.section && self.all[*number].was_at(spot))
-            .filter(|_| !told.another);
-        if let Some(number) = here.or_else(|| self.known(spot).filter(|_| !told.another)) {
-            self.current = Some(number);
-            return number;
-        }
-        // A heading, or the sentence before, may have begun it without a place.
-        let open = |number: &usize| {
-            let episode = &self.all[*number];
-            let dated = episode.when.is_some() || told.same;
-            let near = stands == Stands::Within || episode.sentences <= 1 || dated;
-            episode.place.is_none() && !episode.stretch && near
-        };
-        if let Some(number) = self.current.filter(open).filter(|_| !told.another) {
-            self.all[number].place = Some(spot.clone());
-            return number;
-        }
-        let day = |number: usize| self.all[number].when.filter(|_| !self.all[number].stretch);
-        let when = match stands {
-            Stands::Within if !told.elsewhen => self.current.and_then(day),
-            _ => None,
-        };
-        let when = when.or(self.headed().when).filter(|_| !told.elsewhen);
-        self.begin(Episode { when, place: Some(spot.clone()), ..Episode::default() })
     }
 
     /// The event of a claim whose clause has a day and a place of its own, in a sentence that tells of several.

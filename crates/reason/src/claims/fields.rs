@@ -10,7 +10,8 @@ use crate::phrases::Tag;
 pub(super) fn field_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     let words = &scene.words;
     // "Where: behind the tower" names nothing.
-    let first = value(scene, Word::PlaceLabel).filter(|first| words.text(*first).starts_with(char::is_uppercase))?;
+    let first =
+        value(scene, Word::PlaceLabel).filter(|first| words.text(*first).starts_with(char::is_uppercase))?;
     let ends = |at: &usize| matches!(words.tag(*at), Tag::Comma | Tag::Open | Tag::Break);
     let end = (first..words.len()).find(ends).unwrap_or(words.len());
     let mut found = spot(scene, first, end.checked_sub(1).filter(|last| *last >= first)?, places);
@@ -25,7 +26,9 @@ pub(super) fn field_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
 pub(super) fn field_actor(scene: &Scene<'_>) -> Option<Span> {
     let first = value(scene, Word::ActorLabel)?;
     let words = &scene.words;
-    let end = (first..words.len()).find(|at| matches!(words.tag(*at), Tag::Open | Tag::Break)).unwrap_or(words.len());
+    let end = (first..words.len())
+        .find(|at| matches!(words.tag(*at), Tag::Open | Tag::Break))
+        .unwrap_or(words.len());
     let last = end.checked_sub(1).filter(|last| *last >= first)?;
     Some(scene.place(first, last))
 }

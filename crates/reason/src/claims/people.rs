@@ -187,7 +187,8 @@ fn behind_insertion(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Part
     let opener = first.checked_sub(1)?;
     matches!(words.tag(opener), Tag::Relative | Tag::Subordinator).then_some(())?;
     let comma = (first..verb).find(|at| words.tag(*at) == Tag::Comma)?;
-    let told = (first..comma).any(|at| matches!(words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle));
+    let told =
+        (first..comma).any(|at| matches!(words.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle));
     told.then_some(())?;
     let phrase = words.phrase_at(comma + 1).filter(|phrase| phrase.first == comma + 1)?;
     (phrase.last < verb && is_subject(scene, phrase)).then(|| subject_in(scene, comma + 1, verb)).flatten()
@@ -310,7 +311,8 @@ fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
 /// "the crossroads called Mora", "avant de se retirer": behind these words no subject stands.
 fn names_what_was_before(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     phrase.first.checked_sub(1).is_some_and(|before| {
-        scene.ending(before, Word::Called).is_some() || matches!(scene.small[before].as_str(), "se" | "dit" | "dits")
+        scene.ending(before, Word::Called).is_some()
+            || matches!(scene.small[before].as_str(), "se" | "dit" | "dits")
     })
 }
 

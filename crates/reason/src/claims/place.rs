@@ -179,13 +179,19 @@ pub(super) fn described_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot
         // "the town of Kessa", "a settlement called Kessa".
         let called = first.checked_sub(1).is_some_and(|before| {
             let phrase = words.phrase_at(*first).filter(|phrase| scene.head_is(*phrase, Word::Settlement));
-            let named = scene.has(before, Word::Called) && words.phrase_before(before).is_some_and(|phrase| scene.head_is(phrase, Word::Settlement));
+            let named = scene.has(before, Word::Called)
+                && words.phrase_before(before).is_some_and(|phrase| scene.head_is(phrase, Word::Settlement));
             named || phrase.is_some_and(|phrase| !words.is_governed(phrase) && phrase.first < *first)
         });
         // "Kessa is a village", "Kessa, a village of 900 people": what it is stands behind.
         let behind = last + 1;
         let is = words.tag(behind) == Tag::Be || words.tag(behind) == Tag::Comma;
-        let noun = is && words.phrase_at(behind + 1).is_some_and(|phrase| phrase.first == behind + 1 && scene.head_is(phrase, Word::Settlement) && !scene.has(phrase.first, Word::At));
+        let noun = is
+            && words.phrase_at(behind + 1).is_some_and(|phrase| {
+                phrase.first == behind + 1
+                    && scene.head_is(phrase, Word::Settlement)
+                    && !scene.has(phrase.first, Word::At)
+            });
         called || noun
     };
     let (first, last) = places.iter().map(tokens).filter(local).find(described)?;
@@ -194,8 +200,9 @@ pub(super) fn described_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot
 
 /// "The post of Kessa overlooks the road": a place of which a sentence says what it is like.
 pub(super) fn lying_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
-    let verb = (0..scene.words.len())
-        .find(|at| matches!(scene.words.tag(*at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal))?;
+    let verb = (0..scene.words.len()).find(|at| {
+        matches!(scene.words.tag(*at), Tag::Verb | Tag::Be | Tag::Have | Tag::Participle | Tag::Modal)
+    })?;
     let (first, last) = unprepared(scene, places).filter(|(_, last)| *last < verb)?;
     Some(spot(scene, first, last, places))
 }
@@ -228,7 +235,8 @@ pub(super) fn spot(scene: &Scene<'_>, first: usize, last: usize, places: &[Span]
 /// "the Mora hospital", "sheltering in Mora", "in a statement issued in Mora": where people were brought or went to
 /// afterwards, or spoke.
 fn is_refuge(scene: &Scene<'_>, location: &Location) -> bool {
-    let care = (location.first..=location.last).any(|at| scene.has(at, Word::Care)) || is_holders(scene, location);
+    let care =
+        (location.first..=location.last).any(|at| scene.has(at, Word::Care)) || is_holders(scene, location);
     let from = location.preposition.saturating_sub(FARTHEST_MOTION);
     let moved = (from..location.preposition).rev().take_while(|at| {
         !matches!(scene.words.tag(*at), Tag::Break | Tag::Comma | Tag::Relative | Tag::Subordinator)
@@ -269,7 +277,8 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
     // "5 May, the crossroads of Kessa", "24 May, filtration point at Kessa".
     if !named(first, end) {
         let phrase = words.phrase_at(first).filter(|phrase| phrase.first == first && first > 0)?;
-        return is_named(scene, phrase, places).then(|| spot(scene, first, extended(scene, phrase, places), places));
+        return is_named(scene, phrase, places)
+            .then(|| spot(scene, first, extended(scene, phrase, places), places));
     }
     // "Kessa, Halden, 5 May": and what it lies in.
     let next = (end + 1..words.len())
@@ -287,7 +296,9 @@ pub(super) fn lead_place(scene: &Scene<'_>, places: &[Span]) -> Option<Spot> {
 /// Behind the day with which a lead begins: "5 May, Kessa.", "**3-4 May – Kessa.**"; the first token where it begins otherwise.
 fn behind_date(scene: &Scene<'_>) -> usize {
     let words = &scene.words;
-    let opens = |place: Span| (0..words.token_at(place.start)).all(|at| !words.text(at).starts_with(char::is_alphanumeric));
+    let opens = |place: Span| {
+        (0..words.token_at(place.start)).all(|at| !words.text(at).starts_with(char::is_alphanumeric))
+    };
     let date = scene.sentence().dates.iter().find(|date| opens(date.span));
     date.map_or(0, |date| words.token_at(date.span.end))
 }
@@ -312,19 +323,34 @@ fn acts(scene: &Scene<'_>, end: usize) -> bool {
     let inserted = (words.tag(joined) == Tag::Comma)
         .then(|| (joined + 1..joined + LONGEST_INSERTION).find(|at| words.tag(*at) == Tag::Comma))
         .flatten()
-        .filter(|comma| (joined + 1..*comma).all(|at| !matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Be)));
+        .filter(|comma| {
+            (joined + 1..*comma).all(|at| !matches!(words.tag(at), Tag::Verb | Tag::Participle | Tag::Be))
+        });
     let joined = inserted.map_or(joined, |comma| comma + 1);
     let verb = (joined..joined + 3)
         .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal))
         .filter(|verb| {
-            (joined..*verb).all(|at| matches!(words.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Glue | Tag::Negation))
+            (joined..*verb)
+                .all(|at| matches!(words.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Glue | Tag::Negation))
         });
     verb.is_some_and(|verb| {
         let main = (verb..verb + 5)
-            .take_while(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be | Tag::Modal | Tag::Adverb | Tag::Negation))
+            .take_while(|at| {
+                matches!(
+                    words.tag(*at),
+                    Tag::Verb
+                        | Tag::Participle
+                        | Tag::Have
+                        | Tag::Be
+                        | Tag::Modal
+                        | Tag::Adverb
+                        | Tag::Negation
+                )
+            })
             .last()
             .unwrap_or(verb);
-        words.verb_group(main).voice != Voice::Passive && !(verb..=main).any(|at| scene.has(at, Word::Lying) || words.tag(at) == Tag::Be)
+        words.verb_group(main).voice != Voice::Passive
+            && !(verb..=main).any(|at| scene.has(at, Word::Lying) || words.tag(at) == Tag::Be)
     })
 }
 

@@ -242,7 +242,8 @@ impl Reader<'_> {
                 let first = scene.words.token_at(span.start - scene.sentence().span.start);
                 // "l’explosion d’une mine" is told here.
                 let told = scene.words.phrase_from(first).is_some_and(|phrase| phrase.last > phrase.trunk);
-                let known = if scene.has(first, Word::Definite) && !told { Known::Before } else { Known::New };
+                let known =
+                    if scene.has(first, Word::Definite) && !told { Known::Before } else { Known::New };
                 (Some(span), Actor::Event(known))
             }
             Some(Party::Named(span)) => (Some(span), Actor::Own),
@@ -300,7 +301,9 @@ impl Reader<'_> {
         let this = &self.found[at];
         let from = at.saturating_sub(FARTHEST_CLAIM);
         let earlier = self.found[from..at].iter().rev();
-        let mut told = earlier.filter(|found| found.episode == this.episode && matches!(found.actor, Actor::Own | Actor::Event(_)));
+        let mut told = earlier.filter(|found| {
+            found.episode == this.episode && matches!(found.actor, Actor::Own | Actor::Event(_))
+        });
         let episode = self.episodes.get(this.episode);
         let own = |span: &Span| this.claim.victims.is_none_or(|victims| !self.is_same(*span, victims));
         let named = episode.owner.or(episode.actor);
@@ -372,8 +375,7 @@ const FARTHEST_ESTIMATE: usize = 5;
 fn is_estimated(scene: &Scene<'_>, item: &Item) -> bool {
     let from = item.first.saturating_sub(FARTHEST_ESTIMATE);
     let verb = (from..item.first).rev().find(|at| {
-        scene.small[*at].starts_with("estim")
-            && matches!(scene.words.tag(*at), Tag::Verb | Tag::Participle)
+        scene.small[*at].starts_with("estim") && matches!(scene.words.tag(*at), Tag::Verb | Tag::Participle)
     });
     verb.is_some_and(|verb| {
         scene.words.tag(verb + 1) == Tag::Subordinator

@@ -210,7 +210,8 @@ pub(super) fn event_dates<'d>(scene: &'d Scene<'_>) -> Vec<&'d DateMention> {
 
 /// The places of the days on which somebody spoke, wrote or came to look.
 pub(super) fn passed_days(scene: &Scene<'_>) -> Vec<Span> {
-    let meant = |date: &DateMention| !is_known(date) && date.step == Some(Step::Days(0)) && scene.recounted.is_some();
+    let meant =
+        |date: &DateMention| !is_known(date) && date.step == Some(Step::Days(0)) && scene.recounted.is_some();
     let passed = |date: &&DateMention| is_known(date) && is_passed(scene, date) || meant(date);
     let dates = scene.dates().iter().filter(passed);
     dates.map(|date| scene.sentence().place(date.span)).collect()
@@ -257,9 +258,7 @@ fn opens_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
     // "Sunday, a toll below that which elders give": the verb of another clause.
     let apart = |at: &usize| !matches!(words.tag(*at), Tag::Relative | Tag::Subordinator | Tag::Break);
     // "On 4 October the shelling of the market, blamed on the army, killed 13": said of what happened.
-    let apposed = |at: &usize| {
-        scene.has(*at, Word::Called) || scene.has(*at, Word::Attributed)
-    };
+    let apposed = |at: &usize| scene.has(*at, Word::Called) || scene.has(*at, Word::Attributed);
     let verb = |at: &usize| verb(at) && !apposed(at);
     let Some(at) = (past..end).take_while(apart).find(verb) else { return false };
     let at = words.verb_group(at).last.max(at);
@@ -391,8 +390,10 @@ fn is_compared(scene: &Scene<'_>, date: &DateMention) -> bool {
     // "compared with 2,490 the previous year".
     let counted = matches!(date.counted, Some(Step::Years(by)) if by < 0);
     let behind = first.checked_sub(1).is_some_and(|at| scene.words.tag(at) == Tag::Number);
-    counted && behind || year && (matches!(word(1), Some("on" | "than" | "qu"))
-        || matches!(word(2), Some("than" | "qu" | "que" | "rapport")))
+    counted && behind
+        || year
+            && (matches!(word(1), Some("on" | "than" | "qu"))
+                || matches!(word(2), Some("than" | "qu" | "que" | "rapport")))
 }
 
 /// "Riverbend, 6 June 2022 (RPA) – ": when the text was sent out.

@@ -5,10 +5,15 @@ use super::episodes::Stands;
 use super::fields::{field_actor, field_place};
 use super::lexicon::Word;
 use super::people::{Party, subject};
-use super::place::{Spot, any_passed, described_place, lying_place, any_place, any_region, headed_place, lead_place, locations};
+use super::place::{
+    Spot, any_passed, any_place, any_region, described_place, headed_place, lead_place, locations,
+    lying_place,
+};
 use super::scene::{Item, Scene};
 use super::speakers::{Speaker, all_speakers, issuer};
-use super::time::{Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day};
+use super::time::{
+    Counting, any_step, any_stretch, any_when, event_dates, gives_day, is_elsewhen, leads_with_day,
+};
 use super::victims::last_people;
 use crate::dates::{DateMention, Step};
 use crate::document::{BlockKind, Span};
@@ -97,7 +102,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let (locations, dates, has_verb) = (locations(scene, places), event_dates(scene), has_verb(scene));
     // In capitals, and in a heading, every word may look like a name.
     let heads = matches!(scene.sentence().kind, BlockKind::Title | BlockKind::Heading);
-    let shouted = heads && scene.words.language() == "en" || !scene.sentence().text.contains(char::is_lowercase);
+    let shouted =
+        heads && scene.words.language() == "en" || !scene.sentence().text.contains(char::is_lowercase);
     let known = |spot: &Spot| {
         !shouted || places.iter().any(|place| scene.sentence().place(*place).overlaps(spot.span))
     };
@@ -107,11 +113,16 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     Told {
         actor: actor(scene),
         owner: owner(scene),
-        place: any_place(scene, &locations, places).filter(known).filter(|spot| !is_of_statement(scene, spot)),
+        place: any_place(scene, &locations, places)
+            .filter(known)
+            .filter(|spot| !is_of_statement(scene, spot)),
         field: field_place(scene, places),
         field_actor: field_actor(scene),
         passed: any_passed(scene, &locations, places)
-            .or_else(|| lead_place(scene, places).filter(|_| !has_verb && is_lead(scene) && !(0..3).any(|at| scene.has(at, Word::Byline))))
+            .or_else(|| {
+                lead_place(scene, places)
+                    .filter(|_| !has_verb && is_lead(scene) && !(0..3).any(|at| scene.has(at, Word::Byline)))
+            })
             .filter(known),
         described: described_place(scene, places).filter(known),
         lying: lying_place(scene, places).filter(|_| !tells && has_verb).filter(known),
@@ -145,13 +156,16 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
 /// "by Sunday", "as of 1 June".
 fn is_counted_by(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
-    scene.has(first, Word::AsOf) || first.checked_sub(1).is_some_and(|at| scene.ending(at, Word::AsOf).is_some())
+    scene.has(first, Word::AsOf)
+        || first.checked_sub(1).is_some_and(|at| scene.ending(at, Word::AsOf).is_some())
 }
 
 /// "two attacks": events, none of which is that of the text.
 fn is_several(scene: &Scene<'_>, item: &Item) -> bool {
     let figure = scene.sentence().quantities[item.quantity].figure;
-    item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::Event)) && figure.high != Some(1) && figure.low.is_some_and(|low| low > 1)
+    item.phrase.is_some_and(|phrase| scene.head_is(phrase, Word::Event))
+        && figure.high != Some(1)
+        && figure.low.is_some_and(|low| low > 1)
 }
 
 /// "in a statement issued in Kessa": where somebody spoke.
@@ -206,8 +220,16 @@ fn is_attack(scene: &Scene<'_>, verb: usize) -> bool {
     if scene.has(verb, Word::Beginning) {
         return (verb + 1..verb + 3).any(|at| scene.has(at, Word::Fire));
     }
-    let object = |at: usize| words.phrase_at(at).is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack));
-    let near = || (verb + 1..verb + FARTHEST_OBJECT).take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb)).any(object);
+    let object = |at: usize| {
+        words
+            .phrase_at(at)
+            .is_some_and(|phrase| scene.head_is(phrase, Word::Event) || scene.head_is(phrase, Word::Attack))
+    };
+    let near = || {
+        (verb + 1..verb + FARTHEST_OBJECT)
+            .take_while(|at| !matches!(words.tag(*at), Tag::Break | Tag::Comma | Tag::Verb))
+            .any(object)
+    };
     // "killed", "executed" are verbs of harm beside what else they may be.
     !scene.has(verb, Word::Conduct) || scene.cues_at(verb).next().is_some() || near()
 }
@@ -307,5 +329,8 @@ fn is_somebody(scene: &Scene<'_>, span: Span) -> bool {
     let (first, end) = (span.start - scene.sentence().span.start, span.end - scene.sentence().span.start);
     let (first, end) = (words.token_at(first), words.token_at(end));
     let named = (first..end).any(|at| words.tag(at) == Tag::Name);
-    named || !scene.has(first, Word::Definite) && !scene.has(first, Word::None) && words.tag(first) != Tag::Negation
+    named
+        || !scene.has(first, Word::Definite)
+            && !scene.has(first, Word::None)
+            && words.tag(first) != Tag::Negation
 }

@@ -56,7 +56,9 @@ impl Reader<'_> {
         let from = at + usize::from(matches!(self.raw(at), "of" | "de"));
         match self.words.alone.starting(self.text, self.tokens, from)? {
             (length, Meaning::Counted(Step::Years(years))) => Some((Years::OnFromText(years), from + length)),
-            (length, Meaning::Deictic(Step::Years(years))) => Some((Years::OnFromWriting(years), from + length)),
+            (length, Meaning::Deictic(Step::Years(years))) => {
+                Some((Years::OnFromWriting(years), from + length))
+            }
             _ => None,
         }
     }
@@ -137,8 +139,7 @@ impl Reader<'_> {
     /// "Thursday, 14 March".
     pub fn past_weekday(&self, first: usize, floor: usize) -> usize {
         let before = |at: usize| at.checked_sub(1).filter(|at| *at >= floor);
-        let weekday =
-            |at: &usize| self.words.weekday(self.text, &self.tokens[*at]).is_some();
+        let weekday = |at: &usize| self.words.weekday(self.text, &self.tokens[*at]).is_some();
         let comma = before(first).filter(|at| self.is(*at, ',')).and_then(before);
         comma.or_else(|| before(first)).filter(weekday).unwrap_or(first)
     }

@@ -44,7 +44,8 @@ impl Datelines {
     pub fn of(document: &Document) -> Self {
         let mut all = Vec::new();
         let mut head = true;
-        let sheet = document.blocks.iter().take(FIRST_BLOCKS).any(|block| is_of_sheet(document.quote(block.span)));
+        let sheet =
+            document.blocks.iter().take(FIRST_BLOCKS).any(|block| is_of_sheet(document.quote(block.span)));
         // A table of two columns may say of what day the document is; a wider one tells of many.
         let wide = |block: &Block| block.rows.iter().any(|row| row.len() > 2);
         for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| !wide(block)) {
@@ -130,9 +131,8 @@ fn of_entry(block: &Block, text: &str, first: Written) -> Dateline {
     let hour = |text: &str| {
         let colon = text.find([':', 'h']);
         colon.is_some_and(|at| {
-            let digit = |at: Option<usize>| {
-                at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit)
-            };
+            let digit =
+                |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
             digit(at.checked_sub(1)) && digit(Some(at + 1))
         })
     };
@@ -227,7 +227,9 @@ fn of_block(block: &Block, text: &str, titled: bool, sheet: bool) -> Dateline {
             let sent = is_sent(line, found.span) && (start > 0 || line[..found.span.start].ends_with(" le "));
             !heads || of_outlet || below && (is_of_document(line, &cut) || sent)
         };
-        if is_field(line, &cut, &time_words().fields) || sheet && is_field(line, &cut, &time_words().sheet_days) {
+        if is_field(line, &cut, &time_words().fields)
+            || sheet && is_field(line, &cut, &time_words().sheet_days)
+        {
             continue;
         }
         let found = published(line, &cut).or_else(|| headed(line, &cut).filter(of_document));
@@ -249,9 +251,9 @@ fn is_of_sheet(text: &str) -> bool {
 fn is_field(line: &str, cut: &[Token], fields: &PhraseTable<()>) -> bool {
     let first = cut.iter().position(|token| token.text(line).chars().any(char::is_alphabetic));
     first.is_some_and(|first| {
-        fields.starting(line, cut, first).is_some_and(|(length, ())| {
-            cut.get(first + length).is_some_and(|token| token.is(':'))
-        })
+        fields
+            .starting(line, cut, first)
+            .is_some_and(|(length, ())| cut.get(first + length).is_some_and(|token| token.is(':')))
     })
 }
 

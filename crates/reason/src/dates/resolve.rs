@@ -50,7 +50,8 @@ pub(crate) fn resolve_table(
         let mut found = expressions(&cell.text, &cell.tokens, &cell.quantities);
         found.extend(month_alone(&cell.text).filter(|_| found.is_empty()));
         // What a caption or a header gives a year alone is the time of all below it.
-        let dates: Vec<_> = found.iter().map(|found| place.read(cell, found, found.tells, dateline)).collect();
+        let dates: Vec<_> =
+            found.iter().map(|found| place.read(cell, found, found.tells, dateline)).collect();
         if let [DateMention { interval, basis: DateBasis::Written, span, .. }] = dates[..] {
             place.aside.move_to(interval, cell.place(span), place.paragraph);
         }
@@ -217,7 +218,8 @@ fn with_year(
     let story = dateline.filter(|_| frame.is_new()).and_then(|written| whole.story(open, written.date));
     let told = || frame.year_of(open, dateline).or_else(|| whole.year_of(open));
     // "2024 human rights report": what it dates is of that year, until it has told another.
-    let covered = covered.or_else(|| whole.reported().filter(|_| frame.is_new()).filter(|_| open.month.is_some()));
+    let covered =
+        covered.or_else(|| whole.reported().filter(|_| frame.is_new()).filter(|_| open.month.is_some()));
     let Some((year, place)) = covered.or(story).or(reported).or_else(told) else {
         return (interval, DateBasis::Written);
     };

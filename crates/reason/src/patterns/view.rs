@@ -142,7 +142,8 @@ fn count(counts: &mut [usize], text: &str, token: &Token) {
     }
     let word = folded(token.text(text));
     for (count, language) in counts.iter_mut().zip(languages()) {
-        *count += usize::from(language.outlines.may_have_one(token.outline) && language.words.contains_key(&*word));
+        *count +=
+            usize::from(language.outlines.may_have_one(token.outline) && language.words.contains_key(&*word));
     }
 }
 

@@ -57,7 +57,11 @@ impl Reader<'_> {
                 if word.as_bytes()[0].is_ascii_digit() {
                     return self.digits(at);
                 }
-                if self.words.may_count(word, self.tokens[at].outline) { self.spelled(at) } else { Scan::Nothing }
+                if self.words.may_count(word, self.tokens[at].outline) {
+                    self.spelled(at)
+                } else {
+                    Scan::Nothing
+                }
             }
         }
     }

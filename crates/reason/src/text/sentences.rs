@@ -137,7 +137,11 @@ fn is_abbreviation(before: &str, next: char) -> bool {
         (Some(initial), None) if initial.is_uppercase() => {
             !before[..word_start].trim_end().ends_with(|c: char| c.is_ascii_digit())
         }
-        (Some(_), _) if next.is_ascii_digit() && (lexicon().is_abbreviation(word) || is_short_month(word)) => true,
+        (Some(_), _)
+            if next.is_ascii_digit() && (lexicon().is_abbreviation(word) || is_short_month(word)) =>
+        {
+            true
+        }
         (Some(_), Some(_)) => {
             is_dotted(word) || (lexicon().is_abbreviation(word) && !lexicon().may_close(word))
         }
