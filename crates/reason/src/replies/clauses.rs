@@ -346,10 +346,7 @@ fn is_bare_office(view: &View<'_>, first: usize, last: usize) -> bool {
 }
 
 /// What came of a request: the most telling of the outcomes that hold.
-fn outcome(
-    found: &[Found<Cue>],
-    holds: impl Fn(&Found<Cue>) -> bool,
-) -> Option<(Outcome, &Found<Cue>)> {
+fn outcome(found: &[Found<Cue>], holds: impl Fn(&Found<Cue>) -> bool) -> Option<(Outcome, &Found<Cue>)> {
     let sourced = |cue: &Found<Cue>| cues().slot(cue, "who").is_none();
     let best = found
         .iter()
