@@ -106,6 +106,18 @@ fn reports_of_a_third_set_that_may_be_read() {
 }
 
 #[test]
+fn reports_of_a_fourth_set_that_may_be_read() {
+    let figures = measure("dev4");
+    assert!(figures.claims.f1() >= 0.95, "claims");
+    assert!(figures.claims.precision() >= 0.965, "precision of claims");
+    assert!(figures.money.f1() >= 0.96, "money");
+    assert!(figures.designations.f1() >= 0.40, "designations");
+    assert!(figures.replies.f1() >= 0.78, "replies");
+    assert!(figures.recommendations.f1() >= 0.96, "recommendations");
+    assert!(figures.entities >= 0.96, "entities");
+}
+
+#[test]
 fn reports_that_nobody_has_looked_at() {
     let figures = measure("unseen");
     assert!(figures.claims.f1() >= 0.89, "claims");
