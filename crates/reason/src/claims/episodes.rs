@@ -44,9 +44,7 @@ impl Episode {
     fn was_at(&self, spot: &Spot) -> bool {
         !self.stretch && self.place.as_ref().is_some_and(|place| place.is_same(spot))
     }
-}
 
-impl Episode {
     /// Whether another, of which no day is told, may be this one: nothing says that it was elsewhere.
     pub fn may_be(&self, other: &Self) -> bool {
         let there = other

@@ -1,8 +1,9 @@
 //! Texts of our own making, as houses of several kinds lay them out: who and where is found, and what must not be.
 
-use super::{Entity, EntityKind, MentionForm};
+use super::tests::{bearing, composed};
+use super::{EntityKind, MentionForm};
+use crate::Analysis;
 use crate::document::{BlockKind, Document, Draft, DraftBlock};
-use crate::{Analysis, analyse};
 use BlockKind::{Heading, ListItem, Paragraph, Table};
 use EntityKind::{ArmedGroup, Company, Organization, Person, Place};
 
@@ -16,13 +17,7 @@ fn read(blocks: &[(BlockKind, &str)]) -> (Document, Analysis) {
         }
         block
     }));
-    let document = crate::structure::compose(draft);
-    let analysis = analyse(&document);
-    (document, analysis)
-}
-
-fn bearing<'a>(analysis: &'a Analysis, name: &str) -> Option<&'a Entity> {
-    analysis.entities.iter().find(|entity| entity.names.iter().any(|form| form == name))
+    composed(draft)
 }
 
 #[track_caller]

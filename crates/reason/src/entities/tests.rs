@@ -9,12 +9,18 @@ fn read(text: &str) -> (Document, Analysis) {
     let mut draft = Draft::new("text/plain", "test", 1);
     let blocks = text.split('\n').map(|block| DraftBlock::new(Some(BlockKind::Paragraph), block, None));
     draft.blocks.extend(blocks);
+    composed(draft)
+}
+
+/// The document of a draft, and what is read in it.
+pub(super) fn composed(draft: Draft) -> (Document, Analysis) {
     let document = crate::structure::compose(draft);
     let analysis = analyse(&document);
     (document, analysis)
 }
 
-fn bearing<'a>(analysis: &'a Analysis, name: &str) -> Option<&'a Entity> {
+/// The entity that has a name among its forms.
+pub(super) fn bearing<'a>(analysis: &'a Analysis, name: &str) -> Option<&'a Entity> {
     analysis.entities.iter().find(|entity| entity.names.iter().any(|form| form == name))
 }
 
