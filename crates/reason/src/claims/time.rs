@@ -227,9 +227,11 @@ fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     // "The toll rose to 19 five days later": the toll of the day before.
     let from_event = |step: Option<Step>| step.is_some_and(|step| step != Step::Days(0));
     let counted = from_event(date.counted) || from_event(date.step);
-    if counted && scene.has_any(Word::Toll) {
+    // "He counted 32 bodies the next morning": they had been killed before.
+    let late = |at: usize| scene.has(at, Word::Toll) || scene.has(at, Word::Counting);
+    if counted && (scene.has_any(Word::Toll) || scene.has_any(Word::Counting)) {
         let clause = scene.words.clause_of(first);
-        if (clause.first..=clause.last).any(|at| scene.has(at, Word::Toll)) {
+        if (clause.first..=clause.last).any(late) {
             return true;
         }
     }

@@ -229,7 +229,13 @@ fn is_near_name(scene: &Scene<'_>, from: usize, phrase: NounPhrase, places: &[Sp
 
 /// Whether a phrase names a place, or is one by its noun and a name: "the village of Mora", "the market".
 pub(super) fn names_place(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
-    scene.head_is(phrase, Word::Places) || is_named(scene, phrase, places)
+    scene.head_is(phrase, Word::Places) && !is_somebody(scene, phrase) || is_named(scene, phrase, places)
+}
+
+/// "the Free Army of the valley": the name of somebody begins with the first noun.
+fn is_somebody(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    let noun = scene.sentence().tokens[phrase.core].span;
+    scene.others.iter().any(|other| other.start <= noun.start && noun.end <= other.end)
 }
 
 /// Whether a phrase has the name of a place for its head, or for what its head is a place of.
