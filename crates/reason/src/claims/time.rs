@@ -424,6 +424,18 @@ pub(super) fn is_stretch(when: &When) -> bool {
     }
 }
 
+/// Days of one campaign: "between 3 and 9 November gunmen raided four villages".
+pub(super) fn is_spell(when: &When) -> bool {
+    let (Some(from), Some(to)) = (when.interval.from, when.interval.to) else { return false };
+    let days = |date| crate::dates::calendar::Days::of(date);
+    let exact = from.day.is_some() && to.day.is_some();
+    let length = days(from).zip(days(to)).map(|(from, to)| to.last - from.first);
+    exact && length.is_some_and(|length| length <= LONGEST_SPELL)
+}
+
+/// In days: two weeks. What is counted over more is a count over time.
+const LONGEST_SPELL: i64 = 14;
+
 /// Days that follow each other: "the night of 11 to 12 February", "14–16 March".
 fn is_night(from: PartialDate, to: PartialDate) -> bool {
     match (from.day, to.day) {
