@@ -171,8 +171,8 @@ impl<'a> Context<'a> {
         let written = self.written.within(scene.sentence().span);
         let apart = written.filter(|written| written.stands != WrittenStands::Opening);
         scene.written = own.or(apart.map(|written| written.place));
-        let passed: Vec<Span> = self.passed.iter().copied().chain(passed_days(&scene)).collect();
-        scene.recounted = recounted(&scene, &passed);
+        let passed = || self.passed.iter().copied().chain(passed_days(&scene)).collect();
+        scene.recounted = recounted(&scene, passed);
         (scene, names.places)
     }
 

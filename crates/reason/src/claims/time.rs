@@ -406,7 +406,7 @@ fn is_of_toll(scene: &Scene<'_>, date: &DateMention) -> bool {
 fn is_compared(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     let year = date.interval.from.is_some_and(|from| from.month.is_none());
-    let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(String::as_str);
+    let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(|word| &**word);
     // "compared with 2,490 the previous year".
     let counted = matches!(date.counted, Some(Step::Years(by)) if by < 0);
     let behind = first.checked_sub(1).is_some_and(|at| scene.words.tag(at) == Tag::Number);

@@ -94,7 +94,7 @@ pub(super) fn is_reduced(scene: &Scene<'_>, verb: usize) -> bool {
     let placed = next.is_some_and(|next| {
         !scene.head_is(next, Word::Times)
             && words.tag(next.last + 1) != Tag::Subordinator
-            && !matches!(scene.small[verb + 1].as_str(), "to" | "à" | "au")
+            && !matches!(&*scene.small[verb + 1], "to" | "à" | "au")
     });
     let comma = noun.first.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
     noun.last + 1 == verb && placed && (words.is_governed(noun) || comma)
