@@ -48,9 +48,8 @@ pub(super) struct Links {
 impl Links {
     /// Remembers the names of an entry.
     pub(super) fn know(&mut self, record: &Record) {
-        for (property, bearers) in
-            [("name", &mut self.main), ("alias", &mut self.other), ("previousName", &mut self.other)]
-        {
+        for property in ["name", "alias", "previousName"] {
+            let bearers = if property == "name" { &mut self.main } else { &mut self.other };
             for Value { text, .. } in record.values(property) {
                 if bearers.len() < MOST_NAMES {
                     bear(bearers, text, &record.id);
