@@ -7,6 +7,8 @@
 //!
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
+pub mod index;
+pub mod pairs;
 pub mod party;
 
 pub use party::Party;
