@@ -8,5 +8,7 @@
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
 pub mod party;
+pub mod scripts;
+pub mod words;
 
 pub use party::Party;
