@@ -7,7 +7,9 @@
 //!
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
+pub mod matching;
 pub mod party;
+pub mod reading;
 pub mod scripts;
 pub mod words;
 
