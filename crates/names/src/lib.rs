@@ -10,5 +10,7 @@
 pub mod index;
 pub mod pairs;
 pub mod party;
+pub mod scripts;
+pub mod words;
 
 pub use party::Party;
