@@ -9,7 +9,9 @@
 
 pub mod index;
 pub mod pairs;
+pub mod matching;
 pub mod party;
+pub mod reading;
 pub mod scripts;
 pub mod words;
 
