@@ -236,9 +236,9 @@ impl<'a> Vocabulary<'a> {
     }
 
     fn tied(self, word: &Word) -> Vec<Alike> {
-        let keys = keys::keys(word).into_iter();
+        let keys = word.keys.iter();
         keys.flat_map(|(key, tie)| {
-            self.keys.get(key).map(move |word| Alike { word, likeness: tie.likeness() })
+            self.keys.get(*key).map(move |word| Alike { word, likeness: tie.likeness() })
         })
         .collect()
     }
