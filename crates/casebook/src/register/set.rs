@@ -9,7 +9,7 @@ use names::index::{Index, Listed, Source, VERSION};
 use names::screening::{Screening, Versions};
 
 use super::bytes::SetBytes;
-use super::read::read_snapshot;
+use super::read::{read_files, read_snapshot};
 use super::{Contents, Register, Snapshot};
 use crate::disk::Access;
 use crate::error::At;
@@ -116,6 +116,21 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
     pub fn read(&self, snapshot: &Snapshot) -> Result<super::ReadSnapshot> {
+        read_snapshot(self.files(snapshot)?, snapshot.added.mapping.as_ref())
+    }
+
+    /// The same, to be compared with another of its list.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
+    pub fn listings(&self, snapshot: &Snapshot) -> Result<names::history::Snapshot> {
+        let mut taking = names::history::Snapshot::taking();
+        let mapping = snapshot.added.mapping.as_ref();
+        let (list, _) = read_files(self.files(snapshot)?, mapping, &mut |record| taking.take(record))?;
+        Ok(taking.finish(Some(snapshot.added.date), list.format.identity()))
+    }
+
+    fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {
         let mut files = Vec::with_capacity(snapshot.added.files.len());
         for exhibit in &snapshot.added.files {
             self.folder.check_exhibit(exhibit)?;
@@ -123,7 +138,7 @@ impl Register {
             let file = File::open(&path).map_err(|error| missing_or(*exhibit, &path, error))?;
             files.push((exhibit.short(), file));
         }
-        read_snapshot(files, snapshot.added.mapping.as_ref())
+        Ok(files)
     }
 
     /// Writes a set beside and renames it. Who maps another goes on with that.
