@@ -17,8 +17,7 @@ use crate::terminal::{Terminal, counted, escape, style};
 pub fn run(folder: &ListsFolder, arguments: &DiffLists, terminal: Terminal) -> Result<Exit, Explained> {
     let register = open(folder)?;
     let contents = register.contents().map_err(|error| explain(&error))?;
-    let (earlier, later) =
-        (snapshot(&contents, &arguments.earlier)?, snapshot(&contents, &arguments.later)?);
+    let (earlier, later) = (snapshot(&contents, &arguments.earlier)?, snapshot(&contents, &arguments.later)?);
     if earlier.added.list == later.added.list && earlier.added.date > later.added.date {
         let (one, other) = (shown(earlier), shown(later));
         terminal.say(&format!("note: {one} is later than {other}; what is told as added went away"));
@@ -42,7 +41,8 @@ fn for_people(
     later: &Snapshot,
 ) -> io::Result<()> {
     let (added, removed, otherwise) = (style::HELP, style::ERROR, style::WARNING);
-    let shown_as = |listing: &Listing| format!("{} ({})", escape::line(&listing.name), escape::line(&listing.id));
+    let shown_as =
+        |listing: &Listing| format!("{} ({})", escape::line(&listing.name), escape::line(&listing.id));
     for one in &difference.added {
         writeln!(out, "{added}added{added:#}    {}", shown_as(one))?;
     }
@@ -87,14 +87,15 @@ pub fn words(change: &Change) -> String {
 }
 
 fn for_programs(out: &mut impl Write, difference: &Difference<'_>) -> io::Result<()> {
-    let row = |what: &str, listing: &Listing, changes: BTreeMap<&str, serde_json::Value>| {
-        json!({"change": what, "id": listing.id, "name": listing.name, "changes": changes})
-    };
+    let row = |what: &str, listing: &Listing, changes: BTreeMap<&str, serde_json::Value>| json!({"change": what, "id": listing.id, "name": listing.name, "changes": changes});
     for one in &difference.added {
         writeln!(out, "{}", row("added", one, BTreeMap::new()))?;
     }
     for one in &difference.changed {
-        let values = one.values.iter().map(|(property, (gone, come))| (*property, json!({"added": come, "removed": gone})));
+        let values = one
+            .values
+            .iter()
+            .map(|(property, (gone, come))| (*property, json!({"added": come, "removed": gone})));
         writeln!(out, "{}", row("changed", one.after, values.collect()))?;
     }
     for one in &difference.removed {

@@ -12,11 +12,49 @@ use crate::explained::Explained;
 const WHATS: [(&str, &[&str]); 6] = [
     (
         "name",
-        &["name", "fullname", "clientname", "customername", "companyname", "partyname", "entityname", "nom", "nombre", "caption", "counterparty", "vesselname"],
+        &[
+            "name",
+            "fullname",
+            "clientname",
+            "customername",
+            "companyname",
+            "partyname",
+            "entityname",
+            "nom",
+            "nombre",
+            "caption",
+            "counterparty",
+            "vesselname",
+        ],
     ),
-    ("birth", &["birth", "birthdate", "dateofbirth", "dob", "born", "datedenaissance", "incorporationdate", "foundingdate"]),
+    (
+        "birth",
+        &[
+            "birth",
+            "birthdate",
+            "dateofbirth",
+            "dob",
+            "born",
+            "datedenaissance",
+            "incorporationdate",
+            "foundingdate",
+        ],
+    ),
     ("country", &["country", "nationality", "countrycode", "citizenship", "jurisdiction", "pays", "flag"]),
-    ("id", &["id", "idnumber", "passport", "passportnumber", "registrationnumber", "taxid", "imo", "imonumber", "lei"]),
+    (
+        "id",
+        &[
+            "id",
+            "idnumber",
+            "passport",
+            "passportnumber",
+            "registrationnumber",
+            "taxid",
+            "imo",
+            "imonumber",
+            "lei",
+        ],
+    ),
     ("schema", &["schema", "type", "entitytype", "kind"]),
     ("gender", &["gender", "sex"]),
 ];
@@ -60,7 +98,10 @@ impl Columns {
         }
         let number = by_what.get("id").map_or("", |index| headers.get(*index).map_or("", String::as_str));
         let number = bare(number);
-        let number = NUMBERS.iter().find(|(header, _)| *header == number).map_or("idNumber", |(_, property)| *property);
+        let number = NUMBERS
+            .iter()
+            .find(|(header, _)| *header == number)
+            .map_or("idNumber", |(_, property)| *property);
         Ok(Self { by_what, number: number.to_owned(), headers, kind })
     }
 
@@ -93,7 +134,11 @@ impl Columns {
             strange.push(format!("“{}” is no schema; looked up without it", shortened(schema)));
         }
         let query = Query {
-            births: births.filter(|text| PartialDate::parse(text).is_some()).map(str::to_owned).into_iter().collect(),
+            births: births
+                .filter(|text| PartialDate::parse(text).is_some())
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
             countries: listed(text("country")).map(asked::country).collect(),
             genders: gender(text("gender")).into_iter().collect(),
             identifiers: listed(text("id")).map(|number| (self.number.clone(), number.to_owned())).collect(),
@@ -164,9 +209,10 @@ fn said_columns(headers: &[String], said: &str) -> Result<BTreeMap<&'static str,
             return Err(Explained::new(format!("--columns: `{what}` is nothing that can be asked"))
                 .hint(format!("a column may be {}", known.join(", "))));
         };
-        let index = headers.iter().position(|header| header == column).or_else(|| {
-            headers.iter().position(|header| header.eq_ignore_ascii_case(column))
-        });
+        let index = headers
+            .iter()
+            .position(|header| header == column)
+            .or_else(|| headers.iter().position(|header| header.eq_ignore_ascii_case(column)));
         let index = index.ok_or_else(|| {
             Explained::new(format!("--columns: there is no column `{column}`"))
                 .hint(format!("the header has {}", headers.join(", ")))
@@ -210,7 +256,10 @@ mod tests {
         assert_eq!((query.births.len(), &*query.countries), (0, &["no".to_owned(), "ml".to_owned()][..]));
         assert_eq!(query.identifiers, [("passportNumber".to_owned(), "A1".to_owned())]);
         assert_eq!(strange, ["“3/4/65” is no date as 1965-03-02; looked up without it"]);
-        assert_eq!(columns.query(&row(&["", "", "", "", ""])).map(|_| ()), Err("the name is empty".to_owned()));
+        assert_eq!(
+            columns.query(&row(&["", "", "", "", ""])).map(|_| ()),
+            Err("the name is empty".to_owned())
+        );
         assert_eq!(columns.query(&row(&["--"])).map(|_| ()), Err("the name has no letter: “--”".to_owned()));
     }
 }

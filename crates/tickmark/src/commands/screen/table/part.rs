@@ -68,8 +68,15 @@ impl Part {
     /// When another process writes it, or it is of another run.
     pub fn open(out: &Path, key: &str) -> Result<Self, Explained> {
         let path = beside(out, ".part");
-        let refused = |error: io::Error| Explained::new(format!("could not write {}", path.display())).because(error);
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(refused)?;
+        let refused =
+            |error: io::Error| Explained::new(format!("could not write {}", path.display())).because(error);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(refused)?;
         if file.try_lock().is_err() {
             return Err(Explained::new(format!("{} is being written by another process", path.display()))
                 .hint("wait until it is done, or give another --out"));
@@ -80,15 +87,21 @@ impl Part {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|_| nothing.clone()),
         };
         if mark.key != key {
-            return Err(Explained::new(format!("{} is unfinished, and of another screening", path.display()))
-                .because("the table, the lists, the decisions, the options or the version are not what they were")
-                .hint("delete it to begin anew, or give another --out"));
+            return Err(Explained::new(format!(
+                "{} is unfinished, and of another screening",
+                path.display()
+            ))
+            .because("the table, the lists, the decisions, the options or the version are not what they were")
+            .hint("delete it to begin anew, or give another --out"));
         }
         if file.metadata().map_err(refused)?.len() < mark.written {
             mark = nothing;
         }
         let mut part = Self { out: out.to_owned(), file, mark };
-        part.file.set_len(part.mark.written).and_then(|()| part.file.seek(SeekFrom::End(0))).map_err(refused)?;
+        part.file
+            .set_len(part.mark.written)
+            .and_then(|()| part.file.seek(SeekFrom::End(0)))
+            .map_err(refused)?;
         Ok(part)
     }
 
@@ -102,8 +115,15 @@ impl Part {
     /// # Errors
     /// The system's: the disk is full.
     pub fn append(&mut self, bytes: &[u8], rows: u64, read: u64, tally: Tally) -> Result<(), Explained> {
-        let next = Mark { rows, read, written: self.mark.written + bytes.len() as u64, tally, key: self.mark.key.clone() };
-        let kept = self.file.write_all(bytes).and_then(|()| self.file.sync_data()).and_then(|()| self.keep(&next));
+        let next = Mark {
+            rows,
+            read,
+            written: self.mark.written + bytes.len() as u64,
+            tally,
+            key: self.mark.key.clone(),
+        };
+        let kept =
+            self.file.write_all(bytes).and_then(|()| self.file.sync_data()).and_then(|()| self.keep(&next));
         kept.map_err(|error| self.refused(&error))?;
         self.mark = next;
         Ok(())
@@ -123,7 +143,8 @@ impl Part {
     /// # Errors
     /// The system's.
     pub fn hash(&mut self) -> Result<Sha256, Explained> {
-        let hashed = self.file.seek(SeekFrom::Start(0)).and_then(|_| hash(&mut self.file)).map(|(hash, _)| hash);
+        let hashed =
+            self.file.seek(SeekFrom::Start(0)).and_then(|_| hash(&mut self.file)).map(|(hash, _)| hash);
         hashed.map_err(|error| self.refused(&error))
     }
 
