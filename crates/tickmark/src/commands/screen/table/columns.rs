@@ -88,9 +88,33 @@ impl Columns {
     /// When a column that is named is not there, or none holds names.
     pub fn of(headers: Vec<String>, said: Option<&str>, kind: Kind) -> Result<Self, Explained> {
         let by_what = match said {
-            Some(said) => said_columns(&headers, said)?,
             None => known_columns(&headers),
+            Some(said) => {
+                let pairs = said.split(',').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+                said_columns(&headers, pairs)?
+            }
         };
+        Self::by(by_what, headers, kind)
+    }
+
+    /// By what each is and its header, as [`Self::used`] gives them.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn named(
+        headers: Vec<String>,
+        used: &BTreeMap<String, String>,
+        kind: Kind,
+    ) -> Result<Self, Explained> {
+        let pairs = used.iter().map(|(what, header)| (what.as_str(), header.as_str()));
+        Self::by(said_columns(&headers, pairs)?, headers, kind)
+    }
+
+    fn by(
+        by_what: BTreeMap<&'static str, usize>,
+        headers: Vec<String>,
+        kind: Kind,
+    ) -> Result<Self, Explained> {
         if !by_what.contains_key("name") {
             return Err(Explained::new("no column holds names")
                 .because(format!("the header has {}", headers.join(", ")))
@@ -199,10 +223,12 @@ fn known_columns(headers: &[String]) -> BTreeMap<&'static str, usize> {
     WHATS.into_iter().filter_map(|(what, known)| Some((what, find(known)?))).collect()
 }
 
-fn said_columns(headers: &[String], said: &str) -> Result<BTreeMap<&'static str, usize>, Explained> {
+fn said_columns<'s>(
+    headers: &[String],
+    pairs: impl Iterator<Item = (&'s str, &'s str)>,
+) -> Result<BTreeMap<&'static str, usize>, Explained> {
     let mut columns = BTreeMap::new();
-    for pair in said.split(',') {
-        let (what, column) = pair.split_once('=').unwrap_or((pair, ""));
+    for (what, column) in pairs {
         let (what, column) = (what.trim(), column.trim());
         let Some((what, _)) = WHATS.into_iter().find(|(known, _)| *known == what) else {
             let known: Vec<&str> = WHATS.into_iter().map(|(known, _)| known).collect();

@@ -16,7 +16,7 @@ use casebook::Sha256;
 use casebook::ledger::{ScreenedTable, Screenee};
 
 use self::columns::Columns;
-use self::part::{Part, Tally};
+use self::part::{Done, Part, Tally};
 use self::rows::{Row, Rows};
 use self::source::Table;
 use self::work::Work;
@@ -96,8 +96,7 @@ pub fn again(
             .because(format!("its SHA-256 is {}, that of the table was {}", table.sha256, then.sha256))
             .hint("put the table back that was screened then"));
     }
-    let said: Vec<String> = then.columns.iter().map(|(what, header)| format!("{what}={header}")).collect();
-    let columns = Columns::of(table.headers(), Some(&said.join(",")), then.kind)?;
+    let columns = Columns::named(table.headers(), &then.columns, then.kind)?;
     let screening = desk.screening(scope);
     let work = Work::new(desk, &screening, scope, &columns, &table);
     let folder = tempfile::tempdir()
@@ -119,14 +118,14 @@ fn through(
     let progress = Progress::new(terminal, "screening");
     progress.of(table.about);
     let refused = |error: io::Error| Explained::new(format!("could not read {}", table.path)).because(error);
-    let (mut number, mut tally) = (part.mark().rows, part.mark().tally);
     if part.mark().written == 0 {
-        part.append(&work.header(&table), 0, table.begins, tally)?;
+        let header = Done { rows: 0, number: table.number, read: table.begins, tally: Tally::default() };
+        part.append(&work.header(table), header)?;
     }
     let mut file = &table.file;
     file.seek(SeekFrom::Start(part.mark().read)).map_err(refused)?;
     let from = BufReader::with_capacity(1 << 18, file);
-    let mut rows = Rows::new(from, table.delimiter, Some(work.width), number, part.mark().read);
+    let mut rows = Rows::new(from, table.delimiter, Some(work.width), part.mark().number, part.mark().read);
     let mut told = 0;
     loop {
         let mut slab = Vec::with_capacity(SLAB);
@@ -134,8 +133,10 @@ fn through(
             let Some(row) = rows.next().map_err(refused)? else { break };
             slab.push(row);
         }
-        let Some(last) = slab.last() else { break };
-        number = last.number;
+        if slab.is_empty() {
+            break;
+        }
+        let mut tally = Tally::default();
         let handfuls: Vec<&[Row]> = slab.chunks(HANDFUL).collect();
         let mut bytes = Vec::new();
         for done in parallel::map(&handfuls, jobs, |rows| work.rows(rows)) {
@@ -148,8 +149,9 @@ fn through(
                 }
             }
         }
-        part.append(&bytes, number, rows.offset(), tally)?;
-        progress.at(number);
+        let done = Done { rows: slab.len() as u64, number: rows.number(), read: rows.offset(), tally };
+        part.append(&bytes, done)?;
+        progress.at(part.mark().rows);
     }
     if told > MOST_TOLD {
         progress.say(
@@ -157,7 +159,7 @@ fn through(
             &format!("note: {} more rows; each says why in its column tickmark_error", told - MOST_TOLD),
         );
     }
-    Ok((number, tally))
+    Ok((part.mark().rows, part.mark().tally))
 }
 
 fn sentence(rows: u64, tally: Tally) -> String {

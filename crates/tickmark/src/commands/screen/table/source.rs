@@ -26,6 +26,8 @@ pub struct Table {
     pub header: Vec<Vec<u8>>,
     /// Where the first row begins.
     pub begins: u64,
+    /// The number of the header's row.
+    pub number: u64,
 }
 
 impl Table {
@@ -49,13 +51,13 @@ impl Table {
         file.seek(SeekFrom::Start(begins)).map_err(refused)?;
         let mut rows = Rows::new(BufReader::new(&file), delimiter, None, 0, begins);
         let header = rows.header().map_err(refused)?;
-        let begins = rows.offset();
+        let (begins, number) = (rows.offset(), rows.number());
         let Some(header) = header.filter(|header| header.broken.is_none()) else {
             return Err(Explained::new(format!("{shown} has no header"))
                 .because("its first line should name the columns, parted by commas, semicolons or tabs"));
         };
         let about = lines.saturating_sub(1).max(1);
-        Ok(Self { path: shown, file, sha256, about, delimiter, header: header.fields, begins })
+        Ok(Self { path: shown, file, sha256, about, delimiter, header: header.fields, begins, number })
     }
 
     /// The names of its columns as text.

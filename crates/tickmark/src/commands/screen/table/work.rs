@@ -24,7 +24,7 @@ pub struct Work<'a> {
 }
 
 /// Rows that were done.
-pub struct Done {
+pub struct Screened {
     /// To be written.
     pub bytes: Vec<u8>,
     /// What was found.
@@ -76,15 +76,15 @@ impl<'a> Work<'a> {
     }
 
     /// Looks up each row.
-    pub fn rows(&self, rows: &[Row]) -> Done {
-        let mut done = Done { bytes: Vec::new(), tally: Tally::default(), broken: Vec::new() };
+    pub fn rows(&self, rows: &[Row]) -> Screened {
+        let mut done = Screened { bytes: Vec::new(), tally: Tally::default(), broken: Vec::new() };
         for row in rows {
             self.row(row, &mut done);
         }
         done
     }
 
-    fn row(&self, row: &Row, done: &mut Done) {
+    fn row(&self, row: &Row, done: &mut Screened) {
         let asked = match row.broken {
             Some(broken) => Err(broken.words()),
             None => self.columns.query(&row.fields),
