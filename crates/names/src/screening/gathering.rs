@@ -27,8 +27,8 @@ const FOLDED: [(&str, &str, &[(&str, &str)]); 4] = [
     ("Address", "things", &[("full", "address"), ("country", "addressCountry")]),
 ];
 
-/// Bytes of text that the records of one list may have together. The largest list of all that are published in one file has about a third of it; what an index holds
-/// ends at four times as much.
+/// Bytes of text that the records of one snapshot may have together. A choice: in memory they take about three times as much while a set is
+/// compiled, and an index ends at 4 GB of records of all lists.
 pub const MOST_TEXT: usize = 1 << 30;
 
 /// Takes up record after record of one snapshot. What several records say of one id is one record, as files of `FollowTheMoney` have it.
