@@ -11,6 +11,7 @@ pub use diff::words as diff_words;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use casebook::register::{Contents, ListSet, Register, RegisterWriter, Snapshot};
 use casebook::{Error, Severity};
@@ -63,12 +64,24 @@ pub fn begin(lists: &ListsFolder, author: &Author) -> Result<RegisterWriter, Exp
     let actor = actor(author);
     let register =
         Register::open_or_begin(&folder(lists)?, &actor, &WallClock).map_err(|error| explain(&error))?;
-    register.write(actor, Arc::new(WallClock)).map_err(|error| explain(&error))
+    writer(&register, author)
 }
 
-/// Opens a register that is there to write to.
+/// How long another writer is waited for: a record takes a few milliseconds, so that many can screen at once.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often it is tried.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Opens a register that is there to write to; waits for a writer that is soon done.
 pub fn writer(register: &Register, author: &Author) -> Result<RegisterWriter, Explained> {
-    register.write(actor(author), Arc::new(WallClock)).map_err(|error| explain(&error))
+    let begun = Instant::now();
+    loop {
+        match register.write(actor(author), Arc::new(WallClock)) {
+            Err(Error::Locked { .. }) if begun.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+            result => return result.map_err(|error| explain(&error)),
+        }
+    }
 }
 
 /// The lists in use, compiled; made now where they were not, which is told.
