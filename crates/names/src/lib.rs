@@ -7,6 +7,7 @@
 //!
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
+pub mod ownership;
 pub mod party;
 
 pub use party::Party;
