@@ -15,6 +15,7 @@ pub mod ownership;
 pub mod pairs;
 pub mod party;
 pub mod reading;
+pub mod scan;
 pub mod screening;
 pub mod scripts;
 pub mod words;

@@ -1,6 +1,6 @@
 //! Who holds how much of what on a day: all that the sources say of one owner and one asset, put together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::graph::{Certainty, Edge, Graph, Tie};
 use super::interval::Holds;
@@ -66,6 +66,8 @@ pub struct Holdings {
     all: Vec<Holding>,
     /// Indexes of the holdings in each asset.
     of: BTreeMap<usize, Vec<usize>>,
+    /// Assets of each owner.
+    by: HashMap<usize, Vec<usize>>,
     /// What is to be told of the records.
     pub remarks: Vec<Remark>,
 }
@@ -107,6 +109,11 @@ impl Holdings {
         self.of.get(&asset).into_iter().flatten().map(|at| &self.all[*at])
     }
 
+    /// The assets of which an owner holds something.
+    pub fn held_by(&self, owner: usize) -> impl Iterator<Item = usize> {
+        self.by.get(&owner).into_iter().flatten().copied()
+    }
+
     /// Every holding.
     #[must_use]
     pub fn all(&self) -> &[Holding] {
@@ -146,6 +153,7 @@ impl Holdings {
         }
         let edges = told.iter().map(|told| told.edge).collect();
         self.of.entry(asset).or_default().push(self.all.len());
+        self.by.entry(owner).or_default().push(asset);
         self.all.push(Holding { owner, asset, share, edges });
     }
 

@@ -1,6 +1,6 @@
 //! Which parties are owned enough by some others: at once, or through parties that are owned enough themselves.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::holdings::Holdings;
 use super::percent::{Percent, Range};
@@ -22,24 +22,27 @@ pub(super) struct Reached {
 }
 
 impl Reached {
-    /// All that are owned by `owners`, so much of each as `threshold` or more. Cost: rounds by holdings; there are as many
-    /// rounds as the longest chain has links.
+    /// All that are owned by `owners`, so much of each as `threshold` or more. Each holding is looked at
+    /// as often as its asset has owners that are reached.
     pub(super) fn from(
         owners: impl IntoIterator<Item = usize>,
         holdings: &Holdings,
         threshold: Percent,
         taking: Taking,
     ) -> Self {
-        let mut reached = Self { rounds: owners.into_iter().map(|owner| (owner, 0)).collect() };
+        let mut last: Vec<usize> = owners.into_iter().collect();
+        let mut reached = Self { rounds: last.iter().map(|owner| (*owner, 0)).collect() };
         for round in 1.. {
-            let found: Vec<usize> = holdings
-                .assets()
+            // Nothing changes but for what the last ones hold.
+            let assets: BTreeSet<usize> = last.iter().flat_map(|owner| holdings.held_by(*owner)).collect();
+            last = assets
+                .into_iter()
                 .filter(|asset| !reached.has(*asset) && reached.held(holdings, *asset, taking) >= threshold)
                 .collect();
-            if found.is_empty() {
+            if last.is_empty() {
                 break;
             }
-            reached.rounds.extend(found.into_iter().map(|asset| (asset, round)));
+            reached.rounds.extend(last.iter().map(|asset| (*asset, round)));
         }
         reached
     }
