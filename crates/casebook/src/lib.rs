@@ -41,6 +41,7 @@ mod imports;
 pub mod judgements;
 mod layout;
 pub mod ledger;
+pub mod listed;
 mod projection;
 pub mod register;
 pub mod search;

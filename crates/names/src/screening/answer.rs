@@ -9,7 +9,7 @@ use crate::index::{Entry, Hit, Index, Listed, Options};
 use crate::party::PartialDate;
 
 /// Properties in which a list says since when somebody stands on it, the surest first.
-const LISTED_ON: [&str; 2] = ["listingDate", "startDate"];
+pub(super) const LISTED_ON: [&str; 2] = ["listingDate", "startDate"];
 
 /// A list that is searched: which snapshots answer for the day that is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,16 +18,16 @@ pub struct Searched {
     pub list: String,
     /// One or two, the earlier first; none where there is none.
     pub snapshots: Vec<Day>,
-    around: Around,
+    pub(super) around: Around,
 }
 
 /// A compiled set, a day, and which of its lists: ready to be asked any number of times.
 #[derive(Debug)]
 pub struct Screening<'a, B> {
     index: &'a Index<B>,
-    day: Option<Day>,
+    pub(super) day: Option<Day>,
     /// By the number of the source; `None` where that list is not asked.
-    searched: Vec<Option<Searched>>,
+    pub(super) searched: Vec<Option<Searched>>,
 }
 
 /// Somebody who could be meant.
@@ -119,7 +119,7 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     }
 
     /// All that an entry said over time: its versions stand together in the set.
-    fn versions(&self, entry: Entry<'a>) -> impl Iterator<Item = Entry<'a>> {
+    pub(super) fn versions(&self, entry: Entry<'a>) -> impl Iterator<Item = Entry<'a>> {
         let is_one = move |other: &Entry<'a>| {
             other.id() == entry.id() && other.source_number() == entry.source_number()
         };
@@ -140,7 +140,7 @@ fn source(hit: &Hit<'_>) -> usize {
 }
 
 /// Whether the snapshot of a day has it so.
-fn covers(listed: Listed, day: Day) -> bool {
+pub(super) fn covers(listed: Listed, day: Day) -> bool {
     let day = PartialDate::from(day);
     listed.from.is_some_and(|from| from <= day) && listed.until.is_none_or(|until| day < until)
 }
