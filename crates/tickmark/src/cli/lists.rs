@@ -16,7 +16,6 @@ pub struct ListsFolder {
 
 /// Arguments of `lists`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Lists {
     /// What to do; without it, the lists in use are shown.
     #[command(subcommand)]
@@ -250,7 +249,6 @@ pub struct RulingArguments {
 
 /// Arguments of `decisions`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub struct Decisions {
     /// What to do; without it, they are listed.
     #[command(subcommand)]

@@ -21,8 +21,8 @@ pub use findings::{
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 pub use lists::{
-    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, RulingArguments, Runs,
-    Schema, Screen, TableArguments, UndoDecision, UpdateLists,
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
+    Schema, Screen, UndoDecision, UpdateLists,
 };
 
 const EXIT_STATUS: &str = "\

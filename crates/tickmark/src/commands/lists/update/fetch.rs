@@ -8,7 +8,6 @@ use ureq::Agent;
 
 use crate::explained::Explained;
 use crate::terminal::Terminal;
-use crate::terminal::progress::Progress;
 
 /// Longest file that is fetched. The largest list that is published, all of OpenSanctions with its neighbours, has 3 GB.
 const LONGEST: u64 = 8 << 30;
