@@ -42,6 +42,7 @@ pub mod judgements;
 mod layout;
 pub mod ledger;
 pub mod listed;
+pub mod ownership;
 mod projection;
 pub mod register;
 pub mod search;

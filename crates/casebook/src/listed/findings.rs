@@ -4,13 +4,14 @@ use names::history::Day;
 use names::matching::Says;
 use names::screening::{Screening, Standing};
 use reason::Source;
-use reason::checks::{Diagnostic, check_listings, report_date};
+use reason::checks::{Diagnostic, check_listings, order, report_date};
 use reason::designations::Designation;
 use reason::entities::EntityRef;
 use reason::listings::{Agreement, Listed, Listings, Unlisted};
 
 use super::parties::{matches, party_of};
 use crate::Loaded;
+use crate::export::diagnostic_ids;
 use crate::register::{ListSet, SetBytes};
 
 /// Alike enough to be read by a lawyer. Below, E06 says nothing; `scan` shows more.
@@ -18,12 +19,23 @@ const CUTOFF: f32 = 0.8;
 /// Entries that are asked for of one entity.
 const MOST: usize = 5;
 
-/// Runs E06 over documents: by the day of each, where it says one, else by the latest snapshots; by `day` where one is given.
-#[must_use]
-pub fn check(loaded: &Loaded, set: &ListSet, day: Option<Day>) -> Vec<Diagnostic> {
+/// Runs E06 over documents and adds what it finds, in its place: by the day of each document, where it says one, else by the latest
+/// snapshots; by `day` where one is given.
+pub fn add(loaded: &mut Loaded, set: &ListSet, day: Option<Day>) {
     let sources = loaded.sources();
     let listings = listings(&sources, set, day);
-    check_listings(&sources, &loaded.conclusions, &listings)
+    let found = check_listings(&sources, &loaded.conclusions, &listings);
+    let known: Vec<String> = diagnostic_ids(loaded).collect();
+    let mut all: Vec<(Diagnostic, String)> =
+        std::mem::take(&mut loaded.diagnostics).into_iter().zip(known).collect();
+    // The ids of what the documents alone show stay as they are without lists.
+    for (number, diagnostic) in found.into_iter().enumerate() {
+        let place = diagnostic.places.first().and_then(|place| loaded.exhibit(place.document));
+        let prefix = place.map_or_else(|| "case".to_owned(), |exhibit| exhibit.sha256.short());
+        all.push((diagnostic, format!("{prefix}-l{number}")));
+    }
+    all.sort_by_key(|(diagnostic, _)| order(diagnostic));
+    (loaded.diagnostics, loaded.diagnostic_ids) = all.into_iter().unzip();
 }
 
 /// What lists say of those whom documents name.
@@ -106,9 +118,8 @@ impl Reading<'_, '_> {
         }
         // What is listed under a name that is only nearly the same is no contradiction.
         let found = self.screening.ask(&party, 0.6, MOST * 4);
-        let may_be_listed = found.iter().any(|answer| {
-            lists.contains(&answer.list) && answer.standing != Standing::NotListed
-        });
+        let may_be_listed =
+            found.iter().any(|answer| lists.contains(&answer.list) && answer.standing != Standing::NotListed);
         (!may_be_listed).then(|| Unlisted {
             document: self.document,
             designation,

@@ -5,6 +5,6 @@ mod findings;
 mod parties;
 mod texts;
 
-pub use findings::{check, listings};
+pub use findings::{add, listings};
 pub use parties::{Match, matches, party_of};
 pub use texts::{ListedEntry, Passage, Texts};

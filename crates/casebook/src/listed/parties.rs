@@ -34,11 +34,8 @@ pub fn party_of(kind: EntityKind, names: &[String]) -> Option<Party> {
         Kind::Person => name.split_whitespace().count() > 1,
         _ => name.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST,
     };
-    let names: Vec<Name> = names
-        .iter()
-        .filter(full)
-        .map(|text| Name { text: text.clone(), sort: NameSort::Name })
-        .collect();
+    let names: Vec<Name> =
+        names.iter().filter(full).map(|text| Name { text: text.clone(), sort: NameSort::Name }).collect();
     let first = names.first()?.text.clone();
     Some(Party { names, ..Party::named(kind, &first) })
 }

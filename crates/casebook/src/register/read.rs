@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::BufReader;
 
 use names::lists::{Faults, Format, Mapping, Options, Unreadable, read};
-use names::screening::Gathering;
+use names::screening::{Gathered, Gathering};
 use reason::imports::Record;
 
 use crate::{Error, Result};
@@ -18,6 +18,8 @@ pub struct ReadSnapshot {
     pub date: Option<names::history::Day>,
     /// Its parties.
     pub parties: Vec<Record>,
+    /// Who owns, directs, is tied to whom.
+    pub ties: Vec<Record>,
     /// What is to be said of each file.
     pub faults: Vec<FileFaults>,
     /// Whether all files were read to their ends; `false` where one breaks off.
@@ -48,7 +50,8 @@ pub(super) fn read_snapshot(files: Vec<(String, File)>, mapping: Option<&Mapping
         first = first.or(Some((list.format, list.date)));
     }
     let (format, date) = first.ok_or(Error::NoList { path: String::new(), why: "no file".to_owned() })?;
-    Ok(ReadSnapshot { format, date, parties: gathering.finish(), faults: told, whole })
+    let Gathered { parties, ties } = gathering.finish();
+    Ok(ReadSnapshot { format, date, parties, ties, faults: told, whole })
 }
 
 fn unreadable(path: &str, error: &Unreadable) -> Error {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use reason::imports::{Record, Value, is_a};
+use reason::imports::{Record, Role, Value, is_a};
 
 /// What is said of a party in a record of its own, and the property of the party that it becomes: the schema that holds it, the property
 /// that names the party, and what is taken.
@@ -24,6 +24,15 @@ const FOLDED: [(&str, &str, &[(&str, &str)]); 4] = [
     ("Identification", "holder", &[("number", "idNumber")]),
     ("Address", "things", &[("full", "address"), ("country", "addressCountry")]),
 ];
+
+/// What a snapshot holds.
+#[derive(Debug, Clone, Default)]
+pub struct Gathered {
+    /// Those that can be listed.
+    pub parties: Vec<Record>,
+    /// Who owns, directs, is tied to whom.
+    pub ties: Vec<Record>,
+}
 
 /// Takes up record after record of one snapshot. What several records say of one id is one record, as files of `FollowTheMoney` have it.
 #[derive(Debug, Default)]
@@ -49,9 +58,9 @@ impl Gathering {
         }
     }
 
-    /// The parties, in the order in which they came, each with what other records say of it.
+    /// The parties, in the order in which they came, each with what other records say of it; and the ties between two.
     #[must_use]
-    pub fn finish(mut self) -> Vec<Record> {
+    pub fn finish(mut self) -> Gathered {
         for index in 0..self.records.len() {
             let folded = folded(&self.records[index]);
             for (id, property, value) in folded {
@@ -64,8 +73,12 @@ impl Gathering {
         for (party, property, value) in addresses {
             add(&mut self.records[party], property, value);
         }
+        let ties = self
+            .records
+            .extract_if(.., |record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty()));
+        let ties = ties.collect();
         self.records.retain(|record| record.sort().is_some() && !is_a(&record.schema, "Address"));
-        self.records
+        Gathered { parties: self.records, ties }
     }
 
     /// Where parties name their addresses, and not the other way round.
@@ -118,7 +131,7 @@ mod tests {
         for (text, line) in lines.lines().zip(1..) {
             read_line(text, line).records.into_iter().for_each(|record| gathering.take(record));
         }
-        gathering.finish()
+        gathering.finish().parties
     }
 
     #[track_caller]

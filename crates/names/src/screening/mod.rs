@@ -14,7 +14,7 @@ mod told;
 mod versions;
 
 pub use answer::{Answer, Screening, Searched};
-pub use gathering::Gathering;
+pub use gathering::{Gathered, Gathering};
 pub use query::{Difference, Query};
 pub use standing::{Standing, Unknown};
 pub use told::Told;

@@ -119,7 +119,7 @@ pub fn rule(code: Code) -> &'static Rule {
 pub fn check(sources: &[Source<'_>], conclusions: &Conclusions) -> Vec<Diagnostic> {
     let corpus = Corpus::new(sources, conclusions);
     let mut found: Vec<Diagnostic> = RULES.iter().flat_map(|rule| (rule.run)(&corpus)).collect();
-    in_order(&mut found);
+    found.sort_by_key(order);
     found
 }
 
@@ -132,17 +132,15 @@ pub fn check_listings(
 ) -> Vec<Diagnostic> {
     let corpus = Corpus { listings, ..Corpus::new(sources, conclusions) };
     let mut found = (rule(Code::E06).run)(&corpus);
-    in_order(&mut found);
+    found.sort_by_key(order);
     found
 }
 
-/// By document, then place, then code.
-pub fn in_order(found: &mut [Diagnostic]) {
-    found.sort_by_key(|diagnostic| {
-        let first = diagnostic.places.first();
-        let place = first.map(|place| (place.document, place.span.map(|span| span.start)));
-        (place, diagnostic.code)
-    });
+/// Where a diagnostic stands among others: by document, then place, then code.
+#[must_use]
+pub fn order(diagnostic: &Diagnostic) -> impl Ord + use<> {
+    let first = diagnostic.places.first();
+    (first.map(|place| (place.document, place.span.map(|span| span.start))), diagnostic.code)
 }
 
 /// The day of which a report is, as far as it or its file says.

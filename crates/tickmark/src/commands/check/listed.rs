@@ -1,31 +1,24 @@
 //! E06, where lists are given.
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use reason::checks::in_order;
+use casebook::Loaded;
 
-use super::Checked;
 use crate::cli::values::day;
 use crate::cli::{Check, ListsFolder};
-use crate::commands::{case, lists};
+use crate::commands::screen::Desk;
 use crate::explained::Explained;
 use crate::terminal::Terminal;
 
-/// Adds what E06 finds by these lists. What somebody silenced in the case stays silent.
+/// Adds what E06 finds by the lists of a folder.
 pub(super) fn add(
-    checked: &mut Checked,
-    folder: &PathBuf,
+    loaded: &mut Loaded,
+    folder: &Path,
     arguments: &Check,
     terminal: Terminal,
 ) -> Result<(), Explained> {
     let as_of = arguments.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
-    let set = lists::opened(&ListsFolder { lists: Some(folder.clone()) }, terminal)?;
-    let loaded = &mut checked.loaded;
-    let mut found = casebook::listed::check(loaded, &set, as_of);
-    if let Some(of) = &checked.case {
-        of.keep_unsilenced(loaded, &mut found).map_err(|error| case::explain(&error))?;
-    }
-    loaded.diagnostics.extend(found);
-    in_order(&mut loaded.diagnostics);
+    let desk = Desk::open(&ListsFolder { lists: Some(folder.to_owned()) }, terminal)?;
+    casebook::listed::add(loaded, desk.set(), as_of);
     Ok(())
 }

@@ -7,7 +7,7 @@ mod place;
 mod summary;
 mod unread;
 
-use casebook::{Case, Loaded};
+use casebook::Loaded;
 
 use crate::cli::values::{self, Denied};
 use crate::cli::{Check, CheckFormat};
@@ -32,7 +32,7 @@ pub fn run(arguments: &Check, terminal: Terminal) -> Result<Exit, Explained> {
         false => files(arguments, terminal)?,
     };
     if let Some(lists) = &arguments.lists {
-        listed::add(&mut checked, lists, arguments, terminal)?;
+        listed::add(&mut checked.loaded, lists, arguments, terminal)?;
     }
     checked.loaded.diagnostics.retain(|diagnostic| !allowed.contains(&diagnostic.code));
     if checked.has_anything_to_show() {
@@ -49,8 +49,6 @@ pub struct Checked {
     title: String,
     /// Files of which not one byte could be had: told already.
     failed: usize,
-    /// The case, where they are of one.
-    case: Option<Case>,
 }
 
 impl Checked {
@@ -75,11 +73,12 @@ fn files(arguments: &Check, terminal: Terminal) -> Result<Checked, Explained> {
         CheckFormat::Json => Labels::FileNames,
         CheckFormat::Human | CheckFormat::Sarif | CheckFormat::Html => Labels::Paths,
     };
-    let Files { mut loaded, failed } = subject::files(&arguments.files, labels, &arguments.reading, terminal)?;
+    let Files { mut loaded, failed } =
+        subject::files(&arguments.files, labels, &arguments.reading, terminal)?;
     let progress = Progress::new(terminal, "checking");
     examine(&mut loaded);
     drop(progress);
-    Ok(Checked { title: title_of(&loaded), loaded, failed, case: None })
+    Ok(Checked { title: title_of(&loaded), loaded, failed })
 }
 
 /// Joins the works and runs the rules.
@@ -106,5 +105,5 @@ fn documents_of_case(arguments: &Check, terminal: Terminal) -> Result<Checked, E
     let (opened, loaded) = subject::of_case(arguments.case.as_ref(), &arguments.reading, terminal)?;
     let name = opened.root().file_name().map(|name| name.to_string_lossy());
     let title = name.map_or_else(|| "case".to_owned(), |name| name.into_owned());
-    Ok(Checked { title, loaded, failed: 0, case: Some(opened) })
+    Ok(Checked { title, loaded, failed: 0 })
 }
