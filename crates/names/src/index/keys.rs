@@ -2,23 +2,21 @@
 
 use super::words::LONGEST_WORD;
 use crate::scripts::{Closeness, sounds};
-use crate::words::{Kinship, given_names, org_words};
+use crate::words::Kinship;
 
-/// A way in which two words are alike although they are spelt otherwise.
+/// A way in which two words are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Tie {
+pub(crate) enum Tie {
     /// They are the same.
     Same,
-    /// Conventions of writing apart, they are the same.
-    Spelling,
     /// They sound the same, vowels that dialects trade aside.
-    Vowels,
+    Sound,
     /// They have the same consonants.
     Consonants,
-    /// Forms of one given name.
+    /// Forms of one given name, the weaker of the two ways.
     Given(Kinship),
-    /// Words of organisations that mean the same.
-    Concept,
+    /// Words of organisations, or legal forms, that mean the same.
+    Meaning,
 }
 
 impl Tie {
@@ -27,10 +25,8 @@ impl Tie {
     pub(super) fn likeness(self) -> f32 {
         match self {
             Self::Same => 1.0,
-            Self::Spelling => 0.97,
-            Self::Given(Kinship::Form) => 0.95,
-            Self::Vowels | Self::Concept => 0.9,
-            Self::Given(Kinship::Short) => 0.85,
+            Self::Sound => 0.95,
+            Self::Given(Kinship::Form | Kinship::Short) | Self::Meaning => 0.9,
             Self::Consonants => 0.75,
             Self::Given(Kinship::Cognate) => 0.7,
         }
@@ -40,25 +36,21 @@ impl Tie {
 /// Consonants of a word that are enough to go by; fewer are those of hundreds of words.
 const LEAST_CONSONANTS: usize = 3;
 
-/// The keys of a word, each with the tie that it is between two words which both have it (of two ways the weaker).
-pub(super) fn keys(word: &str) -> Vec<(u32, Tie)> {
-    let mut keys = Vec::with_capacity(4);
-    let spelling = sounds(word, Closeness::Spelling);
-    let vowels = sounds(word, Closeness::Vowels);
-    let consonants = sounds(word, Closeness::Consonants);
+/// The keys that the letters of a word give.
+pub(super) fn of_letters(word: &str) -> Vec<(u32, Tie)> {
+    let mut keys = Vec::with_capacity(6);
     keys.push((spelt(word), Tie::Same));
-    keys.push((hash(b's', spelling.as_bytes()), Tie::Spelling));
-    keys.push((hash(b'v', vowels.as_bytes()), Tie::Vowels));
+    keys.push((hash(b'v', sounds(word, Closeness::Vowels).as_bytes()), Tie::Sound));
+    let consonants = sounds(word, Closeness::Consonants);
     if consonants.len() >= LEAST_CONSONANTS {
         keys.push((hash(b'c', consonants.as_bytes()), Tie::Consonants));
     }
-    for (name, kinship) in given_names(word) {
-        keys.push((hash(b'g', format!("{name:?}").as_bytes()), Tie::Given(*kinship)));
-    }
-    if let Some(known) = org_words::starting(&[word]) {
-        keys.push((hash(b'o', known.what.concept.name().as_bytes()), Tie::Concept));
-    }
     keys
+}
+
+/// The key of a number that stands for a meaning of one sort.
+pub(super) fn of_number(sort: u8, number: u32) -> u32 {
+    hash(sort, &number.to_le_bytes())
 }
 
 /// The key of a word as it is spelt.
@@ -132,48 +124,65 @@ fn variant_key(packed: u64) -> u32 {
     (mixed(packed.wrapping_mul(0x0100_0000_01b3) ^ 0xcbf2_9ce4_8422_2325) >> 32) as u32
 }
 
-/// Letters added, left out, changed, or swapped with their neighbour (each pair once) between two words; `None` beyond `most`.
-pub(super) fn distance(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
-    let (one, other) = (&one[..one.len().min(LONGEST_WORD)], &other[..other.len().min(LONGEST_WORD)]);
-    if one.len().abs_diff(other.len()) > most {
-        return None;
-    }
-    let mut rows = [[0_u8; LONGEST_WORD + 1]; 3];
-    for (column, cost) in rows[0].iter_mut().enumerate() {
-        *cost = column as u8;
-    }
-    for (place, letter) in one.iter().enumerate() {
-        let (here, last, before) = ((place + 1) % 3, place % 3, (place + 2) % 3);
-        rows[here][0] = place as u8 + 1;
-        let mut least = rows[here][0];
-        for (column, opposite) in other.iter().enumerate() {
-            let changed = rows[last][column] + u8::from(letter != opposite);
-            let mut cost = changed.min(rows[last][column + 1] + 1).min(rows[here][column] + 1);
-            let swapped =
-                place > 0 && column > 0 && *letter == other[column - 1] && one[place - 1] == *opposite;
-            if swapped {
-                cost = cost.min(rows[before][column - 1] + 1);
-            }
-            rows[here][column + 1] = cost;
-            least = least.min(cost);
+/// A word that others are compared with: for each letter the places that it has.
+pub(crate) struct Pattern {
+    places: [u64; 128],
+    length: usize,
+}
+
+impl Pattern {
+    /// Of the first [`LONGEST_WORD`] letters.
+    pub(crate) fn new(word: &[u8]) -> Self {
+        let mut places = [0; 128];
+        let letters = &word[..word.len().min(LONGEST_WORD)];
+        for (place, letter) in letters.iter().enumerate() {
+            places[usize::from(letter & 0x7f)] |= 1 << place;
         }
-        if usize::from(least) > most {
+        Self { places, length: letters.len() }
+    }
+
+    /// How many letters the word has.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Letters added, left out, changed, or swapped with their neighbour (each pair once) between two words; `None` beyond `most`.
+    ///
+    /// A column of the table of distances is two words of bits, where it rises and where it falls (H. Hyyrö, A bit-vector algorithm
+    /// for computing Levenshtein and Damerau edit distances, 2003).
+    pub(crate) fn distance(&self, other: &[u8], most: usize) -> Option<usize> {
+        if self.length.abs_diff(other.len()) > most {
             return None;
         }
+        let Some(last) = self.length.checked_sub(1) else { return Some(other.len()) };
+        let (mut rises, mut falls, mut diagonal, mut places_before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
+        let mut distance = self.length;
+        for letter in other {
+            let places = self.places[usize::from(letter & 0x7f)];
+            let swapped = (!diagonal & places) << 1 & places_before;
+            diagonal = ((places & rises).wrapping_add(rises) ^ rises) | places | falls | swapped;
+            let (across_rises, across_falls) = (falls | !(diagonal | rises), diagonal & rises);
+            distance += (across_rises >> last & 1) as usize;
+            distance -= (across_falls >> last & 1) as usize;
+            let across_rises = across_rises << 1 | 1;
+            rises = across_falls << 1 | !(diagonal | across_rises);
+            falls = across_rises & diagonal;
+            places_before = places;
+        }
+        (distance <= most).then_some(distance)
     }
-    Some(usize::from(rows[one.len() % 3][other.len()])).filter(|distance| *distance <= most)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{distance, edits, variants};
+    use super::{Pattern, edits, variants};
 
     #[test]
     fn distances() {
         let check = |one: &str, other: &str, expected: Option<usize>| {
-            assert_eq!(distance(one.as_bytes(), other.as_bytes(), 2), expected, "{one} {other}");
+            assert_eq!(Pattern::new(one.as_bytes()).distance(other.as_bytes(), 2), expected, "{one} {other}");
         };
         check("abdul", "abudl", Some(1));
         check("salim", "saleem", Some(2));
@@ -191,7 +200,7 @@ mod tests {
             let (mut one, mut other) = (Vec::new(), Vec::new());
             variants(&word, &mut one);
             variants(&changed, &mut other);
-            prop_assert!(distance(word.as_bytes(), changed.as_bytes(), edits(word.len())).is_some());
+            prop_assert!(Pattern::new(word.as_bytes()).distance(changed.as_bytes(), edits(word.len())).is_some());
             prop_assert!(one.iter().any(|key| other.contains(key)));
         }
     }
