@@ -15,7 +15,7 @@ use crate::export::diagnostic_ids;
 use crate::register::{ListSet, SetBytes};
 
 /// Alike enough to be read by a lawyer. Below, E06 says nothing; `scan` shows more.
-const CUTOFF: f32 = 0.8;
+const CUTOFF: f64 = 0.8;
 /// Entries that are asked for of one entity.
 const MOST: usize = 5;
 
@@ -72,16 +72,15 @@ impl Reading<'_, '_> {
 
     fn of_entity(&self, entity: usize, party: names::Party) -> Option<Listed> {
         let found = matches(self.screening, &party, CUTOFF, MOST);
-        let best = found.into_iter().find(|one| one.answer.standing == Standing::Listed)?;
-        let agreement = match best.comparison.says {
+        let best = found.into_iter().find(|answer| answer.standing == Standing::Listed)?;
+        let agreement = match best.hit.comparison.says {
             Says::SameParty => Agreement::Party,
             Says::SameName | Says::Neither => Agreement::Name,
         };
-        let answer = &best.answer;
         Some(Listed {
             of: EntityRef { document: self.document, entity },
             agreement,
-            entry: format!("{} ({}:{})", answer.record.shown(), answer.list, answer.record.id),
+            entry: format!("{} ({}:{})", best.record.shown(), best.list, best.record.id),
             on: self.on(),
         })
     }

@@ -6,5 +6,5 @@ mod parties;
 mod texts;
 
 pub use findings::{add, listings};
-pub use parties::{Match, matches, party_of};
+pub use parties::{matches, party_of};
 pub use texts::{ListedEntry, Passage, Texts};

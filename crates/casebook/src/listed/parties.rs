@@ -1,21 +1,12 @@
 //! Parties of documents as lists are asked for them.
 
 use names::Party;
-use names::matching::{Comparison, Prepared, Says, compare};
+use names::matching::Says;
 use names::party::{Kind, Name, NameSort};
 use names::screening::{Answer, Screening};
 use reason::entities::EntityKind;
 
 use crate::register::SetBytes;
-
-/// A listed party that one of the documents may be.
-#[derive(Debug, Clone)]
-pub struct Match<'a> {
-    /// Whom the list has.
-    pub answer: Answer<'a>,
-    /// What is for and against it.
-    pub comparison: Comparison,
-}
 
 /// Names that reports shorten: fewer letters than this are an abbreviation of anything.
 const SHORTEST: usize = 5;
@@ -44,22 +35,12 @@ pub fn party_of(kind: EntityKind, names: &[String]) -> Option<Party> {
 pub fn matches<'a>(
     screening: &Screening<'a, SetBytes>,
     party: &Party,
-    cutoff: f32,
+    cutoff: f64,
     limit: usize,
-) -> Vec<Match<'a>> {
-    let own = Prepared::of(party);
-    let mut found: Vec<Match<'a>> = screening
-        .ask(party, cutoff, limit)
-        .into_iter()
-        .map(|answer| {
-            let comparison = compare(&own, &Prepared::of(&Party::of_record(&answer.record)));
-            Match { answer, comparison }
-        })
-        .filter(|one| one.comparison.says != Says::Neither)
-        .collect();
-    found.sort_by(|one, other| {
-        let party = |of: &Match<'_>| of.comparison.says != Says::SameParty;
-        party(one).cmp(&party(other)).then(other.comparison.score.total_cmp(&one.comparison.score))
-    });
+) -> Vec<Answer<'a>> {
+    let mut found = screening.ask(party, cutoff, limit);
+    found.retain(|answer| answer.hit.comparison.says != Says::Neither);
+    // They come by score, and stay so among those of one kind.
+    found.sort_by_key(|answer| answer.hit.comparison.says != Says::SameParty);
     found
 }

@@ -13,7 +13,7 @@ use crate::listed::matches;
 use crate::register::{ListSet, SetBytes};
 
 /// Alike enough to be asked whether it is the one listed.
-const CUTOFF: f32 = 0.8;
+const CUTOFF: f64 = 0.8;
 /// Entries that are looked at of one party.
 const MOST: usize = 10;
 
@@ -81,12 +81,12 @@ impl<'a> Standings<'a> {
         let found = matches(&self.screening, party, CUTOFF, MOST);
         let mut may = None;
         for one in &found {
-            let entry = format!("{}:{}", one.answer.list, one.answer.record.id);
-            match (one.comparison.says, stands(one.answer.standing, &entry)) {
+            let entry = format!("{}:{}", one.list, one.record.id);
+            match (one.hit.comparison.says, stands(one.standing, &entry)) {
                 (Says::SameParty, standing @ Standing::Listed(_)) => return standing,
                 (Says::SameParty, standing @ Standing::NotKnown(_)) => may = may.or(Some(standing)),
                 (Says::SameName, Standing::Listed(_) | Standing::NotKnown(_)) => {
-                    let shown = one.answer.record.shown();
+                    let shown = one.record.shown();
                     let why = format!(
                         "it bears the name of {shown} ({entry}); nothing else says that they are one"
                     );

@@ -86,7 +86,7 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     }
 
     /// Those who could be meant, the likeliest first, each entry once.
-    pub fn ask(&self, party: &Party, cutoff: f32, limit: usize) -> Vec<Answer<'a>> {
+    pub fn ask(&self, party: &Party, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
         let among = |entry: Entry<'_>| self.is_asked(entry);
         // Two versions of an entry may both be of the time: one of them is shown.
         let twice = if self.day.is_some() { limit.saturating_mul(2) } else { limit };

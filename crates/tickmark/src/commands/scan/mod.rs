@@ -6,9 +6,9 @@ mod show;
 use std::io::Write;
 
 use casebook::Loaded;
-use casebook::listed::{Match, Passage, Texts, matches, party_of};
+use casebook::listed::{Passage, Texts, matches, party_of};
 use casebook::register::SetBytes;
-use names::screening::Screening;
+use names::screening::{Answer, Screening};
 use reason::entities::Party;
 
 use super::screen::Desk;
@@ -22,7 +22,7 @@ use crate::terminal::Terminal;
 use crate::terminal::progress::Progress;
 
 /// What a party must score to be shown: the cut-off of `screen`.
-const CUTOFF: f32 = names::index::CUTOFF;
+const CUTOFF: f64 = names::matching::THRESHOLD;
 /// Entries that are asked for of one party.
 const MOST: usize = 20;
 
@@ -67,7 +67,7 @@ struct Scanned<'a> {
     /// By document, in reading order.
     passages: Vec<(usize, Passage<'a>)>,
     /// Parties that may be listed, with whom: those first that look most like it.
-    parties: Vec<(&'a Party, Vec<Match<'a>>)>,
+    parties: Vec<(&'a Party, Vec<Answer<'a>>)>,
 }
 
 impl<'a> Scanned<'a> {
@@ -84,7 +84,7 @@ impl<'a> Scanned<'a> {
         });
         let mut parties: Vec<_> = parties.collect();
         parties.sort_by(|(_, one), (_, other)| {
-            let score = |found: &[Match<'_>]| found.first().map_or(0.0, |best| best.comparison.score);
+            let score = |found: &[Answer<'_>]| found.first().map_or(0.0, |best| best.hit.comparison.score);
             score(other).total_cmp(&score(one))
         });
         Self { screening, passages: passages.collect(), parties }

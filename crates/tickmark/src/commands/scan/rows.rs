@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 
 use casebook::Loaded;
-use casebook::listed::{Match, Passage};
+use casebook::listed::Passage;
+use names::screening::Answer;
 use reason::entities::Party;
 use serde_json::{Value, json};
 
 use super::Scanned;
-use crate::commands::screen::{because, standing};
+use crate::commands::screen::{account, because, standing};
 
 pub(super) fn write(out: &mut impl Write, loaded: &Loaded, scanned: &Scanned<'_>) -> io::Result<()> {
     for (document, passage) in &scanned.passages {
@@ -52,7 +53,7 @@ fn occurrence(loaded: &Loaded, document: usize, passage: &Passage<'_>) -> Value 
     })
 }
 
-fn of_party(loaded: &Loaded, party: &Party, found: &[Match<'_>]) -> Value {
+fn of_party(loaded: &Loaded, party: &Party, found: &[Answer<'_>]) -> Value {
     let documents: Vec<&str> = party
         .members
         .iter()
@@ -68,11 +69,8 @@ fn of_party(loaded: &Loaded, party: &Party, found: &[Match<'_>]) -> Value {
     })
 }
 
-fn hit(found: &Match<'_>) -> Value {
-    let (answer, comparison) = (&found.answer, &found.comparison);
-    let parts = comparison.parts.iter().map(|part| {
-        json!({"what": part.what, "one": part.one, "other": part.other, "how": part.how, "points": part.points})
-    });
+fn hit(answer: &Answer<'_>) -> Value {
+    let comparison = &answer.hit.comparison;
     json!({
         "list": answer.list,
         "id": answer.record.id,
@@ -84,9 +82,9 @@ fn hit(found: &Match<'_>) -> Value {
         "listed_on": answer.listed_on.map(|date| date.to_string()),
         "standing": standing(answer.standing),
         "not_known_because": because(answer.standing),
-        "score": (comparison.score * 1000.0).round() / 1000.0,
+        "score": account::score(comparison),
         "says": comparison.says,
         "because": comparison.because,
-        "parts": parts.collect::<Vec<_>>(),
+        "parts": account::parts(comparison),
     })
 }

@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 
 use casebook::Loaded;
-use casebook::listed::{ListedEntry, Match, Passage};
-use names::matching::Says;
-use names::screening::{Standing, Told};
+use casebook::listed::{ListedEntry, Passage};
+use names::screening::{Answer, Standing, Told};
 use reason::entities::Party;
 
 use super::Scanned;
 use crate::cli::Scan;
-use crate::commands::screen::because;
+use crate::commands::screen::{account, because};
 use crate::terminal::{counted, escape, style};
 
 /// Occurrences of one entry.
@@ -123,23 +122,19 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn of_party(out: &mut impl Write, party: &Party, found: &[Match<'_>], arguments: &Scan) -> io::Result<()> {
+fn of_party(out: &mut impl Write, party: &Party, found: &[Answer<'_>], arguments: &Scan) -> io::Result<()> {
     writeln!(out, "  {} ({})", escape::line(&party.caption), party.id)?;
-    for one in found.iter().take(arguments.limit) {
-        let (answer, comparison) = (&one.answer, &one.comparison);
-        let says = match comparison.says {
-            Says::SameParty => "same party",
-            Says::SameName => "same name",
-            Says::Neither => "another name",
-        };
-        let listed = format!("{}:{}", answer.list, answer.record.id);
+    for answer in found.iter().take(arguments.limit) {
+        let comparison = &answer.hit.comparison;
+        let name = answer.record.shown();
+        let (list, id, line) = (answer.list, &answer.record.id, answer.record.line);
         let standing = standing(answer.standing, arguments.as_of.as_deref());
-        let name = escape::line(answer.record.shown()).into_owned();
-        let facts = format!("{name}  {listed}; {standing}; line {}", answer.record.line);
-        writeln!(out, "      {:.3}  {says}  {}", comparison.score, escape::line(&facts))?;
+        let facts = format!("{name}  {list}:{id}; {standing}; line {line}");
+        let (score, says) = (account::score(comparison), account::says(comparison));
+        writeln!(out, "      {score:.3}  {says}  {}", escape::line(&facts))?;
         if arguments.explain {
-            for part in &comparison.parts {
-                writeln!(out, "          {}", escape::line(&part.to_string()))?;
+            for part in account::lines(comparison) {
+                writeln!(out, "          {}", escape::line(&part))?;
             }
         }
     }

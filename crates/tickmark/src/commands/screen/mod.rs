@@ -1,6 +1,6 @@
 //! `screen`: whether somebody is on a list, and what was decided about it.
 
-mod account;
+pub mod account;
 mod asked;
 mod decide;
 mod one;
@@ -148,8 +148,8 @@ impl Scope {
         })
     }
 
-    fn cutoff(&self) -> f32 {
-        self.cutoff as f32 / 1000.0
+    fn cutoff(&self) -> f64 {
+        f64::from(self.cutoff) / 1000.0
     }
 }
 

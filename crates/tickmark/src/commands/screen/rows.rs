@@ -34,9 +34,9 @@ fn hit(found: &Found<'_>) -> Value {
         "programmes": answer.programmes().collect::<Vec<_>>(),
         "standing": standing(answer.standing),
         "not_known_because": because(answer.standing),
-        "score": account::score(&answer.hit),
-        "says": account::says(&answer.hit).replace(' ', "_"),
-        "parts": account::parts(&answer.hit),
+        "score": account::score(&answer.hit.comparison),
+        "says": account::says(&answer.hit.comparison).replace(' ', "_"),
+        "parts": account::parts(&answer.hit.comparison),
         "decision": found.ruled.as_ref().map(|(ruling, state)| decision(ruling, state)),
         "open": found.is_open(),
     })
