@@ -29,6 +29,7 @@
 
 mod actor;
 mod add;
+mod alike;
 mod build;
 mod canonical;
 mod case;
