@@ -7,7 +7,7 @@ use super::tokens::{Shape, Token};
 use super::word::Likeness;
 use crate::party::Kind;
 use crate::scripts::folded;
-use crate::words::{given_names, legal_forms, particle, titles};
+use crate::words::{given_names, legal_forms, titles};
 
 /// A name, the tokens of a text, and what looks up words.
 pub(super) struct Around<'a, 's, 'n> {
@@ -44,7 +44,10 @@ struct Found {
 impl Around<'_, '_, '_> {
     /// The name, if the rest of it stands around the token that is one of its words.
     pub(super) fn verify(&mut self, at: usize, part: usize, likeness: Likeness) -> Option<Met> {
-        let mut found = Found { tokens: vec![None; self.pattern.parts.len()], likeness, initials: 0 };
+        let mut tokens = std::mem::take(&mut self.scanning.room);
+        tokens.clear();
+        tokens.resize(self.pattern.parts.len(), None);
+        let mut found = Found { tokens, likeness, initials: 0 };
         found.tokens[part] = Some(at);
         if self.pattern.is_free() {
             self.free(at, &mut found);
@@ -52,10 +55,9 @@ impl Around<'_, '_, '_> {
             self.in_order(at, part, &mut found);
         }
         let missing = |part: usize| found.tokens[part].is_none();
-        if self.pattern.required().any(missing) {
-            return None;
-        }
-        self.weigh(found)
+        let met = if self.pattern.required().any(missing) { None } else { self.weigh(&found) };
+        self.scanning.room = found.tokens;
+        met
     }
 
     /// Of a person: the words stand side by side in any order.
@@ -163,7 +165,7 @@ impl Around<'_, '_, '_> {
         None
     }
 
-    fn weigh(&mut self, found: Found) -> Option<Met> {
+    fn weigh(&mut self, found: &Found) -> Option<Met> {
         let stand: Vec<usize> = found.tokens.iter().flatten().copied().collect();
         let (first, last) = (*stand.iter().min()?, *stand.iter().max()?);
         let required: Vec<usize> = self.pattern.required().filter_map(|part| found.tokens[part]).collect();
@@ -284,10 +286,9 @@ impl Around<'_, '_, '_> {
         form || before.is_some_and(|word| cues.contains(&&*word))
     }
 
-    fn is_small_word(&self, at: usize) -> bool {
+    fn is_small_word(&mut self, at: usize) -> bool {
         let token = self.tokens[at];
-        let word = token.text(self.text);
-        word.len() <= 12 && particle(&folded(word)).is_some()
+        self.scanning.is_small_word(self.text, &token)
     }
 
     fn between(&self, one: usize, next: usize) -> &str {

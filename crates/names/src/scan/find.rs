@@ -1,15 +1,19 @@
 //! One pass over a text: each word is looked up, and where it is the rarest word of a name, the words around it are.
 
+use std::collections::HashSet;
+
 use reason::document::Span;
 
 use super::around::{Around, Met};
 use super::hashed::Hashed;
 use super::keep::keep;
 use super::listed::Telling;
-use super::names::Names;
+use super::names::{Anchoring, Names};
 use super::occurrence::Occurrence;
 use super::tokens::{Shape, Token, cut};
 use super::word::Candidate;
+use crate::scripts::folded;
+use crate::words::particle;
 
 /// Texts are looked at in pieces of so many bytes, each ending at a line end where there is one: the words of a piece stay
 /// close in memory.
@@ -22,9 +26,22 @@ const MOST_KNOWN: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Scanning<'n> {
     names: &'n Names,
-    known: Hashed<(u32, u16)>,
+    known: Hashed<Known>,
     candidates: Vec<Candidate>,
     tokens: Vec<Token>,
+    /// Room for the words of a name, each with its token.
+    pub(super) room: Vec<Option<usize>>,
+}
+
+/// What is known of a word of the text.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// Where its candidates begin.
+    start: u32,
+    count: u16,
+    anchoring: Anchoring,
+    /// A particle or article: it may stand within a name.
+    is_small_word: bool,
 }
 
 impl Names {
@@ -37,9 +54,18 @@ impl Names {
     /// Begins a run over several texts.
     #[must_use]
     pub fn scanning(&self) -> Scanning<'_> {
-        Scanning { names: self, known: Hashed::default(), candidates: Vec::new(), tokens: Vec::new() }
+        Scanning {
+            names: self,
+            known: Hashed::default(),
+            candidates: Vec::new(),
+            tokens: Vec::new(),
+            room: Vec::new(),
+        }
     }
 }
+
+/// No particle has more bytes.
+const LONGEST_PARTICLE: usize = 16;
 
 /// What a pass found, before it is known what else the text says.
 #[derive(Debug, Clone)]
@@ -54,7 +80,7 @@ impl Scanning<'_> {
     /// Every listed name in a text, in the order in which they stand there.
     pub fn text(&mut self, text: &str) -> Vec<Occurrence> {
         let mut raw = Vec::new();
-        let mut small = Vec::new();
+        let mut small = HashSet::new();
         let mut from = 0;
         while from < text.len() {
             let to = piece(text, from);
@@ -64,7 +90,7 @@ impl Scanning<'_> {
         keep(raw, &small)
     }
 
-    fn piece(&mut self, text: &str, from: usize, to: usize, raw: &mut Vec<Raw>, small: &mut Vec<u32>) {
+    fn piece(&mut self, text: &str, from: usize, to: usize, raw: &mut Vec<Raw>, small: &mut HashSet<u32>) {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
         cut(text, from, to, &mut tokens);
@@ -73,17 +99,26 @@ impl Scanning<'_> {
             if token.shape == Shape::Caseless {
                 self.unspaced(text, token, raw);
             }
-            let (start, count) = self.look_up(text, &token);
-            for candidate in start..start + u32::from(count) {
+            let known = self.look_up(text, &token);
+            let small_word = token.shape == Shape::Small;
+            let Anchoring { capital, small: may_be_small, lone } = known.anchoring;
+            if !capital || small_word && !may_be_small && !lone {
+                continue;
+            }
+            for candidate in known.start..known.start + u32::from(known.count) {
                 let candidate = self.candidates[candidate as usize];
-                self.anchored(text, &tokens, at, candidate, raw, small);
+                if small_word && lone {
+                    small.insert(candidate.word.class);
+                }
+                if !small_word || may_be_small {
+                    self.anchored(text, &tokens, at, candidate, raw);
+                }
             }
         }
         self.tokens = tokens;
     }
 
-    /// Where the candidates of a word stand.
-    fn look_up(&mut self, text: &str, token: &Token) -> (u32, u16) {
+    fn look_up(&mut self, text: &str, token: &Token) -> Known {
         if let Some(known) = self.known.get(&token.hash) {
             return *known;
         }
@@ -92,10 +127,20 @@ impl Scanning<'_> {
             self.candidates.clear();
         }
         let start = self.candidates.len();
-        self.names.words.candidates(token.text(text), &mut self.candidates);
-        let found = (start as u32, (self.candidates.len() - start) as u16);
-        self.known.insert(token.hash, found);
-        found
+        let word = token.text(text);
+        self.names.words.candidates(word, &mut self.candidates);
+        let mut anchoring = Anchoring::default();
+        for candidate in &self.candidates[start..] {
+            let of = self.names.anchoring(candidate.word.class);
+            anchoring.capital |= of.capital;
+            anchoring.small |= of.small;
+            anchoring.lone |= of.lone;
+        }
+        let is_small_word = word.len() <= LONGEST_PARTICLE && particle(&folded(word)).is_some();
+        let count = (self.candidates.len() - start) as u16;
+        let known = Known { start: start as u32, count, anchoring, is_small_word };
+        self.known.insert(token.hash, known);
+        known
     }
 
     fn anchored(
@@ -105,7 +150,6 @@ impl Scanning<'_> {
         at: usize,
         candidate: Candidate,
         raw: &mut Vec<Raw>,
-        small: &mut Vec<u32>,
     ) {
         let names = self.names;
         let token = tokens[at];
@@ -113,14 +157,8 @@ impl Scanning<'_> {
             let pattern = &names.patterns[anchor.pattern as usize];
             let part = usize::from(anchor.part);
             let Some(likeness) = candidate.likeness(&pattern.parts[part].word) else { continue };
-            if token.shape == Shape::Small {
-                if pattern.required().nth(1).is_none() {
-                    small.push(candidate.word.class);
-                    continue;
-                }
-                if pattern.is_free() {
-                    continue;
-                }
+            if token.shape == Shape::Small && (pattern.is_one_word() || pattern.is_free()) {
+                continue;
             }
             let mut around = Around { scanning: self, text, tokens, pattern };
             let Some(met) = around.verify(at, part, likeness) else { continue };
@@ -137,14 +175,20 @@ impl Scanning<'_> {
         token: &Token,
         of: &super::word::Word,
     ) -> Option<super::Likeness> {
-        let (start, count) = self.look_up(text, token);
-        let candidates = &self.candidates[start as usize..start as usize + usize::from(count)];
+        let known = self.look_up(text, token);
+        let from = known.start as usize;
+        let candidates = &self.candidates[from..from + usize::from(known.count)];
         candidates.iter().filter_map(|candidate| candidate.likeness(of)).min()
     }
 
     /// Whether a word of the text is one of some listed name.
     pub(super) fn is_of_a_name(&mut self, text: &str, token: &Token) -> bool {
-        self.look_up(text, token).1 > 0
+        self.look_up(text, token).count > 0
+    }
+
+    /// Whether a word of the text may stand within a name without being of it.
+    pub(super) fn is_small_word(&mut self, text: &str, token: &Token) -> bool {
+        self.look_up(text, token).is_small_word
     }
 
     pub(super) const fn names(&self) -> &Names {

@@ -7,8 +7,7 @@ use super::listed::Telling;
 use super::occurrence::{Occurrence, Strength};
 
 /// `small` are the classes of words that the text also writes small: ordinary words, and no names.
-pub(super) fn keep(mut raw: Vec<Raw>, small: &[u32]) -> Vec<Occurrence> {
-    let small: HashSet<u32> = small.iter().copied().collect();
+pub(super) fn keep(mut raw: Vec<Raw>, small: &HashSet<u32>) -> Vec<Occurrence> {
     raw.retain(|one| one.lone.is_none_or(|class| !small.contains(&class)));
     // Of several names or ways at one place, the best of each entry.
     raw.sort_by_key(|one| {

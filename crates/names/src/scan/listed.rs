@@ -103,6 +103,11 @@ impl Pattern {
         self.parts.iter().enumerate().filter(|(_, part)| part.duty == Duty::Required).map(|(at, _)| at)
     }
 
+    /// Whether one word is all that must stand there.
+    pub(super) fn is_one_word(&self) -> bool {
+        self.required().nth(1).is_none()
+    }
+
     /// Whether its words may stand in another order.
     pub(super) fn is_free(&self) -> bool {
         matches!(self.kind, Kind::Person | Kind::LegalEntity)

@@ -28,6 +28,17 @@ pub struct Names {
     pub(super) unspaced: super::unspaced::Unspaced,
 }
 
+/// Which words of a text may be the rarest of a name.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Anchoring {
+    /// One with a capital.
+    pub(super) capital: bool,
+    /// One written small: of a body, "Ministry of mines".
+    pub(super) small: bool,
+    /// There is a name of this word alone, which an ordinary word must not be.
+    pub(super) lone: bool,
+}
+
 /// A name, and its word by which it is found.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Anchor {
@@ -67,6 +78,16 @@ impl Names {
         let at = class as usize;
         let (Some(from), Some(to)) = (self.starts.get(at), self.starts.get(at + 1)) else { return &[] };
         self.anchors.get(*from as usize..*to as usize).unwrap_or_default()
+    }
+
+    /// What the names whose rarest word is of a class ask of a word of the text.
+    pub(super) fn anchoring(&self, class: u32) -> Anchoring {
+        let patterns = self.anchored(class).iter().map(|anchor| &self.patterns[anchor.pattern as usize]);
+        patterns.fold(Anchoring::default(), |all, pattern| Anchoring {
+            capital: true,
+            small: all.small || !pattern.is_free() && !pattern.is_one_word(),
+            lone: all.lone || pattern.is_one_word(),
+        })
     }
 
     fn count(&mut self) {

@@ -60,6 +60,8 @@ impl Candidate {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     classes: Hashed<u32>,
+    /// By the letters of each word in its own script.
+    spelled: Hashed<()>,
 }
 
 /// Words of more letters are none.
@@ -75,7 +77,9 @@ impl Words {
         let next = self.classes.len() as u32;
         let class = *self.classes.entry(key).or_insert(next);
         let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
-        Some(Word { class, spelled: hash(plain.as_bytes()), sound, script })
+        let spelled = hash(plain.as_bytes());
+        self.spelled.insert(spelled, ());
+        Some(Word { class, spelled, sound, script })
     }
 
     /// How many classes of words there are.
@@ -97,7 +101,11 @@ impl Words {
             self.add(&folded(&lower), script, tail != "s", found);
         }
         for base in bases(&lower, script) {
-            self.add(&folded(&base), script, true, found);
+            let plain = folded(&base);
+            // In Latin letters nearly every word has an ending that could be one: only what is spelled as a listed word is asked about.
+            if script != Script::Latin || self.spelled.contains_key(&hash(plain.as_bytes())) {
+                self.add(&plain, script, true, found);
+            }
         }
     }
 
