@@ -138,8 +138,10 @@ pub enum How {
     Consonants,
     /// Given name and family name are exchanged.
     Exchanged,
-    /// Written from behind.
-    Backwards,
+    /// The servant's word is left out on one side: Abdul Hanif, Hanif.
+    Served,
+    /// The same letters in another order.
+    Scrambled,
     /// Missing on one side.
     Missing,
     /// Said twice on one side.
