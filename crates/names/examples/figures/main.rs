@@ -13,6 +13,7 @@ mod people;
 mod searching;
 mod table;
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         ["people", count] => {
             people::measure(count.parse().unwrap_or(200_000)).map(|figures| table::print(&figures))
         }
+        ["people", count, "--wrong"] => people::wrong(count.parse().unwrap_or(20_000)),
         ["search", folder] => searching::measure(Path::new(folder)).map(|figures| table::print(&figures)),
         [folder] => all(Path::new(folder)),
         _ => Err("say which folder holds lists/ and names/: figures FOLDER".to_owned()),
@@ -31,7 +33,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("{why}");
+            let _ = writeln!(std::io::stderr(), "{why}");
             ExitCode::FAILURE
         }
     }
@@ -42,7 +44,8 @@ fn all(folder: &Path) -> Result<(), String> {
     // In a process of its own, so that its peak of memory is its own.
     let people = measure::this_program(&["people", "200000"])?;
     figures.sort_by_key(|figure| figure.order);
+    table::say("| figure | measured | target | met |\n| --- | --- | --- | --- |");
     table::print(&figures);
-    print!("{people}");
+    table::say(people.trim_end());
     Ok(())
 }

@@ -117,6 +117,11 @@ impl Prepared {
         self.names.iter().map(|row| self.read(row))
     }
 
+    /// Leaves out every name but these of [`Party::names`]: what is known not to be close need not be compared.
+    pub(crate) fn keep_names(&mut self, is_kept: impl Fn(u16) -> bool) {
+        self.names.retain(|row| is_kept(row.of));
+    }
+
     /// Which name of [`Party::names`] each reading of [`Prepared::names`] is of, and how that name is borne.
     pub fn sorts(&self) -> impl Iterator<Item = (usize, NameSort)> {
         self.names.iter().map(|row| (usize::from(row.of), row.sort))

@@ -65,7 +65,17 @@ pub(super) struct Row {
     /// The sounds of the words of its names, each once, and the letter that each begins with.
     pub(super) words: Box<[(u32, u8)]>,
     pub(super) births: Box<[PartialDate]>,
-    pub(super) traits: Box<[(Trait, u32, Box<str>)]>,
+    pub(super) traits: Box<[Held]>,
+}
+
+/// A trait that a party has.
+#[derive(Debug)]
+pub(super) struct Held {
+    pub(super) sort: Trait,
+    pub(super) number: u32,
+    pub(super) text: Box<str>,
+    /// The letters that occur in it, a bit for each of 64 kinds.
+    pub(super) letters: u64,
 }
 
 impl Known {
@@ -85,7 +95,13 @@ impl Known {
             described.party.identifiers.iter().map(|identifier| (Trait::Telephone, &*identifier.text));
         let traits = described.traits.iter().copied().chain(identifiers).filter_map(|(sort, text)| {
             let text = plain(sort, text);
-            (!text.is_empty()).then(|| (sort, self.traits.number(&text), text.into()))
+            let letters = text.bytes().fold(0, |letters, letter| letters | 1 << (letter & 63));
+            (!text.is_empty()).then(|| Held {
+                sort,
+                number: self.traits.number(&text),
+                text: text.into(),
+                letters,
+            })
         });
         Row {
             traits: traits.collect(),
