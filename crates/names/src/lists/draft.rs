@@ -56,6 +56,9 @@ pub(super) struct Paper<'t> {
     pub remark: &'t str,
 }
 
+/// What publishers write where they know no country.
+const NO_COUNTRY: [&str; 5] = ["undetermined", "unknown", "none identified", "none", "stateless"];
+
 /// A party while it is read.
 pub(super) struct Draft {
     house: House,
@@ -131,16 +134,23 @@ impl Draft {
 
     /// Keeps what is left of an entry as notes under the names of their elements, but what carries nothing.
     pub(super) fn note_rest(&mut self, element: &Element, nothing: &[&str]) {
-        for (name, text, line) in element.children.iter().flat_map(Element::texts) {
+        let children = element.children.iter().filter(|child| !nothing.contains(&&*child.name));
+        for (name, text, line) in children.flat_map(Element::texts) {
             if !nothing.contains(&name) {
                 self.note_of(name, text, line);
             }
         }
     }
 
-    /// Adds a country by its code where the table has it, else as written.
+    /// Adds a country by its code where the table has it, else as written. The nationality of what is no person is its country.
     pub(super) fn country(&mut self, property: &str, text: &str, line: u32) {
+        let lower = text.trim().to_lowercase();
+        // What is not known, or not sure, is no value.
+        if NO_COUNTRY.contains(&&*lower) || lower.starts_with("possibly ") {
+            return self.note_of(property, text, line);
+        }
         let text = self.code(text, line);
+        let property = if allowed(&self.record.schema, property) { property } else { "country" };
         self.add(property, &text, line);
     }
 
@@ -178,7 +188,12 @@ impl Draft {
         if paper.number.trim().is_empty() {
             return self.note_of(paper.kind, paper.remark, line);
         }
-        self.add(paper.property, paper.number, line);
+        let is_legal = allowed(&self.record.schema, "idNumber");
+        match allowed(&self.record.schema, paper.property) {
+            true => self.add(paper.property, paper.number, line),
+            // A number all the same, by which it can be told.
+            false => self.add(if is_legal { "idNumber" } else { "registrationNumber" }, paper.number, line),
+        }
         let is_same = |record: &Record| {
             let holds =
                 |property, text| record.values(property).iter().any(|value| value.text == squeezed(text));

@@ -114,9 +114,9 @@ fn tied(house: House, tie: &Tie, number: usize, to: Option<&str>) -> Record {
     record
 }
 
-/// A name without case, in 64 bits: that two of a million names share one has a chance of 1 in 37 million.
+/// A name without case and without a full stop behind it, in 64 bits: that two of a million names share one has a chance of 1 in 37 million.
 fn key(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    name.to_lowercase().hash(&mut hasher);
+    name.trim_end_matches('.').to_lowercase().hash(&mut hasher);
     hasher.finish()
 }

@@ -158,8 +158,7 @@ fn identity(draft: &mut Draft, element: &Element, shared: &Shared) {
         match &*child.name {
             "name" => name(draft, child, is_main),
             "nationality" => {
-                let property = if draft.is("Person") { "nationality" } else { "country" };
-                child.all("country").for_each(|one| draft.country(property, land(one), line));
+                child.all("country").for_each(|one| draft.country("nationality", land(one), line));
             }
             "day-month-year" => birth(draft, child),
             "place-of-birth" => {
