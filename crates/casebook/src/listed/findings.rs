@@ -1,8 +1,8 @@
 //! What E06 is told: who of a document's entities is listed on its day, and who is said to be and is not.
 
-use names::history::Day;
+use names::history::{Day, Standing};
 use names::matching::Says;
-use names::screening::{Screening, Standing};
+use names::screening::Screening;
 use reason::Source;
 use reason::checks::{Diagnostic, check_listings, order, report_date};
 use reason::designations::Designation;
@@ -116,7 +116,7 @@ impl Reading<'_, '_> {
             return None;
         }
         // What is listed under a name that is only nearly the same is no contradiction.
-        let found = self.screening.ask(&party, 0.6, MOST * 4);
+        let found = self.screening.ask_for(&party, 0.6, MOST * 4);
         let may_be_listed =
             found.iter().any(|answer| lists.contains(&answer.list) && answer.standing != Standing::NotListed);
         (!may_be_listed).then(|| Unlisted {

@@ -38,7 +38,7 @@ pub fn matches<'a>(
     cutoff: f64,
     limit: usize,
 ) -> Vec<Answer<'a>> {
-    let mut found = screening.ask(party, cutoff, limit);
+    let mut found = screening.ask_for(party, cutoff, limit);
     found.retain(|answer| answer.hit.comparison.says != Says::Neither);
     // They come by score, and stay so among those of one kind.
     found.sort_by_key(|answer| answer.hit.comparison.says != Says::SameParty);

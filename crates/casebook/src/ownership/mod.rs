@@ -17,7 +17,6 @@ pub use standing::Standings;
 
 use crate::Loaded;
 use crate::listed::party_of;
-use crate::register::ReadSnapshot;
 
 /// Parties of any source and their ties.
 #[derive(Debug, Default)]
@@ -37,12 +36,12 @@ impl Owners {
     }
 
     /// Takes in a snapshot of a list: `LIST:ID` is the id of each entry.
-    pub fn add_list(&mut self, list: &str, date: Day, read: &ReadSnapshot) {
+    pub fn add_list(&mut self, list: &str, date: Day, parties: &[Record], ties: &[Record]) {
         let id_of = |id: &str| format!("{list}:{id}");
         let file = format!("{list}@{date}");
-        self.graph.add_records(&file, &read.parties, id_of);
-        self.graph.add_records(&file, &read.ties, id_of);
-        for record in &read.parties {
+        self.graph.add_records(&file, parties, id_of);
+        self.graph.add_records(&file, ties, id_of);
+        for record in parties {
             if let Some(node) = self.graph.find(&id_of(&record.id)) {
                 self.known.insert(node, Party::of_record(record));
                 if is_sanctioned(record) {

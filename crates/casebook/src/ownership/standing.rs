@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use names::history::Day;
+use names::history::{Day, Standing as OnList};
 use names::index::Entry;
 use names::matching::Says;
 use names::ownership::{Regime, Standing};
-use names::screening::{Screening, Standing as OnList};
+use names::screening::Screening;
 
 use super::Owners;
 use crate::listed::matches;
@@ -103,7 +103,7 @@ fn stands(standing: OnList, entry: &str) -> Standing {
     match standing {
         OnList::Listed => Standing::Listed(vec![entry.to_owned()]),
         OnList::NotListed => Standing::NotListed,
-        OnList::NotKnown(_) => {
+        OnList::NotKnown => {
             Standing::NotKnown(format!("no snapshot says whether {entry} was listed on that day"))
         }
     }

@@ -16,6 +16,7 @@ mod bytes;
 mod contents;
 mod intake;
 mod naming;
+mod parted;
 mod read;
 mod rulings;
 mod runs;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 pub use bytes::SetBytes;
 pub use contents::{Contents, Snapshot};
 pub use intake::{Added, ListFile, NewList, Order};
+pub use parted::parted;
 pub use read::{FileFaults, ReadSnapshot};
 pub use rulings::{Change, Ruling, Rulings, State, changes, mark};
 pub use runs::Run;
@@ -38,7 +40,7 @@ use crate::disk::RealDisk;
 use crate::folder::Folder;
 use crate::layout::Layout;
 use crate::ledger::Entry;
-use crate::{Actor, Clock, Result, VerifyProgress, Verification};
+use crate::{Actor, Clock, Result, Verification, VerifyProgress};
 
 /// A register, to read from. Any number of processes may.
 #[derive(Debug, Clone)]

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use names::history::Day;
 use names::index::{Index, Listed, Source, VERSION};
 use names::screening::{Screening, Versions};
+use reason::imports::{Record, Role};
 
 use super::bytes::SetBytes;
-use super::read::read_snapshot;
+use super::read::{read_files, read_snapshot};
 use super::{Contents, Register, Snapshot};
 use crate::disk::Access;
 use crate::error::At;
@@ -59,7 +60,10 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`]: lists that are missing unseen would be worse; [`Error::Uncompiled`].
     pub fn set(&self, contents: &Contents, on: &mut dyn FnMut(Compiling<'_>)) -> Result<ListSet> {
-        let days = contents.lists().map(|list| (list[0].added.list.clone(), contents.days(&list[0].added.list))).collect();
+        let days = contents
+            .lists()
+            .map(|list| (list[0].added.list.clone(), contents.days(&list[0].added.list)))
+            .collect();
         let path = self.set_path(contents);
         // One that is damaged or of another version is made again.
         if let Some(index) = SetBytes::map(&path).ok().and_then(|bytes| Index::open(bytes).ok()) {
@@ -71,8 +75,8 @@ impl Register {
             // A register that others share may be read-only.
             Err(_) => SetBytes::Held(bytes),
         };
-        let index = Index::open(bytes)
-            .map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
+        let index =
+            Index::open(bytes).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
         Ok(ListSet { index, days })
     }
 
@@ -103,8 +107,7 @@ impl Register {
                 versions.snapshot(snapshot.added.date, self.read(snapshot)?.parties);
             }
             for version in versions.finish() {
-                let listed =
-                    Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
+                let listed = Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
                 compiling.record(source, &version.record, listed).map_err(Error::Uncompiled)?;
             }
         }
@@ -116,6 +119,21 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
     pub fn read(&self, snapshot: &Snapshot) -> Result<super::ReadSnapshot> {
+        read_snapshot(self.files(snapshot)?, snapshot.added.mapping.as_ref())
+    }
+
+    /// The same, to be compared with another of its list.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
+    pub fn listings(&self, snapshot: &Snapshot) -> Result<names::history::Snapshot> {
+        let mut taking = names::history::Snapshot::taking();
+        let mapping = snapshot.added.mapping.as_ref();
+        let (list, _) = read_files(self.files(snapshot)?, mapping, &mut |record| taking.take(record))?;
+        Ok(taking.finish(Some(snapshot.added.date), list.format.identity()))
+    }
+
+    fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {
         let mut files = Vec::with_capacity(snapshot.added.files.len());
         for exhibit in &snapshot.added.files {
             self.folder.check_exhibit(exhibit)?;
@@ -123,7 +141,22 @@ impl Register {
             let file = File::open(&path).map_err(|error| missing_or(*exhibit, &path, error))?;
             files.push((exhibit.short(), file));
         }
-        read_snapshot(files, snapshot.added.mapping.as_ref())
+        Ok(files)
+    }
+
+    /// The ties of a snapshot: who owns, directs, is tied to whom. They are not compiled: few ask for them.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn ties(&self, snapshot: &Snapshot) -> Result<Vec<Record>> {
+        let mut ties = Vec::new();
+        let is_tie = |record: &Record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty());
+        read_files(self.files(snapshot)?, snapshot.added.mapping.as_ref(), &mut |record| {
+            if is_tie(&record) {
+                ties.push(record);
+            }
+        })?;
+        Ok(ties)
     }
 
     /// Writes a set beside and renames it. Who maps another goes on with that.

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use reason::imports::{Record, Role, Value, is_a};
+use reason::imports::{Record, Value, is_a};
+
+use crate::lists::Identity;
 
 /// What is said of a party in a record of its own, and the property of the party that it becomes: the schema that holds it, the property
 /// that names the party, and what is taken.
@@ -25,25 +27,33 @@ const FOLDED: [(&str, &str, &[(&str, &str)]); 4] = [
     ("Address", "things", &[("full", "address"), ("country", "addressCountry")]),
 ];
 
-/// What a snapshot holds.
-#[derive(Debug, Clone, Default)]
-pub struct Gathered {
-    /// Those that can be listed.
-    pub parties: Vec<Record>,
-    /// Who owns, directs, is tied to whom.
-    pub ties: Vec<Record>,
-}
+/// Bytes of text that the records of one snapshot may have together. A choice: in memory they take about three times as much while a set is
+/// compiled, and an index ends at 4 GB of records of all lists.
+pub const MOST_TEXT: usize = 1 << 30;
 
 /// Takes up record after record of one snapshot. What several records say of one id is one record, as files of `FollowTheMoney` have it.
 #[derive(Debug, Default)]
 pub struct Gathering {
     records: Vec<Record>,
     by_id: HashMap<String, usize>,
+    text: usize,
+    full_at: Option<u32>,
 }
 
 impl Gathering {
-    /// Takes up a record.
+    /// The line of the first record that there was no room for; `None` where all were taken.
+    #[must_use]
+    pub const fn full_at(&self) -> Option<u32> {
+        self.full_at
+    }
+
+    /// Takes up a record, as long as there is room: see [`MOST_TEXT`].
     pub fn take(&mut self, record: Record) {
+        self.text += record.properties.values().flatten().map(|value| value.text.len()).sum::<usize>();
+        if self.text > MOST_TEXT {
+            self.full_at = self.full_at.or(Some(record.line));
+            return;
+        }
         let Some(known) = self.by_id.get(&record.id).copied() else {
             self.by_id.insert(record.id.clone(), self.records.len());
             return self.records.push(record);
@@ -58,9 +68,24 @@ impl Gathering {
         }
     }
 
-    /// The parties, in the order in which they came, each with what other records say of it; and the ties between two.
+    /// The parties, in the order in which they came, each with what other records say of it. Where the list has no numbers that last, their ids are made of
+    /// name and birth, so that they are found again in the next snapshot.
     #[must_use]
-    pub fn finish(mut self) -> Gathered {
+    pub fn finish(self, identity: Identity) -> Vec<Record> {
+        let mut parties = self.parties();
+        if identity == Identity::NameAndBirth {
+            let mut taken: HashMap<String, usize> = HashMap::new();
+            for record in &mut parties {
+                let id = of_name_and_birth(record);
+                let times = taken.entry(id.clone()).or_default();
+                *times += 1;
+                record.id = if *times == 1 { id } else { format!("{id}-{times}") };
+            }
+        }
+        parties
+    }
+
+    fn parties(mut self) -> Vec<Record> {
         for index in 0..self.records.len() {
             let folded = folded(&self.records[index]);
             for (id, property, value) in folded {
@@ -73,12 +98,8 @@ impl Gathering {
         for (party, property, value) in addresses {
             add(&mut self.records[party], property, value);
         }
-        let ties = self
-            .records
-            .extract_if(.., |record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty()));
-        let ties = ties.collect();
         self.records.retain(|record| record.sort().is_some() && !is_a(&record.schema, "Address"));
-        Gathered { parties: self.records, ties }
+        self.records
     }
 
     /// Where parties name their addresses, and not the other way round.
@@ -114,6 +135,14 @@ fn folded(record: &Record) -> Vec<(String, &'static str, Value)> {
     found
 }
 
+/// `oste-jann-1970-03`.
+fn of_name_and_birth(record: &Record) -> String {
+    let lower = record.shown().to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let births = record.values("birthDate").iter().map(|value| value.text.as_str());
+    words.chain(births).collect::<Vec<_>>().join("-")
+}
+
 fn add(record: &mut Record, property: &str, value: Value) {
     let known = record.properties.entry(property.to_owned()).or_default();
     if !known.iter().any(|one| one.text == value.text) {
@@ -131,7 +160,7 @@ mod tests {
         for (text, line) in lines.lines().zip(1..) {
             read_line(text, line).records.into_iter().for_each(|record| gathering.take(record));
         }
-        gathering.finish().parties
+        gathering.finish(Identity::Id)
     }
 
     #[track_caller]

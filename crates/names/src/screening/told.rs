@@ -1,9 +1,9 @@
 //! What a list says of an entry, on a day and over time.
 
-use super::answer::{LISTED_ON, Screening};
-use super::standing::Standing;
-use crate::history::Day;
-use crate::index::{Entry, Listed};
+use super::answer::{Screening, covers, on, since};
+use super::standing::Unknown;
+use crate::history::{Day, Standing};
+use crate::index::Entry;
 use crate::party::PartialDate;
 
 /// What a list says of an entry.
@@ -17,8 +17,10 @@ pub struct Told<'a> {
     pub gone: Option<Day>,
     /// Since when its list says that it stands there.
     pub listed_on: Option<PartialDate>,
-    /// Whether it stood there on the day that is asked about.
+    /// Whether it stood there on the day that is asked about; without a day, on that of the latest snapshot.
     pub standing: Standing,
+    /// Why that is not known; `None` where it is.
+    pub unknown: Option<Unknown>,
 }
 
 impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
@@ -26,19 +28,23 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     /// not asked or the bytes are not what was written.
     pub fn told(&self, entry: Entry<'a>) -> Option<Told<'a>> {
         let searched = self.searched.get(entry.source_number().index())?.as_ref()?;
-        let record = entry.record()?;
-        let dates = LISTED_ON.into_iter().flat_map(|property| record.values(property));
-        let listed_on = dates.filter_map(|value| PartialDate::parse(&value.text)).next();
-        let versions: Vec<Listed> = self.versions(entry).map(Entry::listed).collect();
-        let has = |snapshot: Day| versions.iter().any(|version| super::answer::covers(*version, snapshot));
-        let still = versions.iter().any(|version| version.until.is_none());
-        let last = versions.iter().filter_map(|version| Day::of(version.until?)).max();
+        let versions: Vec<Entry<'_>> = self.versions(entry).collect();
+        let latest =
+            || searched.days.last().is_some_and(|day| versions.iter().any(|one| covers(one.listed(), *day)));
+        let standing = match self.day {
+            Some(day) => on(day, searched, &versions),
+            None if latest() => Standing::Listed,
+            None => Standing::NotListed,
+        };
+        let still = versions.iter().any(|version| version.listed().until.is_none());
+        let last = versions.iter().filter_map(|version| Day::of(version.listed().until?)).max();
         Some(Told {
             list: &entry.source()?.list,
-            first_seen: versions.iter().filter_map(|version| Day::of(version.from?)).min()?,
+            first_seen: versions.iter().filter_map(|version| Day::of(version.listed().from?)).min()?,
             gone: last.filter(|_| !still),
-            listed_on,
-            standing: searched.around.standing(self.day, has, listed_on.and_then(Day::of)),
+            listed_on: since(&entry.record()?),
+            standing,
+            unknown: (standing == Standing::NotKnown).then(|| searched.around.unknown()),
         })
     }
 }

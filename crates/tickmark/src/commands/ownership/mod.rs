@@ -81,8 +81,10 @@ fn gathered(
         // The last that is not after the day; where all are, the first.
         let before = snapshots.iter().rev().find(|one| as_of.is_none_or(|day| one.added.date <= day));
         let Some(snapshot) = before.or(snapshots.first()) else { continue };
-        let read = desk.register().read(snapshot).map_err(|error| super::lists::explain(&error))?;
-        owners.add_list(&snapshot.added.list, snapshot.added.date, &read);
+        let explain = |error| super::lists::explain(&error);
+        let read = desk.register().read(snapshot).map_err(explain)?;
+        let ties = desk.register().ties(snapshot).map_err(explain)?;
+        owners.add_list(&snapshot.added.list, snapshot.added.date, &read.parties, &ties);
     }
     for file in &arguments.records {
         let read = read_parties(file).map_err(|error| case::explain(&error))?;

@@ -49,7 +49,7 @@ fn occurrence(loaded: &Loaded, document: usize, passage: &Passage<'_>) -> Value 
         "gone": told.gone,
         "listed_on": told.listed_on.map(|date| date.to_string()),
         "standing": standing(told.standing),
-        "not_known_because": because(told.standing),
+        "not_known_because": told.unknown.map(because),
     })
 }
 
@@ -81,10 +81,10 @@ fn hit(answer: &Answer<'_>) -> Value {
         "first_seen": answer.first_seen,
         "listed_on": answer.listed_on.map(|date| date.to_string()),
         "standing": standing(answer.standing),
-        "not_known_because": because(answer.standing),
-        "score": account::score(comparison),
+        "not_known_because": answer.unknown.map(because),
+        "score": account::score(&answer.hit),
         "says": comparison.says,
         "because": comparison.because,
-        "parts": account::parts(comparison),
+        "parts": account::parts(&answer.hit),
     })
 }

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use casebook::Loaded;
 use casebook::listed::{ListedEntry, Passage};
-use names::screening::{Answer, Standing, Told};
+use names::history::Standing;
+use names::screening::{Answer, Told, Unknown};
 use reason::entities::Party;
 
 use super::Scanned;
@@ -125,15 +126,14 @@ fn shortened(text: &str) -> String {
 fn of_party(out: &mut impl Write, party: &Party, found: &[Answer<'_>], arguments: &Scan) -> io::Result<()> {
     writeln!(out, "  {} ({})", escape::line(&party.caption), party.id)?;
     for answer in found.iter().take(arguments.limit) {
-        let comparison = &answer.hit.comparison;
         let name = answer.record.shown();
         let (list, id, line) = (answer.list, &answer.record.id, answer.record.line);
-        let standing = standing(answer.standing, arguments.as_of.as_deref());
+        let standing = standing(answer.standing, answer.unknown, arguments.as_of.as_deref());
         let facts = format!("{name}  {list}:{id}; {standing}; line {line}");
-        let (score, says) = (account::score(comparison), account::says(comparison));
+        let (score, says) = (account::score(&answer.hit), account::says(&answer.hit));
         writeln!(out, "      {score:.3}  {says}  {}", escape::line(&facts))?;
         if arguments.explain {
-            for part in account::lines(comparison) {
+            for part in account::lines(&answer.hit) {
                 writeln!(out, "          {}", escape::line(&part))?;
             }
         }
@@ -151,17 +151,17 @@ fn told(told: &Told<'_>, day: Option<&str>) -> String {
         (None, None) => format!("listed since {} or before", told.first_seen),
         (_, Some(gone)) => format!("in snapshots from {} to before {gone}", told.first_seen),
     };
-    format!("{}; {since}", standing(told.standing, day))
+    format!("{}; {since}", standing(told.standing, told.unknown, day))
 }
 
-fn standing(standing: Standing, day: Option<&str>) -> String {
+fn standing(standing: Standing, unknown: Option<Unknown>, day: Option<&str>) -> String {
     let on = day.map(|day| format!(" on {day}")).unwrap_or_default();
     match standing {
         Standing::Listed => format!("listed{on}"),
         Standing::NotListed if on.is_empty() => "not listed any more".to_owned(),
         Standing::NotListed => format!("not listed{on}"),
-        why @ Standing::NotKnown(_) => {
-            format!("not known whether listed{on}: {}", because(why).unwrap_or_default())
+        Standing::NotKnown => {
+            format!("not known whether listed{on}: {}", unknown.map(because).unwrap_or_default())
         }
     }
 }

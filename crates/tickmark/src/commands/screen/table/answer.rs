@@ -44,7 +44,8 @@ pub fn cells(
     let shown = found.iter().position(Found::is_open).unwrap_or(0);
     if let Some(hit) = found.get(shown) {
         of_hit(hit, &mut cells);
-        let others = found.iter().enumerate().filter(|(index, _)| *index != shown).map(|(_, one)| in_short(one));
+        let others =
+            found.iter().enumerate().filter(|(index, _)| *index != shown).map(|(_, one)| in_short(one));
         cells[14] = others.collect::<Vec<_>>().join("; ");
     }
     let tally = Tally {
@@ -66,7 +67,7 @@ pub fn broken(why: String) -> ([String; ADDED.len()], Tally) {
 fn of_hit(found: &Found<'_>, cells: &mut [String; ADDED.len()]) {
     let answer = &found.answer;
     cells[2] = format!("{:.3}", account::score(&answer.hit));
-    cells[3] = account::says(&answer.hit).to_owned();
+    cells[3] = account::says(&answer.hit);
     cells[4] = answer.list.to_owned();
     cells[5].clone_from(&answer.record.id);
     cells[6] = answer.record.shown().to_owned();
@@ -81,9 +82,9 @@ fn of_hit(found: &Found<'_>, cells: &mut [String; ADDED.len()]) {
 
 fn standing(found: &Found<'_>) -> String {
     let standing = words::standing(found.answer.standing).replace('_', " ");
-    match words::because(found.answer.standing) {
+    match found.answer.unknown {
         None => standing,
-        Some(why) => format!("{standing}: {why}"),
+        Some(why) => format!("{standing}: {}", words::because(why)),
     }
 }
 
@@ -93,7 +94,8 @@ fn decision(found: &Found<'_>) -> String {
         Verdict::Clear => "cleared",
         Verdict::Match => "matched",
     };
-    let said = format!("{verdict} {} by {}: {}", &ruling.at.to_string()[..10], ruling.by, ruling.ruled.reason);
+    let said =
+        format!("{verdict} {} by {}: {}", &ruling.at.to_string()[..10], ruling.by, ruling.ruled.reason);
     match state {
         State::Holds => said,
         State::Reopened { .. } => format!("reopened: {}; was {said}", words::reopened(state).join("; ")),
@@ -103,5 +105,11 @@ fn decision(found: &Found<'_>) -> String {
 /// `0.912 un:CDi.001 Eric Badege`.
 fn in_short(found: &Found<'_>) -> String {
     let answer = &found.answer;
-    format!("{:.3} {}:{} {}", account::score(&answer.hit), answer.list, answer.record.id, answer.record.shown())
+    format!(
+        "{:.3} {}:{} {}",
+        account::score(&answer.hit),
+        answer.list,
+        answer.record.id,
+        answer.record.shown()
+    )
 }
