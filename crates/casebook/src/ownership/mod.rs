@@ -108,7 +108,7 @@ impl Owners {
         };
         let all = (0..self.graph.nodes().len()).filter(|node| !wanted.is_empty() && named(*node));
         let (tied, bare): (Vec<usize>, Vec<usize>) =
-            all.partition(|node| self.graph.into(*node).next().is_some());
+            all.partition(|node| self.graph.ties_to(*node).next().is_some());
         // Of several of one name, that of which somebody tells an owner is meant.
         if tied.is_empty() { bare } else { tied }
     }

@@ -130,7 +130,7 @@ impl Register {
         let mut taking = names::history::Snapshot::taking();
         let mapping = snapshot.added.mapping.as_ref();
         let (list, _) = read_files(self.files(snapshot)?, mapping, &mut |record| taking.take(record))?;
-        Ok(taking.finish(Some(snapshot.added.date), list.format.identity()))
+        Ok(taking.finish(&list, Some(snapshot.added.date)))
     }
 
     fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {

@@ -110,7 +110,7 @@ impl Graph {
     }
 
     /// The ties that lead to a party.
-    pub fn into(&self, asset: usize) -> impl Iterator<Item = (usize, &Edge)> {
+    pub fn ties_to(&self, asset: usize) -> impl Iterator<Item = (usize, &Edge)> {
         self.into.get(asset).into_iter().flatten().map(|edge| (*edge, &self.edges[*edge]))
     }
 
@@ -154,7 +154,7 @@ impl Graph {
         seen[target] = true;
         let mut at = 0;
         while at < found.len() {
-            for (_, edge) in self.into(found[at]) {
+            for (_, edge) in self.ties_to(found[at]) {
                 let owns = matches!(edge.tie, Tie::Owns { .. });
                 if owns && !std::mem::replace(&mut seen[edge.owner], true) {
                     found.push(edge.owner);

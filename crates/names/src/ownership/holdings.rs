@@ -80,7 +80,7 @@ impl Holdings {
         let mut undated = 0;
         for asset in parties {
             let mut said: Vec<(usize, Vec<Told>)> = Vec::new();
-            for (index, edge) in graph.into(*asset) {
+            for (index, edge) in graph.ties_to(*asset) {
                 let Some(told) = Told::of(index, edge, day) else { continue };
                 undated += usize::from(edge.when == super::Interval::default());
                 if graph.nodes()[*asset].kind == Kind::Person {

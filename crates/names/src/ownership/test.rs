@@ -99,7 +99,7 @@ pub fn test(
     let mut holdings = Holdings::on(graph, &above, day);
     let circles = circles(&holdings).into_iter().map(|parties| Remark::Circle { parties });
     holdings.remarks.extend(circles);
-    let tied = above.iter().flat_map(|party| graph.into(*party)).map(|(_, edge)| edge.owner);
+    let tied = above.iter().flat_map(|party| graph.ties_to(*party)).map(|(_, edge)| edge.owner);
     let all = above.iter().copied().chain(tied).filter(|party| *party != target);
     let standings = all.map(|party| (party, standing(party))).collect();
     let case = Case { rule, holdings, standings, target };
@@ -202,7 +202,7 @@ impl Case {
         let reached = self.together(Taking::Most);
         let mut found = Vec::new();
         for of in self.majority_owners() {
-            for (index, edge) in graph.into(of) {
+            for (index, edge) in graph.ties_to(of) {
                 let may = !matches!(edge.tie, Tie::Owns { .. }) && edge.when.on(day) != Holds::Not;
                 if may && reached.has(edge.owner) && edge.owner != self.target {
                     found.push(Indication { by: edge.owner, of, edge: index });
