@@ -282,7 +282,10 @@ impl Around<'_, '_, '_> {
         let cues: &[&str] = if self.pattern.kind == Kind::Vessel { &SHIPS } else { &BODIES };
         let before = word(at.checked_sub(1));
         let behind = word(at.checked_add(1));
-        let form = behind.as_deref().is_some_and(|word| legal_forms::starting(&[&folded(word)]).is_some());
+        // "is" and "as" are legal forms somewhere, but not in small letters.
+        let form = behind
+            .filter(|_| self.tokens[at + 1].is_capital())
+            .is_some_and(|word| legal_forms::starting(&[&folded(&word)]).is_some());
         form || before.is_some_and(|word| cues.contains(&&*word))
     }
 

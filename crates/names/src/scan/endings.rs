@@ -102,8 +102,8 @@ const LATIN: Endings = &[
 const GREEK: Endings =
     &[("ου", &["ος", "ης"]), ("ο", &["ος"]), ("η", &["ης"]), ("α", &["ας"]), ("ας", &["α"]), ("ης", &["η"])];
 
-/// Fewer letters than this are no stem: "Ким" is not "Кима" without its ending, but "Али" is not of "Ал" either.
-const SHORTEST_STEM: usize = 3;
+/// Fewer letters than this are no name that changes: "Али" is no case of "Ал".
+const SHORTEST: usize = 3;
 
 /// What a word in small letters may be a case of; not the word itself. None in scripts whose names do not change.
 pub(super) fn bases(word: &str, script: Script) -> Vec<String> {
@@ -116,12 +116,9 @@ pub(super) fn bases(word: &str, script: Script) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for (ending, instead) in endings {
         let Some(stem) = word.strip_suffix(ending) else { continue };
-        if stem.chars().count() < SHORTEST_STEM {
-            continue;
-        }
         for base in *instead {
             let base = format!("{stem}{base}");
-            if base != word && !found.contains(&base) {
+            if base != word && base.chars().count() >= SHORTEST && !found.contains(&base) {
                 found.push(base);
             }
         }
