@@ -1,6 +1,6 @@
 //! Listed names in the texts of documents.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use names::index::{Entry, Index};
 use names::scan::{ListedName, Names, Occurrence};
@@ -52,7 +52,7 @@ impl<'a> Texts<'a> {
         let mut entries: Vec<ListedEntry<'a>> = Vec::new();
         let mut listed: Vec<(ListedName<'a>, &'a str)> = Vec::new();
         let mut known: HashMap<(usize, &'a str), u32> = HashMap::new();
-        let mut seen: HashMap<(u32, &'a str), ()> = HashMap::new();
+        let mut seen: HashSet<(u32, &'a str)> = HashSet::new();
         for entry in index.entries() {
             let Some(told) = screening.told(entry) else { continue };
             let key = (entry.source_number().index(), entry.id());
@@ -63,7 +63,7 @@ impl<'a> Texts<'a> {
                 None => entries.push(ListedEntry { entry, told }),
             }
             for name in entry.names() {
-                if seen.insert((number, name.text()), ()).is_none() {
+                if seen.insert((number, name.text())) {
                     let (text, sort, kind) = (name.text(), name.sort(), entry.kind());
                     listed.push((ListedName { entry: number, text, sort, kind }, text));
                 }

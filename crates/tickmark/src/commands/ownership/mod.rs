@@ -40,7 +40,8 @@ pub fn run(arguments: &Ownership, terminal: Terminal) -> Result<Exit, Explained>
     let desk = Desk::open(&arguments.lists, terminal)?;
     let owners = gathered(arguments, &desk, as_of, terminal)?;
     let party = one(&owners, &arguments.party)?;
-    let question = Question { graph: owners.graph(), party, day: as_of.unwrap_or_else(today) };
+    let day = as_of.map_or_else(today, Ok)?;
+    let question = Question { graph: owners.graph(), party, day };
     let asked: Vec<Asked> =
         Regime::ALL.into_iter().map(|regime| ask(&owners, &desk, &question, regime, as_of)).collect();
     let mut out = terminal.results();
@@ -63,10 +64,10 @@ fn ask(owners: &Owners, desk: &Desk, question: &Question<'_>, regime: Regime, as
     Asked { regime, lists: standings.lists().map(str::to_owned).collect(), outcome: Some(outcome) }
 }
 
-fn today() -> Day {
+fn today() -> Result<Day, Explained> {
     let now = WallClock.now().to_string();
-    // The clock gives no day that the calendar lacks.
-    Day::parse(&now).unwrap_or_else(|| Day::new(1970, 1, 1).unwrap_or_else(|| unreachable!("a day")))
+    Day::parse(&now)
+        .ok_or_else(|| Explained::new(format!("the clock gives no day: {now}")).hint("give one with --as-of"))
 }
 
 /// All that is known of who owns whom: lists, files of records, a case.
@@ -81,7 +82,7 @@ fn gathered(
         // The last that is not after the day; where all are, the first.
         let before = snapshots.iter().rev().find(|one| as_of.is_none_or(|day| one.added.date <= day));
         let Some(snapshot) = before.or(snapshots.first()) else { continue };
-        let explain = |error| super::lists::explain(&error);
+        let explain = |error: casebook::Error| super::lists::explain(&error);
         let read = desk.register().read(snapshot).map_err(explain)?;
         let ties = desk.register().ties(snapshot).map_err(explain)?;
         owners.add_list(&snapshot.added.list, snapshot.added.date, &read.parties, &ties);

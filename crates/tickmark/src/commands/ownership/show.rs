@@ -44,9 +44,9 @@ fn answer(out: &mut impl Write, graph: &Graph, asked: &Asked, outcome: &Outcome)
         outcome.rule.says
     )?;
     for group in &outcome.groups {
-        let whose = match (outcome.answer, asked.regime) {
-            (_, Regime::Uk) => "held by one, at once or through others",
-            _ => "held by listed parties and what they own",
+        let whose = match asked.regime {
+            Regime::Uk => "held by one, at once or through others",
+            Regime::Us | Regime::Eu => "held by listed parties and what they own",
         };
         writeln!(out, "    {whose}: {}", group.held)?;
         group.owners.iter().try_for_each(|of| owner(out, graph, of, 1))?;
