@@ -62,7 +62,14 @@ pub(super) struct Words {
     classes: Hashed<u32>,
     /// By the letters of each word in its own script.
     spelled: Hashed<()>,
+    /// Every beginning of the sound of a class: what begins like none is a case of none.
+    begun: Hashed<()>,
 }
+
+/// A sound of fewer bytes begins too many words.
+const SHORTEST_BEGINNING: usize = 3;
+/// A case ending, as it sounds, has no more bytes.
+const LONGEST_ENDING: usize = 4;
 
 /// Words of more letters are none.
 const LONGEST: usize = 60;
@@ -73,9 +80,13 @@ impl Words {
         let script = script(word)?;
         let plain = folded(&without_apostrophes(word));
         let form = latin(&plain).into_iter().next()?;
-        let key = hash(sounds(&form, Closeness::Vowels).as_bytes());
+        let sounded = sounds(&form, Closeness::Vowels);
         let next = self.classes.len() as u32;
-        let class = *self.classes.entry(key).or_insert(next);
+        let class = *self.classes.entry(hash(sounded.as_bytes())).or_insert(next);
+        if class == next {
+            let beginnings = (SHORTEST_BEGINNING..=sounded.len()).map(|end| &sounded.as_bytes()[..end]);
+            self.begun.extend(beginnings.map(|beginning| (hash(beginning), ())));
+        }
         let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
         let spelled = hash(plain.as_bytes());
         self.spelled.insert(spelled, ());
@@ -95,6 +106,9 @@ impl Words {
         let Some(script) = script(word) else { return };
         let (stem, tail) = possessive(word);
         let plain = folded(&without_apostrophes(word));
+        if !self.begins(&plain, script) {
+            return;
+        }
         self.add(&plain, script, false, found);
         let lower = stem.to_lowercase();
         if !tail.is_empty() {
@@ -107,6 +121,17 @@ impl Words {
                 self.add(&plain, script, true, found);
             }
         }
+    }
+
+    /// Whether a listed word begins as this does. Spares nearly all words of a text the dozens of look-ups that their cases take.
+    fn begins(&self, plain: &str, script: Script) -> bool {
+        if !matches!(script, Script::Latin | Script::Cyrillic | Script::Greek) {
+            return true;
+        }
+        let form = latin(plain).into_iter().next().unwrap_or_default();
+        let sounded = sounds(&form, Closeness::Vowels);
+        let end = sounded.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_BEGINNING);
+        sounded.as_bytes().get(..end).is_none_or(|beginning| self.begun.contains_key(&hash(beginning)))
     }
 
     fn add(&self, plain: &str, script: Script, inflected: bool, found: &mut Vec<Candidate>) {

@@ -92,8 +92,12 @@ fn gathered(
         let name = file
             .file_name()
             .map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
-        if let Some(told) = read.gathered.told.first() {
-            terminal.say(&format!("note: {name}: {}", escape::line(&told.to_string())));
+        for told in &read.gathered.told {
+            let said = format!("{name}, line {}: {}", told.line, told.what.sentence());
+            terminal.say(&format!("note: {}", escape::line(&said)));
+        }
+        if read.gathered.untold > 0 {
+            terminal.say(&format!("note: {name}: {} more remarks", read.gathered.untold));
         }
         owners.add_records(&name, &read.gathered.records);
     }
