@@ -128,7 +128,7 @@ impl Scanning<'_> {
         }
         let start = self.candidates.len();
         let word = token.text(text);
-        self.names.words.candidates(word, &mut self.candidates);
+        self.candidates.extend(self.names.words.candidates(word));
         let mut anchoring = Anchoring::default();
         for candidate in &self.candidates[start..] {
             let of = self.names.anchoring(candidate.word.class);

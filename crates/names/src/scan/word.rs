@@ -99,11 +99,15 @@ impl Words {
     }
 
     /// What a word of a text may be; empty where no listed name has the like.
-    pub(super) fn candidates(&self, word: &str, found: &mut Vec<Candidate>) {
-        if word.len() > LONGEST {
-            return;
+    pub(super) fn candidates(&self, word: &str) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        if let Some(script) = script(word).filter(|_| word.len() <= LONGEST) {
+            self.cases(word, script, &mut found);
         }
-        let Some(script) = script(word) else { return };
+        found
+    }
+
+    fn cases(&self, word: &str, script: Script, found: &mut Vec<Candidate>) {
         let (stem, tail) = possessive(word);
         let plain = folded(&without_apostrophes(word));
         if !self.begins(&plain, script) {
