@@ -7,6 +7,7 @@ mod check;
 mod findings;
 mod judge;
 mod lists;
+mod scan;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,13 +26,16 @@ pub use lists::{
     Schema, Screen, UndoDecision, UpdateLists,
 };
 
+pub use scan::{Ownership, Scan};
+
 const EXIT_STATUS: &str = "\
 Exit status:
   0  done, nothing to complain of
   1  done, and there is something to look at: a diagnostic at or above --deny,
      a file that could not be read or added, a line that could not be imported,
      damage found by `verify`, nothing found by `search`,
-     somebody found by `screen` who is not cleared
+     somebody found by `screen` who is not cleared, a name found by `scan`,
+     a party that `ownership` finds owned or cannot tell of
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
 Nothing uses the network but `build --suggest URL`, and that only the address given,
@@ -120,6 +124,10 @@ pub enum Command {
     Lists(Lists),
     /// Whether somebody is on a list, by name and what else is known; or every row of a table.
     Screen(Screen),
+    /// Listed names in documents, and which of the parties named there may be listed.
+    Scan(Scan),
+    /// Whether a party is owned or controlled by listed ones, by the rules of US, EU and UK, with the paths.
+    Ownership(Ownership),
     /// What was decided about hits, and whether it still holds.
     Decisions(Decisions),
     /// The screenings that were done.

@@ -47,7 +47,7 @@ pub fn outcome(
 fn hit(out: &mut impl Write, scope: &Scope, found: &Found<'_>, detail: Detail) -> io::Result<()> {
     let answer = &found.answer;
     let strong = style::STRONG;
-    let (score, says) = (account::score(&answer.hit), account::says(&answer.hit));
+    let (score, says) = (account::score(&answer.hit.comparison), account::says(&answer.hit.comparison));
     let (name, id) = (escape::line(answer.record.shown()), escape::line(&answer.record.id));
     writeln!(out, "{strong}{score:.3}  {says}{strong:#}  {name}  {}:{id}", escape::line(answer.list))?;
     writeln!(out, "       {}", escape::line(&facts(scope, found)))?;
@@ -59,7 +59,7 @@ fn hit(out: &mut impl Write, scope: &Scope, found: &Found<'_>, detail: Detail) -
         writeln!(out, "       {paint}{}{paint:#}", escape::line(&said))?;
     }
     if detail == Detail::Parts {
-        for line in account::lines(&answer.hit) {
+        for line in account::lines(&answer.hit.comparison) {
             writeln!(out, "         {}", escape::line(&line))?;
         }
     }
