@@ -34,19 +34,27 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// No `lists.json` there.
+    #[error("{path} is no folder of lists: it has no lists.json")]
+    NotARegister {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A case is there already.
     #[error("{path} is a case already")]
     AlreadyACase {
         /// The folder.
         path: PathBuf,
     },
-    /// Files of a case without its `tickmark.json`.
-    #[error("{path} holds {found} but no tickmark.json")]
+    /// Files of a case or a register without the file that says so.
+    #[error("{path} holds {found} but no {lacking}")]
     RemainsOfACase {
         /// The folder.
         path: PathBuf,
         /// What was found there.
         found: &'static str,
+        /// `tickmark.json`, `lists.json`.
+        lacking: &'static str,
     },
     /// `tickmark.json` cannot be understood.
     #[error("{path} is damaged: {detail}")]

@@ -7,6 +7,11 @@
 //!
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
+pub mod history;
+pub mod index;
+pub mod lists;
+pub mod pairs;
 pub mod party;
+pub mod screening;
 
 pub use party::Party;

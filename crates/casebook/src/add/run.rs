@@ -8,7 +8,7 @@ use super::batch::{Batch, Kept};
 use super::stable::stage_file;
 use super::walk::{Found, OwnCase, Walk};
 use super::{AddEvent, AddOptions, AddSource, AddSummary};
-use crate::case::Store;
+use crate::folder::Store;
 use crate::ledger::{Acquired, Via};
 use crate::vault::Staged;
 use crate::{Error, Result, Timestamp};

@@ -10,7 +10,7 @@ use std::path::Path;
 pub use finding::{Finding, Severity, Verification, VerifyProgress};
 
 use crate::Result;
-use crate::case::case_file;
+use crate::folder::sound;
 use crate::error::At;
 use crate::layout::Layout;
 
@@ -23,9 +23,9 @@ use crate::layout::Layout;
 /// [`crate::Error::Io`] if the folder itself cannot be read; everything else is a [`Finding`].
 pub fn verify(root: &Path, progress: &mut dyn FnMut(VerifyProgress)) -> Result<Verification> {
     std::fs::read_dir(root).at("read", root)?;
-    let layout = Layout::new(root);
+    let layout = Layout::of_case(root);
     let mut report = Verification::default();
-    let root_hash = match case_file(&layout) {
+    let root_hash = match sound(&layout) {
         Ok(hash) => Some(hash),
         Err(finding) => {
             report.findings.push(finding);

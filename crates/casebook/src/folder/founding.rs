@@ -1,4 +1,5 @@
-//! `tickmark.json`: what the folder is. Written once; the ledger's first line carries its hash.
+//! `tickmark.json` of a case, `lists.json` of a register: what the folder is. Written once; the ledger's first line carries its
+//! hash.
 
 use std::path::Path;
 
@@ -8,21 +9,21 @@ use crate::error::At;
 use crate::layout::Layout;
 use crate::{Error, Finding, Result, Sha256, Timestamp, canonical};
 
-/// The format of case folders that this version writes and the highest that it reads.
+/// The format of such folders that this version writes and the highest that it reads.
 pub(crate) const FORMAT: u64 = 1;
 
-/// What `tickmark.json` says.
+/// What it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CaseFile {
+pub(crate) struct Founding {
     pub(crate) created: Timestamp,
     pub(crate) format: u64,
-    /// 32 hexadecimal digits: of no meaning but to tell cases apart.
+    /// 32 hexadecimal digits: of no meaning but to tell folders apart.
     pub(crate) id: String,
 }
 
-impl CaseFile {
-    /// A new case. Its id comes from what tells it apart: where, when, by which process it was made.
+impl Founding {
+    /// Of a new folder. Its id comes from what tells it apart: where, when, by which process it was made.
     pub(crate) fn new(root: &Path, created: Timestamp) -> Self {
         let apart = format!("{created} {} {}", std::process::id(), root.display());
         Self { created, format: FORMAT, id: Sha256::of(apart.as_bytes()).to_string()[..32].to_owned() }
@@ -51,11 +52,11 @@ impl CaseFile {
     }
 }
 
-/// For `verify`: the hash of a case file that is exactly what was written, in a format that this version knows.
+/// For `verify`: the hash of a founding file that is exactly what was written, in a format that this version knows.
 pub(crate) fn sound(layout: &Layout) -> Result<Sha256, Finding> {
-    let path = layout.case_file();
+    let path = layout.founding();
     let (file, hash) =
-        CaseFile::read(&path).map_err(|error| Finding::CaseFile { detail: error.to_string() })?;
+        Founding::read(&path).map_err(|error| Finding::CaseFile { detail: error.to_string() })?;
     match Sha256::of(&file.to_bytes()) == hash {
         true => Ok(hash),
         false => Err(Finding::CaseFile { detail: "not in canonical form".to_owned() }),

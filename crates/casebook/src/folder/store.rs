@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::Case;
+use super::Folder;
 use crate::add::Known;
 use crate::disk::Disk;
 use crate::layout::Layout;
@@ -40,16 +40,16 @@ impl std::fmt::Debug for ClockBox {
 
 impl Store {
     pub(super) fn new(
-        case: &Case,
+        folder: &Folder,
         ledger: Ledger,
         known: Known,
         actor: Actor,
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
-            layout: case.layout.clone(),
-            disk: Arc::clone(&case.disk),
-            vault: Vault::at(&case.layout, &case.disk),
+            layout: folder.layout.clone(),
+            disk: Arc::clone(&folder.disk),
+            vault: Vault::at(&folder.layout, &folder.disk),
             ledger,
             known,
             actor,

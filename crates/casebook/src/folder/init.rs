@@ -1,17 +1,17 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::file::CaseFile;
+use super::Founding;
 use crate::disk::{Access, Disk};
 use crate::error::At;
-use crate::layout::Layout;
+use crate::layout::{Layout, Purpose};
 use crate::ledger::{Act, Head, KnownAct, Ledger, replace};
 use crate::{Actor, Clock, Error, Result, Sha256, Timestamp};
 
-/// Makes the folders and files of a new case. `tickmark.json` comes last: before it is there, there is no case, and an
-/// interrupted init can be done again.
+/// Makes the folders and files of a new case or register. The founding file comes last: before it is there, there is none, and
+/// an interrupted init can be done again.
 pub(super) fn init(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, clock: &dyn Clock) -> Result<()> {
-    if layout.case_file().exists() {
+    if layout.founding().exists() {
         return Err(Error::AlreadyACase { path: layout.root.clone() });
     }
     let had_root = layout.root.is_dir();
@@ -28,22 +28,29 @@ pub(super) fn init(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, clock: 
     }
 }
 
-/// The ledger with its first line, then the case file whose hash that line carries.
+/// The ledger with its first line, then the founding file whose hash that line carries.
 fn begin(layout: &Layout, disk: &Arc<dyn Disk>, actor: &Actor, now: Timestamp) -> Result<()> {
-    let file = CaseFile::new(&layout.root, now);
+    let file = Founding::new(&layout.root, now);
     let bytes = file.to_bytes();
     let nothing = Head { hash: Sha256::of(&bytes), length: 0, lines: 0 };
     disk.create(&layout.ledger(), Access::Writable).at("create", &layout.ledger())?;
-    let created = Act::Known(KnownAct::CaseCreated { case: file.id });
+    let created = Act::Known(match layout.purpose {
+        Purpose::Case => KnownAct::CaseCreated { case: file.id },
+        Purpose::Lists => KnownAct::RegisterCreated { register: file.id },
+    });
     Ledger::at(layout, disk, nothing).append(vec![created], now, actor)?;
-    let next = layout.staging().join("tickmark.json");
-    replace(&**disk, layout, &next, &layout.case_file(), &bytes)
+    let next = layout.staging().join(layout.purpose.founding());
+    replace(&**disk, layout, &next, &layout.founding(), &bytes)
 }
 
 /// Takes away what an interrupted init left: a ledger of at most its first line, and no exhibit. Anything more is
-/// somebody's case that lost its `tickmark.json`, and is not touched.
+/// somebody's that lost its founding file, and is not touched.
 fn clear_interrupted(layout: &Layout, disk: &dyn Disk) -> Result<()> {
-    let remains = |found| Error::RemainsOfACase { path: layout.root.clone(), found };
+    let remains = |found| Error::RemainsOfACase {
+        path: layout.root.clone(),
+        found,
+        lacking: layout.purpose.founding(),
+    };
     if has_entries(&layout.vault()) {
         return Err(remains("a vault"));
     }

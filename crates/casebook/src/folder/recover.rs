@@ -4,7 +4,6 @@ use std::fs;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::Recovery;
 use super::lock::LastEnd;
 use crate::add::Known;
 use crate::disk::{Access, Disk};
@@ -12,6 +11,19 @@ use crate::error::At;
 use crate::layout::{Layout, TORN_PREFIX};
 use crate::ledger::{Chain, Head, Ledger, Link};
 use crate::{Error, Result, Sha256, Timestamp, vault};
+
+/// What the start of writing mended.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Recovery {
+    /// Whole lines of the ledger that were on the disk but not yet acknowledged: taken on.
+    pub adopted_lines: u64,
+    /// Where bytes after the last whole line were moved to.
+    pub torn: Option<PathBuf>,
+    /// Files on their way into the vault, removed.
+    pub staged_removed: u64,
+    /// Exhibits without a line in the ledger, moved to `unclaimed/`.
+    pub unclaimed: u64,
+}
 
 /// What a writer needs to know of the past.
 pub(super) struct Past {

@@ -1,0 +1,87 @@
+//! Records into the bytes of an index.
+
+use reason::imports::{NameSort, Record};
+
+use super::bytes::{Writer, packed};
+use super::layout;
+use super::source::{Listed, Source, SourceNumber};
+
+/// More than an index can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("too much for one index: {what}; split the lists over several")]
+pub struct TooMuch {
+    /// What there is too much of.
+    pub what: &'static str,
+}
+
+/// An index that is being made.
+#[derive(Debug, Default)]
+pub struct Compiling {
+    sources: Vec<Source>,
+    entries: Writer,
+    entry_count: u32,
+    records: Writer,
+    names: Writer,
+    name_count: u32,
+    texts: Writer,
+}
+
+impl Compiling {
+    /// Adds a list; its number is said of every record of it.
+    ///
+    /// # Errors
+    ///
+    /// Beyond 65,535 sources.
+    pub fn source(&mut self, source: Source) -> Result<SourceNumber, TooMuch> {
+        let number = u16::try_from(self.sources.len()).map_err(|_| TooMuch { what: "lists" })?;
+        self.sources.push(source);
+        Ok(SourceNumber(number))
+    }
+
+    /// Adds a record and the days on which it stood on its list. One without a name can be found by its identifiers alone.
+    ///
+    /// # Errors
+    ///
+    /// Once records, names or their texts fill 4 GB.
+    pub fn record(&mut self, source: SourceNumber, record: &Record, listed: Listed) -> Result<(), TooMuch> {
+        let start = offset(&self.records, "records")?;
+        super::record::write(record, &mut self.records);
+        let first = self.name_count;
+        for (sort, value) in record.names() {
+            let text = offset(&self.texts, "names")?;
+            self.texts.text(&value.text);
+            row(&mut self.names, &[self.entry_count, text, sort_number(sort), value.line]);
+            self.name_count += 1;
+        }
+        let days = [packed(listed.from), packed(listed.until)];
+        let count = self.name_count - first;
+        row(&mut self.entries, &[start, u32::from(source.0), first, days[0], days[1], count]);
+        self.entry_count += 1;
+        Ok(())
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn finish(self) -> Vec<u8> {
+        let sources = Source::write_all(&self.sources);
+        layout::assemble([sources, self.entries.0, self.records.0, self.names.0, self.texts.0])
+    }
+}
+
+fn row(out: &mut Writer, numbers: &[u32]) {
+    numbers.iter().for_each(|number| out.0.extend_from_slice(&number.to_le_bytes()));
+}
+
+fn offset(of: &Writer, what: &'static str) -> Result<u32, TooMuch> {
+    u32::try_from(of.0.len()).map_err(|_| TooMuch { what })
+}
+
+fn sort_number(sort: NameSort) -> u32 {
+    match sort {
+        NameSort::Name => 0,
+        NameSort::Alias => 1,
+        NameSort::Previous => 2,
+        NameSort::Abbreviation => 3,
+        NameSort::Weak => 4,
+    }
+}

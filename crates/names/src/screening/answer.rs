@@ -1,0 +1,146 @@
+//! A query's hits, each with what its list says of the day.
+
+use reason::imports::Record;
+
+use super::standing::{Around, Standing};
+use crate::Party;
+use crate::history::Day;
+use crate::index::{Entry, Hit, Index, Listed, Options};
+use crate::party::PartialDate;
+
+/// Properties in which a list says since when somebody stands on it, the surest first.
+const LISTED_ON: [&str; 2] = ["listingDate", "startDate"];
+
+/// A list that is searched: which snapshots answer for the day that is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Searched {
+    /// Its name.
+    pub list: String,
+    /// One or two, the earlier first; none where there is none.
+    pub snapshots: Vec<Day>,
+    around: Around,
+}
+
+/// A compiled set, a day, and which of its lists: ready to be asked any number of times.
+#[derive(Debug)]
+pub struct Screening<'a, B> {
+    index: &'a Index<B>,
+    day: Option<Day>,
+    /// By the number of the source; `None` where that list is not asked.
+    searched: Vec<Option<Searched>>,
+}
+
+/// Somebody who could be meant.
+#[derive(Debug, Clone)]
+pub struct Answer<'a> {
+    /// The entry as the snapshot has it, and how much it looks like the one who was asked about.
+    pub hit: Hit<'a>,
+    /// All that its list says of it.
+    pub record: Record,
+    /// The list.
+    pub list: &'a str,
+    /// The snapshot that it is shown by.
+    pub snapshot: Day,
+    /// The first snapshot that has it.
+    pub first_seen: Day,
+    /// Since when its list says that it stands there.
+    pub listed_on: Option<PartialDate>,
+    /// Whether it stood there on the day; without a day, on that of the latest snapshot.
+    pub standing: Standing,
+}
+
+impl Answer<'_> {
+    /// The programmes under which it is listed.
+    pub fn programmes(&self) -> impl Iterator<Item = &str> {
+        self.record.values("program").iter().map(|value| &*value.text)
+    }
+}
+
+impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
+    /// Of the lists that `days` knows: it gives the days of a list's snapshots, the oldest first, or `None` for a list that is not asked.
+    /// Without a day the latest snapshot of each list is asked.
+    pub fn new(index: &'a Index<B>, day: Option<Day>, days: impl Fn(&str) -> Option<Vec<Day>>) -> Self {
+        let searched = index.sources().iter().map(|source| {
+            let around = Around::of(day, &days(&source.list)?);
+            let snapshots = around.days().collect();
+            Some(Searched { list: source.list.clone(), snapshots, around })
+        });
+        Self { index, day, searched: searched.collect() }
+    }
+
+    /// The lists that are asked.
+    pub fn searched(&self) -> impl Iterator<Item = &Searched> {
+        self.searched.iter().flatten()
+    }
+
+    /// The day that is asked about.
+    #[must_use]
+    pub const fn day(&self) -> Option<Day> {
+        self.day
+    }
+
+    /// The compiled set.
+    #[must_use]
+    pub const fn index(&self) -> &'a Index<B> {
+        self.index
+    }
+
+    /// Those who could be meant, the likeliest first, each entry once.
+    pub fn ask(&self, party: &Party, cutoff: f32, limit: usize) -> Vec<Answer<'a>> {
+        let among = |entry: Entry<'_>| self.is_asked(entry);
+        // Two versions of an entry may both be of the time: one of them is shown.
+        let twice = if self.day.is_some() { limit.saturating_mul(2) } else { limit };
+        let hits = self.index.search(party, &Options { cutoff, limit: twice, among: Some(&among) });
+        let mut answers: Vec<Answer<'a>> = Vec::with_capacity(hits.len().min(limit));
+        for hit in hits {
+            let seen = answers
+                .iter()
+                .any(|answer| answer.hit.entry.id() == hit.entry.id() && source(&answer.hit) == source(&hit));
+            if !seen && answers.len() < limit {
+                answers.extend(self.answer(hit));
+            }
+        }
+        answers
+    }
+
+    /// What its list says of an entry; `None` where its list is not asked or the bytes are not what was written.
+    fn answer(&self, hit: Hit<'a>) -> Option<Answer<'a>> {
+        let searched = self.searched.get(hit.entry.source_number().index())?.as_ref()?;
+        let record = hit.entry.record()?;
+        let listed_on = LISTED_ON.into_iter().flat_map(|property| record.values(property)).find_map(|value| PartialDate::parse(&value.text));
+        let versions: Vec<Listed> = self.versions(hit.entry).map(Entry::listed).collect();
+        let has = |snapshot: Day| versions.iter().any(|version| covers(*version, snapshot));
+        let standing = searched.around.standing(self.day, has, listed_on.and_then(Day::of));
+        let own = hit.entry.listed();
+        let snapshot = searched.snapshots.iter().copied().find(|day| covers(own, *day))?;
+        let first_seen = versions.iter().filter_map(|version| Day::of(version.from?)).min()?;
+        let list = &*hit.entry.source()?.list;
+        Some(Answer { hit, record, list, snapshot, first_seen, listed_on, standing })
+    }
+
+    /// All that an entry said over time: its versions stand together in the set.
+    fn versions(&self, entry: Entry<'a>) -> impl Iterator<Item = Entry<'a>> {
+        let is_one = move |other: &Entry<'a>| {
+            other.id() == entry.id() && other.source_number() == entry.source_number()
+        };
+        let before = (0..entry.number()).rev().map_while(|number| self.index.entry(number)).take_while(is_one);
+        let from = (entry.number()..).map_while(|number| self.index.entry(number)).take_while(is_one);
+        before.chain(from)
+    }
+
+    fn is_asked(&self, entry: Entry<'_>) -> bool {
+        let searched = self.searched.get(entry.source_number().index()).and_then(Option::as_ref);
+        let listed = entry.listed();
+        searched.is_some_and(|searched| searched.snapshots.iter().any(|day| covers(listed, *day)))
+    }
+}
+
+fn source(hit: &Hit<'_>) -> usize {
+    hit.entry.source_number().index()
+}
+
+/// Whether the snapshot of a day has it so.
+fn covers(listed: Listed, day: Day) -> bool {
+    let day = PartialDate::from(day);
+    listed.from.is_some_and(|from| from <= day) && listed.until.is_none_or(|until| day < until)
+}
