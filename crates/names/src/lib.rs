@@ -13,5 +13,7 @@ pub mod lists;
 pub mod pairs;
 pub mod party;
 pub mod screening;
+pub mod scripts;
+pub mod words;
 
 pub use party::Party;

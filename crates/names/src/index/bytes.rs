@@ -20,6 +20,11 @@ impl Writer {
         self.0.push(value as u8);
     }
 
+    /// Four bytes, for what [`Numbers`] reads.
+    pub(crate) fn four(&mut self, value: u32) {
+        self.0.extend_from_slice(&value.to_le_bytes());
+    }
+
     /// How many follow.
     pub(crate) fn count(&mut self, value: usize) {
         self.number(u32::try_from(value).unwrap_or(u32::MAX));
@@ -33,11 +38,6 @@ impl Writer {
     pub(crate) fn texts(&mut self, texts: &[String]) {
         self.count(texts.len());
         texts.iter().for_each(|text| self.text(text));
-    }
-
-    pub(crate) fn option(&mut self, text: Option<&str>) {
-        self.byte(u8::from(text.is_some()));
-        text.into_iter().for_each(|text| self.text(text));
     }
 
     pub(crate) fn date(&mut self, date: Option<PartialDate>) {
@@ -83,14 +83,6 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn texts(&mut self) -> Option<Vec<String>> {
         (0..self.count()?).map(|_| self.text().map(str::to_owned)).collect()
-    }
-
-    pub(crate) fn option(&mut self) -> Option<Option<&'a str>> {
-        match self.byte()? {
-            0 => Some(None),
-            1 => self.text().map(Some),
-            _ => None,
-        }
     }
 
     pub(crate) fn date(&mut self) -> Option<Option<PartialDate>> {

@@ -3,8 +3,10 @@
 use reason::imports::{NameSort, Record};
 
 use super::bytes::{Writer, packed};
-use super::layout;
 use super::source::{Listed, Source, SourceNumber};
+use super::vocabulary::Gathering;
+use super::{identifiers, layout, table, words};
+use crate::Party;
 
 /// More than an index can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +26,8 @@ pub struct Compiling {
     names: Writer,
     name_count: u32,
     texts: Writer,
+    words: Gathering,
+    identifiers: Vec<(u32, u32)>,
 }
 
 impl Compiling {
@@ -51,8 +55,11 @@ impl Compiling {
             let text = offset(&self.texts, "names")?;
             self.texts.text(&value.text);
             row(&mut self.names, &[self.entry_count, text, sort_number(sort), value.line]);
+            self.words.name(&words::forms(&value.text))?;
             self.name_count += 1;
         }
+        let party = Party::of_record(record);
+        self.identifiers.extend(identifiers::keys(&party).map(|key| (key, self.entry_count)));
         let days = [packed(listed.from), packed(listed.until)];
         let count = self.name_count - first;
         row(&mut self.entries, &[start, u32::from(source.0), first, days[0], days[1], count]);
@@ -64,12 +71,32 @@ impl Compiling {
     #[must_use]
     pub fn finish(self) -> Vec<u8> {
         let sources = Source::write_all(&self.sources);
-        layout::assemble([sources, self.entries.0, self.records.0, self.names.0, self.texts.0])
+        let [ws, wt, us, u, t, vs, v, ks, k] = self.words.finish().sections;
+        let (is, i) = table::write(self.identifiers);
+        let texts = self.texts.0;
+        layout::assemble([
+            sources,
+            self.entries.0,
+            self.records.0,
+            self.names.0,
+            texts,
+            ws,
+            wt,
+            us,
+            u,
+            t,
+            vs,
+            v,
+            ks,
+            k,
+            is,
+            i,
+        ])
     }
 }
 
 fn row(out: &mut Writer, numbers: &[u32]) {
-    numbers.iter().for_each(|number| out.0.extend_from_slice(&number.to_le_bytes()));
+    numbers.iter().for_each(|number| out.four(*number));
 }
 
 fn offset(of: &Writer, what: &'static str) -> Result<u32, TooMuch> {

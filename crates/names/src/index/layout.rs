@@ -34,10 +34,32 @@ pub(super) enum Section {
     Names,
     /// The names as written, one after the other.
     Texts,
+    /// Where each word of the vocabulary begins in the next section, and where the last ends.
+    WordStarts,
+    /// The words, one after the other.
+    WordTexts,
+    /// Where the uses of each word begin in the next section, and where the last end.
+    UseStarts,
+    /// Numbers of names.
+    Uses,
+    /// For each name how much its words tell together (a `f32`), and the letters with which they begin, a bit for each.
+    NameTraits,
+    /// Buckets of the next section.
+    VariantStarts,
+    /// Words by their beginning with letters left out.
+    Variants,
+    /// Buckets of the next section.
+    KeyStarts,
+    /// Words by what ties them to others.
+    Keys,
+    /// Buckets of the next section.
+    IdentifierStarts,
+    /// Entries by their identifiers.
+    Identifiers,
 }
 
 /// How many sections there are.
-const SECTIONS: usize = 5;
+pub(super) const SECTIONS: usize = 16;
 
 /// Where the first section begins.
 const SECTIONS_FROM: usize = CHECKED_FROM + SECTIONS * 16;

@@ -7,13 +7,19 @@
 //! The same records in the same order give the same bytes. Bytes that were changed are refused, or answer as far as they hold.
 
 mod bytes;
+mod candidates;
 mod compile;
 mod entry;
+mod identifiers;
+mod keys;
 mod layout;
 mod open;
 mod record;
 mod search;
 mod source;
+mod table;
+mod vocabulary;
+mod words;
 
 pub use compile::{Compiling, TooMuch};
 pub use entry::{Entry, ListedName};

@@ -1,8 +1,11 @@
 //! A compiled index, read where its bytes lie.
 
+use std::sync::Mutex;
+
 use super::bytes::{Numbers, Reader};
+use super::candidates::Scratch;
 use super::entry::{Entry, ListedName};
-use super::layout::{self, ENTRY_ROW, NAME_ROW, Section, VERSION};
+use super::layout::{self, ENTRY_ROW, NAME_ROW, SECTIONS, Section, VERSION};
 use super::source::Source;
 
 /// Why bytes cannot be used as an index. Each is mended by compiling the lists anew.
@@ -29,8 +32,10 @@ pub enum Damaged {
 #[derive(Debug)]
 pub struct Index<B> {
     bytes: B,
-    sections: [(usize, usize); 5],
+    sections: [(usize, usize); SECTIONS],
     sources: Vec<Source>,
+    /// Room that searches use one after the other; as many as ever searched at once.
+    scratch: Mutex<Vec<Scratch>>,
 }
 
 impl<B: AsRef<[u8]>> Index<B> {
@@ -41,7 +46,7 @@ impl<B: AsRef<[u8]>> Index<B> {
     /// When they are not those of an index of this version, or were changed since.
     pub fn open(bytes: B) -> Result<Self, Damaged> {
         let sections = layout::check(bytes.as_ref())?;
-        let mut index = Self { bytes, sections, sources: Vec::new() };
+        let mut index = Self { bytes, sections, sources: Vec::new(), scratch: Mutex::default() };
         index.sources = Source::read_all(Reader(index.section(Section::Sources))).ok_or(Damaged::CutShort)?;
         Ok(index)
     }
@@ -92,6 +97,16 @@ impl<B: AsRef<[u8]>> Index<B> {
         (0..self.name_count() as u32).filter_map(|number| self.name(number))
     }
 
+    pub(super) fn scratch(&self) -> Scratch {
+        self.scratch.lock().ok().and_then(|mut free| free.pop()).unwrap_or_default()
+    }
+
+    pub(super) fn put_back(&self, scratch: Scratch) {
+        if let Ok(mut free) = self.scratch.lock() {
+            free.push(scratch);
+        }
+    }
+
     pub(super) fn view(&self) -> View<'_> {
         View { bytes: self.bytes.as_ref(), sections: &self.sections, sources: &self.sources }
     }
@@ -109,7 +124,7 @@ impl<B: AsRef<[u8]>> Index<B> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'a> {
     bytes: &'a [u8],
-    sections: &'a [(usize, usize); 5],
+    sections: &'a [(usize, usize); SECTIONS],
     pub(super) sources: &'a [Source],
 }
 

@@ -1,7 +1,9 @@
 //! Who of those listed could be meant.
 
+use super::candidates::candidates;
 use super::entry::{Entry, ListedName};
 use super::open::Index;
+use super::vocabulary::Vocabulary;
 use crate::Party;
 
 /// What is asked for.
@@ -46,11 +48,31 @@ pub struct Hit<'a> {
     pub score: f32,
 }
 
+/// Names that are compared in full.
+const MOST_CANDIDATES: usize = 40;
+
 impl<B: AsRef<[u8]>> Index<B> {
     /// The entries that could be meant, the likeliest first; of equal ones the earlier.
     #[must_use]
     pub fn search(&self, party: &Party, options: &Options<'_>) -> Vec<Hit<'_>> {
-        let _ = (party, options);
-        Vec::new()
+        let vocabulary = Vocabulary::of(self.view());
+        let mut scratch = self.scratch();
+        let mut hits: Vec<Hit<'_>> = Vec::new();
+        for name in &party.names {
+            for candidate in candidates(vocabulary, &name.text, MOST_CANDIDATES, &mut scratch) {
+                let Some(listed) = self.name(candidate.name) else { continue };
+                let Some(entry) = listed.entry() else { continue };
+                hits.push(Hit { entry, name: Some(listed), score: candidate.likeness });
+            }
+        }
+        self.put_back(scratch);
+        hits.retain(|hit| hit.score >= options.cutoff);
+        hits.sort_by(|one, other| {
+            other.score.total_cmp(&one.score).then(one.entry.number().cmp(&other.entry.number()))
+        });
+        let mut seen = std::collections::HashSet::new();
+        hits.retain(|hit| seen.insert(hit.entry.number()));
+        hits.truncate(options.limit);
+        hits
     }
 }

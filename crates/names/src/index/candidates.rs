@@ -1,0 +1,183 @@
+//! The few names of all that could be meant by another.
+
+use std::collections::BinaryHeap;
+
+use super::vocabulary::{Alike, Vocabulary, otherwise_spaced};
+use super::words;
+
+/// A listed name and how much its words have in common with those asked for: the geometric mean of the parts of either's weight
+/// that the other has, from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Candidate {
+    pub(super) name: u32,
+    pub(super) likeness: f32,
+}
+
+impl Eq for Candidate {}
+
+/// The least likely is the greatest: it leaves a heap first.
+impl Ord for Candidate {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        other.likeness.total_cmp(&self.likeness).then(self.name.cmp(&other.name))
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Names that have less in common are no candidates.
+pub(super) const LEAST_LIKENESS: f32 = 0.3;
+
+/// What an initial that fits counts for: about as much as a word that one in fifteen names has.
+const INITIAL_WEIGHT: f32 = 1.0;
+
+/// Room for a search, used again by the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    slots: Vec<Slot>,
+    touched: Vec<u32>,
+    /// Of the form's first word, less one.
+    first: u32,
+    stamp: u32,
+}
+
+/// What a name has gathered.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    /// Of the last word that added something. Below that of the form's first word: nothing yet.
+    stamp: u32,
+    weight: f32,
+}
+
+/// A word that is asked for.
+struct Asked {
+    alike: Vec<Alike>,
+    weight: f32,
+    /// Whether it is one of the name's own words; else it stands beside them as another spacing.
+    own: bool,
+}
+
+/// The likeliest names, at most so many, the likeliest first.
+pub(super) fn candidates(
+    vocabulary: Vocabulary<'_>,
+    name: &str,
+    most: usize,
+    scratch: &mut Scratch,
+) -> Vec<Candidate> {
+    let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(most + 1);
+    for form in words::forms(name) {
+        let asked = asked(vocabulary, &form);
+        let initials = initials_alone(name, &form);
+        gather(vocabulary, &asked, scratch);
+        let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
+        choose(vocabulary, scratch, (total, initials), most, &mut best);
+    }
+    let mut all = best.into_vec();
+    all.sort_by(|one, other| one.name.cmp(&other.name).then(other.likeness.total_cmp(&one.likeness)));
+    all.dedup_by_key(|candidate| candidate.name);
+    all.sort_by(|one, other| other.likeness.total_cmp(&one.likeness).then(one.name.cmp(&other.name)));
+    all
+}
+
+/// Initials of a name, which stand for words that are not written out.
+fn initials_alone(name: &str, form: &[String]) -> u32 {
+    let _ = form;
+    let alone = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() == 1);
+    let letters = alone.filter_map(|word| word.bytes().next()).map(|letter| letter.to_ascii_lowercase());
+    letters.filter(u8::is_ascii_lowercase).fold(0, |bits, letter| bits | 1 << (letter - b'a'))
+}
+
+/// The words of a form with those like them, what tells most first.
+fn asked(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
+    let others = otherwise_spaced(vocabulary, form);
+    let own = form.iter().map(|word| (word, true));
+    let mut asked: Vec<Asked> = own
+        .chain(others.iter().map(|word| (word, false)))
+        .map(|(word, own)| {
+            let alike = vocabulary.alike(word);
+            let weight =
+                alike.first().map_or(vocabulary.unknown_weight(), |best| vocabulary.weight(best.word));
+            Asked { alike, weight, own }
+        })
+        .collect();
+    asked.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+    asked
+}
+
+fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], scratch: &mut Scratch) {
+    scratch.begin(vocabulary, asked.len());
+    let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
+    let mut left: f32 = asked.iter().map(|asked| asked.weight).sum();
+    for word in asked {
+        scratch.stamp += 1;
+        // A name that has none of the words so far cannot become a candidate by the rest alone.
+        let opens = left >= LEAST_LIKENESS * LEAST_LIKENESS * total;
+        for alike in &word.alike {
+            let weight = alike.likeness * word.weight.min(vocabulary.weight(alike.word));
+            for name in vocabulary.uses(alike.word) {
+                scratch.add(name, weight, opens);
+            }
+        }
+        left -= word.weight;
+    }
+}
+
+impl Scratch {
+    fn begin(&mut self, vocabulary: Vocabulary<'_>, words: usize) {
+        let names = vocabulary.name_count();
+        let is_worn = u32::MAX - self.stamp <= words as u32 + 1;
+        if self.slots.len() != names || is_worn {
+            self.slots = vec![Slot::default(); names];
+            self.stamp = 0;
+        }
+        self.touched.clear();
+        self.stamp += 1;
+        self.first = self.stamp;
+    }
+
+    /// What a word adds to a name: once, from the likest of the words that are like it, which come first.
+    fn add(&mut self, name: u32, weight: f32, opens: bool) {
+        let (first, stamp) = (self.first, self.stamp);
+        let Some(slot) = self.slots.get_mut(name as usize) else { return };
+        if slot.stamp == stamp {
+            return;
+        }
+        if slot.stamp > first {
+            *slot = Slot { stamp, weight: slot.weight + weight };
+        } else if opens {
+            *slot = Slot { stamp, weight };
+            self.touched.push(name);
+        }
+    }
+}
+
+fn choose(
+    vocabulary: Vocabulary<'_>,
+    scratch: &Scratch,
+    (total, initials): (f32, u32),
+    most: usize,
+    best: &mut BinaryHeap<Candidate>,
+) {
+    let total = total + INITIAL_WEIGHT * initials.count_ones() as f32;
+    for name in &scratch.touched {
+        let Some(slot) = scratch.slots.get(*name as usize) else { continue };
+        let fitting = initials & vocabulary.name_initials(*name);
+        let weight = slot.weight + INITIAL_WEIGHT * fitting.count_ones() as f32;
+        let least = best.peek().filter(|_| best.len() >= most).map_or(LEAST_LIKENESS, |least| least.likeness);
+        let of_asked = (weight / total).min(1.0);
+        if of_asked.sqrt() < least {
+            continue;
+        }
+        let of_name = (weight / vocabulary.name_weight(*name)).min(1.0);
+        let likeness = (of_asked * of_name).sqrt();
+        if likeness >= least {
+            best.push(Candidate { name: *name, likeness });
+            if best.len() > most {
+                best.pop();
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What ties a word to others like it: keys that both have.
+
+use super::words::LONGEST_WORD;
+use crate::scripts::{Closeness, sounds};
+use crate::words::{Kinship, given_names, org_words};
+
+/// A way in which two words are alike although they are spelt otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Tie {
+    /// They are the same.
+    Same,
+    /// Conventions of writing apart, they are the same.
+    Spelling,
+    /// They sound the same, vowels that dialects trade aside.
+    Vowels,
+    /// They have the same consonants.
+    Consonants,
+    /// Forms of one given name.
+    Given(Kinship),
+    /// Words of organisations that mean the same.
+    Concept,
+}
+
+impl Tie {
+    /// How much of a word that is the same such a word counts for, from 0 to 1. Set by hand: only the order of candidates
+    /// follows from it, the comparison has scores of its own.
+    pub(super) fn likeness(self) -> f32 {
+        match self {
+            Self::Same => 1.0,
+            Self::Spelling => 0.97,
+            Self::Given(Kinship::Form) => 0.95,
+            Self::Vowels | Self::Concept => 0.9,
+            Self::Given(Kinship::Short) => 0.85,
+            Self::Consonants => 0.75,
+            Self::Given(Kinship::Cognate) => 0.7,
+        }
+    }
+}
+
+/// Consonants of a word that are enough to go by; fewer are those of hundreds of words.
+const LEAST_CONSONANTS: usize = 3;
+
+/// The keys of a word, each with the tie that it is between two words which both have it (of two ways the weaker).
+pub(super) fn keys(word: &str) -> Vec<(u32, Tie)> {
+    let mut keys = Vec::with_capacity(4);
+    let spelling = sounds(word, Closeness::Spelling);
+    let vowels = sounds(word, Closeness::Vowels);
+    let consonants = sounds(word, Closeness::Consonants);
+    keys.push((spelt(word), Tie::Same));
+    keys.push((hash(b's', spelling.as_bytes()), Tie::Spelling));
+    keys.push((hash(b'v', vowels.as_bytes()), Tie::Vowels));
+    if consonants.len() >= LEAST_CONSONANTS {
+        keys.push((hash(b'c', consonants.as_bytes()), Tie::Consonants));
+    }
+    for (name, kinship) in given_names(word) {
+        keys.push((hash(b'g', format!("{name:?}").as_bytes()), Tie::Given(*kinship)));
+    }
+    if let Some(known) = org_words::starting(&[word]) {
+        keys.push((hash(b'o', known.what.concept.name().as_bytes()), Tie::Concept));
+    }
+    keys
+}
+
+/// The key of a word as it is spelt.
+pub(super) fn spelt(word: &str) -> u32 {
+    hash(b'w', word.as_bytes())
+}
+
+/// The key of an identifier.
+pub(super) fn identifier(plain: &str) -> u32 {
+    hash(b'i', plain.as_bytes())
+}
+
+/// FNV-1a, mixed once more so that each bit of the outcome depends on every letter.
+fn hash(sort: u8, bytes: &[u8]) -> u32 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = bytes.iter().fold(step(0xcbf2_9ce4_8422_2325, sort), |hash, byte| step(hash, *byte));
+    (mixed(hash) >> 32) as u32
+}
+
+fn mixed(hash: u64) -> u64 {
+    (hash ^ hash >> 31).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Letters from which variants are made: beyond, misspelt words still share their beginning.
+const BEGINNING: usize = 8;
+
+/// How many letters a word of so many may be misspelt in and still be found by its spelling.
+pub(super) fn edits(letters: usize) -> usize {
+    match letters {
+        0..=2 => 0,
+        3..=5 => 1,
+        _ => 2,
+    }
+}
+
+/// Keys of a word's beginning with as many letters left out as it may be misspelt in (SymSpell, W. Garbe 2012): two words that differ
+/// by so many letters added, left out, changed or swapped share one of them.
+pub(super) fn variants(word: &str, out: &mut Vec<u32>) {
+    debug_assert!(word.len() <= LONGEST_WORD);
+    out.clear();
+    let letters = word.as_bytes();
+    let beginning = &letters[..letters.len().min(BEGINNING)];
+    let packed = beginning.iter().rev().fold(0_u64, |packed, letter| packed << 8 | u64::from(*letter));
+    let mut from = vec![(packed, 0)];
+    out.push(variant_key(packed));
+    let mut length = beginning.len();
+    for _ in 0..edits(letters.len()) {
+        let mut shorter = Vec::with_capacity(from.len() * length);
+        for (packed, first) in from {
+            for place in first..length {
+                let without = without(packed, place);
+                out.push(variant_key(without));
+                shorter.push((without, place));
+            }
+        }
+        from = shorter;
+        length = length.saturating_sub(1);
+    }
+    out.sort_unstable();
+    out.dedup();
+}
+
+/// Without the letter at a place.
+fn without(packed: u64, place: usize) -> u64 {
+    let before = (1_u64 << (8 * place)) - 1;
+    let behind = packed.checked_shr(8 * (place as u32 + 1)).unwrap_or(0);
+    packed & before | behind << (8 * place)
+}
+
+fn variant_key(packed: u64) -> u32 {
+    (mixed(packed.wrapping_mul(0x0100_0000_01b3) ^ 0xcbf2_9ce4_8422_2325) >> 32) as u32
+}
+
+/// Letters added, left out, changed, or swapped with their neighbour (each pair once) between two words; `None` beyond `most`.
+pub(super) fn distance(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
+    let (one, other) = (&one[..one.len().min(LONGEST_WORD)], &other[..other.len().min(LONGEST_WORD)]);
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let mut rows = [[0_u8; LONGEST_WORD + 1]; 3];
+    for (column, cost) in rows[0].iter_mut().enumerate() {
+        *cost = column as u8;
+    }
+    for (place, letter) in one.iter().enumerate() {
+        let (here, last, before) = ((place + 1) % 3, place % 3, (place + 2) % 3);
+        rows[here][0] = place as u8 + 1;
+        let mut least = rows[here][0];
+        for (column, opposite) in other.iter().enumerate() {
+            let changed = rows[last][column] + u8::from(letter != opposite);
+            let mut cost = changed.min(rows[last][column + 1] + 1).min(rows[here][column] + 1);
+            let swapped =
+                place > 0 && column > 0 && *letter == other[column - 1] && one[place - 1] == *opposite;
+            if swapped {
+                cost = cost.min(rows[before][column - 1] + 1);
+            }
+            rows[here][column + 1] = cost;
+            least = least.min(cost);
+        }
+        if usize::from(least) > most {
+            return None;
+        }
+    }
+    Some(usize::from(rows[one.len() % 3][other.len()])).filter(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{distance, edits, variants};
+
+    #[test]
+    fn distances() {
+        let check = |one: &str, other: &str, expected: Option<usize>| {
+            assert_eq!(distance(one.as_bytes(), other.as_bytes(), 2), expected, "{one} {other}");
+        };
+        check("abdul", "abudl", Some(1));
+        check("salim", "saleem", Some(2));
+        check("", "ab", Some(2));
+        check("ab", "", Some(2));
+        check("kim", "lee", None);
+        check("awa", "awa", Some(0));
+    }
+
+    proptest! {
+        /// Whatever is near enough by spelling shares a variant.
+        #[test]
+        fn near_words_share_a_variant(word in "[a-e]{6,12}", place in 0_usize..6, letter in "[a-e]") {
+            let changed = [&word[..place], &letter, &word[place + 1..]].concat();
+            let (mut one, mut other) = (Vec::new(), Vec::new());
+            variants(&word, &mut one);
+            variants(&changed, &mut other);
+            prop_assert!(distance(word.as_bytes(), changed.as_bytes(), edits(word.len())).is_some());
+            prop_assert!(one.iter().any(|key| other.contains(key)));
+        }
+    }
+}

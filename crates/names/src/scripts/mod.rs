@@ -1,0 +1,14 @@
+//! Which script a name is in, and how it is written in Latin letters.
+//!
+//! One name has several Latin forms: `Юрий` is Yuriy, Yury, Iurii, Juri, Youri. [`latin`] gives the few that lists and
+//! passports use most, best first; [`sounds`] maps the spellings of one sound to one key, so that the rest meet there.
+//! Scripts that write no short vowels (Arabic, Hebrew) are read with tables of usual names; what is not in a table is given as
+//! its consonants and long vowels, and meets its Latin spelling in [`Closeness::Consonants`].
+
+mod latin;
+mod script;
+mod sounds;
+
+pub use latin::{folded, latin};
+pub use script::{Script, runs, script_of};
+pub use sounds::{Closeness, sounds};

@@ -1,0 +1,33 @@
+//! What the words of names mean: tables of `data/`, each behind a module of its own.
+//!
+//! All look-ups take words as [`crate::scripts::folded`] or [`crate::scripts::latin`] give them: in the script of the name or
+//! in Latin letters. Tables are read once, at the first look-up, in a few milliseconds.
+
+pub mod common;
+pub mod given;
+pub mod legal_forms;
+pub mod numbers;
+pub mod org_words;
+pub mod particles;
+pub mod patronymics;
+pub mod titles;
+
+mod lexicon;
+
+pub use common::{Commonness, commonness};
+pub use given::{GivenName, Kinship, given_names, kinship};
+pub use legal_forms::LegalForm;
+pub use numbers::{Number, number};
+pub use org_words::{Concept, OrgWord};
+pub use particles::{Particle, particle};
+pub use patronymics::{Patronymic, patronymic};
+pub use titles::Title;
+
+/// A word or a few words of a name that a table knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known<T> {
+    /// What it is.
+    pub what: T,
+    /// How many of the words asked about it takes; at least one.
+    pub words: usize,
+}
