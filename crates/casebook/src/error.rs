@@ -163,6 +163,53 @@ pub enum Error {
         /// Its number.
         act: u64,
     },
+    /// Nothing can be made of a list.
+    #[error("{path} is no list that can be read: {why}")]
+    NoList {
+        /// The file.
+        path: String,
+        /// What was looked for and what was found.
+        why: String,
+    },
+    /// A list without a day: neither the file nor the user says which it is of.
+    #[error("{path} does not say of which day it is")]
+    NoDay {
+        /// The file.
+        path: String,
+    },
+    /// Another snapshot of that list and day is there.
+    #[error("another snapshot of {list} of {date} is there already")]
+    SnapshotThere {
+        /// The list.
+        list: String,
+        /// Its day.
+        date: names::history::Day,
+    },
+    /// A list of a known name that shares next to nothing with its other snapshots: perhaps another list.
+    #[error("{shared} of the {entries} entries of {path} stand in {list} of {date}: it seems to be another list")]
+    OtherList {
+        /// The file.
+        path: String,
+        /// The name that it would be added by.
+        list: String,
+        /// The day of the snapshot that it was compared with.
+        date: names::history::Day,
+        /// Entries of the file.
+        entries: u64,
+        /// Those that the snapshot has, too.
+        shared: u64,
+    },
+    /// The lists do not fit in one compiled file.
+    #[error("the lists cannot be compiled: {0}")]
+    Uncompiled(#[source] names::index::TooMuch),
+    /// No act of that number is what was asked for.
+    #[error("act {act} is no {what}")]
+    NoAct {
+        /// Its number.
+        act: u64,
+        /// `screening`, `decision`.
+        what: &'static str,
+    },
     /// Nothing to search for.
     #[error("the query has no word to search for: {query}")]
     EmptyQuery {

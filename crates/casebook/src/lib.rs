@@ -42,6 +42,7 @@ pub mod judgements;
 mod layout;
 pub mod ledger;
 mod projection;
+pub mod register;
 pub mod search;
 mod suggestions;
 mod vault;

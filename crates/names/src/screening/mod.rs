@@ -16,4 +16,4 @@ pub use answer::{Answer, Screening, Searched};
 pub use gathering::Gathering;
 pub use query::{Difference, Query};
 pub use standing::{Standing, Unknown};
-pub use versions::{Version, Versions};
+pub use versions::{Version, Versions, content};

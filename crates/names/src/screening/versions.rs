@@ -85,7 +85,8 @@ fn says_the_same(one: &Record, other: &Record) -> bool {
 }
 
 /// What a record says of its party: of each property its values, sorted. Lines and what is of the copy are left out.
-pub(crate) fn content(record: &Record) -> BTreeMap<&str, Vec<&str>> {
+#[must_use]
+pub fn content(record: &Record) -> BTreeMap<&str, Vec<&str>> {
     let said = record.properties.iter().filter(|(property, _)| !OF_THE_COPY.contains(&property.as_str()));
     said.map(|(property, values)| {
         let mut texts: Vec<&str> = values.iter().map(|value| &*value.text).collect();
