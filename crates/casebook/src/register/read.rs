@@ -51,6 +51,19 @@ pub(super) fn read_snapshot(files: Vec<(String, File)>, mapping: Option<&Mapping
     Ok(ReadSnapshot { format, date, parties: gathering.finish(), faults: told, whole })
 }
 
+/// Every record of the files of a snapshot, as it stands there.
+pub(super) fn each_record(
+    files: Vec<(String, File)>,
+    mapping: Option<&Mapping>,
+    on: &mut dyn FnMut(Record),
+) -> Result<()> {
+    let options = Options { mapping: mapping.cloned() };
+    for (path, file) in files {
+        read(BufReader::new(file), &options, on).map_err(|error| unreadable(&path, &error))?;
+    }
+    Ok(())
+}
+
 fn unreadable(path: &str, error: &Unreadable) -> Error {
     Error::NoList { path: path.to_owned(), why: error.to_string() }
 }

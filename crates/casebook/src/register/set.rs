@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use names::history::Day;
 use names::index::{Index, Listed, Source, VERSION};
 use names::screening::{Screening, Versions};
+use reason::imports::Record;
 
 use super::bytes::SetBytes;
-use super::read::read_snapshot;
+use super::read::{each_record, read_snapshot};
 use super::{Contents, Register, Snapshot};
 use crate::disk::Access;
 use crate::error::At;
@@ -116,14 +117,28 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
     pub fn read(&self, snapshot: &Snapshot) -> Result<super::ReadSnapshot> {
-        let mut files = Vec::with_capacity(snapshot.added.files.len());
-        for exhibit in &snapshot.added.files {
+        let files = self.files(snapshot)?;
+        read_snapshot(files, snapshot.added.mapping.as_ref())
+    }
+
+    /// Every record of a snapshot as its kept files have it, one after the other: sanctions, ties and addresses, too, which a set has only folded
+    /// into their parties.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`], [`Error::NoList`].
+    pub fn records(&self, snapshot: &Snapshot, on: &mut dyn FnMut(Record)) -> Result<()> {
+        let files = self.files(snapshot)?;
+        each_record(files, snapshot.added.mapping.as_ref(), on)
+    }
+
+    fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {
+        let open = |exhibit: &Sha256| {
             self.folder.check_exhibit(exhibit)?;
             let path = self.folder.layout.exhibit(exhibit);
             let file = File::open(&path).map_err(|error| missing_or(*exhibit, &path, error))?;
-            files.push((exhibit.short(), file));
-        }
-        read_snapshot(files, snapshot.added.mapping.as_ref())
+            Ok((exhibit.short(), file))
+        };
+        snapshot.added.files.iter().map(open).collect()
     }
 
     /// Writes a set beside and renames it. Who maps another goes on with that.
