@@ -10,8 +10,10 @@
 pub mod history;
 pub mod index;
 pub mod lists;
+pub mod matching;
 pub mod pairs;
 pub mod party;
+pub mod reading;
 pub mod screening;
 pub mod scripts;
 pub mod words;
