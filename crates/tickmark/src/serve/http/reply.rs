@@ -96,6 +96,10 @@ impl Reply {
 impl From<Refusal> for Reply {
     fn from(refusal: Refusal) -> Self {
         let body = json!({ "detail": refusal.detail }).to_string();
-        Self::new(refusal.status, Kind::Json, body.into_bytes())
+        let reply = Self::new(refusal.status, Kind::Json, body.into_bytes());
+        match refusal.status {
+            StatusCode::UNAUTHORIZED => reply.with(header::WWW_AUTHENTICATE, "ApiKey"),
+            _ => reply,
+        }
     }
 }

@@ -14,7 +14,6 @@ use hyper::service::service_fn;
 use hyper::{Method, StatusCode, header};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Notify, Semaphore};
 use tokio::time::{sleep, timeout};
@@ -138,7 +137,13 @@ impl<A: Answer> Server<A> {
                 sleep(Duration::from_millis(50)).await;
                 continue;
             };
-            let connection = graceful.watch(connection(stream, Arc::clone(&self.shared)));
+            let shared = Arc::clone(&self.shared);
+            let service = service_fn(move |request| {
+                let shared = Arc::clone(&shared);
+                async move { Ok::<_, Infallible>(respond(shared, request).await) }
+            });
+            let connection = protocol(self.limits).serve_connection(TokioIo::new(stream), service);
+            let connection = graceful.watch(connection);
             tokio::spawn(async move {
                 // How a connection breaks is the other side's affair: what it asked for was answered or not.
                 let _ = connection.await;
@@ -199,22 +204,15 @@ async fn interrupt() {
     }
 }
 
-fn connection<A: Answer>(
-    stream: TcpStream,
-    shared: Arc<Shared<A>>,
-) -> http1::Connection<TokioIo<TcpStream>, impl hyper::service::HttpService<Incoming, ResBody = Full<Bytes>, Error = Infallible, Future: Send> + Send>
-{
-    let limits = shared.limits;
-    let service = service_fn(move |request| {
-        let shared = Arc::clone(&shared);
-        async move { Ok::<_, Infallible>(respond(shared, request).await) }
-    });
-    http1::Builder::new()
+/// How connections are spoken on, and what each may take.
+fn protocol(limits: Limits) -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head_time)
         .max_headers(MOST_HEADERS)
-        .max_buf_size(limits.head)
-        .serve_connection(TokioIo::new(stream), service)
+        .max_buf_size(limits.head);
+    builder
 }
 
 async fn respond<A: Answer>(

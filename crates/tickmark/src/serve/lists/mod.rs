@@ -98,6 +98,15 @@ impl Lists {
         self.current[from..from + found].iter().filter_map(|number| index.entry(*number))
     }
 
+    /// The first snapshot that has an entry, in whatever words.
+    pub fn first_seen(&self, entry: Entry<'_>) -> Option<Day> {
+        let index = self.set.index();
+        let is_one = |other: &Entry<'_>| other.id() == entry.id() && other.source_number() == entry.source_number();
+        // The versions of an entry stand together, the earliest first.
+        let before = (0..entry.number()).rev().map_while(|number| index.entry(number)).take_while(is_one);
+        before.last().unwrap_or(entry).listed().from.and_then(Day::of)
+    }
+
     /// The words of all names, made when they are first asked for.
     pub fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::of(self.current()))
