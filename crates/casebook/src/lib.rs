@@ -52,7 +52,7 @@ pub use actor::{Actor, Clock};
 pub use add::{AddEvent, AddOptions, AddSource, AddSummary, FolderLinks, Skipped};
 pub use build::{BuildEvent, BuildOptions, BuildSummary, Reading};
 pub use case::{Case, Status, UnreadExhibit, Writer};
-pub use digest::Sha256;
+pub use digest::{Hasher, Sha256};
 pub use error::{Error, LockHolder, Result};
 pub use folder::Recovery;
 pub use imports::{LARGEST, ReadParties, Unfit, read_parties};

@@ -42,6 +42,8 @@ pub enum DateBasis {
     Stated,
     /// Who added it said so.
     Given,
+    /// Neither does; it was fetched from its publisher on that day.
+    Fetched,
 }
 
 /// Somebody or a table was looked up in lists.

@@ -7,6 +7,7 @@ use names::history::Day;
 use names::lists::Mapping;
 use reason::imports::Record;
 
+use super::naming;
 use super::read::{FileFaults, ReadSnapshot, read_snapshot};
 use super::{Contents, RegisterWriter, Snapshot};
 use crate::add::{Provenance, stage_file};
@@ -32,21 +33,15 @@ pub struct ListFile {
 pub struct NewList<'a> {
     /// Its files, the main one first.
     pub files: &'a [ListFile],
-    /// What to call the list: the user's word, or what its publisher and format suggest.
-    pub list: ListName<'a>,
+    /// What to call the list, where the user says so: believed. Without it, it is named after its publisher and must look like other
+    /// snapshots of that name.
+    pub list: Option<&'a str>,
     /// Of which day it is, where the user says so.
     pub date: Option<Day>,
+    /// When it was fetched: its day, where neither the user nor the file says one.
+    pub fetched_on: Option<Day>,
     /// Which column is which property, of a table.
     pub mapping: Option<&'a Mapping>,
-}
-
-/// Who named a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListName<'a> {
-    /// The user: believed.
-    Given(&'a str),
-    /// Nobody: its publisher's name, and it must look like other snapshots of that name.
-    Suggested(&'a str),
 }
 
 /// What was added.
@@ -89,14 +84,13 @@ pub(super) fn add(writer: &mut RegisterWriter, new: &NewList<'_>) -> Result<Adde
         let why = "there is no party in it".to_owned();
         return Err(Error::NoList { path: shown, why });
     }
-    let (date, date_basis) = match (new.date, read.date) {
-        (Some(given), _) => (given, DateBasis::Given),
-        (None, Some(stated)) => (stated, DateBasis::Stated),
-        (None, None) => return Err(Error::NoDay { path: shown }),
+    let (date, date_basis) = match (new.date, read.date, new.fetched_on) {
+        (Some(given), _, _) => (given, DateBasis::Given),
+        (None, Some(stated), _) => (stated, DateBasis::Stated),
+        (None, None, Some(fetched)) => (fetched, DateBasis::Fetched),
+        (None, None, None) => return Err(Error::NoDay { path: shown }),
     };
-    let list = match new.list {
-        ListName::Given(name) | ListName::Suggested(name) => name.to_owned(),
-    };
+    let list = new.list.map_or_else(|| naming::after(read.format, &shown), str::to_owned);
     let snapshot = ListAdded {
         list,
         date,
@@ -113,7 +107,7 @@ pub(super) fn add(writer: &mut RegisterWriter, new: &NewList<'_>) -> Result<Adde
     if order == Order::Again {
         return Ok(Added { snapshot, faults: read.faults, whole: read.whole, order });
     }
-    if let ListName::Suggested(_) = new.list {
+    if new.list.is_none() {
         is_of_the_list(writer, &contents, &snapshot, &read.parties, &shown)?;
     }
     keep(writer, staged, &snapshot)?;

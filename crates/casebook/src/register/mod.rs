@@ -15,6 +15,7 @@
 mod bytes;
 mod contents;
 mod intake;
+mod naming;
 mod read;
 mod rulings;
 mod runs;
@@ -26,9 +27,9 @@ use std::sync::Arc;
 
 pub use bytes::SetBytes;
 pub use contents::{Contents, Snapshot};
-pub use intake::{Added, ListFile, ListName, NewList, Order};
+pub use intake::{Added, ListFile, NewList, Order};
 pub use read::{FileFaults, ReadSnapshot};
-pub use rulings::{Change, Ruling, Rulings, State, mark};
+pub use rulings::{Change, Ruling, Rulings, State, changes, mark};
 pub use runs::Run;
 pub use set::{Compiling, ListSet};
 pub use writer::RegisterWriter;

@@ -129,7 +129,9 @@ fn of_value(text: &str) -> String {
     Sha256::of(text.as_bytes()).to_string()[..DIGITS].to_owned()
 }
 
-fn changes(then: &BTreeMap<String, Vec<String>>, record: &Record) -> Vec<Change> {
+/// What a record says otherwise than when it was marked, by property.
+#[must_use]
+pub fn changes(then: &BTreeMap<String, Vec<String>>, record: &Record) -> Vec<Change> {
     let now = content(record);
     let mut changes = Vec::new();
     let empty = BTreeMap::new();

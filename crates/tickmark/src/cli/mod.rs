@@ -6,6 +6,7 @@ mod case;
 mod check;
 mod findings;
 mod judge;
+mod lists;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -19,16 +20,22 @@ pub use findings::{
     BestFigure, Claims, ImportParties, Incident, Incidents, Look, Origins, Parties, PartiesAct, Sources,
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
+pub use lists::{
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
+    Schema, Screen, UndoDecision, UpdateLists,
+};
 
 const EXIT_STATUS: &str = "\
 Exit status:
   0  done, nothing to complain of
   1  done, and there is something to look at: a diagnostic at or above --deny,
      a file that could not be read or added, a line that could not be imported,
-     damage found by `verify`, nothing found by `search`
+     damage found by `verify`, nothing found by `search`,
+     somebody found by `screen` who is not cleared
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
-Nothing uses the network but `build --suggest URL`, and that only the address given.";
+Nothing uses the network but `build --suggest URL`, and that only the address given,
+and `lists update`, and that only the addresses that it shows.";
 
 /// Tick every statement of a report to its evidence, or say why it cannot be.
 #[derive(Debug, Parser)]
@@ -109,6 +116,14 @@ pub enum Command {
     Gazetteer(Gazetteer),
     /// Use your own exchange rates.
     Rates(Rates),
+    /// Lists to screen against: keep snapshots of them, compare them, fetch them.
+    Lists(Lists),
+    /// Whether somebody is on a list, by name and what else is known; or every row of a table.
+    Screen(Screen),
+    /// What was decided about hits, and whether it still holds.
+    Decisions(Decisions),
+    /// The screenings that were done.
+    Runs(Runs),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

@@ -9,6 +9,7 @@ mod findings;
 mod imports;
 mod recognition;
 mod rules;
+mod screen;
 mod session;
 mod tidy;
 mod worker;
