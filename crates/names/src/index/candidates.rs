@@ -2,7 +2,7 @@
 
 use std::collections::BinaryHeap;
 
-use super::vocabulary::{Alike, Vocabulary, otherwise_spaced};
+use super::vocabulary::{Alike, Vocabulary};
 use super::words;
 
 /// A listed name and how much its words have in common with those asked for: the geometric mean of the parts of either's weight
@@ -92,25 +92,45 @@ fn initials_alone(name: &str, form: &[String]) -> u32 {
 
 /// The words of a form with those like them, what tells most first.
 fn asked(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
-    let others = otherwise_spaced(vocabulary, form);
-    let own = form.iter().map(|word| (word, true));
-    let mut asked: Vec<Asked> = own
-        .chain(others.iter().map(|word| (word, false)))
-        .map(|(word, own)| {
+    let mut asked: Vec<Asked> = form
+        .iter()
+        .map(|word| {
             let alike = vocabulary.alike(word);
             let weight =
                 alike.first().map_or(vocabulary.unknown_weight(), |best| vocabulary.weight(best.word));
-            Asked { alike, weight, own }
+            Asked { alike, weight, own: true }
         })
         .collect();
+    asked.extend(otherwise_spaced(vocabulary, form));
     asked.sort_by(|one, other| other.weight.total_cmp(&one.weight));
     asked
+}
+
+/// What a name would be asked for if its spaces stood elsewhere: `abdulrahman` for `abd al rahman`, by any key, and the other way
+/// round, as both halves are written.
+fn otherwise_spaced(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
+    let mut others: Vec<Asked> = Vec::new();
+    let mut other = |alike: Vec<Alike>| {
+        if let Some(best) = alike.first() {
+            others.push(Asked { weight: vocabulary.weight(best.word), alike, own: false });
+        }
+    };
+    words::joined(form).for_each(|joined| other(vocabulary.tied_to(&joined)));
+    for word in form {
+        for place in 2..word.len().saturating_sub(1) {
+            let (before, behind) = word.split_at(place);
+            let Some(before) = vocabulary.exactly(before) else { continue };
+            let Some(behind) = vocabulary.exactly(behind) else { continue };
+            [before, behind].into_iter().for_each(|word| other(vec![Alike { word, likeness: 1.0 }]));
+        }
+    }
+    others
 }
 
 fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], scratch: &mut Scratch) {
     scratch.begin(vocabulary, asked.len());
     let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
-    let mut left: f32 = asked.iter().map(|asked| asked.weight).sum();
+    let mut left = total;
     for word in asked {
         scratch.stamp += 1;
         // A name that has none of the words so far cannot become a candidate by the rest alone.
@@ -121,7 +141,7 @@ fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], scratch: &mut Scratch) {
                 scratch.add(name, weight, opens);
             }
         }
-        left -= word.weight;
+        left -= if word.own { word.weight } else { 0.0 };
     }
 }
 

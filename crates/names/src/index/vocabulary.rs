@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::bytes::{Numbers, Writer};
 use super::compile::TooMuch;
-use super::keys::{self, Tie};
+use super::keys::{self, Pattern};
 use super::layout::Section;
 use super::open::View;
 use super::table::{self, Table};
-use super::words::{initials, joined};
+use super::words::initials;
 
 /// Words while an index is compiled.
 #[derive(Debug, Default)]
@@ -201,26 +201,38 @@ impl<'a> Vocabulary<'a> {
         self.traits.get(name as usize * 2 + 1).unwrap_or(0)
     }
 
-    /// The words that are like one, the likest first.
+    /// The words that are like one by letters or by a key, the likest first.
     pub(super) fn alike(self, word: &str) -> Vec<Alike> {
-        let mut found: Vec<Alike> = Vec::new();
+        let mut found = self.tied(word);
         let mut variants = Vec::new();
         keys::variants(word, &mut variants);
         let mut near: Vec<u32> = variants.iter().flat_map(|key| self.variants.get(*key)).collect();
         near.sort_unstable();
         near.dedup();
-        found.extend(near.into_iter().filter_map(|other| {
-            let likeness = spelled_alike(word.as_bytes(), self.text(other))?;
-            Some(Alike { word: other, likeness })
-        }));
-        for (key, tie) in keys::keys(word) {
-            let likeness = Tie::likeness(tie);
-            found.extend(self.keys.get(key).map(|word| Alike { word, likeness }));
-        }
-        found.sort_by(|one, other| one.word.cmp(&other.word).then(other.likeness.total_cmp(&one.likeness)));
-        found.dedup_by_key(|alike| alike.word);
-        found.sort_by(|one, other| other.likeness.total_cmp(&one.likeness).then(one.word.cmp(&other.word)));
-        found
+        let pattern = Pattern::new(word);
+        found.extend(near.into_iter().filter_map(|word| self.spelled_alike(&pattern, word)));
+        likest_first(found)
+    }
+
+    /// The words that have a key in common with one, the likest first.
+    pub(super) fn tied_to(self, word: &str) -> Vec<Alike> {
+        likest_first(self.tied(word))
+    }
+
+    fn tied(self, word: &str) -> Vec<Alike> {
+        let keys = keys::keys(word).into_iter();
+        keys.flat_map(|(key, tie)| {
+            self.keys.get(key).map(move |word| Alike { word, likeness: tie.likeness() })
+        })
+        .collect()
+    }
+
+    /// A word as one that is like another by its letters; `None` where it is not.
+    fn spelled_alike(self, pattern: &Pattern, word: u32) -> Option<Alike> {
+        let (from, until) = self.starts.bounds(word as usize)?;
+        let longer = pattern.length().max(until - from);
+        let distance = pattern.distance(self.texts.get(from..until)?, keys::edits(longer))?;
+        Some(Alike { word, likeness: 1.0 - 1.2 * distance as f32 / longer.max(1) as f32 })
     }
 
     /// The number of a word, if a name has it.
@@ -230,24 +242,14 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// How like two words are by their letters; `None` where they are not.
-fn spelled_alike(one: &[u8], other: &[u8]) -> Option<f32> {
-    let longer = one.len().max(other.len());
-    let distance = keys::distance(one, other, keys::edits(longer))?;
-    Some(1.0 - 1.2 * distance as f32 / longer.max(1) as f32)
-}
-
-/// Where a word that was asked for stands for several, or several for one: `abdul rahman` for `abdulrahman` and the other way
-/// round. Both halves of a cut word are words of the vocabulary.
-pub(super) fn otherwise_spaced(vocabulary: Vocabulary<'_>, words: &[String]) -> Vec<String> {
-    let mut others: Vec<String> = joined(words).map(|(_, joined)| joined).collect();
-    for word in words {
-        for place in 2..word.len().saturating_sub(1) {
-            let (before, behind) = word.split_at(place);
-            if vocabulary.exactly(before).is_some() && vocabulary.exactly(behind).is_some() {
-                others.extend([before.to_owned(), behind.to_owned()]);
-            }
-        }
-    }
-    others
+/// Each word once, by the strongest of the ways in which it is like.
+fn likest_first(mut found: Vec<Alike>) -> Vec<Alike> {
+    found.sort_unstable_by(|one, other| {
+        one.word.cmp(&other.word).then(other.likeness.total_cmp(&one.likeness))
+    });
+    found.dedup_by_key(|alike| alike.word);
+    found.sort_unstable_by(|one, other| {
+        other.likeness.total_cmp(&one.likeness).then(one.word.cmp(&other.word))
+    });
+    found
 }

@@ -52,14 +52,10 @@ pub(super) fn initials(words: &[String]) -> u32 {
     letters.fold(0, |bits, letter| bits | 1 << (letter - b'a'))
 }
 
-/// Words that a name would have if spaces stood elsewhere: two neighbours, or three, as one.
-pub(super) fn joined(words: &[String]) -> impl Iterator<Item = (std::ops::Range<usize>, String)> + '_ {
-    (0..words.len()).flat_map(move |start| {
-        (2..=3).filter_map(move |count| {
-            let joined = words.get(start..start + count)?.concat();
-            (joined.len() <= LONGEST_WORD).then_some((start..start + count, joined))
-        })
-    })
+/// Words that a name would have with fewer spaces: two neighbours, or three, as one.
+pub(super) fn joined(words: &[String]) -> impl Iterator<Item = String> + '_ {
+    let runs = (2..=3).flat_map(|count| words.windows(count)).map(<[String]>::concat);
+    runs.filter(|joined| joined.len() <= LONGEST_WORD)
 }
 
 #[cfg(test)]
