@@ -7,6 +7,7 @@ mod check;
 mod findings;
 mod judge;
 mod lists;
+mod serve;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -24,6 +25,7 @@ pub use lists::{
     AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
     Schema, Screen, UndoDecision, UpdateLists,
 };
+pub use serve::Serve;
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -35,7 +37,8 @@ Exit status:
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
 Nothing uses the network but `build --suggest URL`, and that only the address given,
-and `lists update`, and that only the addresses that it shows.";
+and `lists update`, and that only the addresses that it shows. `serve` listens on
+this machine, unless --bind says otherwise.";
 
 /// Tick every statement of a report to its evidence, or say why it cannot be.
 #[derive(Debug, Parser)]
@@ -122,6 +125,8 @@ pub enum Command {
     Screen(Screen),
     /// What was decided about hits, and whether it still holds.
     Decisions(Decisions),
+    /// Answer other programs on this machine: OpenRefine, clients of yente.
+    Serve(Serve),
     /// The screenings that were done.
     Runs(Runs),
     /// Build an example case and show what it found.

@@ -13,6 +13,7 @@ mod lists;
 pub mod recogniser;
 mod runs;
 mod screen;
+mod serve;
 pub mod worker;
 
 use crate::cli::Command;
@@ -50,6 +51,7 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Rates(arguments) => case::rates(&arguments, terminal),
         Command::Lists(arguments) => lists::run(&arguments, terminal),
         Command::Screen(arguments) => screen::run(&arguments, terminal),
+        Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Decisions(arguments) => decisions::run(&arguments, terminal),
         Command::Runs(arguments) => runs::run(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),

@@ -17,7 +17,7 @@ mod tests;
 
 pub use http::{Guard, Limits, Server, Stop};
 pub use lists::Lists;
-pub use token::{NoToken, Token};
+pub use token::{NoToken, SHORTEST, Token};
 
 /// What is served.
 #[derive(Debug)]

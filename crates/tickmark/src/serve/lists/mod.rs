@@ -5,15 +5,14 @@ mod scope;
 mod words;
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::OnceLock;
 
-use casebook::register::{Compiling, Contents, ListSet, Register, SetBytes, Snapshot};
+use casebook::register::{Contents, ListSet, Register, SetBytes, Snapshot};
 use names::history::Day;
 use names::index::{Entry, Index};
 
-pub use around::{Around, Neighbour};
-pub use scope::{Filter, Scope};
+pub use around::Around;
+pub use scope::{COUNTRIES, Filter, Scope, Together};
 use words::Words;
 
 /// The name that stands for all lists, as it does in yente.
@@ -56,17 +55,11 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// Opens the lists of a register.
-    ///
-    /// # Errors
-    /// Those of the register; lists are compiled here if that was not done before.
-    pub fn open(root: &Path, on: &mut dyn FnMut(Compiling<'_>)) -> casebook::Result<Self> {
-        let register = Register::open(root)?;
-        let contents = register.contents()?;
-        let set = register.set(&contents, on)?;
-        let lists = lists(&contents, set.index());
+    /// Of a register, what is in use in it, and that compiled.
+    pub fn new(register: Register, contents: &Contents, set: ListSet) -> Self {
+        let lists = lists(contents, set.index());
         let current = current(set.index(), &lists);
-        Ok(Self { register, set, lists, current, words: OnceLock::new(), around: OnceLock::new() })
+        Self { register, set, lists, current, words: OnceLock::new(), around: OnceLock::new() }
     }
 
     /// The compiled lists.
