@@ -67,6 +67,7 @@ pub struct Stop(Arc<Notify>);
 
 impl Stop {
     /// Once is enough; it is heard also by a server that has yet to start.
+    #[cfg(test)]
     pub fn stop(&self) {
         self.0.notify_one();
     }
