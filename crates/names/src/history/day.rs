@@ -50,6 +50,35 @@ impl Day {
         Self::of(PartialDate::parse(text)?)
     }
 
+    /// The day before; `None` before the year 1.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        let last = |year, month| (28..=31).rev().find_map(|day| Self::new(year, month, day));
+        match (month, day) {
+            (_, 2..) => Self::new(year, month, day - 1),
+            (2.., _) => last(year, month - 1),
+            _ => last(year.checked_sub(1)?, 12),
+        }
+    }
+
+    /// The day after; `None` after the year 9999.
+    ///
+    /// ```
+    /// use names::history::Day;
+    ///
+    /// let day = Day::parse("2024-02-28").unwrap();
+    /// assert_eq!(day.after().and_then(Day::after), Day::parse("2024-03-01"));
+    /// assert_eq!(day.after().and_then(Day::before), Some(day));
+    /// ```
+    #[must_use]
+    pub fn after(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        Self::new(year, month, day + 1)
+            .or_else(|| Self::new(year, month + 1, 1))
+            .or_else(|| Self::new(year + 1, 1, 1))
+    }
+
     /// The day of a date that is as fine as that.
     #[must_use]
     pub fn of(date: PartialDate) -> Option<Self> {

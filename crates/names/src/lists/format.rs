@@ -107,10 +107,3 @@ impl Publisher {
         }
     }
 }
-
-/// What a file is, by its first bytes (64 kB are enough, less is fine); `None` where it is nothing known.
-#[must_use]
-pub fn tell(head: &[u8]) -> Option<Format> {
-    let text = head.trim_ascii_start();
-    text.starts_with(b"{").then_some(Format::FtmLines)
-}

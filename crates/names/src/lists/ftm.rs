@@ -1,32 +1,48 @@
 //! `FollowTheMoney` entities, one a line.
 
-use std::collections::BTreeMap;
-use std::io::BufRead;
+use std::io::{self, BufRead, Read};
 
-use reason::imports::{Record, read_line};
+use reason::imports::read_line;
 
 use super::fault::Fault;
-use super::{Faults, Format, Part, Place, ReadList, Unreadable};
+use super::input::Text;
+use super::out::Out;
 
-pub(super) fn read(input: impl BufRead, sink: &mut dyn FnMut(Record)) -> Result<ReadList, Unreadable> {
-    let mut list = ReadList {
-        format: Format::FtmLines,
-        date: None,
-        entries: 0,
-        records: BTreeMap::new(),
-        whole: true,
-        faults: Faults::default(),
-    };
-    for (line, text) in (1..).zip(input.lines()) {
-        let read = read_line(&text?, line);
-        for record in read.records {
-            list.entries += usize::from(record.sort().is_some());
-            *list.records.entry(record.schema.clone()).or_default() += 1;
-            sink(record);
+/// Bytes of a line that is taken: whole neighbourhoods of an entity stay below.
+const LONGEST_LINE: u64 = 64 << 20;
+
+pub(super) fn read<R: Read>(mut input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
+    let mut text = Vec::new();
+    loop {
+        let number = input.line();
+        text.clear();
+        if input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut text)? == 0 {
+            return Ok(());
         }
-        for fault in read.faults {
-            list.faults.tell(Place { part: Part::Main, line }, Fault::Line(fault));
+        let is_whole = text.ends_with(b"\n");
+        if !is_whole && text.len() as u64 == LONGEST_LINE {
+            input.skip_until(b'\n')?;
+            out.tell(number, Fault::Line(reason::imports::Fault::TooLong { limit: text.len() }));
+            continue;
         }
+        line(&text, is_whole, number, out);
+        input.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
     }
-    Ok(list)
+}
+
+fn line(text: &[u8], is_whole: bool, number: u32, out: &mut Out<'_>) {
+    let text = String::from_utf8_lossy(text);
+    if text.trim().is_empty() {
+        return;
+    }
+    let read = read_line(text.trim(), number);
+    // The last line without an end that is no JSON: the file stops there.
+    if !is_whole && matches!(read.faults.as_slice(), [reason::imports::Fault::NotJson { .. }]) {
+        return out.tell(number, Fault::BreaksOff { within: None });
+    }
+    for record in read.records {
+        out.list.entries += usize::from(record.sort().is_some());
+        out.emit(record);
+    }
+    read.faults.into_iter().for_each(|fault| out.tell(number, Fault::Line(fault)));
 }

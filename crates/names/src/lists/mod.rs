@@ -17,12 +17,31 @@
 //!
 //! docs/lists.md has every format: how it is told, where its date comes from, and what becomes of what stands in it.
 
+mod canada;
+mod countries;
+mod dates;
+mod draft;
+mod eu;
 mod fault;
 mod format;
 mod ftm;
+mod groups;
+mod input;
+mod links;
 mod mapping;
+mod ofac;
 mod open;
+mod out;
+mod papers;
 mod place;
+mod swiss;
+mod table;
+mod targets;
+mod tell;
+#[cfg(test)]
+mod tests;
+mod uk;
+mod un;
 
 use std::collections::BTreeMap;
 use std::io::BufRead;
@@ -30,15 +49,20 @@ use std::io::BufRead;
 use reason::imports::Record;
 
 pub use crate::history::Day;
+pub use countries::country;
 pub use fault::{Fault, Faults, Told};
-pub use format::{Format, Identity, Publisher, tell};
+pub use format::{Format, Identity, Publisher};
 pub use mapping::Mapping;
+pub use ofac::{Companions, Taken};
 pub use open::Unreadable;
 pub use place::{Part, Place};
+pub use tell::tell;
 
 /// What a reader is told beside the bytes.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
+    /// Tables that go with OFAC's SDN.CSV.
+    pub companions: Companions,
     /// Which column is which property, for tables that are of no publisher; without it, well-known headers are understood.
     pub mapping: Option<Mapping>,
 }
