@@ -3,53 +3,105 @@
 use reason::imports::NameSort;
 
 use crate::Party;
-use crate::party::Kind;
-use crate::reading::{Read, Token};
+use crate::party::{Gender, Kind, Name, NamePart, PartialDate};
+use crate::reading::{self, Read, Token};
+
+use super::identifiers::{self, Known};
 
 /// A party with its names read: lies in a few flat pieces of memory, can be written as bytes and read back without setting
 /// memory aside anew ([`Prepared::encode`], [`Prepared::decode`]).
 ///
-/// Numbers for meanings hold for one build of this crate: bytes are to be made again by another ([`Prepared::FORM`]).
+/// Numbers for meanings hold for one build of this crate: bytes are to be made again by another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prepared {
-    kind: Kind,
-    names: Vec<NameRow>,
-    tokens: Vec<Token>,
-    letters: Vec<u8>,
-    written: String,
+    pub(super) kind: Kind,
+    pub(super) names: Vec<NameRow>,
+    pub(super) tokens: Vec<Token>,
+    pub(super) letters: Vec<u8>,
+    pub(super) written: String,
+    pub(super) births: Vec<PartialDate>,
+    pub(super) countries: Vec<Range>,
+    pub(super) genders: Vec<Gender>,
+    pub(super) identifiers: Vec<Known>,
 }
+
+/// From one place on up to and without another, in one of the flat pieces.
+pub(super) type Range = (u32, u32);
 
 /// One reading of one name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct NameRow {
+pub(super) struct NameRow {
     /// Which of the party's names, from 0.
-    of: u16,
-    sort: NameSort,
-    tokens: (u32, u32),
-    letters: (u32, u32),
-    written: (u32, u32),
+    pub of: u16,
+    pub sort: NameSort,
+    pub as_person: bool,
+    pub tokens: Range,
+    pub letters: Range,
+    pub written: Range,
 }
 
-impl Prepared {
-    /// Which bytes [`Prepared::encode`] writes; bytes of another form are not read.
-    pub const FORM: u32 = 1;
-
-    /// Reads the names of a party.
-    #[must_use]
-    pub fn of(party: &Party) -> Self {
-        let mut prepared = Self {
-            kind: party.kind,
+impl Default for Prepared {
+    /// Nothing, to be filled by [`Prepared::decode`].
+    fn default() -> Self {
+        Self {
+            kind: Kind::Other,
             names: Vec::new(),
             tokens: Vec::new(),
             letters: Vec::new(),
             written: String::new(),
-        };
-        for (of, name) in (0_u16..).zip(&party.names) {
-            let written = (prepared.written.len() as u32, (prepared.written.len() + name.text.len()) as u32);
-            prepared.written.push_str(&name.text);
-            prepared.names.push(NameRow { of, sort: name.sort, tokens: (0, 0), letters: (0, 0), written });
+            births: Vec::new(),
+            countries: Vec::new(),
+            genders: Vec::new(),
+            identifiers: Vec::new(),
+        }
+    }
+}
+
+impl Prepared {
+    /// Reads the names of a party. Where it has none but parts told apart, they are its name.
+    #[must_use]
+    pub fn of(party: &Party) -> Self {
+        let mut prepared = Self { kind: party.kind, ..Self::default() };
+        let of_parts = if party.names.is_empty() { name_of_parts(&party.parts) } else { None };
+        for (of, name) in (0_u16..).zip(party.names.iter().chain(&of_parts)) {
+            prepared.add_name(of, name, &party.parts);
+        }
+        prepared.births.clone_from(&party.births);
+        prepared.genders.clone_from(&party.genders);
+        for country in &party.countries {
+            let range = prepared.write(&country.trim().to_lowercase());
+            prepared.countries.push(range);
+        }
+        for identifier in &party.identifiers {
+            if let Some(value) = identifiers::value(&identifier.text) {
+                let written = prepared.write(&identifier.text);
+                let property = prepared.write(&identifier.property);
+                let holds = identifiers::holds(&identifier.property);
+                prepared.identifiers.push(Known { property, written, holds, value });
+            }
         }
         prepared
+    }
+
+    fn add_name(&mut self, of: u16, name: &Name, parts: &[(NamePart, String)]) {
+        let text = &name.text[..name.text.floor_char_boundary(reading::TEXT)];
+        let forms = reading::forms(self.kind, text, parts);
+        if forms.is_empty() {
+            return;
+        }
+        let written = self.write(text);
+        for form in forms {
+            let tokens = extend(&mut self.tokens, &form.tokens);
+            let letters = extend(&mut self.letters, &form.letters);
+            let as_person = form.as_person;
+            self.names.push(NameRow { of, sort: name.sort, as_person, tokens, letters, written });
+        }
+    }
+
+    fn write(&mut self, text: &str) -> Range {
+        let start = self.written.len() as u32;
+        self.written.push_str(text);
+        (start, self.written.len() as u32)
     }
 
     /// What the party is.
@@ -68,25 +120,33 @@ impl Prepared {
         self.names.iter().map(|row| (usize::from(row.of), row.sort))
     }
 
-    /// Appends it as bytes.
-    pub fn encode(&self, out: &mut Vec<u8>) {
-        let _ = out;
+    pub(super) fn read(&self, row: &NameRow) -> Read<'_> {
+        let tokens = self.tokens.get(usize_range(row.tokens)).unwrap_or_default();
+        let letters = self.letters.get(usize_range(row.letters)).unwrap_or_default();
+        Read::new(tokens, letters, self.text(row.written), row.as_person)
     }
 
-    /// Reads what [`Prepared::encode`] wrote, in place of what it held; memory that it has is used again. None if the bytes are
-    /// not whole or of another form; it is then empty.
-    #[must_use]
-    pub fn decode(&mut self, bytes: &[u8]) -> Option<()> {
-        let _ = bytes;
-        None
+    pub(super) fn text(&self, range: Range) -> &str {
+        self.written.get(usize_range(range)).unwrap_or_default()
     }
+}
 
-    fn read(&self, row: &NameRow) -> Read<'_> {
-        let range = |(start, end): (u32, u32)| start as usize..end as usize;
-        Read::new(
-            self.tokens.get(range(row.tokens)).unwrap_or_default(),
-            self.letters.get(range(row.letters)).unwrap_or_default(),
-            self.written.get(range(row.written)).unwrap_or_default(),
-        )
-    }
+fn usize_range((start, end): Range) -> std::ops::Range<usize> {
+    start as usize..end as usize
+}
+
+fn extend<T: Copy>(into: &mut Vec<T>, with: &[T]) -> Range {
+    let start = into.len() as u32;
+    into.extend_from_slice(with);
+    (start, into.len() as u32)
+}
+
+/// The parts in the order in which passports print a name; of alternatives the first.
+fn name_of_parts(parts: &[(NamePart, String)]) -> Option<Name> {
+    use NamePart::{Family, Given, Matronymic, Middle, Patronymic};
+    let first =
+        |part: NamePart| parts.iter().find(|(known, _)| *known == part).map(|(_, text)| text.as_str());
+    let text: Vec<&str> =
+        [Given, Middle, Patronymic, Family, Matronymic].into_iter().filter_map(first).collect();
+    (!text.is_empty()).then(|| Name { text: text.join(" "), sort: NameSort::Name })
 }

@@ -3,8 +3,17 @@
 //! One name gives one reading for each Latin form that is really another (金正恩 is Jin Zheng'en and Kim Jong Un); spellings of one
 //! sound (Yuriy, Iouri) are one. At most [`TEXT`] bytes and [`WORDS`] words of a name are read: what is longer is no name.
 
+mod bodies;
+mod compounds;
+mod draft;
+mod forms;
+mod legal_spelling;
+mod meaning;
+mod persons;
 mod token;
+mod written;
 
+pub(crate) use forms::forms;
 pub use token::{Role, Token, flags};
 
 /// Bytes of a name that are read. The longest name on the lists of November 2026 has 467.
@@ -19,17 +28,24 @@ pub struct Read<'a> {
     tokens: &'a [Token],
     letters: &'a [u8],
     written: &'a str,
+    as_person: bool,
 }
 
 impl<'a> Read<'a> {
-    pub(crate) fn new(tokens: &'a [Token], letters: &'a [u8], written: &'a str) -> Self {
-        Self { tokens, letters, written }
+    pub(crate) fn new(tokens: &'a [Token], letters: &'a [u8], written: &'a str, as_person: bool) -> Self {
+        Self { tokens, letters, written, as_person }
     }
 
     /// Its words, in order.
     #[must_use]
     pub fn tokens(self) -> &'a [Token] {
         self.tokens
+    }
+
+    /// Whether it was read as the name of somebody; else as that of a body or a thing.
+    #[must_use]
+    pub fn as_person(self) -> bool {
+        self.as_person
     }
 
     /// A word in small ASCII letters and digits.

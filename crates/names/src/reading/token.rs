@@ -70,6 +70,6 @@ pub mod flags {
     pub const SYLLABLES: u8 = 8;
     /// Known as a given name.
     pub const GIVEN: u8 = 16;
-    /// Also an initial: one letter, not followed by a dot.
-    pub const LETTER: u8 = 32;
+    /// One of its fathers': it stands behind bin, ibn, bint.
+    pub const FATHER: u8 = 32;
 }
