@@ -7,6 +7,7 @@
 //! FOLDER holds `lists/ftm/entities-41k.ftm.json` and `names/*.csv` as described in BENCHMARKS.md; nothing of it lies in this
 //! repository. Figures that a target stands beside say whether it is met.
 
+mod chance;
 mod measure;
 mod people;
 mod searching;

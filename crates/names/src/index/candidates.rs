@@ -3,7 +3,11 @@
 use std::collections::BinaryHeap;
 
 use super::vocabulary::{Alike, Vocabulary};
-use super::words;
+use super::words::{self, Word, Words};
+use crate::matching::Prepared;
+
+/// Readings of names of a party that are looked up: nobody who is asked for has more names than that.
+const MOST_READINGS: usize = 24;
 
 /// A listed name and how much its words have in common with those asked for: the geometric mean of the parts of either's weight
 /// that the other has, from 0 to 1.
@@ -60,38 +64,29 @@ struct Asked {
     own: bool,
 }
 
-/// The likeliest names, at most so many, the likeliest first.
+/// The likeliest names for a party, at most so many for each reading of each of its names, the likeliest first.
 pub(super) fn candidates(
     vocabulary: Vocabulary<'_>,
-    name: &str,
+    party: &Prepared,
     most: usize,
     scratch: &mut Scratch,
 ) -> Vec<Candidate> {
-    let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(most + 1);
-    for form in words::forms(name) {
-        let asked = asked(vocabulary, &form);
-        let initials = initials_alone(name, &form);
+    let mut all: Vec<Candidate> = Vec::new();
+    for read in party.names().take(MOST_READINGS) {
+        let words = Words::of(read);
+        let asked = asked(vocabulary, &words.words);
         gather(vocabulary, &asked, scratch);
         let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
-        choose(vocabulary, scratch, (total, initials), most, &mut best);
+        all.extend(choose(vocabulary, scratch, (total, words.alone), most));
     }
-    let mut all = best.into_vec();
     all.sort_by(|one, other| one.name.cmp(&other.name).then(other.likeness.total_cmp(&one.likeness)));
     all.dedup_by_key(|candidate| candidate.name);
     all.sort_by(|one, other| other.likeness.total_cmp(&one.likeness).then(one.name.cmp(&other.name)));
     all
 }
 
-/// Initials of a name, which stand for words that are not written out.
-fn initials_alone(name: &str, form: &[String]) -> u32 {
-    let _ = form;
-    let alone = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() == 1);
-    let letters = alone.filter_map(|word| word.bytes().next()).map(|letter| letter.to_ascii_lowercase());
-    letters.filter(u8::is_ascii_lowercase).fold(0, |bits, letter| bits | 1 << (letter - b'a'))
-}
-
 /// The words of a form with those like them, what tells most first.
-fn asked(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
+fn asked(vocabulary: Vocabulary<'_>, form: &[Word]) -> Vec<Asked> {
     let mut asked: Vec<Asked> = form
         .iter()
         .map(|word| {
@@ -108,7 +103,7 @@ fn asked(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
 
 /// What a name would be asked for if its spaces stood elsewhere: `abdulrahman` for `abd al rahman`, by any key, and the other way
 /// round, as both halves are written.
-fn otherwise_spaced(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
+fn otherwise_spaced(vocabulary: Vocabulary<'_>, form: &[Word]) -> Vec<Asked> {
     let mut others: Vec<Asked> = Vec::new();
     let mut other = |alike: Vec<Alike>| {
         if let Some(best) = alike.first() {
@@ -117,8 +112,8 @@ fn otherwise_spaced(vocabulary: Vocabulary<'_>, form: &[String]) -> Vec<Asked> {
     };
     words::joined(form).for_each(|joined| other(vocabulary.tied_to(&joined)));
     for word in form {
-        for place in 2..word.len().saturating_sub(1) {
-            let (before, behind) = word.split_at(place);
+        for place in 2..word.letters.len().saturating_sub(1) {
+            let (before, behind) = word.letters.split_at(place);
             let Some(before) = vocabulary.exactly(before) else { continue };
             let Some(behind) = vocabulary.exactly(behind) else { continue };
             [before, behind].into_iter().for_each(|word| other(vec![Alike { word, likeness: 1.0 }]));
@@ -179,8 +174,8 @@ fn choose(
     scratch: &Scratch,
     (total, initials): (f32, u32),
     most: usize,
-    best: &mut BinaryHeap<Candidate>,
-) {
+) -> Vec<Candidate> {
+    let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(most + 1);
     let total = total + INITIAL_WEIGHT * initials.count_ones() as f32;
     for name in &scratch.touched {
         let Some(slot) = scratch.slots.get(*name as usize) else { continue };
@@ -200,4 +195,5 @@ fn choose(
             }
         }
     }
+    best.into_vec()
 }

@@ -5,8 +5,10 @@ use reason::imports::{NameSort, Record};
 use super::bytes::{Writer, packed};
 use super::source::{Listed, Source, SourceNumber};
 use super::vocabulary::Gathering;
-use super::{identifiers, layout, table, words};
+use super::words::Words;
+use super::{identifiers, layout, table};
 use crate::Party;
+use crate::matching::Prepared;
 
 /// More than an index can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +28,7 @@ pub struct Compiling {
     names: Writer,
     name_count: u32,
     texts: Writer,
+    prepared: Writer,
     words: Gathering,
     identifiers: Vec<(u32, u32)>,
 }
@@ -55,16 +58,34 @@ impl Compiling {
             let text = offset(&self.texts, "names")?;
             self.texts.text(&value.text);
             row(&mut self.names, &[self.entry_count, text, sort_number(sort), value.line]);
-            self.words.name(&words::forms(&value.text))?;
             self.name_count += 1;
         }
         let party = Party::of_record(record);
-        self.identifiers.extend(identifiers::keys(&party).map(|key| (key, self.entry_count)));
+        let prepared = self.read(&party)?;
+        self.identifiers
+            .extend(identifiers::keys(&identifiers::of(&party)).map(|key| (key, self.entry_count)));
         let days = [packed(listed.from), packed(listed.until)];
         let count = self.name_count - first;
-        row(&mut self.entries, &[start, u32::from(source.0), first, days[0], days[1], count]);
+        row(&mut self.entries, &[start, u32::from(source.0), first, days[0], days[1], count, prepared]);
         self.entry_count += 1;
         Ok(())
+    }
+
+    /// Reads the names of an entry, and keeps how it is compared; returns where that begins.
+    fn read(&mut self, party: &Party) -> Result<u32, TooMuch> {
+        let prepared = Prepared::of(party);
+        let mut readings = prepared.names().zip(prepared.sorts()).peekable();
+        for name in 0..party.names.len() {
+            self.words.name();
+            while let Some((read, _)) = readings.next_if(|(_, (of, _))| *of == name) {
+                self.words.reading(&Words::of(read))?;
+            }
+        }
+        let start = offset(&self.prepared, "names")?;
+        let mut bytes = Vec::new();
+        prepared.encode(&mut bytes);
+        self.prepared.bytes(&bytes);
+        Ok(start)
     }
 
     /// The bytes.
@@ -91,6 +112,7 @@ impl Compiling {
             k,
             is,
             i,
+            self.prepared.0,
         ])
     }
 }

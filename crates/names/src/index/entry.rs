@@ -8,6 +8,7 @@ use super::open::View;
 use super::record::{self, Head};
 use super::source::{Listed, Source, SourceNumber};
 use crate::Party;
+use crate::matching::Prepared;
 use crate::party::{Kind, kind};
 
 /// A listed party. Read from the index when it is asked; copying it is cheap.
@@ -88,6 +89,11 @@ impl<'a> Entry<'a> {
     pub fn names(self) -> impl Iterator<Item = ListedName<'a>> {
         let (first, count) = (self.field(2), self.field(5));
         (first..first.saturating_add(count)).map_while(move |number| ListedName::of(self.view, number))
+    }
+
+    /// Reads how it is compared; `None` where the bytes are not what was written.
+    pub(super) fn prepared(self, into: &mut Prepared) -> Option<()> {
+        into.decode(self.view.reader(Section::Prepared, self.field(6))?.bytes()?)
     }
 
     /// All that its list says of it; `None` only where the bytes are not what was written.

@@ -2,23 +2,21 @@
 
 use super::words::LONGEST_WORD;
 use crate::scripts::{Closeness, sounds};
-use crate::words::{Kinship, given_names, org_words};
+use crate::words::Kinship;
 
-/// A way in which two words are alike although they are spelt otherwise.
+/// A way in which two words are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Tie {
+pub(crate) enum Tie {
     /// They are the same.
     Same,
-    /// Conventions of writing apart, they are the same.
-    Spelling,
     /// They sound the same, vowels that dialects trade aside.
-    Vowels,
+    Sound,
     /// They have the same consonants.
     Consonants,
-    /// Forms of one given name.
+    /// Forms of one given name, the weaker of the two ways.
     Given(Kinship),
-    /// Words of organisations that mean the same.
-    Concept,
+    /// Words of organisations, or legal forms, that mean the same.
+    Meaning,
 }
 
 impl Tie {
@@ -27,10 +25,8 @@ impl Tie {
     pub(super) fn likeness(self) -> f32 {
         match self {
             Self::Same => 1.0,
-            Self::Spelling => 0.97,
-            Self::Given(Kinship::Form) => 0.95,
-            Self::Vowels | Self::Concept => 0.9,
-            Self::Given(Kinship::Short) => 0.85,
+            Self::Sound => 0.95,
+            Self::Given(Kinship::Form | Kinship::Short) | Self::Meaning => 0.9,
             Self::Consonants => 0.75,
             Self::Given(Kinship::Cognate) => 0.7,
         }
@@ -40,25 +36,21 @@ impl Tie {
 /// Consonants of a word that are enough to go by; fewer are those of hundreds of words.
 const LEAST_CONSONANTS: usize = 3;
 
-/// The keys of a word, each with the tie that it is between two words which both have it (of two ways the weaker).
-pub(super) fn keys(word: &str) -> Vec<(u32, Tie)> {
-    let mut keys = Vec::with_capacity(4);
-    let spelling = sounds(word, Closeness::Spelling);
-    let vowels = sounds(word, Closeness::Vowels);
-    let consonants = sounds(word, Closeness::Consonants);
+/// The keys that the letters of a word give.
+pub(super) fn of_letters(word: &str) -> Vec<(u32, Tie)> {
+    let mut keys = Vec::with_capacity(6);
     keys.push((spelt(word), Tie::Same));
-    keys.push((hash(b's', spelling.as_bytes()), Tie::Spelling));
-    keys.push((hash(b'v', vowels.as_bytes()), Tie::Vowels));
+    keys.push((hash(b'v', sounds(word, Closeness::Vowels).as_bytes()), Tie::Sound));
+    let consonants = sounds(word, Closeness::Consonants);
     if consonants.len() >= LEAST_CONSONANTS {
         keys.push((hash(b'c', consonants.as_bytes()), Tie::Consonants));
     }
-    for (name, kinship) in given_names(word) {
-        keys.push((hash(b'g', format!("{name:?}").as_bytes()), Tie::Given(*kinship)));
-    }
-    if let Some(known) = org_words::starting(&[word]) {
-        keys.push((hash(b'o', known.what.concept.name().as_bytes()), Tie::Concept));
-    }
     keys
+}
+
+/// The key of a number that stands for a meaning of one sort.
+pub(super) fn of_number(sort: u8, number: u32) -> u32 {
+    hash(sort, &number.to_le_bytes())
 }
 
 /// The key of a word as it is spelt.
@@ -133,16 +125,16 @@ fn variant_key(packed: u64) -> u32 {
 }
 
 /// A word that others are compared with: for each letter the places that it has.
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     places: [u64; 128],
     length: usize,
 }
 
 impl Pattern {
     /// Of the first [`LONGEST_WORD`] letters.
-    pub(super) fn new(word: &str) -> Self {
+    pub(crate) fn new(word: &[u8]) -> Self {
         let mut places = [0; 128];
-        let letters = &word.as_bytes()[..word.len().min(LONGEST_WORD)];
+        let letters = &word[..word.len().min(LONGEST_WORD)];
         for (place, letter) in letters.iter().enumerate() {
             places[usize::from(letter & 0x7f)] |= 1 << place;
         }
@@ -158,7 +150,7 @@ impl Pattern {
     ///
     /// A column of the table of distances is two words of bits, where it rises and where it falls (H. Hyyrö, A bit-vector algorithm
     /// for computing Levenshtein and Damerau edit distances, 2003).
-    pub(super) fn distance(&self, other: &[u8], most: usize) -> Option<usize> {
+    pub(crate) fn distance(&self, other: &[u8], most: usize) -> Option<usize> {
         if self.length.abs_diff(other.len()) > most {
             return None;
         }
@@ -190,7 +182,7 @@ mod tests {
     #[test]
     fn distances() {
         let check = |one: &str, other: &str, expected: Option<usize>| {
-            assert_eq!(Pattern::new(one).distance(other.as_bytes(), 2), expected, "{one} {other}");
+            assert_eq!(Pattern::new(one.as_bytes()).distance(other.as_bytes(), 2), expected, "{one} {other}");
         };
         check("abdul", "abudl", Some(1));
         check("salim", "saleem", Some(2));
@@ -208,7 +200,7 @@ mod tests {
             let (mut one, mut other) = (Vec::new(), Vec::new());
             variants(&word, &mut one);
             variants(&changed, &mut other);
-            prop_assert!(Pattern::new(&word).distance(changed.as_bytes(), edits(word.len())).is_some());
+            prop_assert!(Pattern::new(word.as_bytes()).distance(changed.as_bytes(), edits(word.len())).is_some());
             prop_assert!(one.iter().any(|key| other.contains(key)));
         }
     }

@@ -56,16 +56,18 @@ pub(super) enum Section {
     IdentifierStarts,
     /// Entries by their identifiers.
     Identifiers,
+    /// The entries as they are compared ([`crate::matching::Prepared`]), each with its length before it.
+    Prepared,
 }
 
 /// How many sections there are.
-pub(super) const SECTIONS: usize = 16;
+pub(super) const SECTIONS: usize = 17;
 
 /// Where the first section begins.
 const SECTIONS_FROM: usize = CHECKED_FROM + SECTIONS * 16;
 
-/// Numbers of a row of an entry: source; start of its record; first name; first and last day; kind.
-pub(super) const ENTRY_ROW: usize = 6;
+/// Numbers of a row of an entry: source; start of its record; first name; first and last day; number of names; start of how it is compared.
+pub(super) const ENTRY_ROW: usize = 7;
 
 /// Numbers of a row of a name: entry; start of its text; sort; line.
 pub(super) const NAME_ROW: usize = 4;

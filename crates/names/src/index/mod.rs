@@ -11,7 +11,7 @@ mod candidates;
 mod compile;
 mod entry;
 mod identifiers;
-mod keys;
+pub(crate) mod keys;
 mod layout;
 mod open;
 mod record;
@@ -19,7 +19,7 @@ mod search;
 mod source;
 mod table;
 mod vocabulary;
-mod words;
+pub(crate) mod words;
 
 pub use compile::{Compiling, TooMuch};
 pub use entry::{Entry, ListedName};

@@ -2,27 +2,26 @@
 
 use super::candidates::candidates;
 use super::entry::{Entry, ListedName};
+use super::identifiers;
 use super::open::Index;
 use super::vocabulary::Vocabulary;
 use crate::Party;
+use crate::matching::{Comparison, Prepared, THRESHOLD, compare, score};
 
 /// What is asked for.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     /// The least score that is returned, from 0 to 1.
-    pub cutoff: f32,
+    pub cutoff: f64,
     /// The most hits that are returned.
     pub limit: usize,
     /// Entries that come into question: of a list, as of a day.
     pub among: Option<&'a dyn Fn(Entry<'_>) -> bool>,
 }
 
-/// The score from which a hit is shown where the user says nothing else.
-pub const CUTOFF: f32 = 0.7;
-
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { cutoff: CUTOFF, limit: 20, among: None }
+        Self { cutoff: THRESHOLD, limit: 20, among: None }
     }
 }
 
@@ -44,35 +43,51 @@ pub struct Hit<'a> {
     pub entry: Entry<'a>,
     /// The name of it that comes closest; `None` where identifiers alone led to it.
     pub name: Option<ListedName<'a>>,
-    /// How much the two look like one, from 0 to 1. Becomes `comparison: matching::Comparison` once that is there.
-    pub score: f32,
+    /// How much the two look like one, why, and what that says; the party that was asked for is the first.
+    pub comparison: Comparison,
 }
 
-/// Names that are compared in full.
+/// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten.
 const MOST_CANDIDATES: usize = 40;
 
 impl<B: AsRef<[u8]>> Index<B> {
     /// The entries that could be meant, the likeliest first; of equal ones the earlier.
     #[must_use]
     pub fn search(&self, party: &Party, options: &Options<'_>) -> Vec<Hit<'_>> {
-        let vocabulary = Vocabulary::of(self.view());
+        self.search_prepared(&Prepared::of(party), &identifiers::of(party), options)
+    }
+
+    fn search_prepared(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Hit<'_>> {
+        let view = self.view();
         let mut scratch = self.scratch();
-        let mut hits: Vec<Hit<'_>> = Vec::new();
-        for name in &party.names {
-            for candidate in candidates(vocabulary, &name.text, MOST_CANDIDATES, &mut scratch) {
-                let Some(listed) = self.name(candidate.name) else { continue };
-                let Some(entry) = listed.entry() else { continue };
-                hits.push(Hit { entry, name: Some(listed), score: candidate.likeness });
+        let candidates = candidates(Vocabulary::of(view), party, MOST_CANDIDATES, &mut scratch);
+        self.put_back(scratch);
+        let named =
+            candidates.iter().filter_map(|candidate| self.name(candidate.name)).map(ListedName::entry_number);
+        let mut entries: Vec<u32> = identifiers::entries(view, numbers);
+        entries.extend(named);
+        entries.sort_unstable();
+        entries.dedup();
+        let mut listed = Prepared::default();
+        let mut scored: Vec<(f64, Entry<'_>)> = Vec::new();
+        for entry in entries.into_iter().filter_map(|number| self.entry(number)) {
+            if options.among.is_some_and(|among| !among(entry)) || entry.prepared(&mut listed).is_none() {
+                continue;
+            }
+            let score = score(party, &listed);
+            if score >= options.cutoff {
+                scored.push((score, entry));
             }
         }
-        self.put_back(scratch);
-        hits.retain(|hit| hit.score >= options.cutoff);
-        hits.sort_by(|one, other| {
-            other.score.total_cmp(&one.score).then(one.entry.number().cmp(&other.entry.number()))
+        scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.number().cmp(&other.1.number())));
+        scored.truncate(options.limit);
+        let explained = scored.into_iter().filter_map(|(_, entry)| {
+            entry.prepared(&mut listed)?;
+            let comparison = compare(party, &listed);
+            let text = comparison.names.as_ref().map(|(_, listed)| listed.as_str());
+            let name = text.and_then(|text| entry.names().find(|name| name.text() == text));
+            Some(Hit { entry, name, comparison })
         });
-        let mut seen = std::collections::HashSet::new();
-        hits.retain(|hit| seen.insert(hit.entry.number()));
-        hits.truncate(options.limit);
-        hits
+        explained.collect()
     }
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::bytes::{Numbers, Writer};
 use super::compile::TooMuch;
-use super::keys::{self, Pattern};
+use super::keys::{self, Pattern, Tie};
 use super::layout::Section;
 use super::open::View;
 use super::table::{self, Table};
-use super::words::initials;
+use super::words::{Word, Words};
 
 /// Words while an index is compiled.
 #[derive(Debug, Default)]
@@ -16,11 +16,19 @@ pub(super) struct Gathering {
     numbers: HashMap<String, u32>,
     /// By number.
     words: Vec<String>,
+    /// Key and word.
+    keys: Vec<(u32, u32)>,
     /// Word and name.
     uses: Vec<(u32, u32)>,
-    /// For each name the words of its usual form.
-    usual: Vec<Vec<u32>>,
-    initials: Vec<u32>,
+    names: Vec<Gathered>,
+}
+
+/// What is known of a name.
+#[derive(Debug, Default)]
+struct Gathered {
+    /// The words of its usual form.
+    usual: Vec<u32>,
+    initials: u32,
 }
 
 /// What a vocabulary is written as, in the order of the sections.
@@ -29,29 +37,42 @@ pub(super) struct Written {
 }
 
 impl Gathering {
-    /// Takes up the forms of the next name.
-    pub(super) fn name(&mut self, forms: &[Vec<String>]) -> Result<(), TooMuch> {
-        let name = u32::try_from(self.usual.len()).map_err(|_| TooMuch { what: "names" })?;
-        let mut usual = Vec::new();
-        for (place, form) in forms.iter().enumerate() {
-            for word in form {
-                let number = self.number(word)?;
-                self.uses.push((number, name));
-                usual.extend((place == 0).then_some(number));
-            }
+    /// Takes up the next name.
+    pub(super) fn name(&mut self) {
+        self.names.push(Gathered::default());
+    }
+
+    /// Takes up a reading of the latest of the names; the first is the usual one.
+    pub(super) fn reading(&mut self, words: &Words) -> Result<(), TooMuch> {
+        let last = self.names.len().saturating_sub(1);
+        let name = u32::try_from(last).map_err(|_| TooMuch { what: "names" })?;
+        let is_usual = self.names.last().is_some_and(|name| name.usual.is_empty());
+        for word in &words.words {
+            let number = self.number(word)?;
+            self.uses.push((number, name));
+            self.names[last].usual.extend(is_usual.then_some(number));
         }
-        self.usual.push(usual);
-        self.initials.push(forms.iter().fold(0, |bits, form| bits | initials(form)));
+        self.names[last].initials |= words.initials;
         Ok(())
     }
 
-    fn number(&mut self, word: &str) -> Result<u32, TooMuch> {
-        if let Some(number) = self.numbers.get(word) {
-            return Ok(*number);
-        }
-        let number = u32::try_from(self.words.len()).map_err(|_| TooMuch { what: "words" })?;
-        self.numbers.insert(word.to_owned(), number);
-        self.words.push(word.to_owned());
+    fn number(&mut self, word: &Word) -> Result<u32, TooMuch> {
+        let next = u32::try_from(self.words.len()).map_err(|_| TooMuch { what: "words" })?;
+        let number = match self.numbers.get(&word.letters) {
+            Some(number) => *number,
+            None => {
+                self.numbers.insert(word.letters.clone(), next);
+                self.words.push(word.letters.clone());
+                next
+            }
+        };
+        // A word is a given name in one name and a family name in another: it has the keys of both.
+        self.keys.extend(
+            word.keys
+                .iter()
+                .filter(|(_, tie)| number == next || *tie > Tie::Consonants)
+                .map(|key| (key.0, number)),
+        );
         Ok(number)
     }
 
@@ -60,17 +81,17 @@ impl Gathering {
         self.uses.dedup();
         let (word_starts, word_texts) = texts(&self.words);
         let (use_starts, uses) = self.uses();
-        let counts: Vec<usize> = (0..self.words.len())
-            .map(|word| Numbers::new(&use_starts).bounds(word).map_or(0, |(from, until)| until - from))
-            .collect();
+        let count = |word: u32| {
+            Numbers::new(&use_starts).bounds(word as usize).map_or(0, |(from, until)| until - from)
+        };
         let mut traits = Writer::default();
-        for (usual, initials) in self.usual.iter().zip(&self.initials) {
-            let weight: f32 = usual.iter().map(|word| weight(counts[*word as usize], self.usual.len())).sum();
+        for name in &self.names {
+            let weight: f32 = name.usual.iter().map(|word| weight(count(*word), self.names.len())).sum();
             traits.four(weight.to_bits());
-            traits.four(*initials);
+            traits.four(name.initials);
         }
         let (variant_starts, variants) = table::write(self.variants());
-        let (key_starts, keys) = table::write(self.keys());
+        let (key_starts, keys) = table::write(self.keys);
         let sections =
             [word_starts, word_texts, use_starts, uses, traits.0, variant_starts, variants, key_starts, keys];
         Written { sections }
@@ -97,11 +118,6 @@ impl Gathering {
             pairs.extend(keys.iter().map(|key| (*key, word)));
         }
         pairs
-    }
-
-    fn keys(&self) -> Vec<(u32, u32)> {
-        let words = (0..).zip(&self.words);
-        words.flat_map(|(word, text)| keys::keys(text).into_iter().map(move |(key, _)| (key, word))).collect()
     }
 }
 
@@ -202,27 +218,27 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// The words that are like one by letters or by a key, the likest first.
-    pub(super) fn alike(self, word: &str) -> Vec<Alike> {
+    pub(super) fn alike(self, word: &Word) -> Vec<Alike> {
         let mut found = self.tied(word);
         let mut variants = Vec::new();
-        keys::variants(word, &mut variants);
+        keys::variants(&word.letters, &mut variants);
         let mut near: Vec<u32> = variants.iter().flat_map(|key| self.variants.get(*key)).collect();
         near.sort_unstable();
         near.dedup();
-        let pattern = Pattern::new(word);
+        let pattern = Pattern::new(word.letters.as_bytes());
         found.extend(near.into_iter().filter_map(|word| self.spelled_alike(&pattern, word)));
         likest_first(found)
     }
 
     /// The words that have a key in common with one, the likest first.
-    pub(super) fn tied_to(self, word: &str) -> Vec<Alike> {
+    pub(super) fn tied_to(self, word: &Word) -> Vec<Alike> {
         likest_first(self.tied(word))
     }
 
-    fn tied(self, word: &str) -> Vec<Alike> {
-        let keys = keys::keys(word).into_iter();
+    fn tied(self, word: &Word) -> Vec<Alike> {
+        let keys = word.keys.iter();
         keys.flat_map(|(key, tie)| {
-            self.keys.get(key).map(move |word| Alike { word, likeness: tie.likeness() })
+            self.keys.get(*key).map(move |word| Alike { word, likeness: tie.likeness() })
         })
         .collect()
     }
