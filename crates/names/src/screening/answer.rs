@@ -86,7 +86,7 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     }
 
     /// Those who could be meant, the likeliest first, each entry once.
-    pub fn ask(&self, party: &Party, cutoff: f32, limit: usize) -> Vec<Answer<'a>> {
+    pub fn ask(&self, party: &Party, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
         self.ask_among(party, cutoff, limit, &|_| true)
     }
 
@@ -94,7 +94,7 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     pub fn ask_among(
         &self,
         party: &Party,
-        cutoff: f32,
+        cutoff: f64,
         limit: usize,
         test: &dyn Fn(Entry<'_>) -> bool,
     ) -> Vec<Answer<'a>> {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// The score, rounded as it is printed.
 pub fn score(hit: &Hit<'_>) -> f64 {
-    rounded(f64::from(hit.score))
+    rounded(hit.comparison.score)
 }
 
 fn rounded(points: f64) -> f64 {

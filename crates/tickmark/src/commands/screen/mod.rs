@@ -129,8 +129,8 @@ impl Scope {
         })
     }
 
-    fn cutoff(&self) -> f32 {
-        self.cutoff as f32 / 1000.0
+    fn cutoff(&self) -> f64 {
+        f64::from(self.cutoff) / 1000.0
     }
 }
 

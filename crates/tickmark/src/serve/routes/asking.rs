@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use names::Party;
 use names::history::Day;
 use names::index::Entry;
-use names::matching::{Comparison, Prepared, compare};
 use names::party::{Name, NamePart};
 use names::screening::{Answer, Standing};
 use reason::imports::{NameSort, Record, Value, is_a};
@@ -33,7 +32,6 @@ pub struct Asking<'a> {
 #[derive(Debug)]
 pub struct Candidate<'a> {
     pub answer: Answer<'a>,
-    pub comparison: Comparison,
     /// With the weights of the request.
     pub score: f64,
 }
@@ -46,20 +44,16 @@ impl<'a> Asking<'a> {
             fits && self.lists.of(entry).is_some_and(|list| self.filter.lets(&self.scope, list, entry))
         };
         // Weights may raise what would be cut off without them.
-        let least = if self.weights.is_empty() { cutoff as f32 } else { 0.0 };
+        let least = if self.weights.is_empty() { cutoff } else { 0.0 };
         let answers = self.lists.set().screening(self.day, &[]).ask_among(party, least, most, &test);
-        let prepared = Prepared::of(party);
-        let mut candidates: Vec<Candidate<'a>> =
-            answers.into_iter().map(|answer| self.candidate(&prepared, answer)).collect();
+        let candidates = answers.into_iter().map(|answer| {
+            let score = features::rounded(features::score(&answer.hit.comparison, &self.weights));
+            Candidate { answer, score }
+        });
+        let mut candidates: Vec<Candidate<'a>> = candidates.collect();
         candidates.retain(|candidate| candidate.score >= cutoff);
         candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
         candidates
-    }
-
-    fn candidate(&self, prepared: &Prepared, answer: Answer<'a>) -> Candidate<'a> {
-        let comparison = compare(prepared, &Prepared::of(&Party::of_record(&answer.record)));
-        let score = features::rounded(features::score(&comparison, &self.weights));
-        Candidate { answer, comparison, score }
     }
 
     /// The snapshots that are searched.
@@ -69,7 +63,8 @@ impl<'a> Asking<'a> {
 
     /// A candidate as yente shows it.
     pub fn scored(&self, candidate: &Candidate<'a>, threshold: f64) -> Scored {
-        let Candidate { answer, comparison, score } = candidate;
+        let Candidate { answer, score } = candidate;
+        let comparison = &answer.hit.comparison;
         let mut entity = Entity::of(&answer.record, answer.list);
         entity.first_seen = Some(moment(answer.first_seen));
         entity.last_seen = Some(moment(answer.snapshot));

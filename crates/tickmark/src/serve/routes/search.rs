@@ -23,7 +23,7 @@ pub const FARTHEST: usize = 9_499;
 /// Values of a facet at most, as in yente.
 const MOST_VALUES: usize = 300;
 /// A name that is likened less to the text is not found by it.
-const LEAST_LIKENESS: f32 = 0.5;
+const LEAST_LIKENESS: f64 = 0.5;
 /// Names that are found although no word of theirs is the text's.
 const MOST_ALIKE: usize = 50;
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use hyper::StatusCode;
+use names::index::Entry;
 use reason::imports::{Record, holds_ids, role};
 use serde_json::Value;
 
 use super::{Call, MOST_QUERIES};
 use crate::serve::http::{Refusal, Reply};
-use crate::serve::lists::Lists;
+use crate::serve::lists::{Filter, Lists};
 use crate::serve::model;
 use crate::serve::shapes::reconcile::{ExtendProperty, ExtendRequest, ExtendResponse, ExtendValue, Proposed, Type};
 
@@ -25,10 +26,10 @@ pub fn answer(call: &Call<'_>, text: &str) -> Result<Reply, Refusal> {
     }
     let lists = &call.served.lists;
     let scope = lists.scope(call.part("dataset"))?;
-    let filter = crate::serve::lists::Filter::default();
+    let filter = Filter::default();
     let mut rows = BTreeMap::new();
     for id in asked.ids {
-        let of_scope = |entry: &names::index::Entry<'_>| {
+        let of_scope = |entry: &Entry<'_>| {
             lists.of(*entry).is_some_and(|list| filter.lets(&scope, list, *entry))
         };
         let record = lists.with_id(&id).find(of_scope).and_then(|entry| entry.record());

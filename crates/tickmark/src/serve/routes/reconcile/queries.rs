@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use hyper::StatusCode;
 use hyper::header::HeaderName;
+use names::index::Entry;
 use names::matching::Says;
-use reason::imports::role;
+use reason::imports::{Record, role};
 use serde_json::Value;
 
 use super::super::asking::{self, Asking};
 use super::super::features;
 use super::{Call, MOST_QUERIES};
 use crate::serve::http::{Refusal, Reply};
-use crate::serve::lists::{Filter, Lists};
+use crate::serve::lists::{COUNTRIES, Filter, Lists};
 use crate::serve::model;
 use crate::serve::shapes::reconcile::{Candidate, CandidateFeature, Found, Query, Type};
 
@@ -62,7 +63,7 @@ fn found(lists: &Lists, asking: &Asking<'_>, query: &Query) -> Result<Found, Ref
     let party = asking::party(schema, &properties(name, query));
     let mut result: Vec<Candidate> = of_id(lists, asking, name).into_iter().collect();
     let candidates = asking.ask(&party, &kinds, CUTOFF, MOST_CANDIDATES);
-    let parties = candidates.iter().filter(|candidate| candidate.comparison.says == Says::SameParty).count();
+    let parties = candidates.iter().filter(|candidate| candidate.answer.hit.comparison.says == Says::SameParty).count();
     for candidate in candidates {
         if result.first().is_none_or(|first| first.id != candidate.answer.record.id) {
             result.push(shown(&candidate, parties == 1));
@@ -98,14 +99,14 @@ fn text(value: &Value) -> Option<String> {
 
 /// Who gives an id for a name means the entity of that id.
 fn of_id(lists: &Lists, asking: &Asking<'_>, name: Option<&str>) -> Option<Candidate> {
-    let of_scope = |entry: &names::index::Entry<'_>| {
+    let of_scope = |entry: &Entry<'_>| {
         lists.of(*entry).is_some_and(|list| asking.filter.lets(&asking.scope, list, *entry))
     };
     let entry = lists.with_id(name?).find(of_scope)?;
     Some(Candidate {
         id: entry.id().to_owned(),
         name: entry.caption().to_owned(),
-        description: description(lists, entry.record().as_ref(), lists.of(entry).map_or("", |list| &list.name)),
+        description: described(&entry.record()?, &lists.of(entry)?.name),
         kinds: vec![kind(entry.schema())],
         score: 1.0,
         features: Vec::new(),
@@ -114,7 +115,7 @@ fn of_id(lists: &Lists, asking: &Asking<'_>, name: Option<&str>) -> Option<Candi
 }
 
 fn shown(candidate: &asking::Candidate<'_>, is_only: bool) -> Candidate {
-    let (answer, comparison) = (&candidate.answer, &candidate.comparison);
+    let (answer, comparison) = (&candidate.answer, &candidate.answer.hit.comparison);
     let points = features::points(comparison, &BTreeMap::new());
     let mut features: Vec<CandidateFeature> =
         points.into_iter().map(|(id, points)| CandidateFeature { id, value: points.into() }).collect();
@@ -132,16 +133,12 @@ fn shown(candidate: &asking::Candidate<'_>, is_only: bool) -> Candidate {
     }
 }
 
-fn description(_: &Lists, record: Option<&reason::imports::Record>, list: &str) -> String {
-    record.map_or_else(String::new, |record| described(record, list))
-}
-
 /// What sets an entity apart from others of its name: `Person, born 1952-10-07, ru, on ofac`.
-pub fn described(record: &reason::imports::Record, list: &str) -> String {
+pub fn described(record: &Record, list: &str) -> String {
     let first = |property| record.values(property).first().map(|value| value.text.as_str());
     let birth = first("birthDate").map(|date| format!("born {date}"));
     let founded = first("incorporationDate").map(|date| format!("founded {date}"));
-    let country = crate::serve::lists::COUNTRIES.iter().find_map(|property| first(property)).map(str::to_owned);
+    let country = COUNTRIES.iter().find_map(|property| first(property)).map(str::to_owned);
     let parts = [Some(model::label(&record.schema).to_owned()), birth.or(founded), country, Some(format!("on {list}"))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
