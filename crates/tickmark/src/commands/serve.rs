@@ -15,7 +15,9 @@ pub fn run(arguments: &Serve, terminal: Terminal) -> Result<Exit, Explained> {
     let register = open(&arguments.folder)?;
     let contents = register.contents().map_err(|error| super::lists::explain(&error))?;
     if contents.snapshots().is_empty() {
-        return Err(Explained::new("there is no list to serve").hint("`tickmark lists add FILE` takes one into use"));
+        return Err(
+            Explained::new("there is no list to serve").hint("`tickmark lists add FILE` takes one into use")
+        );
     }
     let set = set(&register, &contents, terminal)?;
     let served = Served { lists: Lists::new(register, &contents, set), has_token: token.is_some() };
@@ -52,8 +54,11 @@ fn token(arguments: &Serve) -> Result<Option<Token>, Explained> {
     if arguments.no_token {
         return match arguments.bind.is_loopback() {
             true => Ok(None),
-            false => Err(Explained::new(format!("--no-token would let everybody who reaches {} ask", arguments.bind))
-                .hint("leave out --no-token, or --bind")),
+            false => Err(Explained::new(format!(
+                "--no-token would let everybody who reaches {} ask",
+                arguments.bind
+            ))
+            .hint("leave out --no-token, or --bind")),
         };
     }
     let token = match &arguments.token_file {
@@ -61,7 +66,11 @@ fn token(arguments: &Serve) -> Result<Option<Token>, Explained> {
             let explained = Explained::new(format!("could not take a token from {}", path.display()));
             let short = matches!(error, NoToken::Unfit);
             let explained = explained.because(error);
-            if short { explained.hint(format!("`openssl rand -hex {SHORTEST}` makes one")) } else { explained }
+            if short {
+                explained.hint(format!("`openssl rand -hex {SHORTEST}` makes one"))
+            } else {
+                explained
+            }
         }),
         None => Token::new().map_err(|error| Explained::new("could not make a token").because(error)),
     };
@@ -69,7 +78,8 @@ fn token(arguments: &Serve) -> Result<Option<Token>, Explained> {
 }
 
 fn told(served: &Served) -> String {
-    let lists = served.lists.all().iter().map(|list| format!("{} of {}", list.name, list.latest().added.date));
+    let lists =
+        served.lists.all().iter().map(|list| format!("{} of {}", list.name, list.latest().added.date));
     let names: Vec<String> = lists.collect();
     format!("serving {} entities: {}", served.lists.current().count(), names.join(", "))
 }

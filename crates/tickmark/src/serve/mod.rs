@@ -11,9 +11,9 @@ mod lists;
 mod model;
 mod routes;
 mod shapes;
-mod token;
 #[cfg(test)]
 mod tests;
+mod token;
 
 pub use http::{Guard, Limits, Server, Stop};
 pub use lists::Lists;

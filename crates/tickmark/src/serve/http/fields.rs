@@ -32,7 +32,12 @@ impl Fields {
     ///
     /// # Errors
     /// When it is none, or beyond the bounds.
-    pub fn number(&self, name: &str, default: usize, bounds: RangeInclusive<usize>) -> Result<usize, Refusal> {
+    pub fn number(
+        &self,
+        name: &str,
+        default: usize,
+        bounds: RangeInclusive<usize>,
+    ) -> Result<usize, Refusal> {
         let number = self.parsed(name, "a whole number")?.unwrap_or(default);
         let within = bounds.contains(&number);
         let (least, most) = bounds.into_inner();
@@ -45,7 +50,11 @@ impl Fields {
     /// When it is none.
     pub fn share(&self, name: &str, default: f64) -> Result<f64, Refusal> {
         let share: f64 = self.parsed(name, "a number")?.unwrap_or(default);
-        if (0.0..=1.0).contains(&share) { Ok(share) } else { Err(self.invalid(name, "should be from 0 to 1")) }
+        if (0.0..=1.0).contains(&share) {
+            Ok(share)
+        } else {
+            Err(self.invalid(name, "should be from 0 to 1"))
+        }
     }
 
     /// `true` or `false`, in the words that Python's servers take for them.

@@ -41,7 +41,9 @@ impl Guard {
     fn is_ours(&self, host: &str) -> bool {
         let name = without_port(host);
         let is_address = name.parse::<IpAddr>().is_ok();
-        is_address || name.eq_ignore_ascii_case("localhost") || self.hosts.iter().any(|own| own.eq_ignore_ascii_case(name))
+        is_address
+            || name.eq_ignore_ascii_case("localhost")
+            || self.hosts.iter().any(|own| own.eq_ignore_ascii_case(name))
     }
 
     /// The page that asks, which a browser may let see the answer: with a token any page that has it, without one those of this
@@ -112,7 +114,8 @@ fn without_port(host: &str) -> &str {
 fn is_local(origin: &str) -> bool {
     let Some((_, host)) = origin.split_once("://") else { return false };
     let name = without_port(host);
-    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -178,7 +181,11 @@ mod tests {
             ("0123456789abcdef", false),
             ("ApiKey", false),
         ] {
-            assert_eq!(guard.admit(&headers(header::AUTHORIZATION, header), &none).is_ok(), admitted, "{header}");
+            assert_eq!(
+                guard.admit(&headers(header::AUTHORIZATION, header), &none).is_ok(),
+                admitted,
+                "{header}"
+            );
         }
         let query = Fields::parse(b"api_key=0123456789abcdef", super::super::refusal::Place::Query);
         assert_eq!(guard.admit(&HeaderMap::new(), &query), Ok(()));

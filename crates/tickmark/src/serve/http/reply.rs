@@ -35,7 +35,8 @@ const ALWAYS: [(HeaderName, &str); 3] = [
 ];
 
 /// A page may bring its own style and nothing else.
-const PAGE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const PAGE_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 impl Reply {
     /// A value as JSON.

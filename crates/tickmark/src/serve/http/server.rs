@@ -18,12 +18,12 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Notify, Semaphore};
 use tokio::time::{sleep, timeout};
 
+use super::Answer;
 use super::fields::Fields;
 use super::guard::Guard;
 use super::refusal::{Place, Refusal};
 use super::reply::Reply;
 use super::request::{self, Request};
-use super::Answer;
 
 /// What a request may take. The defaults leave room for the largest batch that is answered.
 #[derive(Debug, Clone, Copy)]
@@ -160,11 +160,19 @@ impl<A: Answer> Server<A> {
 /// One thread for connections, one a core for answers.
 fn runtime() -> io::Result<Runtime> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    Builder::new_multi_thread().worker_threads(1).max_blocking_threads(cores).enable_io().enable_time().build()
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .max_blocking_threads(cores)
+        .enable_io()
+        .enable_time()
+        .build()
 }
 
 /// What comes of the second, unless the first comes before.
-async fn until<T>(first: &mut (impl Future<Output = ()> + Unpin), second: impl Future<Output = T>) -> Option<T> {
+async fn until<T>(
+    first: &mut (impl Future<Output = ()> + Unpin),
+    second: impl Future<Output = T>,
+) -> Option<T> {
     let mut second = std::pin::pin!(second);
     std::future::poll_fn(|context| {
         if std::pin::Pin::new(&mut *first).poll(context).is_ready() {
@@ -246,7 +254,8 @@ async fn admitted<A: Answer>(
     if shared.answer.needs_token(&method, &path, &query) {
         shared.guard.admit(&head.headers, &query)?;
     }
-    let length = head.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let length =
+        head.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     let body = whole(body, length, shared.limits).await?;
     let request = Request { method, path, query, raw_query, base: format!("http://{host}"), body };
     find(shared, request).await
@@ -277,9 +286,10 @@ async fn find<A: Answer>(shared: Arc<Shared<A>>, request: Request) -> Result<Rep
     match timeout(time, found).await {
         Ok(Ok(found)) => found,
         // What it panicked over may be a name that was asked for: it is not told.
-        Ok(Err(_)) => {
-            Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "tickmark itself failed over this request: this is a bug"))
-        }
+        Ok(Err(_)) => Err(Refusal::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "tickmark itself failed over this request: this is a bug",
+        )),
         Err(_) => Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the answer took too long to find")),
     }
 }

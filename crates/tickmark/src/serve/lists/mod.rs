@@ -94,7 +94,8 @@ impl Lists {
     /// The first snapshot that has an entry, in whatever words.
     pub fn first_seen(&self, entry: Entry<'_>) -> Option<Day> {
         let index = self.set.index();
-        let is_one = |other: &Entry<'_>| other.id() == entry.id() && other.source_number() == entry.source_number();
+        let is_one =
+            |other: &Entry<'_>| other.id() == entry.id() && other.source_number() == entry.source_number();
         // The versions of an entry stand together, the earliest first.
         let before = (0..entry.number()).rev().map_while(|number| index.entry(number)).take_while(is_one);
         before.last().unwrap_or(entry).listed().from.and_then(Day::of)
@@ -140,7 +141,9 @@ fn current(index: &Index<SetBytes>, lists: &[List]) -> Vec<u32> {
         latest.is_some_and(|latest| covers(*entry, latest))
     };
     let mut current: Vec<u32> = index.entries().filter(stands).map(Entry::number).collect();
-    let key = |number: &u32| index.entry(*number).map_or(("", 0), |entry| (entry.id(), entry.source_number().index()));
+    let key = |number: &u32| {
+        index.entry(*number).map_or(("", 0), |entry| (entry.id(), entry.source_number().index()))
+    };
     current.sort_by(|one, other| key(one).cmp(&key(other)));
     current
 }

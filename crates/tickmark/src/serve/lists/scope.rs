@@ -34,7 +34,10 @@ impl Lists {
         }
         match self.all().iter().any(|list| list.collections.contains(dataset)) {
             true => Ok(Scope::Collection(dataset.to_owned())),
-            false => Err(Refusal::new(StatusCode::NOT_FOUND, "No such dataset; /catalog has those that there are.")),
+            false => Err(Refusal::new(
+                StatusCode::NOT_FOUND,
+                "No such dataset; /catalog has those that there are.",
+            )),
         }
     }
 
@@ -88,7 +91,10 @@ impl Filter {
             Scope::List(name) => list.name == *name,
             Scope::Everything | Scope::Collection(_) => true,
         };
-        if !in_scope || self.not_schemata.iter().any(|schema| is_a(entry.schema(), schema)) || !self.is_new(entry) {
+        if !in_scope
+            || self.not_schemata.iter().any(|schema| is_a(entry.schema(), schema))
+            || !self.is_new(entry)
+        {
             return false;
         }
         // Records are decoded only where something asks for what they hold.
@@ -106,7 +112,8 @@ impl Filter {
     }
 
     fn lets_record(&self, scope: &Scope, list: &List, record: &Record) -> bool {
-        let is_in = |dataset: &str| list.name == dataset || record.datasets.iter().any(|name| name == dataset);
+        let is_in =
+            |dataset: &str| list.name == dataset || record.datasets.iter().any(|name| name == dataset);
         let has = |properties: &[&str], wanted: &str| {
             let values = properties.iter().flat_map(|property| record.values(property));
             values.map(|value| &value.text).any(|text| text.eq_ignore_ascii_case(wanted))

@@ -41,7 +41,8 @@ impl Words {
             words.uses.extend(of_entry.into_iter().map(|(from, until)| (from, until, entry.number())));
         }
         let letters = std::mem::take(&mut words.letters);
-        let text = |(from, until, entry): &(u32, u32, u32)| (&letters[*from as usize..*until as usize], *entry);
+        let text =
+            |(from, until, entry): &(u32, u32, u32)| (&letters[*from as usize..*until as usize], *entry);
         words.uses.sort_by(|one, other| text(one).cmp(&text(other)));
         words.letters = letters;
         words
@@ -79,8 +80,11 @@ impl Words {
     fn beginning_with(&self, begun: &str) -> Vec<u32> {
         let word = |(from, until, _): &(u32, u32, u32)| &self.letters[*from as usize..*until as usize];
         let from = self.uses.partition_point(|one| word(one) < begun);
-        let mut found: Vec<u32> =
-            self.uses[from..].iter().take_while(|one| word(one).starts_with(begun)).map(|(_, _, entry)| *entry).collect();
+        let mut found: Vec<u32> = self.uses[from..]
+            .iter()
+            .take_while(|one| word(one).starts_with(begun))
+            .map(|(_, _, entry)| *entry)
+            .collect();
         found.sort_unstable();
         found.dedup();
         found

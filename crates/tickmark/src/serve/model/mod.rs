@@ -109,7 +109,10 @@ mod tests {
         ] {
             assert_eq!(find(id).map(Property::qualified).as_deref(), expected, "{id}");
         }
-        assert_eq!(property_of("Ownership", "owner").and_then(|property| property.reverse), Some("ownershipOwner"));
+        assert_eq!(
+            property_of("Ownership", "owner").and_then(|property| property.reverse),
+            Some("ownershipOwner")
+        );
         assert_eq!(label("PublicBody"), "Public body");
     }
 }

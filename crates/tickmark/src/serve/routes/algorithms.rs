@@ -29,7 +29,8 @@ pub const ROUTES: &[Route] = &[Route {
 
 fn algorithms(call: &Call<'_>) -> Result<Reply, Refusal> {
     let url = format!("{}/openapi.json", call.request.base);
-    let docs = AlgorithmDocs { name: OURS, description: WHAT, config: BTreeMap::new(), features: documented(&url) };
+    let docs =
+        AlgorithmDocs { name: OURS, description: WHAT, config: BTreeMap::new(), features: documented(&url) };
     let ours = Algorithm { name: OURS, description: WHAT, features: documented(&url), docs };
     Ok(Reply::json(&Algorithms { algorithms: vec![ours], default: OURS, best: OURS }))
 }

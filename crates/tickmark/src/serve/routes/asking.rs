@@ -1,11 +1,11 @@
 //! A party looked for in the lists: what `/match` and the Reconciliation API share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use names::Party;
 use names::history::Day;
 use names::index::Entry;
-use names::party::{Name, NamePart};
+use names::party::{Kind, Name, NamePart};
 use names::screening::{Answer, Standing};
 use reason::imports::{NameSort, Record, Value, is_a};
 
@@ -45,14 +45,18 @@ impl<'a> Asking<'a> {
         };
         // Weights may raise what would be cut off without them.
         let least = if self.weights.is_empty() { cutoff } else { 0.0 };
-        let answers = self.lists.set().screening(self.day, &[]).ask_among(party, least, most, &test);
-        let candidates = answers.into_iter().map(|answer| {
+        let screening = self.lists.set().screening(self.day, &[]);
+        let answers =
+            readings(party).into_iter().flat_map(|party| screening.ask_among(&party, least, most, &test));
+        let candidates = answers.map(|answer| {
             let score = features::rounded(features::score(&answer.hit.comparison, &self.weights));
             Candidate { answer, score }
         });
         let mut candidates: Vec<Candidate<'a>> = candidates.collect();
         candidates.retain(|candidate| candidate.score >= cutoff);
         candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+        let mut seen = HashSet::new();
+        candidates.retain(|candidate| seen.insert(candidate.answer.hit.entry.number()));
         candidates
     }
 
@@ -84,7 +88,11 @@ impl<'a> Asking<'a> {
     fn listing(&self, answer: &Answer<'a>) -> Listing {
         let list = self.lists.of(answer.hit.entry);
         let snapshot = list.and_then(|list| list.of_day(answer.snapshot)).map(Searched::from);
-        let unknown = || Searched { list: answer.list.to_owned(), date: answer.snapshot.to_string(), sha256: Vec::new() };
+        let unknown = || Searched {
+            list: answer.list.to_owned(),
+            date: answer.snapshot.to_string(),
+            sha256: Vec::new(),
+        };
         Listing {
             snapshot: snapshot.unwrap_or_else(unknown),
             line: answer.hit.entry.line(),
@@ -113,9 +121,18 @@ pub fn may_be(asked: &str, listed: &str) -> bool {
     is_a(listed, asked) || is_a(asked, listed)
 }
 
+/// Who asks for anything asks for somebody and for something: the two are compared by different rules.
+pub fn readings(party: &Party) -> Vec<Party> {
+    match party.kind {
+        Kind::Other => vec![Party { kind: Kind::LegalEntity, ..party.clone() }, party.clone()],
+        _ => vec![party.clone()],
+    }
+}
+
 /// A party of a schema and of values of properties. Without a name, the parts of one are put together in the order in which forms have them.
 pub fn party(schema: &str, properties: &BTreeMap<String, Vec<String>>) -> Party {
-    let values = |texts: &Vec<String>| texts.iter().map(|text| Value { text: text.clone(), line: 0 }).collect();
+    let values =
+        |texts: &Vec<String>| texts.iter().map(|text| Value { text: text.clone(), line: 0 }).collect();
     let record = Record {
         id: String::new(),
         schema: schema.to_owned(),
@@ -134,7 +151,8 @@ pub fn party(schema: &str, properties: &BTreeMap<String, Vec<String>>) -> Party 
 /// Given, middle, father's and family name.
 fn of_parts(parts: &[(NamePart, String)]) -> Option<Name> {
     let order = [NamePart::Given, NamePart::Middle, NamePart::Patronymic, NamePart::Family];
-    let first = |wanted: NamePart| parts.iter().find(|(part, _)| *part == wanted).map(|(_, text)| text.as_str());
+    let first =
+        |wanted: NamePart| parts.iter().find(|(part, _)| *part == wanted).map(|(_, text)| text.as_str());
     let words: Vec<&str> = order.into_iter().filter_map(first).collect();
     (!words.is_empty()).then(|| Name { text: words.join(" "), sort: NameSort::Name })
 }
@@ -145,5 +163,6 @@ fn of_parts(parts: &[(NamePart, String)]) -> Option<Name> {
 /// When it is none.
 pub fn day(call: &Call<'_>, name: &str) -> Result<Option<Day>, Refusal> {
     let text = call.text(name);
-    text.map(|text| Day::parse(text).ok_or_else(|| call.invalid(name, "should be a day as 2024-03-01"))).transpose()
+    text.map(|text| Day::parse(text).ok_or_else(|| call.invalid(name, "should be a day as 2024-03-01")))
+        .transpose()
 }

@@ -57,7 +57,10 @@ fn dataset(lists: &Lists, list: &List) -> Dataset {
         version,
         index_current: true,
         children: list.collections.iter().filter(|name| **name != list.name).cloned().collect(),
-        entity_count: lists.current().filter(|entry| lists.of(*entry).is_some_and(|of| of.name == list.name)).count(),
+        entity_count: lists
+            .current()
+            .filter(|entry| lists.of(*entry).is_some_and(|of| of.name == list.name))
+            .count(),
         snapshots: list.snapshots.iter().map(Searched::from).collect(),
     }
 }

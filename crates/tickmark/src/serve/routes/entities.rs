@@ -15,8 +15,11 @@ use crate::serve::model::{self, property_of};
 use crate::serve::shapes::entity::{Entity, Value, moment};
 use crate::serve::shapes::search::{AdjacentPage, AdjacentResponse};
 
-const ID: Parameter =
-    Parameter { name: "id", what: "The id that its list gives it. One that several lists give: of the first.", shape: Shape::Part };
+const ID: Parameter = Parameter {
+    name: "id",
+    what: "The id that its list gives it. One that several lists give: of the first.",
+    shape: Shape::Part,
+};
 const LIMIT: Parameter = Parameter {
     name: "limit",
     what: "The most of each property.",
@@ -36,7 +39,11 @@ pub const ROUTES: &[Route] = &[
         tag: "Data access",
         parameters: &[
             ID,
-            Parameter { name: "nested", what: "Whether those around it stand in it (default) or their ids.", shape: Shape::Truth },
+            Parameter {
+                name: "nested",
+                what: "Whether those around it stand in it (default) or their ids.",
+                shape: Shape::Truth,
+            },
         ],
         body: Body::None,
         answers: "EntityResponse",
@@ -61,7 +68,11 @@ pub const ROUTES: &[Route] = &[
         tag: "Data access",
         parameters: &[
             ID,
-            Parameter { name: "property", what: "How they stand to it: `sanctions`, `ownershipOwner`.", shape: Shape::Part },
+            Parameter {
+                name: "property",
+                what: "How they stand to it: `sanctions`, `ownershipOwner`.",
+                shape: Shape::Part,
+            },
             LIMIT,
             OFFSET,
         ],
@@ -138,7 +149,8 @@ fn meant(lists: &Lists, id: &str) -> Result<Meant, Refusal> {
 
 fn around(lists: &Lists) -> Result<&Around, Refusal> {
     let failed = |why: &str| {
-        let detail = format!("the files of a list could not be read: {why}; `nested=false` does without them");
+        let detail =
+            format!("the files of a list could not be read: {why}; `nested=false` does without them");
         Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, detail)
     };
     lists.around().map_err(failed)

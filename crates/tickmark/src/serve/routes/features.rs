@@ -11,7 +11,11 @@ pub const FEATURES: [(PartKind, &str, &str); 17] = [
     (PartKind::Name, "name", "A word of a name of which nobody said what it is"),
     (PartKind::GivenName, "given_name", "A given name"),
     (PartKind::FamilyName, "family_name", "A family name"),
-    (PartKind::Patronymic, "patronymic", "A name made of the father's; one that is left out contradicts nothing"),
+    (
+        PartKind::Patronymic,
+        "patronymic",
+        "A name made of the father's; one that is left out contradicts nothing",
+    ),
     (PartKind::Particle, "particle", "A small word within a name"),
     (PartKind::Title, "title", "A title, honorific or rank"),
     (PartKind::Generation, "generation", "Jr., the elder"),
@@ -79,7 +83,8 @@ pub fn explanations(comparison: &Comparison, weights: &Weights) -> BTreeMap<&'st
 
 fn feature(parts: &[&Part], weights: &Weights) -> Feature {
     let joined = |side: fn(&Part) -> &String| {
-        let values: Vec<&str> = parts.iter().map(|part| side(part).as_str()).filter(|text| !text.is_empty()).collect();
+        let values: Vec<&str> =
+            parts.iter().map(|part| side(part).as_str()).filter(|text| !text.is_empty()).collect();
         (!values.is_empty()).then(|| values.join(" "))
     };
     let details: Vec<String> = parts.iter().map(|part| detail(part)).collect();

@@ -45,21 +45,49 @@ pub const ROUTES: &[Route] = &[Route {
     tag: "Matching",
     parameters: &[
         DATASET,
-        Parameter { name: "limit", what: "The most results of each query.", shape: Shape::Count { default: 5, most: MOST_RESULTS } },
-        Parameter { name: "threshold", what: "The score from which a result has `match`.", shape: Shape::Share(THRESHOLD) },
-        Parameter { name: "cutoff", what: "The score from which a result is shown.", shape: Shape::Share(CUTOFF) },
-        Parameter { name: "algorithm", what: "`tickmark`. Names of yente's are taken and answered by it, with a notice.", shape: Shape::Text },
-        Parameter { name: "include_dataset", what: "Only entities of one of these datasets.", shape: Shape::Texts },
+        Parameter {
+            name: "limit",
+            what: "The most results of each query.",
+            shape: Shape::Count { default: 5, most: MOST_RESULTS },
+        },
+        Parameter {
+            name: "threshold",
+            what: "The score from which a result has `match`.",
+            shape: Shape::Share(THRESHOLD),
+        },
+        Parameter {
+            name: "cutoff",
+            what: "The score from which a result is shown.",
+            shape: Shape::Share(CUTOFF),
+        },
+        Parameter {
+            name: "algorithm",
+            what: "`tickmark`. Names of yente's are taken and answered by it, with a notice.",
+            shape: Shape::Text,
+        },
+        Parameter {
+            name: "include_dataset",
+            what: "Only entities of one of these datasets.",
+            shape: Shape::Texts,
+        },
         Parameter { name: "exclude_dataset", what: "No entities of these datasets.", shape: Shape::Texts },
         Parameter { name: "exclude_schema", what: "No entities of these schemata.", shape: Shape::Texts },
         Parameter { name: "topics", what: "Only entities with one of these topics.", shape: Shape::Texts },
-        Parameter { name: "changed_since", what: "Only entities of which a list has said something new since that day.", shape: Shape::Text },
-        Parameter { name: "as_of", what: "As of that day, by the snapshots around it; not in yente.", shape: Shape::Text },
+        Parameter {
+            name: "changed_since",
+            what: "Only entities of which a list has said something new since that day.",
+            shape: Shape::Text,
+        },
+        Parameter {
+            name: "as_of",
+            what: "As of that day, by the snapshots around it; not in yente.",
+            shape: Shape::Text,
+        },
     ],
     body: Body::Json("EntityMatchQuery"),
     answers: "EntityMatchResponse",
     access: Access::Admitted,
-    answer: answer,
+    answer,
 }];
 
 fn answer(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -90,7 +118,8 @@ fn answer(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut responses = BTreeMap::new();
     for (name, example) in queries {
         let (example, properties) = understood(name, example)?;
-        let found = asking.ask(&party(&example.schema, &properties), &[&example.schema], cutoff, MOST_RESULTS);
+        let found =
+            asking.ask(&party(&example.schema, &properties), &[&example.schema], cutoff, MOST_RESULTS);
         let results = found.iter().take(limit).map(|candidate| asking.scored(candidate, threshold)).collect();
         let matches = Matches { status: 200, results, total: found.len().into(), query: example };
         responses.insert(name.clone(), matches);
@@ -111,7 +140,8 @@ fn notices(algorithm: Option<&str>, request: &MatchRequest) -> Result<Vec<String
         Some(other) => return Err(Refusal::bad(format!("Unknown algorithm: {other}"))),
     }
     for feature in request.weights.keys().filter(|feature| !features::is_known(feature)) {
-        notices.push(format!("weights: there is no feature `{feature}`; /algorithms has those that there are"));
+        notices
+            .push(format!("weights: there is no feature `{feature}`; /algorithms has those that there are"));
     }
     for setting in request.config.keys() {
         notices.push(format!("config: there is no setting `{setting}`"));
@@ -130,7 +160,11 @@ fn understood(name: &str, example: &Example) -> Result<(Example, BTreeMap<String
     let mut properties: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (property, value) in &example.properties {
         let texts = texts(value).ok_or_else(|| {
-            Refusal::invalid(Place::Body, &["queries", name, "properties", property], "should be a text or a list of texts")
+            Refusal::invalid(
+                Place::Body,
+                &["queries", name, "properties", property],
+                "should be a text or a list of texts",
+            )
         })?;
         if texts.len() > MOST_VALUES {
             let why = format!("`{property}` has more than {MOST_VALUES} values");
@@ -154,7 +188,11 @@ fn texts(value: &Value) -> Option<Vec<String>> {
         Value::Array(_) | Value::Object(_) => None,
     };
     match value {
-        Value::Array(many) => many.iter().map(text).collect::<Option<Vec<_>>>().map(|texts| texts.into_iter().flatten().collect()),
+        Value::Array(many) => many
+            .iter()
+            .map(text)
+            .collect::<Option<Vec<_>>>()
+            .map(|texts| texts.into_iter().flatten().collect()),
         Value::Null => Some(Vec::new()),
         one => text(one).map(|text| text.into_iter().collect()),
     }

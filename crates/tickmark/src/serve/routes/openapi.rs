@@ -75,7 +75,8 @@ fn operation(route: &Route) -> Value {
 
 /// `get_entities_id_adjacent`.
 fn operation_id(route: &Route) -> String {
-    let words = route.path.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words =
+        route.path.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.collect();
     format!("{}_{}", route.method.as_str().to_lowercase(), words.join("_"))
 }
@@ -100,9 +101,9 @@ fn parameter(parameter: &Parameter) -> Value {
 fn body(body: Body) -> Option<Value> {
     match body {
         Body::None => None,
-        Body::Json(schema) => {
-            Some(json!({ "required": true, "content": { "application/json": { "schema": reference(schema) } } }))
-        }
+        Body::Json(schema) => Some(
+            json!({ "required": true, "content": { "application/json": { "schema": reference(schema) } } }),
+        ),
         Body::Form(fields) => {
             let properties: Map<String, Value> = fields
                 .iter()
@@ -114,7 +115,9 @@ fn body(body: Body) -> Option<Value> {
                 })
                 .collect();
             let schema = json!({ "type": "object", "properties": properties });
-            Some(json!({ "required": true, "content": { "application/x-www-form-urlencoded": { "schema": schema } } }))
+            Some(
+                json!({ "required": true, "content": { "application/x-www-form-urlencoded": { "schema": schema } } }),
+            )
         }
     }
 }
@@ -171,7 +174,11 @@ mod tests {
             let parts = route.parts().filter(|part| super::super::is_variable(part));
             for part in parts {
                 let name = part.trim_matches(['{', '}']);
-                assert!(route.parameters.iter().any(|parameter| parameter.name == name), "{} {name}", route.path);
+                assert!(
+                    route.parameters.iter().any(|parameter| parameter.name == name),
+                    "{} {name}",
+                    route.path
+                );
             }
         }
     }
@@ -182,7 +189,8 @@ mod tests {
         let mut found = BTreeSet::new();
         references(&description, &mut found);
         let schemas = description["components"]["schemas"].as_object().expect("an object");
-        let there: BTreeSet<String> = schemas.keys().map(|name| format!("#/components/schemas/{name}")).collect();
+        let there: BTreeSet<String> =
+            schemas.keys().map(|name| format!("#/components/schemas/{name}")).collect();
         let there: BTreeSet<&str> = there.iter().map(String::as_str).collect();
         assert_eq!(found, there);
     }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use hyper::Method;
 use names::Party;
 use names::index::Entry;
-use names::party::{Identifier, kind};
+use names::party::{Identifier, Kind, kind};
 use reason::imports::{is_a, role};
 
-use super::asking::day;
+use super::asking::{day, readings};
 use super::entities::shown;
 use super::{Access, Body, Call, DATASET, Parameter, Route, Shape};
 use crate::serve::http::{Refusal, Reply};
@@ -34,7 +34,22 @@ const FACETS: [(&str, &str, &[&str]); 6] = [
     ("datasets", "Data sources", &[]),
     ("schema", "Entity types", &[]),
     ("genders", "Genders", &["gender"]),
-    ("identifiers", "Identifiers", &["passportNumber", "idNumber", "taxNumber", "registrationNumber", "imoNumber", "mmsi", "leiCode", "innCode", "ogrnCode", "swiftBic"]),
+    ("identifiers", "Identifiers", &IDENTIFIERS),
+];
+/// Properties that hold numbers and codes.
+const IDENTIFIERS: [&str; 12] = [
+    "passportNumber",
+    "idNumber",
+    "taxNumber",
+    "registrationNumber",
+    "imoNumber",
+    "mmsi",
+    "callSign",
+    "serialNumber",
+    "leiCode",
+    "innCode",
+    "ogrnCode",
+    "swiftBic",
 ];
 const FACET_NAMES: [&str; 6] = ["countries", "topics", "datasets", "schema", "genders", "identifiers"];
 /// Those that are counted where the request says nothing, as in yente.
@@ -56,22 +71,54 @@ pub const ROUTES: &[Route] = &[Route {
         DATASET,
         Parameter { name: "q", what: "The text; without it, everything.", shape: Shape::Text },
         Parameter { name: "schema", what: "Only entities of this schema.", shape: Shape::Text },
-        Parameter { name: "countries", what: "Only entities of one of these countries.", shape: Shape::Texts },
+        Parameter {
+            name: "countries",
+            what: "Only entities of one of these countries.",
+            shape: Shape::Texts,
+        },
         Parameter { name: "topics", what: "Only entities with one of these topics.", shape: Shape::Texts },
         Parameter { name: "datasets", what: "Only entities of one of these datasets.", shape: Shape::Texts },
         Parameter { name: "include_dataset", what: "The same as `datasets`.", shape: Shape::Texts },
         Parameter { name: "exclude_dataset", what: "No entities of these datasets.", shape: Shape::Texts },
         Parameter { name: "exclude_schema", what: "No entities of these schemata.", shape: Shape::Texts },
-        Parameter { name: "changed_since", what: "Only entities of which a list has said something new since that day.", shape: Shape::Text },
-        Parameter { name: "filter_op", what: "Whether of several values of a filter one must hold (`OR`) or all (`AND`).", shape: Shape::Choices(&["OR", "AND"]) },
-        Parameter { name: "limit", what: "The most results.", shape: Shape::Count { default: 10, most: MOST_RESULTS } },
-        Parameter { name: "offset", what: "How many results to leave out before them.", shape: Shape::Count { default: 0, most: FARTHEST } },
-        Parameter { name: "facets", what: "What is counted over all results.", shape: Shape::Choices(&FACET_NAMES) },
+        Parameter {
+            name: "changed_since",
+            what: "Only entities of which a list has said something new since that day.",
+            shape: Shape::Text,
+        },
+        Parameter {
+            name: "filter_op",
+            what: "Whether of several values of a filter one must hold (`OR`) or all (`AND`).",
+            shape: Shape::Choices(&["OR", "AND"]),
+        },
+        Parameter {
+            name: "limit",
+            what: "The most results.",
+            shape: Shape::Count { default: 10, most: MOST_RESULTS },
+        },
+        Parameter {
+            name: "offset",
+            what: "How many results to leave out before them.",
+            shape: Shape::Count { default: 0, most: FARTHEST },
+        },
+        Parameter {
+            name: "facets",
+            what: "What is counted over all results.",
+            shape: Shape::Choices(&FACET_NAMES),
+        },
         Parameter { name: "sort", what: "Has no effect, and says so.", shape: Shape::Texts },
         Parameter { name: "filter", what: "Has no effect, and says so.", shape: Shape::Texts },
         Parameter { name: "target", what: "Has no effect, and says so.", shape: Shape::Truth },
-        Parameter { name: "simple", what: "Has no effect: a text is always taken as it is.", shape: Shape::Truth },
-        Parameter { name: "fuzzy", what: "Has no effect: other spellings are always found, after the same.", shape: Shape::Truth },
+        Parameter {
+            name: "simple",
+            what: "Has no effect: a text is always taken as it is.",
+            shape: Shape::Truth,
+        },
+        Parameter {
+            name: "fuzzy",
+            what: "Has no effect: other spellings are always found, after the same.",
+            shape: Shape::Truth,
+        },
     ],
     body: Body::None,
     answers: "SearchResponse",
@@ -93,9 +140,7 @@ fn search(call: &Call<'_>) -> Result<Reply, Refusal> {
         Some(text) => by_text(lists, text, schema),
         None => lists.current().collect(),
     };
-    found.retain(|entry| {
-        is_a(entry.schema(), schema) || schema == "Thing"
-    });
+    found.retain(|entry| is_a(entry.schema(), schema) || schema == "Thing");
     found.retain(|entry| lists.of(*entry).is_some_and(|list| filter.lets(&scope, list, *entry)));
     let page = found.iter().skip(offset).take(limit);
     let response = SearchResponse {
@@ -146,19 +191,32 @@ fn searched(lists: &Lists, scope: &Scope) -> Vec<Searched> {
     lists.within(scope).map(|list| Searched::from(list.latest())).collect()
 }
 
-/// The entity of that id; then those that bear every word, the closest first; then those whose names are alike or whose numbers are the same.
+/// The entity of that id; those of that number; those that bear every word, the closest first; those whose names are alike.
 pub fn by_text<'a>(lists: &'a Lists, text: &str, schema: &str) -> Vec<Entry<'a>> {
     let index = lists.set().index();
     let mut with_words: Vec<Entry<'a>> =
         lists.words().with_all(text).into_iter().filter_map(|number| index.entry(number)).collect();
     with_words.sort_by_cached_key(|entry| distance(*entry, text));
-    let mut party = Party::named(kind(schema), text);
-    party.identifiers.push(Identifier { property: "idNumber".to_owned(), text: text.to_owned() });
-    let alike = lists.set().screening(None, &[]).ask(&party, LEAST_LIKENESS, MOST_ALIKE);
-    let alike = alike.into_iter().map(|answer| answer.hit.entry);
+    let screening = lists.set().screening(None, &[]);
+    let ask = |party: &Party, least| {
+        screening.ask(party, least, MOST_ALIKE).into_iter().map(|answer| answer.hit.entry)
+    };
+    let readings = readings(&Party::named(kind(schema), text));
+    let alike = readings.iter().flat_map(|party| ask(party, LEAST_LIKENESS));
+    let numbered = numbered(kind(schema), text);
+    let numbered = numbered.iter().flat_map(|party| ask(party, 0.0));
     let mut seen = HashSet::new();
-    let all = lists.with_id(text).chain(with_words).chain(alike);
+    let all = lists.with_id(text).chain(numbered).chain(with_words).chain(alike);
     all.filter(|entry| seen.insert(entry.number())).collect()
+}
+
+/// One of whom nothing is known but a number, of whatever kind; none, where the text has no digit.
+fn numbered(kind: Kind, text: &str) -> Option<Party> {
+    let mut party = Party::named(kind, text);
+    party.names.clear();
+    let number = |property: &&str| Identifier { property: (*property).to_owned(), text: text.to_owned() };
+    party.identifiers = IDENTIFIERS.iter().map(number).collect();
+    text.bytes().any(|byte| byte.is_ascii_digit()).then_some(party)
 }
 
 /// How far an entry's closest name is from a text: letters that differ in number, so that the name itself comes first.
@@ -182,13 +240,22 @@ fn counted(lists: &Lists, found: &[Entry<'_>], facets: &[String]) -> BTreeMap<&'
                     let list = lists.of(*entry).map(|list| list.name.clone());
                     list.into_iter().chain(record.datasets.iter().cloned()).collect()
                 }
-                _ => properties.iter().flat_map(|property| record.values(property)).map(|value| value.text.clone()).collect(),
+                _ => properties
+                    .iter()
+                    .flat_map(|property| record.values(property))
+                    .map(|value| value.text.clone())
+                    .collect(),
             };
             let counts = counts.entry(name).or_default();
             values.into_iter().for_each(|value| *counts.entry(value).or_default() += 1);
         }
     }
-    asked.iter().map(|(name, label, _)| (*name, Facet { label, values: ranked(counts.remove(name).unwrap_or_default()) })).collect()
+    asked
+        .iter()
+        .map(|(name, label, _)| {
+            (*name, Facet { label, values: ranked(counts.remove(name).unwrap_or_default()) })
+        })
+        .collect()
 }
 
 fn ranked(counts: BTreeMap<String, usize>) -> Vec<FacetValue> {

@@ -43,14 +43,20 @@ pub enum Value {
 impl Entity {
     /// What a record of a list says, without when it was seen.
     pub fn of(record: &Record, list: &str) -> Self {
-        let texts = |values: &Vec<reason::imports::Value>| values.iter().map(|value| Value::Text(value.text.clone())).collect();
+        let texts = |values: &Vec<reason::imports::Value>| {
+            values.iter().map(|value| Value::Text(value.text.clone())).collect()
+        };
         let mut datasets = vec![list.to_owned()];
         datasets.extend(record.datasets.iter().filter(|name| *name != list).cloned());
         Self {
             id: record.id.clone(),
             caption: record.shown().to_owned(),
             schema: record.schema.clone(),
-            properties: record.properties.iter().map(|(name, values)| (name.clone(), texts(values))).collect(),
+            properties: record
+                .properties
+                .iter()
+                .map(|(name, values)| (name.clone(), texts(values)))
+                .collect(),
             datasets,
             first_seen: None,
             last_seen: None,

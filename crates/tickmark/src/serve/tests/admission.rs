@@ -39,7 +39,8 @@ fn a_name_that_is_not_ours_is_not_answered() {
         ("evil.example", "421"),
         ("127.0.0.1.evil.example", "421"),
     ] {
-        let answer = desk().raw(format!("GET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").as_bytes());
+        let answer = desk()
+            .raw(format!("GET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").as_bytes());
         assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{host}: {answer}");
     }
     let answer = desk().raw(b"GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n");
@@ -84,7 +85,8 @@ fn another_method_is_refused() {
         ("HEAD /healthz", "200"),
         ("BREW /healthz", "401"),
     ] {
-        let answer = desk().raw(format!("{request} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").as_bytes());
+        let answer = desk()
+            .raw(format!("{request} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").as_bytes());
         assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{request}: {answer}");
     }
 }

@@ -146,11 +146,15 @@ impl Desk {
             .new_agent();
         let response = match body {
             Some(body) => {
-                let post = headers.iter().fold(agent.post(self.url(path)), |post, (name, value)| post.header(*name, *value));
+                let post = headers
+                    .iter()
+                    .fold(agent.post(self.url(path)), |post, (name, value)| post.header(*name, *value));
                 post.send(body)
             }
             None => {
-                let get = headers.iter().fold(agent.get(self.url(path)), |get, (name, value)| get.header(*name, *value));
+                let get = headers
+                    .iter()
+                    .fold(agent.get(self.url(path)), |get, (name, value)| get.header(*name, *value));
                 get.call()
             }
         };
@@ -184,7 +188,13 @@ fn lists(folder: &TempDir) -> Lists {
         let path = folder.path().join(format!("{list}-{date}.jsonl"));
         fs::write(&path, lines).expect("written");
         let files = [ListFile { path, origin: None }];
-        let new = NewList { files: &files, list: Some(list), date: Day::parse(date), fetched_on: None, mapping: None };
+        let new = NewList {
+            files: &files,
+            list: Some(list),
+            date: Day::parse(date),
+            fetched_on: None,
+            mapping: None,
+        };
         writer.add(&new).expect("added");
     }
     drop(writer);

@@ -58,7 +58,9 @@ fn pages_of_those_around() {
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    for path in ["/entities/banana", "/entities/p1/adjacent/banana", "/entities", "/entities/p1/x/y/z", "/statements"] {
+    for path in
+        ["/entities/banana", "/entities/p1/adjacent/banana", "/entities", "/entities/p1/x/y/z", "/statements"]
+    {
         let answered = desk().get(path);
         assert_eq!(answered.status, 404, "{path}");
         shape::check(&answered.json(), "ErrorResponse");

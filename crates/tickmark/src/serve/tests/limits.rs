@@ -39,7 +39,8 @@ fn a_body_that_is_too_long_is_refused_whether_or_not_it_says_so() {
 fn a_head_that_is_too_long_or_has_too_many_fields_is_refused() {
     let desk = small();
     let long = "x".repeat(20_000);
-    let answer = desk.raw(format!("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX: {long}\r\n\r\n").as_bytes());
+    let answer =
+        desk.raw(format!("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX: {long}\r\n\r\n").as_bytes());
     assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
     let many: String = (0..100).map(|number| format!("X{number}: 1\r\n")).collect();
     let answer = desk.raw(format!("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n{many}\r\n").as_bytes());
@@ -66,7 +67,13 @@ fn who_is_slow_is_not_waited_for() {
 #[test]
 fn what_is_no_request_ends_that_connection_alone() {
     let desk = small();
-    for bytes in [&b"\x16\x03\x01\x02\x00"[..], b"GET\r\n\r\n", b"\r\n\r\n\r\n", b"GET /%ff HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n"] {
+    for bytes in [
+        &b"\x16\x03\x01\x02\x00"[..],
+        b"GET\r\n\r\n",
+        b"\r\n\r\n\r\n",
+        b"GET /%ff HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+    ] {
         let answer = desk.raw(bytes);
         assert!(!answer.starts_with("HTTP/1.1 2"), "{answer}");
     }

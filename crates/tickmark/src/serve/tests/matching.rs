@@ -71,7 +71,8 @@ fn an_answer_says_where_it_stands_and_what_it_rests_on() {
 #[test]
 fn both_verdicts_are_given_whatever_the_threshold() {
     let alone = ask("/match/default?threshold=0", &person("Jann Oste", json!({})));
-    let known = ask("/match/default?threshold=1", &person("Jann Oste", json!({ "birthDate": ["1961-04-12"] })));
+    let known =
+        ask("/match/default?threshold=1", &person("Jann Oste", json!({ "birthDate": ["1961-04-12"] })));
     let first = |answer: &Value| answer["responses"]["q"]["results"][0].clone();
     assert_eq!((&first(&alone)["says"], &first(&alone)["match"]), (&json!("same_name"), &json!(true)));
     assert_eq!(first(&known)["says"], "same_party");
@@ -106,9 +107,12 @@ fn parameters_narrow_what_is_found() {
 
 #[test]
 fn a_day_that_no_snapshot_covers_is_not_known() {
-    for (day, standing) in
-        [("2024-01-10", "listed"), ("2024-02-01", "listed"), ("2023-12-31", "not_known"), ("2024-06-01", "not_known")]
-    {
+    for (day, standing) in [
+        ("2024-01-10", "listed"),
+        ("2024-02-01", "listed"),
+        ("2023-12-31", "not_known"),
+        ("2024-06-01", "not_known"),
+    ] {
         let answer = ask(&format!("/match/harbour?as_of={day}"), &person("Jann Oste", json!({})));
         assert_eq!(answer["responses"]["q"]["results"][0]["listing"]["standing"], standing, "{day}");
     }
@@ -132,7 +136,10 @@ fn what_has_no_effect_is_said() {
 fn weights_change_the_score_and_not_the_verdict() {
     let query = |weight: f64| {
         let mut query = person("Jann Oste", json!({ "birthDate": ["1961-04-12"] }));
-        query["weights"] = ["name", "given_name", "family_name", "birth"].map(|name| (name.to_owned(), json!(weight))).into_iter().collect();
+        query["weights"] = ["name", "given_name", "family_name", "birth"]
+            .map(|name| (name.to_owned(), json!(weight)))
+            .into_iter()
+            .collect();
         query
     };
     let full = ask("/match/default?cutoff=0", &query(1.0));
@@ -153,7 +160,8 @@ fn parts_of_a_name_are_a_name() {
 
 #[test]
 fn an_identifier_alone_finds() {
-    let query = json!({ "queries": { "q": { "schema": "Vessel", "properties": { "imoNumber": ["9187629"] } } } });
+    let query =
+        json!({ "queries": { "q": { "schema": "Vessel", "properties": { "imoNumber": ["9187629"] } } } });
     assert_eq!(ids(&ask("/match/default?cutoff=0", &query), "q"), ["v1"]);
 }
 
@@ -161,7 +169,12 @@ fn an_identifier_alone_finds() {
 fn what_makes_no_sense_is_refused_in_yentes_words() {
     let query = |schema: Value| json!({ "queries": { "q": { "schema": schema, "properties": { "name": "Banana" } } } });
     for (path, body, status, word) in [
-        ("/match/default", json!({ "queries": { "fail": { "properties": { "name": "Banana" } } } }).to_string(), 422, "schema"),
+        (
+            "/match/default",
+            json!({ "queries": { "fail": { "properties": { "name": "Banana" } } } }).to_string(),
+            422,
+            "schema",
+        ),
         ("/match/default", query(json!("xxx")).to_string(), 400, "xxx"),
         ("/match/default", query(json!("Ownership2")).to_string(), 400, "Ownership2"),
         ("/match/default", "{\"queries\":".to_owned(), 400, "not JSON"),
@@ -182,8 +195,9 @@ fn what_makes_no_sense_is_refused_in_yentes_words() {
         assert!(answered.text.contains(word), "{path} {body}: {}", answered.text);
         shape::check(&answered.json(), if status == 422 { "HTTPValidationError" } else { "ErrorResponse" });
     }
-    let many: serde_json::Map<String, Value> =
-        (0..101).map(|number| (number.to_string(), json!({ "schema": "Person", "properties": { "name": "A" } }))).collect();
+    let many: serde_json::Map<String, Value> = (0..101)
+        .map(|number| (number.to_string(), json!({ "schema": "Person", "properties": { "name": "A" } })))
+        .collect();
     let answered = desk().post_json("/match/default", &json!({ "queries": many }));
     assert_eq!(answered.status, 400);
     assert!(answered.text.contains("limit: 100"), "{}", answered.text);

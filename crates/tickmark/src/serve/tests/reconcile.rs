@@ -28,15 +28,22 @@ fn the_manifest_leads_to_all_there_is() {
     assert_eq!(manifest["versions"], json!(["0.2"]));
     assert_eq!(manifest["authentication"]["name"], "api_key");
     let followed = |service: &Value, more: &str| {
-        let whole = format!("{}{}", service["service_url"].as_str().unwrap(), service["service_path"].as_str().unwrap());
+        let whole = format!(
+            "{}{}",
+            service["service_url"].as_str().unwrap(),
+            service["service_path"].as_str().unwrap()
+        );
         let path = whole.strip_prefix(&desk().url("")).expect("ours").to_owned();
         desk().ask(&format!("{path}{more}"), &[], None)
     };
-    for (kind, prefix, id) in [("entity", "jan", "p1"), ("property", "birth", "Person:birthDate"), ("type", "vess", "Vessel")] {
+    for (kind, prefix, id) in
+        [("entity", "jan", "p1"), ("property", "birth", "Person:birthDate"), ("type", "vess", "Vessel")]
+    {
         let answered = followed(&manifest["suggest"][kind], &format!("&prefix={prefix}"));
         assert_eq!(answered.status, 200, "{kind}: {}", answered.text);
         shape::check(&answered.json(), "ReconciliationSuggestions");
-        let ids: Vec<Value> = answered.json()["result"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+        let ids: Vec<Value> =
+            answered.json()["result"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
         assert!(ids.contains(&json!(id)), "{kind}: {ids:?}");
     }
     let proposed = followed(&manifest["extend"]["propose_properties"], "&type=Person&limit=3");
@@ -131,7 +138,8 @@ fn nothing_is_suggested_for_nothing() {
 
 #[test]
 fn what_makes_no_sense_is_refused() {
-    let many: serde_json::Map<String, Value> = (0..101).map(|number| (number.to_string(), json!({ "query": "A" }))).collect();
+    let many: serde_json::Map<String, Value> =
+        (0..101).map(|number| (number.to_string(), json!({ "query": "A" }))).collect();
     for (body, status) in [
         (form("queries", &json!({ "q": { "query": 37473874 } })), 400),
         (form("queries", &json!([])), 400),

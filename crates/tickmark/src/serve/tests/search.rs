@@ -71,7 +71,8 @@ fn filters_hold_together() {
 
 #[test]
 fn facets_count_all_that_is_found() {
-    let facets = |answer: &Value| -> Vec<String> { answer["facets"].as_object().unwrap().keys().cloned().collect() };
+    let facets =
+        |answer: &Value| -> Vec<String> { answer["facets"].as_object().unwrap().keys().cloned().collect() };
     let usual = search("/search/default?limit=1");
     assert_eq!(facets(&usual), ["countries", "datasets", "topics"]);
     assert_eq!(usual["facets"]["topics"]["values"][0]["name"], "sanction");

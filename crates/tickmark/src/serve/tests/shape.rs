@@ -51,7 +51,10 @@ fn fits(value: &Value, schema: &Value, all: &Value, at: &str) -> Result<(), Stri
             Ok(())
         }
         Value::Array(items) => match schema.get("items") {
-            Some(schema) => items.iter().zip(0..).try_for_each(|(item, place)| fits(item, schema, all, &format!("{at}[{place}]"))),
+            Some(schema) => items
+                .iter()
+                .zip(0..)
+                .try_for_each(|(item, place)| fits(item, schema, all, &format!("{at}[{place}]"))),
             None => Ok(()),
         },
         _ => Ok(()),

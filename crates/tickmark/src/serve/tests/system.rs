@@ -8,7 +8,8 @@ use crate::serve::Limits;
 fn the_catalogue_says_of_which_day_lists_are() {
     let catalog = desk().get("/catalog").json();
     shape::check(&catalog, "DataCatalogModel");
-    let names: Vec<_> = catalog["datasets"].as_array().unwrap().iter().map(|dataset| &dataset["name"]).collect();
+    let names: Vec<_> =
+        catalog["datasets"].as_array().unwrap().iter().map(|dataset| &dataset["name"]).collect();
     assert_eq!(names, ["default", "harbour", "ledger"]);
     let harbour = &catalog["datasets"][1];
     assert_eq!(harbour["version"], "2024-03-10");
@@ -33,10 +34,13 @@ fn every_described_path_is_there_and_needs_the_token_as_it_says() {
     let description = desk().get("/openapi.json").json();
     for (path, operations) in description["paths"].as_object().unwrap() {
         for (method, operation) in operations.as_object().unwrap() {
-            let given = path.replace("{dataset}", "default").replace("{id}", "p1").replace("{property}", "sanctions");
+            let given =
+                path.replace("{dataset}", "default").replace("{id}", "p1").replace("{property}", "sanctions");
             let body = (method == "post").then_some("{}");
             let answered = desk().ask(&given, &[], body);
-            let needs = operation.get("security").is_some_and(|any| any.as_array().unwrap().iter().all(|one| one.as_object().is_some_and(|one| !one.is_empty())));
+            let needs = operation.get("security").is_some_and(|any| {
+                any.as_array().unwrap().iter().all(|one| one.as_object().is_some_and(|one| !one.is_empty()))
+            });
             assert_eq!(answered.status == 401, needs, "{method} {path}: {}", answered.status);
         }
     }
@@ -54,7 +58,11 @@ fn a_stop_lets_the_answer_go_out_and_then_nothing_listens() {
 #[test]
 fn many_ask_at_once() {
     let asked: Vec<_> = (0..8)
-        .map(|_| std::thread::spawn(|| (0..10).map(|_| desk().get("/search/default?q=oste").status).collect::<Vec<_>>()))
+        .map(|_| {
+            std::thread::spawn(|| {
+                (0..10).map(|_| desk().get("/search/default?q=oste").status).collect::<Vec<_>>()
+            })
+        })
         .collect();
     for thread in asked {
         assert!(thread.join().unwrap().iter().all(|status| *status == 200));

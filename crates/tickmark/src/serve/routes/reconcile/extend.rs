@@ -11,15 +11,17 @@ use super::{Call, MOST_QUERIES};
 use crate::serve::http::{Refusal, Reply};
 use crate::serve::lists::{Filter, Lists};
 use crate::serve::model;
-use crate::serve::shapes::reconcile::{ExtendProperty, ExtendRequest, ExtendResponse, ExtendValue, Proposed, Type};
+use crate::serve::shapes::reconcile::{
+    ExtendProperty, ExtendRequest, ExtendResponse, ExtendValue, Proposed, Type,
+};
 
 /// What is said of entities.
 ///
 /// # Errors
 /// When it is no request for properties, or too large a one.
 pub fn answer(call: &Call<'_>, text: &str) -> Result<Reply, Refusal> {
-    let asked: ExtendRequest =
-        serde_json::from_str(text).map_err(|error| Refusal::bad(format!("Cannot decode extension request: {error}")))?;
+    let asked: ExtendRequest = serde_json::from_str(text)
+        .map_err(|error| Refusal::bad(format!("Cannot decode extension request: {error}")))?;
     if asked.ids.len() > MOST_QUERIES {
         let why = format!("Too many queries in one batch (limit: {MOST_QUERIES})");
         return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, why));
@@ -29,9 +31,8 @@ pub fn answer(call: &Call<'_>, text: &str) -> Result<Reply, Refusal> {
     let filter = Filter::default();
     let mut rows = BTreeMap::new();
     for id in asked.ids {
-        let of_scope = |entry: &Entry<'_>| {
-            lists.of(*entry).is_some_and(|list| filter.lets(&scope, list, *entry))
-        };
+        let of_scope =
+            |entry: &Entry<'_>| lists.of(*entry).is_some_and(|list| filter.lets(&scope, list, *entry));
         let record = lists.with_id(&id).find(of_scope).and_then(|entry| entry.record());
         let row = record.map(|record| row(lists, &record, &asked.properties)).unwrap_or_default();
         rows.insert(id, row);
@@ -47,7 +48,8 @@ fn row(lists: &Lists, record: &Record, properties: &[ExtendProperty]) -> BTreeMa
     let mut row = BTreeMap::new();
     for asked in properties {
         let Some(property) = model::find(&asked.id) else { continue };
-        let most = asked.settings.limit.as_ref().and_then(number).filter(|most| *most > 0).unwrap_or(usize::MAX);
+        let most =
+            asked.settings.limit.as_ref().and_then(number).filter(|most| *most > 0).unwrap_or(usize::MAX);
         let are_ids = holds_ids(&record.schema, property.name);
         let values = record.values(property.name).iter().take(most).map(|value| value.text.clone());
         let shown = values.map(|text| match are_ids.then(|| lists.with_id(&text).next()).flatten() {

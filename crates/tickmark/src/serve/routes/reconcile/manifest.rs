@@ -20,7 +20,11 @@ pub fn manifest(call: &Call<'_>) -> Result<Reply, Refusal> {
     let here = format!("{}/reconcile/{}", call.request.base, encoded(dataset));
     // What came with the address goes on with the addresses in it, as yente does: OpenRefine brings the token so.
     let query = call.request.raw_query.as_str();
-    let (first, next) = if query.is_empty() { (String::new(), String::new()) } else { (format!("?{query}"), format!("&{query}")) };
+    let (first, next) = if query.is_empty() {
+        (String::new(), String::new())
+    } else {
+        (format!("?{query}"), format!("&{query}"))
+    };
     let service = |path: &str| Service { service_url: here.clone(), service_path: format!("{path}{first}") };
     Ok(Reply::json(&Manifest {
         versions: ["0.2"],
@@ -33,7 +37,11 @@ pub fn manifest(call: &Call<'_>) -> Result<Reply, Refusal> {
         default_types: types().collect(),
         service_version: env!("CARGO_PKG_VERSION"),
         view: Template { url: format!("{}/entities/{{{{id}}}}{first}", call.request.base) },
-        preview: Preview { url: format!("{here}/preview?id={{{{id}}}}{next}"), width: FRAME.0, height: FRAME.1 },
+        preview: Preview {
+            url: format!("{here}/preview?id={{{{id}}}}{next}"),
+            width: FRAME.0,
+            height: FRAME.1,
+        },
         suggest: Suggest {
             entity: service("/suggest/entity"),
             property: service("/suggest/property"),

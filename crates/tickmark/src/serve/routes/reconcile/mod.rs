@@ -25,7 +25,11 @@ pub const ROUTES: &[Route] = &[
         parameters: &[
             DATASET,
             Parameter { name: "queries", what: "A batch of queries, as JSON.", shape: Shape::Text },
-            Parameter { name: "extend", what: "Which properties of which entities are asked for, as JSON.", shape: Shape::Text },
+            Parameter {
+                name: "extend",
+                what: "Which properties of which entities are asked for, as JSON.",
+                shape: Shape::Text,
+            },
         ],
         body: Body::None,
         answers: "ReconciliationResponse",
@@ -62,7 +66,11 @@ pub const ROUTES: &[Route] = &[
         parameters: &[
             DATASET,
             Parameter { name: "type", what: "The type.", shape: Shape::Text },
-            Parameter { name: "limit", what: "The most properties; 0, all.", shape: Shape::Count { default: 0, most: 500 } },
+            Parameter {
+                name: "limit",
+                what: "The most properties; 0, all.",
+                shape: Shape::Count { default: 0, most: 500 },
+            },
         ],
         body: Body::None,
         answers: "ReconciliationProposal",

@@ -29,8 +29,9 @@ const CUTOFF: f64 = 0.3;
 /// # Errors
 /// When it is no batch of queries, or too large a one.
 pub fn answer(call: &Call<'_>, text: &str) -> Result<Reply, Refusal> {
-    let queries: BTreeMap<String, Query> = serde_json::from_str(text)
-        .map_err(|error| Refusal::bad(format!("Cannot decode query: `queries` is no batch of queries: {error}")))?;
+    let queries: BTreeMap<String, Query> = serde_json::from_str(text).map_err(|error| {
+        Refusal::bad(format!("Cannot decode query: `queries` is no batch of queries: {error}"))
+    })?;
     if queries.len() > MOST_QUERIES {
         let why = format!("Too many queries in one batch (limit: {MOST_QUERIES})");
         return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, why));
@@ -51,19 +52,22 @@ fn found(lists: &Lists, asking: &Asking<'_>, query: &Query) -> Result<Found, Ref
         return Err(Refusal::bad("a query needs `query` or `properties`"));
     }
     let kinds: Vec<&str> = query.kinds.all().iter().map(String::as_str).collect();
-    if let Some(unknown) = kinds.iter().find(|kind| role(kind).is_none() && !matches!(**kind, "Thing" | "Asset")) {
+    if let Some(unknown) =
+        kinds.iter().find(|kind| role(kind).is_none() && !matches!(**kind, "Thing" | "Asset"))
+    {
         return Err(Refusal::bad(format!("no such type: {unknown}")));
     }
     let limit = query.limit.map_or(USUAL_LIMIT, |limit| (limit.max(1.0) as usize).min(MOST_CANDIDATES));
-    // Of several types a party is asked as what it is of all of them.
+    // Of several types, or none, it is asked for as anything; what it may be is told by the types.
     let schema = match kinds[..] {
         [kind] => kind,
-        _ => "LegalEntity",
+        _ => "Thing",
     };
     let party = asking::party(schema, &properties(name, query));
     let mut result: Vec<Candidate> = of_id(lists, asking, name).into_iter().collect();
     let candidates = asking.ask(&party, &kinds, CUTOFF, MOST_CANDIDATES);
-    let parties = candidates.iter().filter(|candidate| candidate.answer.hit.comparison.says == Says::SameParty).count();
+    let parties =
+        candidates.iter().filter(|candidate| candidate.answer.hit.comparison.says == Says::SameParty).count();
     for candidate in candidates {
         if result.first().is_none_or(|first| first.id != candidate.answer.record.id) {
             result.push(shown(&candidate, parties == 1));
@@ -139,7 +143,12 @@ pub fn described(record: &Record, list: &str) -> String {
     let birth = first("birthDate").map(|date| format!("born {date}"));
     let founded = first("incorporationDate").map(|date| format!("founded {date}"));
     let country = COUNTRIES.iter().find_map(|property| first(property)).map(str::to_owned);
-    let parts = [Some(model::label(&record.schema).to_owned()), birth.or(founded), country, Some(format!("on {list}"))];
+    let parts = [
+        Some(model::label(&record.schema).to_owned()),
+        birth.or(founded),
+        country,
+        Some(format!("on {list}")),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

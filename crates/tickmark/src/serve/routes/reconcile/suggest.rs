@@ -17,8 +17,11 @@ const CURSOR: Parameter = Parameter {
     what: "How many suggestions to leave out before those shown.",
     shape: Shape::Count { default: 0, most: 9_499 },
 };
-const LIMIT: Parameter =
-    Parameter { name: "limit", what: "The most suggestions.", shape: Shape::Count { default: 10, most: 100 } };
+const LIMIT: Parameter = Parameter {
+    name: "limit",
+    what: "The most suggestions.",
+    shape: Shape::Count { default: 10, most: 100 },
+};
 
 pub const ROUTES: &[Route] = &[
     route("/reconcile/{dataset}/suggest/entity", "Entities whose names have words that begin so", entity),
@@ -83,7 +86,8 @@ fn property(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn schema(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.served.lists.scope(call.part("dataset"))?;
     suggested(call, |prefix| {
-        let found = model::schemata().iter().filter(move |schema| is_called(schema.name, schema.label, prefix));
+        let found =
+            model::schemata().iter().filter(move |schema| is_called(schema.name, schema.label, prefix));
         found.map(|schema| Suggestion {
             id: schema.name.to_owned(),
             name: schema.plural.to_owned(),
@@ -108,5 +112,7 @@ fn suggested<'a, I: Iterator<Item = Suggestion> + 'a>(
 fn is_called(name: &str, label: &str, prefix: &str) -> bool {
     let prefix = prefix.to_lowercase();
     let (name, label) = (name.to_lowercase(), label.to_lowercase());
-    name.contains(&prefix) || label.starts_with(&prefix) || label.split(' ').any(|word| word.starts_with(&prefix))
+    name.contains(&prefix)
+        || label.starts_with(&prefix)
+        || label.split(' ').any(|word| word.starts_with(&prefix))
 }
