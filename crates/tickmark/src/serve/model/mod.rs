@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use reason::imports::is_a;
+use reason::imports::{is_a, role};
 
 /// A schema that a party can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,11 @@ fn schema(mut row: std::str::Split<'static, char>) -> Option<Schema> {
 fn property(mut row: std::str::Split<'static, char>) -> Option<Property> {
     let (schema, name, label, reverse) = (row.next()?, row.next()?, row.next()?, row.next()?);
     Some(Property { schema, name, label, reverse: Some(reverse).filter(|name| *name != "-") })
+}
+
+/// Whether something can be asked for by a schema: one that records have, or that stands above those that they have.
+pub fn is_schema(name: &str) -> bool {
+    role(name).is_some() || matches!(name, "Thing" | "Asset")
 }
 
 /// What a schema is called; its own name where it is none that a party can have.

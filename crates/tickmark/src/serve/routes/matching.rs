@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use hyper::Method;
-use reason::imports::role;
 use serde_json::Value;
 
 use super::algorithms::OURS;
@@ -154,7 +153,7 @@ fn notices(algorithm: Option<&str>, request: &MatchRequest) -> Result<Vec<String
 
 /// A query as it is understood: what its schema does not have is left out of it, as yente does, so that clients see it.
 fn understood(name: &str, example: &Example) -> Result<(Example, BTreeMap<String, Vec<String>>), Refusal> {
-    if role(&example.schema).is_none() && !matches!(&*example.schema, "Thing" | "Asset") {
+    if !model::is_schema(&example.schema) {
         return Err(Refusal::bad(format!("Cannot parse example entity: no such schema: {}", example.schema)));
     }
     let mut properties: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -4,6 +4,7 @@ mod algorithms;
 mod asking;
 mod catalog;
 mod entities;
+mod facets;
 mod features;
 mod health;
 mod matching;

@@ -1,59 +1,30 @@
 //! `GET /search/{dataset}`: entities by a text, as it is typed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use hyper::Method;
 use names::Party;
 use names::index::Entry;
 use names::party::{Identifier, Kind, kind};
-use reason::imports::{is_a, role};
+use reason::imports::is_a;
 
 use super::asking::{day, readings};
 use super::entities::shown;
-use super::{Access, Body, Call, DATASET, Parameter, Route, Shape};
+use super::{Access, Body, Call, DATASET, Parameter, Route, Shape, facets};
 use crate::serve::http::{Refusal, Reply};
-use crate::serve::lists::{COUNTRIES, Filter, Lists, Scope, Together};
+use crate::serve::lists::{Filter, Lists, Scope, Together};
+use crate::serve::model;
 use crate::serve::shapes::Searched;
-use crate::serve::shapes::search::{Facet, FacetValue, SearchResponse};
+use crate::serve::shapes::search::SearchResponse;
 
 /// Results of a page at most, as in yente.
 pub const MOST_RESULTS: usize = 500;
 /// Results before a page at most, as in yente.
 pub const FARTHEST: usize = 9_499;
-/// Values of a facet at most, as in yente.
-const MOST_VALUES: usize = 300;
 /// A name that is likened less to the text is not found by it.
 const LEAST_LIKENESS: f64 = 0.5;
 /// Names that are found although no word of theirs is the text's.
 const MOST_ALIKE: usize = 50;
-
-/// What a facet counts: its name, what to call it, the properties that it takes together.
-const FACETS: [(&str, &str, &[&str]); 6] = [
-    ("countries", "Countries", &COUNTRIES),
-    ("topics", "Topics", &["topics"]),
-    ("datasets", "Data sources", &[]),
-    ("schema", "Entity types", &[]),
-    ("genders", "Genders", &["gender"]),
-    ("identifiers", "Identifiers", &IDENTIFIERS),
-];
-/// Properties that hold numbers and codes.
-const IDENTIFIERS: [&str; 12] = [
-    "passportNumber",
-    "idNumber",
-    "taxNumber",
-    "registrationNumber",
-    "imoNumber",
-    "mmsi",
-    "callSign",
-    "serialNumber",
-    "leiCode",
-    "innCode",
-    "ogrnCode",
-    "swiftBic",
-];
-const FACET_NAMES: [&str; 6] = ["countries", "topics", "datasets", "schema", "genders", "identifiers"];
-/// Those that are counted where the request says nothing, as in yente.
-const USUAL_FACETS: [&str; 3] = ["countries", "topics", "datasets"];
 
 /// What yente takes and we do not: to say nothing would be to pretend.
 const NOT_HERE: [(&str, &str); 3] = [
@@ -104,7 +75,7 @@ pub const ROUTES: &[Route] = &[Route {
         Parameter {
             name: "facets",
             what: "What is counted over all results.",
-            shape: Shape::Choices(&FACET_NAMES),
+            shape: Shape::Choices(&facets::NAMES),
         },
         Parameter { name: "sort", what: "Has no effect, and says so.", shape: Shape::Texts },
         Parameter { name: "filter", what: "Has no effect, and says so.", shape: Shape::Texts },
@@ -130,10 +101,10 @@ fn search(call: &Call<'_>) -> Result<Reply, Refusal> {
     let lists = &call.served.lists;
     let (limit, offset) = (call.count("limit")?, call.count("offset")?);
     let schema = call.text("schema").unwrap_or("Thing");
-    if role(schema).is_none() && !matches!(schema, "Thing" | "Asset") {
+    if !model::is_schema(schema) {
         return Err(Refusal::bad("Invalid schema"));
     }
-    let facets = facets(call)?;
+    let facets = facets::asked(call)?;
     let filter = filter(call)?;
     let scope = lists.scope(call.part("dataset"))?;
     let mut found = match call.text("q").map(str::trim).filter(|text| !text.is_empty()) {
@@ -148,7 +119,7 @@ fn search(call: &Call<'_>) -> Result<Reply, Refusal> {
         offset,
         total: found.len().into(),
         results: page.filter_map(|entry| shown(lists, *entry)).collect(),
-        facets: counted(lists, &found, &facets),
+        facets: facets::counted(lists, &found, &facets),
         lists: searched(lists, &scope),
         notices: notices(call),
     };
@@ -171,15 +142,6 @@ fn filter(call: &Call<'_>) -> Result<Filter, Refusal> {
             Some(_) => return Err(call.invalid("filter_op", "should be OR or AND")),
         },
     })
-}
-
-fn facets(call: &Call<'_>) -> Result<Vec<String>, Refusal> {
-    let asked = call.texts("facets");
-    match asked.iter().find(|name| !FACET_NAMES.contains(&name.as_str())) {
-        Some(_) => Err(call.invalid("facets", format!("should be one of {}", FACET_NAMES.join(", ")))),
-        None if asked.is_empty() => Ok(USUAL_FACETS.map(str::to_owned).to_vec()),
-        None => Ok(asked),
-    }
 }
 
 fn notices(call: &Call<'_>) -> Vec<String> {
@@ -215,7 +177,7 @@ fn numbered(kind: Kind, text: &str) -> Option<Party> {
     let mut party = Party::named(kind, text);
     party.names.clear();
     let number = |property: &&str| Identifier { property: (*property).to_owned(), text: text.to_owned() };
-    party.identifiers = IDENTIFIERS.iter().map(number).collect();
+    party.identifiers = facets::IDENTIFIERS.iter().map(number).collect();
     text.bytes().any(|byte| byte.is_ascii_digit()).then_some(party)
 }
 
@@ -225,43 +187,4 @@ fn distance(entry: Entry<'_>, text: &str) -> (usize, u32) {
     let wanted = letters(text);
     let closest = entry.names().map(|name| letters(name.text()).abs_diff(wanted)).min();
     (closest.unwrap_or(usize::MAX), entry.number())
-}
-
-fn counted(lists: &Lists, found: &[Entry<'_>], facets: &[String]) -> BTreeMap<&'static str, Facet> {
-    let asked: Vec<_> = FACETS.iter().filter(|(name, ..)| facets.iter().any(|facet| facet == name)).collect();
-    let mut counts: BTreeMap<&'static str, BTreeMap<String, usize>> =
-        asked.iter().map(|(name, ..)| (*name, BTreeMap::new())).collect();
-    for entry in found {
-        let Some(record) = entry.record() else { continue };
-        for (name, _, properties) in &asked {
-            let values: HashSet<String> = match *name {
-                "schema" => [record.schema.clone()].into(),
-                "datasets" => {
-                    let list = lists.of(*entry).map(|list| list.name.clone());
-                    list.into_iter().chain(record.datasets.iter().cloned()).collect()
-                }
-                _ => properties
-                    .iter()
-                    .flat_map(|property| record.values(property))
-                    .map(|value| value.text.clone())
-                    .collect(),
-            };
-            let counts = counts.entry(name).or_default();
-            values.into_iter().for_each(|value| *counts.entry(value).or_default() += 1);
-        }
-    }
-    asked
-        .iter()
-        .map(|(name, label, _)| {
-            (*name, Facet { label, values: ranked(counts.remove(name).unwrap_or_default()) })
-        })
-        .collect()
-}
-
-fn ranked(counts: BTreeMap<String, usize>) -> Vec<FacetValue> {
-    let value = |(name, count): (String, usize)| FacetValue { label: name.clone(), name, count };
-    let mut values: Vec<FacetValue> = counts.into_iter().map(value).collect();
-    values.sort_by_key(|value| std::cmp::Reverse(value.count));
-    values.truncate(MOST_VALUES);
-    values
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hyper::StatusCode;
 use names::index::Entry;
-use reason::imports::{Record, holds_ids, role};
+use reason::imports::{Record, holds_ids};
 use serde_json::Value;
 
 use super::{Call, MOST_QUERIES};
@@ -76,7 +76,7 @@ fn number(value: &Value) -> Option<usize> {
 pub fn propose(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.served.lists.scope(call.part("dataset"))?;
     let kind = call.text("type").unwrap_or("LegalEntity");
-    if role(kind).is_none() && !matches!(kind, "Thing" | "Asset") {
+    if !model::is_schema(kind) {
         return Err(Refusal::bad("Invalid type"));
     }
     let limit = Some(call.count("limit")?).filter(|limit| *limit > 0);

@@ -6,7 +6,7 @@ use hyper::StatusCode;
 use hyper::header::HeaderName;
 use names::index::Entry;
 use names::matching::Says;
-use reason::imports::{Record, role};
+use reason::imports::Record;
 use serde_json::Value;
 
 use super::super::asking::{self, Asking};
@@ -52,9 +52,7 @@ fn found(lists: &Lists, asking: &Asking<'_>, query: &Query) -> Result<Found, Ref
         return Err(Refusal::bad("a query needs `query` or `properties`"));
     }
     let kinds: Vec<&str> = query.kinds.all().iter().map(String::as_str).collect();
-    if let Some(unknown) =
-        kinds.iter().find(|kind| role(kind).is_none() && !matches!(**kind, "Thing" | "Asset"))
-    {
+    if let Some(unknown) = kinds.iter().find(|kind| !model::is_schema(kind)) {
         return Err(Refusal::bad(format!("no such type: {unknown}")));
     }
     let limit = query.limit.map_or(USUAL_LIMIT, |limit| (limit.max(1.0) as usize).min(MOST_CANDIDATES));
