@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::BufReader;
 
-use names::lists::{Faults, Format, Mapping, Options, Unreadable, read};
+use names::lists::{Companions, Faults, Format, Mapping, Options, ReadList, Unreadable, read};
 use names::screening::Gathering;
 use reason::imports::Record;
 
@@ -35,33 +35,32 @@ pub struct FileFaults {
 
 /// Reads the files of a snapshot, the main one first: `paths` are what to call them.
 pub(super) fn read_snapshot(files: Vec<(String, File)>, mapping: Option<&Mapping>) -> Result<ReadSnapshot> {
-    let options = Options { mapping: mapping.cloned() };
     let mut gathering = Gathering::default();
-    let mut told = Vec::new();
-    let mut first = None;
-    let mut whole = true;
-    for (path, file) in files {
-        let read = read(BufReader::new(file), &options, &mut |record| gathering.take(record));
-        let list = read.map_err(|error| unreadable(&path, &error))?;
-        whole &= list.whole;
-        told.push(FileFaults { path, faults: list.faults });
-        first = first.or(Some((list.format, list.date)));
-    }
-    let (format, date) = first.ok_or(Error::NoList { path: String::new(), why: "no file".to_owned() })?;
-    Ok(ReadSnapshot { format, date, parties: gathering.finish(), faults: told, whole })
+    let (list, faults) = read_files(files, mapping, &mut |record| gathering.take(record))?;
+    let parties = gathering.finish(list.format.identity());
+    Ok(ReadSnapshot { format: list.format, date: list.date, parties, faults, whole: list.whole })
 }
 
-/// Every record of the files of a snapshot, as it stands there.
-pub(super) fn each_record(
+/// Reads the files of a snapshot into a sink: what goes with the main one first, then that.
+pub(super) fn read_files(
     files: Vec<(String, File)>,
     mapping: Option<&Mapping>,
-    on: &mut dyn FnMut(Record),
-) -> Result<()> {
-    let options = Options { mapping: mapping.cloned() };
+    sink: &mut dyn FnMut(Record),
+) -> Result<(ReadList, Vec<FileFaults>)> {
+    let mut files = files.into_iter();
+    let Some((main, file)) = files.next() else {
+        return Err(Error::NoList { path: String::new(), why: "there is no file".to_owned() });
+    };
+    let mut companions = Companions::default();
+    let mut faults = Vec::new();
     for (path, file) in files {
-        read(BufReader::new(file), &options, on).map_err(|error| unreadable(&path, &error))?;
+        let taken = companions.take(BufReader::new(file)).map_err(|error| unreadable(&path, &error))?;
+        faults.push(FileFaults { path, faults: taken.faults });
     }
-    Ok(())
+    let options = Options { companions, mapping: mapping.cloned() };
+    let list = read(BufReader::new(file), &options, sink).map_err(|error| unreadable(&main, &error))?;
+    faults.insert(0, FileFaults { path: main, faults: list.faults.clone() });
+    Ok((list, faults))
 }
 
 fn unreadable(path: &str, error: &Unreadable) -> Error {

@@ -10,7 +10,7 @@ use names::screening::{Screening, Versions};
 use reason::imports::Record;
 
 use super::bytes::SetBytes;
-use super::read::{each_record, read_snapshot};
+use super::read::{read_files, read_snapshot};
 use super::{Contents, Register, Snapshot};
 use crate::disk::Access;
 use crate::error::At;
@@ -117,8 +117,18 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
     pub fn read(&self, snapshot: &Snapshot) -> Result<super::ReadSnapshot> {
-        let files = self.files(snapshot)?;
-        read_snapshot(files, snapshot.added.mapping.as_ref())
+        read_snapshot(self.files(snapshot)?, snapshot.added.mapping.as_ref())
+    }
+
+    /// The same, to be compared with another of its list.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
+    pub fn listings(&self, snapshot: &Snapshot) -> Result<names::history::Snapshot> {
+        let mut taking = names::history::Snapshot::taking();
+        let mapping = snapshot.added.mapping.as_ref();
+        let (list, _) = read_files(self.files(snapshot)?, mapping, &mut |record| taking.take(record))?;
+        Ok(taking.finish(Some(snapshot.added.date), list.format.identity()))
     }
 
     /// Every record of a snapshot as its kept files have it, one after the other: sanctions, ties and addresses, too, which a set has only folded
@@ -127,18 +137,18 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`], [`Error::NoList`].
     pub fn records(&self, snapshot: &Snapshot, on: &mut dyn FnMut(Record)) -> Result<()> {
-        let files = self.files(snapshot)?;
-        each_record(files, snapshot.added.mapping.as_ref(), on)
+        read_files(self.files(snapshot)?, snapshot.added.mapping.as_ref(), on).map(|_| ())
     }
 
     fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {
-        let open = |exhibit: &Sha256| {
+        let mut files = Vec::with_capacity(snapshot.added.files.len());
+        for exhibit in &snapshot.added.files {
             self.folder.check_exhibit(exhibit)?;
             let path = self.folder.layout.exhibit(exhibit);
             let file = File::open(&path).map_err(|error| missing_or(*exhibit, &path, error))?;
-            Ok((exhibit.short(), file))
-        };
-        snapshot.added.files.iter().map(open).collect()
+            files.push((exhibit.short(), file));
+        }
+        Ok(files)
     }
 
     /// Writes a set beside and renames it. Who maps another goes on with that.

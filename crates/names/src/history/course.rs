@@ -33,8 +33,10 @@ impl Stretch {
     }
 }
 
-/// The course of a listing, given what each day's snapshot says of it. The rules stand in the module's documentation.
-pub(super) fn course(days: &[Day], known: &[Option<Listing>]) -> Vec<Stretch> {
+/// The course of a listing, given the days of its list's snapshots, the earliest first, and what each says of it. The rules stand in the module's
+/// documentation.
+#[must_use]
+pub fn course(days: &[Day], known: &[Option<Listing>]) -> Vec<Stretch> {
     let mut course = Course::default();
     let mut before: Option<(Day, Option<&Listing>)> = None;
     for (day, listing) in days.iter().copied().zip(known) {

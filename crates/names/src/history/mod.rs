@@ -42,7 +42,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use course::{Standing, Stretch};
+pub use course::{Standing, Stretch, course};
 pub use day::{Day, NoDay};
 pub use difference::{Changed, Difference, diff};
 pub use identity::By;

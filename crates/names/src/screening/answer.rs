@@ -1,12 +1,15 @@
 //! A query's hits, each with what its list says of the day.
 
+use std::collections::{BTreeMap, HashSet};
+
 use reason::imports::Record;
 
-use super::standing::{Around, Standing};
+use super::Query;
+use super::standing::{Around, Unknown};
 use crate::Party;
-use crate::history::Day;
+use crate::history::{Day, Listing, Standing, course};
 use crate::index::{Entry, Hit, Index, Listed, Options};
-use crate::party::PartialDate;
+use crate::party::{Kind, PartialDate};
 
 /// Properties in which a list says since when somebody stands on it, the surest first.
 const LISTED_ON: [&str; 2] = ["listingDate", "startDate"];
@@ -18,6 +21,8 @@ pub struct Searched {
     pub list: String,
     /// One or two, the earlier first; none where there is none.
     pub snapshots: Vec<Day>,
+    /// All that it has, the oldest first.
+    days: Vec<Day>,
     around: Around,
 }
 
@@ -47,6 +52,8 @@ pub struct Answer<'a> {
     pub listed_on: Option<PartialDate>,
     /// Whether it stood there on the day; without a day, on that of the latest snapshot.
     pub standing: Standing,
+    /// Why that is not known; `None` where it is.
+    pub unknown: Option<Unknown>,
 }
 
 impl Answer<'_> {
@@ -61,9 +68,10 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     /// Without a day the latest snapshot of each list is asked.
     pub fn new(index: &'a Index<B>, day: Option<Day>, days: impl Fn(&str) -> Option<Vec<Day>>) -> Self {
         let searched = index.sources().iter().map(|source| {
-            let around = Around::of(day, &days(&source.list)?);
+            let days = days(&source.list)?;
+            let around = Around::of(day, &days);
             let snapshots = around.days().collect();
-            Some(Searched { list: source.list.clone(), snapshots, around })
+            Some(Searched { list: source.list.clone(), snapshots, days, around })
         });
         Self { index, day, searched: searched.collect() }
     }
@@ -85,8 +93,25 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
         self.index
     }
 
-    /// Those who could be meant, the likeliest first, each entry once.
-    pub fn ask(&self, party: &Party, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
+    /// Those who could be meant, the likeliest first, each entry once. Where nobody says what is asked for, a ship is looked for as
+    /// well as a person or a body.
+    pub fn ask(&self, query: &Query, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
+        let mut answers: Vec<Answer<'a>> =
+            query.parties().iter().flat_map(|party| self.ask_for(party, cutoff, limit)).collect();
+        if query.kind == Kind::Other {
+            answers.sort_by(|one, other| {
+                let (better, worse) = (other.hit.comparison.score, one.hit.comparison.score);
+                better.total_cmp(&worse).then(one.hit.entry.number().cmp(&other.hit.entry.number()))
+            });
+            let mut seen = HashSet::new();
+            answers.retain(|answer| seen.insert((answer.list, answer.hit.entry.id())));
+            answers.truncate(limit);
+        }
+        answers
+    }
+
+    /// Those who could be this party.
+    pub fn ask_for(&self, party: &Party, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
         self.ask_among(party, cutoff, limit, &|_| true)
     }
 
@@ -118,15 +143,15 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     fn answer(&self, hit: Hit<'a>) -> Option<Answer<'a>> {
         let searched = self.searched.get(hit.entry.source_number().index())?.as_ref()?;
         let record = hit.entry.record()?;
-        let listed_on = LISTED_ON.into_iter().flat_map(|property| record.values(property)).find_map(|value| PartialDate::parse(&value.text));
-        let versions: Vec<Listed> = self.versions(hit.entry).map(Entry::listed).collect();
-        let has = |snapshot: Day| versions.iter().any(|version| covers(*version, snapshot));
-        let standing = searched.around.standing(self.day, has, listed_on.and_then(Day::of));
+        let listed_on = since(&record);
+        let versions: Vec<Entry<'_>> = self.versions(hit.entry).collect();
+        let standing = self.day.map_or(Standing::Listed, |day| on(day, searched, &versions));
+        let unknown = (standing == Standing::NotKnown).then(|| searched.around.unknown());
         let own = hit.entry.listed();
         let snapshot = searched.snapshots.iter().copied().find(|day| covers(own, *day))?;
-        let first_seen = versions.iter().filter_map(|version| Day::of(version.from?)).min()?;
+        let first_seen = versions.iter().filter_map(|version| Day::of(version.listed().from?)).min()?;
         let list = &*hit.entry.source()?.list;
-        Some(Answer { hit, record, list, snapshot, first_seen, listed_on, standing })
+        Some(Answer { hit, record, list, snapshot, first_seen, listed_on, standing, unknown })
     }
 
     /// All that an entry said over time: its versions stand together in the set.
@@ -144,6 +169,31 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
         let listed = entry.listed();
         searched.is_some_and(|searched| searched.snapshots.iter().any(|day| covers(listed, *day)))
     }
+}
+
+/// Since when its list says that somebody stands there.
+fn since(record: &Record) -> Option<PartialDate> {
+    let texts = LISTED_ON.into_iter().flat_map(|property| record.values(property));
+    texts.filter_map(|value| PartialDate::parse(&value.text)).min()
+}
+
+/// How an entry stood on a day, by the snapshots of its list and the days that it states itself.
+fn on(day: Day, searched: &Searched, versions: &[Entry<'_>]) -> Standing {
+    let says = |snapshot: &Day| {
+        let version = versions.iter().find(|version| covers(version.listed(), *snapshot))?;
+        let record = version.record()?;
+        let ended = record.values("endDate").iter().filter_map(|value| Day::parse(&value.text)).max();
+        Some(Listing {
+            id: String::new(),
+            name: String::new(),
+            listed: since(&record).and_then(Day::of),
+            ended,
+            says: BTreeMap::new(),
+        })
+    };
+    let known: Vec<Option<Listing>> = searched.days.iter().map(says).collect();
+    let course = course(&searched.days, &known);
+    course.iter().find(|stretch| stretch.covers(day)).map_or(Standing::NotKnown, |stretch| stretch.standing)
 }
 
 fn source(hit: &Hit<'_>) -> usize {

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use reason::imports::{Record, Value, is_a};
 
+use crate::lists::Identity;
+
 /// What is said of a party in a record of its own, and the property of the party that it becomes: the schema that holds it, the property
 /// that names the party, and what is taken.
 const FOLDED: [(&str, &str, &[(&str, &str)]); 4] = [
@@ -49,9 +51,24 @@ impl Gathering {
         }
     }
 
-    /// The parties, in the order in which they came, each with what other records say of it.
+    /// The parties, in the order in which they came, each with what other records say of it. Where the list has no numbers that last, their ids are made of
+    /// name and birth, so that they are found again in the next snapshot.
     #[must_use]
-    pub fn finish(mut self) -> Vec<Record> {
+    pub fn finish(self, identity: Identity) -> Vec<Record> {
+        let mut parties = self.parties();
+        if identity == Identity::NameAndBirth {
+            let mut taken: HashMap<String, usize> = HashMap::new();
+            for record in &mut parties {
+                let id = of_name_and_birth(record);
+                let times = taken.entry(id.clone()).or_default();
+                *times += 1;
+                record.id = if *times == 1 { id } else { format!("{id}-{times}") };
+            }
+        }
+        parties
+    }
+
+    fn parties(mut self) -> Vec<Record> {
         for index in 0..self.records.len() {
             let folded = folded(&self.records[index]);
             for (id, property, value) in folded {
@@ -101,6 +118,14 @@ fn folded(record: &Record) -> Vec<(String, &'static str, Value)> {
     found
 }
 
+/// `oste-jann-1970-03`.
+fn of_name_and_birth(record: &Record) -> String {
+    let lower = record.shown().to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let births = record.values("birthDate").iter().map(|value| value.text.as_str());
+    words.chain(births).collect::<Vec<_>>().join("-")
+}
+
 fn add(record: &mut Record, property: &str, value: Value) {
     let known = record.properties.entry(property.to_owned()).or_default();
     if !known.iter().any(|one| one.text == value.text) {
@@ -118,7 +143,7 @@ mod tests {
         for (text, line) in lines.lines().zip(1..) {
             read_line(text, line).records.into_iter().for_each(|record| gathering.take(record));
         }
-        gathering.finish()
+        gathering.finish(Identity::Id)
     }
 
     #[track_caller]

@@ -2,7 +2,7 @@
 //!
 //! [`Gathering`] makes of a list's records the parties that are compiled, each with what its sanctions and papers say of it. [`Versions`]
 //! puts the snapshots of one list side by side: what each entry said from when until when. [`Screening`] asks a compiled set and says
-//! of every hit whether it was listed on the day; what no snapshot covers is *not known*.
+//! of every hit whether it was listed on the day, by the rules of [`crate::history`].
 //!
 //! [`Query`] is what was asked, as runs and decisions keep it.
 
@@ -15,5 +15,5 @@ mod versions;
 pub use answer::{Answer, Screening, Searched};
 pub use gathering::Gathering;
 pub use query::{Difference, Query};
-pub use standing::{Standing, Unknown};
+pub use standing::Unknown;
 pub use versions::{Version, Versions, content};

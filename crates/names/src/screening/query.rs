@@ -9,7 +9,7 @@ use crate::party::{Gender, Identifier, Kind, Name, NameSort, PartialDate};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Query {
-    /// What is asked for.
+    /// What is asked for; `Other` where nobody says.
     pub kind: Kind,
     /// Names as written, the first being the one to show it by.
     pub names: Vec<String>,
@@ -73,16 +73,24 @@ impl Query {
         }
     }
 
-    /// As a party that can be compared. A birth that is no date is left out: whoever takes queries from people refuses it before.
+    /// As parties that can be compared: where nobody says what is asked for, one that is a person or a body, and one that is anything else.
     #[must_use]
-    pub fn party(&self) -> Party {
+    pub fn parties(&self) -> Vec<Party> {
+        match self.kind {
+            Kind::Other => [Kind::LegalEntity, Kind::Other].map(|kind| self.party(kind)).into(),
+            kind => vec![self.party(kind)],
+        }
+    }
+
+    /// A birth that is no date is left out: whoever takes queries from people refuses it before.
+    fn party(&self, kind: Kind) -> Party {
         let name = |text: &String| Name { text: text.clone(), sort: NameSort::Name };
         let identifier = |(property, text): &(String, String)| Identifier {
             property: property.clone(),
             text: text.clone(),
         };
         Party {
-            kind: self.kind,
+            kind,
             names: self.names.iter().map(name).collect(),
             parts: Vec::new(),
             births: self.births.iter().filter_map(|text| PartialDate::parse(text)).collect(),

@@ -1,19 +1,8 @@
-//! Whether somebody was on a list on a day.
+//! Which snapshots of a list answer for a day, and why it is not known how somebody stood on it.
 
 use crate::history::Day;
 
-/// Whether an entry stood on its list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Standing {
-    /// It did.
-    Listed,
-    /// It did not.
-    NotListed,
-    /// No snapshot says.
-    NotKnown(Unknown),
-}
-
-/// Why it is not known.
+/// Why it is not known how an entry stood on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unknown {
     /// The day is before the first snapshot.
@@ -41,9 +30,9 @@ pub enum Unknown {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Around {
     /// The latest that is not after it.
-    pub(super) before: Option<Day>,
+    before: Option<Day>,
     /// The earliest that is after it.
-    pub(super) after: Option<Day>,
+    after: Option<Day>,
 }
 
 impl Around {
@@ -62,72 +51,34 @@ impl Around {
         [self.before, self.after].into_iter().flatten()
     }
 
-    /// Whether an entry was listed on the day, by the snapshots that have it and the day on which its own list says that it was listed.
-    ///
-    /// A snapshot speaks for its own day. Between two that agree nothing is taken to have happened; between two that do not, the list's own date
-    /// of listing says on which side of it the day is.
-    pub(super) fn standing(self, day: Option<Day>, has: impl Fn(Day) -> bool, listed_on: Option<Day>) -> Standing {
+    /// Why they do not tell.
+    pub(super) const fn unknown(self) -> Unknown {
         match (self.before, self.after) {
-            (None, None) => Standing::NotKnown(Unknown::NoSnapshot),
-            (None, Some(first)) => Standing::NotKnown(Unknown::BeforeFirst { first }),
-            (Some(before), None) if day.is_none_or(|day| day == before) => said(has(before)),
-            (Some(latest), None) => Standing::NotKnown(Unknown::AfterLatest { latest }),
-            (Some(before), Some(after)) => match (has(before), has(after), listed_on, day) {
-                (one, other, _, _) if one == other => said(one),
-                (false, true, Some(since), Some(day)) if since > before && since <= after => said(since <= day),
-                _ => Standing::NotKnown(Unknown::Between { before, after }),
-            },
+            (None, None) => Unknown::NoSnapshot,
+            (None, Some(first)) => Unknown::BeforeFirst { first },
+            (Some(latest), None) => Unknown::AfterLatest { latest },
+            (Some(before), Some(after)) => Unknown::Between { before, after },
         }
     }
-}
-
-const fn said(listed: bool) -> Standing {
-    if listed { Standing::Listed } else { Standing::NotListed }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> Day {
-        Day::parse(text).expect("a day")
-    }
-
-    /// Snapshots of January, February and March; the entry is in those named.
-    #[track_caller]
-    fn check(on: &str, within: &[&str], listed_on: &str, expected: &str) {
-        let days = ["2024-01-01", "2024-02-01", "2024-03-01"].map(day);
-        let on = Day::parse(on);
-        let has = |snapshot: Day| within.iter().any(|one| day(one) == snapshot);
-        let standing = Around::of(on, &days).standing(on, has, Day::parse(listed_on));
-        let told = match standing {
-            Standing::Listed => "listed",
-            Standing::NotListed => "not listed",
-            Standing::NotKnown(_) => "not known",
+    #[test]
+    fn the_snapshots_around_a_day_answer() {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        let days = ["2024-01-01", "2024-02-01"].map(day);
+        let check = |on: &str, expected: &[&str]| {
+            let around: Vec<String> = Around::of(Day::parse(on), &days).days().map(|day| day.to_string()).collect();
+            assert_eq!(around, expected, "{on}");
         };
-        assert_eq!(told, expected, "on {on:?}, in {within:?}, listed on {listed_on}");
-    }
-
-    #[test]
-    fn a_list_answers_for_the_days_that_its_snapshots_cover() {
-        let all = ["2024-01-01", "2024-02-01", "2024-03-01"];
-        check("2023-12-31", &all, "", "not known");
-        check("2024-01-01", &all, "", "listed");
-        check("2024-01-15", &all, "", "listed");
-        check("2024-03-01", &all, "", "listed");
-        check("2024-03-02", &all, "", "not known");
-        check("", &all, "", "listed");
-        check("", &all[..2], "", "not listed");
-        check("2024-01-15", &[], "", "not listed");
-    }
-
-    #[test]
-    fn between_snapshots_that_differ_the_list_itself_may_know() {
-        check("2024-01-15", &["2024-02-01", "2024-03-01"], "", "not known");
-        check("2024-01-15", &["2024-02-01"], "2024-01-10", "listed");
-        check("2024-01-15", &["2024-02-01"], "2024-01-20", "not listed");
-        // The snapshot of January lacks it: what the list says of December is no answer.
-        check("2024-01-15", &["2024-02-01"], "2023-12-01", "not known");
-        check("2024-01-15", &["2024-01-01"], "2023-12-01", "not known");
+        check("", &["2024-02-01"]);
+        check("2023-12-31", &["2024-01-01"]);
+        check("2024-01-01", &["2024-01-01"]);
+        check("2024-01-15", &["2024-01-01", "2024-02-01"]);
+        check("2024-02-01", &["2024-02-01"]);
+        check("2024-02-02", &["2024-02-01"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use casebook::register::{Added, FileFaults, ListFile, NewList, Order, RegisterWriter};
+use casebook::register::{Added, FileFaults, ListFile, NewList, Order, RegisterWriter, parted};
 use names::lists::Mapping;
 
 use super::{begin, explain, set};
@@ -19,7 +19,7 @@ pub fn run(folder: &ListsFolder, arguments: &AddLists, terminal: Terminal) -> Re
     let mapping = mapping(arguments)?;
     let files: Vec<ListFile> =
         arguments.files.iter().map(|path| ListFile { path: path.clone(), origin: None }).collect();
-    let lists = parted(files)?;
+    let lists = parted(files).map_err(|error| explain(&error))?;
     if lists.len() > 1 && arguments.list.is_some() {
         return Err(Explained::new(format!("--list names one list, but these files are {} lists", lists.len()))
             .hint("add each with a command of its own"));
@@ -106,11 +106,6 @@ fn sentence(added: &Added) -> String {
         }
         Order::Again => format!("already there: {what}"),
     }
-}
-
-/// Files by the list that they are of: what belongs to OFAC's main table goes with it.
-pub fn parted(files: Vec<ListFile>) -> Result<Vec<Vec<ListFile>>, Explained> {
-    Ok(files.into_iter().map(|file| vec![file]).collect())
 }
 
 fn mapping(arguments: &AddLists) -> Result<Option<Mapping>, Explained> {

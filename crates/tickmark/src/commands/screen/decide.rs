@@ -26,7 +26,7 @@ pub fn run(verdict: Verdict, entry: &str, arguments: &Screen, terminal: Terminal
     let named = |list: &str, id: &str| entry.strip_prefix(list).and_then(|rest| rest.strip_prefix(':')) == Some(id);
     let hit = found.iter().find(|one| named(one.answer.list, &one.answer.record.id)).ok_or_else(|| {
         Explained::new(format!("`{entry}` is not among the hits of {}", query.shown()))
-            .because(format!("{} found with a score of {:.2} or more", found.len(), f64::from(scope.cutoff) / 1000.0))
+            .because(format!("{} found with a score of {:.2} or more", found.len(), scope.cutoff()))
             .hint("give the query as it was given when it was found, and LIST:ID as hits are printed")
     })?;
     let ruled = Ruled {

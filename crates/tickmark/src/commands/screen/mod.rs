@@ -14,7 +14,8 @@ pub use rows::reopened;
 
 use casebook::ledger::Verdict;
 use casebook::register::{Contents, ListSet, Register, Ruling, SetBytes, State};
-use names::screening::{Answer, Query, Screening, Standing};
+use names::history::Standing;
+use names::screening::{Answer, Query, Screening};
 
 use super::lists;
 use crate::cli::{How, ListsFolder, Screen};
@@ -69,7 +70,7 @@ impl Desk {
 
     /// Asks, and looks up what was decided.
     pub fn ask<'a>(&'a self, screening: &Screening<'a, SetBytes>, query: &Query, scope: &Scope) -> Vec<Found<'a>> {
-        let answers = screening.ask(&query.party(), scope.cutoff(), scope.limit);
+        let answers = screening.ask(query, scope.cutoff(), scope.limit);
         let found = answers.into_iter().map(|answer| {
             let ruled = self.contents.rulings().of(query, answer.list, &answer.record);
             Found { answer, ruled }
@@ -129,7 +130,8 @@ impl Scope {
         })
     }
 
-    fn cutoff(&self) -> f64 {
+    /// From 0 to 1.
+    pub fn cutoff(&self) -> f64 {
         f64::from(self.cutoff) / 1000.0
     }
 }

@@ -1,7 +1,8 @@
 //! What was found, for programs; the bytes whose hash a record of the screening keeps.
 
 use casebook::register::{Ruling, SetBytes, State};
-use names::screening::{Query, Screening, Standing, Unknown};
+use names::history::Standing;
+use names::screening::{Query, Screening, Unknown};
 use serde_json::{Value, json};
 
 use super::{Found, Scope, account};
@@ -13,7 +14,7 @@ pub fn outcome(query: &Query, scope: &Scope, screening: &Screening<'_, SetBytes>
     json!({
         "query": query,
         "as_of": scope.as_of,
-        "cutoff": f64::from(scope.cutoff) / 1000.0,
+        "cutoff": scope.cutoff(),
         "searched": searched.collect::<Vec<_>>(),
         "hits": found.iter().map(hit).collect::<Vec<_>>(),
     })
@@ -33,9 +34,10 @@ fn hit(found: &Found<'_>) -> Value {
         "listed_on": answer.listed_on.map(|date| date.to_string()),
         "programmes": answer.programmes().collect::<Vec<_>>(),
         "standing": standing(answer.standing),
-        "not_known_because": because(answer.standing),
+        "not_known_because": answer.unknown.map(because),
         "score": account::score(&answer.hit),
-        "says": account::says(&answer.hit).replace(' ', "_"),
+        "says": answer.hit.comparison.says,
+        "because": answer.hit.comparison.because,
         "parts": account::parts(&answer.hit),
         "decision": found.ruled.as_ref().map(|(ruling, state)| decision(ruling, state)),
         "open": found.is_open(),
@@ -47,19 +49,18 @@ pub const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Listed => "listed",
         Standing::NotListed => "not_listed",
-        Standing::NotKnown(_) => "not_known",
+        Standing::NotKnown => "not_known",
     }
 }
 
-/// Why it is not known; `None` where it is.
-pub fn because(standing: Standing) -> Option<String> {
-    let Standing::NotKnown(why) = standing else { return None };
-    Some(match why {
+/// Why it is not known.
+pub fn because(why: Unknown) -> String {
+    match why {
         Unknown::BeforeFirst { first } => format!("the first snapshot is of {first}"),
         Unknown::AfterLatest { latest } => format!("the latest snapshot is of {latest}"),
         Unknown::Between { before, after } => format!("the snapshots of {before} and {after} differ"),
         Unknown::NoSnapshot => "there is no snapshot".to_owned(),
-    })
+    }
 }
 
 fn decision(ruling: &Ruling, state: &State) -> Value {

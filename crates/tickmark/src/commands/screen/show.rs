@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use casebook::ledger::Verdict;
 use casebook::register::{Ruling, SetBytes, State};
-use names::screening::{Screening, Searched, Standing};
+use names::history::Standing;
+use names::screening::{Screening, Searched};
 
 use super::rows::{because, reopened};
 use super::{Found, Scope, account};
@@ -37,7 +38,7 @@ pub fn outcome(
     writeln!(out, "searched: {}", escape::line(&searched.join("; ")))?;
     let open = found.iter().filter(|one| one.is_open()).count();
     match (found.len(), open) {
-        (0, _) => writeln!(out, "nobody found with a score of {:.2} or more", f64::from(scope.cutoff) / 1000.0),
+        (0, _) => writeln!(out, "nobody found with a score of {:.2} or more", scope.cutoff()),
         (all, open) if all == open => writeln!(out, "{}", counted(all, "hit", "hits")),
         (all, open) => writeln!(out, "{}, {open} to look at", counted(all, "hit", "hits")),
     }
@@ -50,6 +51,9 @@ fn hit(out: &mut impl Write, scope: &Scope, found: &Found<'_>, detail: Detail) -
     let (name, id) = (escape::line(answer.record.shown()), escape::line(&answer.record.id));
     writeln!(out, "{strong}{score:.3}  {says}{strong:#}  {name}  {}:{id}", escape::line(answer.list))?;
     writeln!(out, "       {}", escape::line(&facts(scope, found)))?;
+    if detail == Detail::Short {
+        writeln!(out, "       {}", escape::line(&account::in_short(&answer.hit)))?;
+    }
     if let Some((ruling, state)) = &found.ruled {
         let (paint, said) = decided(ruling, state);
         writeln!(out, "       {paint}{}{paint:#}", escape::line(&said))?;
@@ -89,8 +93,9 @@ fn standing(scope: &Scope, found: &Found<'_>) -> String {
         Standing::Listed if day.is_empty() => since,
         Standing::Listed => format!("listed on {day}; {since}"),
         Standing::NotListed => format!("not listed on {day}; {since}"),
-        why @ Standing::NotKnown(_) => {
-            format!("not known whether listed on {day}: {}; {since}", because(why).unwrap_or_default())
+        Standing::NotKnown => {
+            let why = answer.unknown.map(because).unwrap_or_default();
+            format!("not known whether listed on {day}: {why}; {since}")
         }
     }
 }

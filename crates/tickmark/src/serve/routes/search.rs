@@ -161,7 +161,7 @@ pub fn by_text<'a>(lists: &'a Lists, text: &str, schema: &str) -> Vec<Entry<'a>>
     with_words.sort_by_cached_key(|entry| distance(*entry, text));
     let screening = lists.set().screening(None, &[]);
     let ask = |party: &Party, least| {
-        screening.ask(party, least, MOST_ALIKE).into_iter().map(|answer| answer.hit.entry)
+        screening.ask_for(party, least, MOST_ALIKE).into_iter().map(|answer| answer.hit.entry)
     };
     let readings = readings(&Party::named(kind(schema), text));
     let alike = readings.iter().flat_map(|party| ask(party, LEAST_LIKENESS));

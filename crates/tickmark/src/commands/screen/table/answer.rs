@@ -66,7 +66,7 @@ pub fn broken(why: String) -> ([String; ADDED.len()], Tally) {
 fn of_hit(found: &Found<'_>, cells: &mut [String; ADDED.len()]) {
     let answer = &found.answer;
     cells[2] = format!("{:.3}", account::score(&answer.hit));
-    cells[3] = account::says(&answer.hit).to_owned();
+    cells[3] = account::says(&answer.hit);
     cells[4] = answer.list.to_owned();
     cells[5].clone_from(&answer.record.id);
     cells[6] = answer.record.shown().to_owned();
@@ -81,9 +81,9 @@ fn of_hit(found: &Found<'_>, cells: &mut [String; ADDED.len()]) {
 
 fn standing(found: &Found<'_>) -> String {
     let standing = words::standing(found.answer.standing).replace('_', " ");
-    match words::because(found.answer.standing) {
+    match found.answer.unknown {
         None => standing,
-        Some(why) => format!("{standing}: {why}"),
+        Some(why) => format!("{standing}: {}", words::because(why)),
     }
 }
 
