@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use names::Party;
-use names::history::Day;
+use names::history::{Day, Standing};
 use names::index::Entry;
 use names::party::{Kind, Name, NamePart};
-use names::screening::{Answer, Standing};
+use names::screening::Answer;
 use reason::imports::{NameSort, Record, Value, is_a};
 
 use super::Call;
@@ -99,7 +99,7 @@ impl<'a> Asking<'a> {
             standing: match answer.standing {
                 Standing::Listed => "listed",
                 Standing::NotListed => "not_listed",
-                Standing::NotKnown(_) => "not_known",
+                Standing::NotKnown => "not_known",
             },
             listed_on: answer.listed_on.map(|date| date.to_string()),
         }
