@@ -1,7 +1,14 @@
 //! Any script in Latin letters.
 
-/// A text as it is looked up in tables: in its own script, small letters, without diacritics and marks. Dots, apostrophes and
-/// marks within a word are dropped, everything else that is no letter or digit is one space.
+use super::clean::cleaned;
+use super::forms::Forms;
+use super::{Script, runs};
+use super::{
+    arabic, armenian, cyrillic, diacritics, georgian, greek, han, hangul, hebrew, indic, kana, khmer, thai,
+};
+
+/// A text as it is looked up in tables: in its own script, small letters, without diacritics and marks. Dots of initialisms and
+/// apostrophes within a word are dropped, everything else that is no letter or digit is one space.
 ///
 /// ```
 /// use names::scripts::folded;
@@ -11,7 +18,23 @@
 /// ```
 #[must_use]
 pub fn folded(text: &str) -> String {
-    any_ascii::any_ascii(text).to_lowercase()
+    let clean = cleaned(text);
+    if clean.is_ascii() {
+        return clean;
+    }
+    let mut folded = String::with_capacity(clean.len());
+    for (script, run) in runs(&clean) {
+        match script {
+            Script::Latin => diacritics::plain(run, &mut folded),
+            Script::Cyrillic => {
+                folded.extend(run.chars().map(|letter| if letter == 'ё' { 'е' } else { letter }))
+            }
+            Script::Greek => folded.extend(run.chars().map(greek::unaccented)),
+            Script::Arabic => folded.extend(run.chars().filter_map(arabic::unmarked)),
+            _ => folded.push_str(run),
+        }
+    }
+    folded
 }
 
 /// A name in Latin letters, in the few ways in which lists and passports write it: best first, at most four, no two the same,
@@ -27,5 +50,64 @@ pub fn folded(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn latin(text: &str) -> Vec<String> {
-    vec![any_ascii::any_ascii(text).to_lowercase()]
+    let clean = cleaned(text);
+    if clean.is_ascii() {
+        return Forms::of([clean]).into_vec();
+    }
+    let mut forms = Forms::default();
+    let mut between = "";
+    for (script, run) in joined_runs(&clean) {
+        forms = forms.then(&read(script, run.trim_end()), between);
+        between = if run.ends_with(' ') { " " } else { "" };
+    }
+    forms.into_vec()
+}
+
+/// Runs, but Han and kana of one word together: names in Japanese mix them.
+fn joined_runs(clean: &str) -> Vec<(Script, &str)> {
+    let mut joined: Vec<(Script, &str)> = Vec::new();
+    let mut start = 0;
+    for (script, run) in runs(clean) {
+        let end = start + run.len();
+        match joined.last_mut() {
+            Some((last, text)) if is_japanese(*last, script) => {
+                *text = &clean[start - text.len()..end];
+                *last = Script::Kana;
+            }
+            _ => joined.push((script, run)),
+        }
+        start = end;
+    }
+    joined
+}
+
+fn is_japanese(before: Script, script: Script) -> bool {
+    matches!((before, script), (Script::Han | Script::Kana, Script::Kana) | (Script::Kana, Script::Han))
+}
+
+/// A clean run of one script, without spaces around it.
+fn read(script: Script, run: &str) -> Forms {
+    match script {
+        Script::Latin => diacritics::latin(run),
+        Script::Cyrillic => cyrillic::latin(run),
+        Script::Greek => greek::latin(run),
+        Script::Arabic => arabic::latin(run),
+        Script::Hebrew => hebrew::latin(run),
+        Script::Georgian => georgian::latin(run),
+        Script::Armenian => armenian::latin(run),
+        Script::Han => han::latin(run),
+        Script::Kana => kana::latin(run),
+        Script::Hangul => hangul::latin(run),
+        Script::Indic => indic::latin(run),
+        Script::Thai => thai::latin(run),
+        Script::Khmer => khmer::latin(run),
+        Script::Lao | Script::Burmese | Script::Ethiopic | Script::Other | Script::Common => by_letter(run),
+    }
+}
+
+/// Letter by letter, for scripts without rules of their own.
+pub(super) fn by_letter(run: &str) -> Forms {
+    let mut plain = String::new();
+    diacritics::plain(run, &mut plain);
+    Forms::of([plain])
 }

@@ -5,9 +5,28 @@
 //! Scripts that write no short vowels (Arabic, Hebrew) are read with tables of usual names; what is not in a table is given as
 //! its consonants and long vowels, and meets its Latin spelling in [`Closeness::Consonants`].
 
+mod arabic;
+mod armenian;
+mod clean;
+mod cyrillic;
+mod diacritics;
+mod forms;
+mod georgian;
+mod greek;
+mod han;
+mod hangul;
+mod hebrew;
+mod indic;
+mod kana;
+mod khmer;
 mod latin;
+mod lookalikes;
 mod script;
 mod sounds;
+#[cfg(test)]
+mod tests;
+mod thai;
+mod usual;
 
 pub use latin::{folded, latin};
 pub use script::{Script, runs, script_of};

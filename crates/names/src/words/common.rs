@@ -1,5 +1,11 @@
 //! How little a name tells, because many bear it (`data/common_names.tsv`).
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::rows;
+use crate::scripts::{Closeness, sounds};
+
 /// How many bear a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Commonness {
@@ -14,8 +20,31 @@ pub enum Commonness {
 }
 
 /// How many bear a name, given as a Latin word; other spellings of the same sound count as it.
+///
+/// ```
+/// use names::words::{Commonness, commonness};
+///
+/// assert_eq!(commonness("mohammad"), Commonness::Everywhere);
+/// assert_eq!(commonness("prigozhin"), Commonness::Rare);
+/// ```
 #[must_use]
 pub fn commonness(latin: &str) -> Commonness {
-    let _ = latin;
-    Commonness::Rare
+    static TABLE: OnceLock<HashMap<String, Commonness>> = OnceLock::new();
+    let key = |word: &str| sounds(word, Closeness::Spelling);
+    let table = TABLE.get_or_init(|| {
+        let mut table = HashMap::new();
+        for (class, names) in rows::pairs(include_str!("../../data/common_names.tsv")) {
+            let commonness = match class {
+                "everywhere" => Commonness::Everywhere,
+                "common" => Commonness::Common,
+                _ => Commonness::Usual,
+            };
+            for name in names.split('|') {
+                let known = table.entry(key(name)).or_insert(commonness);
+                *known = commonness.max(*known);
+            }
+        }
+        table
+    });
+    table.get(&key(latin)).copied().unwrap_or(Commonness::Rare)
 }

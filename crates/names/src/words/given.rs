@@ -1,5 +1,11 @@
 //! Given names and their forms in other languages (`data/given_names.tsv`).
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::rows;
+use crate::scripts::folded;
+
 /// A name in all its forms: Alexander, Aleksandr, Alexandre, Oleksandr are one. Numbers hold for one build of this crate: never
 /// store them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,11 +22,40 @@ pub enum Kinship {
     Cognate,
 }
 
+type Table = HashMap<String, Vec<(GivenName, Kinship)>>;
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Table::new();
+        let rows = rows::fields(include_str!("../../data/given_names.tsv"));
+        for (number, columns) in rows.enumerate() {
+            let columns: [&str; 3] = columns;
+            let Ok(number) = u16::try_from(number) else { break };
+            for (names, kinship) in columns.into_iter().zip([Kinship::Form, Kinship::Short, Kinship::Cognate]) {
+                for name in names.split('|').filter(|name| !name.is_empty()) {
+                    let groups = table.entry(folded(name)).or_default();
+                    if groups.iter().all(|(group, _)| *group != GivenName(number)) {
+                        groups.push((GivenName(number), kinship));
+                    }
+                }
+            }
+        }
+        table
+    })
+}
+
 /// The names that a folded or Latin word is a form of, and how.
+///
+/// ```
+/// use names::words::{Kinship, given_names};
+///
+/// assert_eq!(given_names("bill")[0].1, Kinship::Short);
+/// assert!(given_names("xyzzy").is_empty());
+/// ```
 #[must_use]
 pub fn given_names(word: &str) -> &'static [(GivenName, Kinship)] {
-    let _ = word;
-    &[]
+    table().get(word).map_or(&[], Vec::as_slice)
 }
 
 /// How two folded or Latin words are forms of one given name: the closest that both have in common, and the weaker of the two
@@ -35,6 +70,13 @@ pub fn given_names(word: &str) -> &'static [(GivenName, Kinship)] {
 /// ```
 #[must_use]
 pub fn kinship(one: &str, other: &str) -> Option<Kinship> {
-    let _ = (one, other);
-    None
+    if one == other {
+        return None;
+    }
+    let others = given_names(other);
+    let shared = given_names(one).iter().filter_map(|(name, kinship)| {
+        let (_, other) = others.iter().find(|(other, _)| other == name)?;
+        Some((*kinship).max(*other))
+    });
+    shared.min()
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Known;
+use crate::scripts::{folded, latin};
 
 /// Phrases of one or more folded words.
 #[derive(Debug)]
@@ -13,16 +14,33 @@ pub(super) struct Lexicon<T> {
 }
 
 impl<T: Copy> Lexicon<T> {
-    pub fn new(entries: impl IntoIterator<Item = (String, T)>) -> Self {
+    /// Of phrases as written. Each is found by its folded form, with its initialisms in one or letter by letter, and, unless it is
+    /// Latin, by its best Latin form. The first of two that are written alike holds.
+    pub fn new(entries: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut lexicon = Self { phrases: HashMap::new(), longest: HashMap::new() };
         for (phrase, what) in entries {
-            let Some(first) = phrase.split(' ').next() else { continue };
-            let words = phrase.split(' ').count();
-            let longest = lexicon.longest.entry(first.to_owned()).or_default();
-            *longest = words.max(*longest);
-            lexicon.phrases.entry(phrase).or_insert(what);
+            for key in spellings(phrase) {
+                lexicon.add(key, what);
+            }
         }
         lexicon
+    }
+
+    fn add(&mut self, phrase: String, what: T) {
+        let Some(first) = phrase.split(' ').next().filter(|first| !first.is_empty()) else { return };
+        let words = phrase.split(' ').count();
+        match self.longest.get_mut(first) {
+            Some(longest) => *longest = words.max(*longest),
+            None => {
+                self.longest.insert(first.to_owned(), words);
+            }
+        }
+        self.phrases.entry(phrase).or_insert(what);
+    }
+
+    /// What one word is.
+    pub fn word(&self, word: &str) -> Option<T> {
+        self.phrases.get(word).copied()
     }
 
     /// The longest phrase that the words begin with.
@@ -36,4 +54,28 @@ impl<T: Copy> Lexicon<T> {
             what.map(|&what| Known { what, words: count })
         })
     }
+}
+
+/// The most letters of an initialism whose letters may stand apart.
+const LONGEST_INITIALISM: usize = 5;
+
+fn spellings(phrase: &str) -> Vec<String> {
+    let folded_phrase = folded(phrase);
+    let mut all = Vec::with_capacity(3);
+    // `S.A.` is `sa` in one register and `s a` in another, and `a/s` is `as`.
+    let joined = folded(&phrase.replace(['.', '/'], ""));
+    let is_initialism = joined.chars().count() <= LONGEST_INITIALISM
+        && !joined.contains(' ')
+        && (phrase.contains(['.', '/']) || joined.chars().count() <= 4)
+        && joined.chars().count() > 1;
+    if is_initialism {
+        let apart: Vec<String> = joined.chars().map(String::from).collect();
+        all.push(apart.join(" "));
+    }
+    if !folded_phrase.is_ascii() {
+        all.extend(latin(&folded_phrase).into_iter().next());
+    }
+    all.push(joined);
+    all.push(folded_phrase);
+    all
 }

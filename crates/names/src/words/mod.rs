@@ -13,6 +13,7 @@ pub mod patronymics;
 pub mod titles;
 
 mod lexicon;
+pub(crate) mod rows;
 
 pub use common::{Commonness, commonness};
 pub use given::{GivenName, Kinship, given_names, kinship};

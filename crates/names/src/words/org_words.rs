@@ -1,6 +1,11 @@
 //! Words of which names of companies and bodies are made, across languages (`data/org_words.tsv`).
 
-use super::Known;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::lexicon::Lexicon;
+use super::{Known, rows};
+use crate::scripts::{Script, folded, latin, script_of};
 
 /// What a word means, whatever its language: `mining`, `minière`, `горная` are one concept. Numbers hold for one build of this
 /// crate: never store them.
@@ -11,7 +16,7 @@ impl Concept {
     /// The English word that the table has for it.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ""
+        table().names.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 }
 
@@ -24,6 +29,59 @@ pub struct OrgWord {
     pub telling: f32,
 }
 
+#[derive(Debug)]
+struct Table {
+    names: Vec<&'static str>,
+    phrases: Lexicon<OrgWord>,
+    /// Beginnings of inflected words: `нефтян-`.
+    stems: HashMap<String, OrgWord>,
+    /// Words of scripts without spaces, and the most characters that one has.
+    unspaced: HashMap<String, OrgWord>,
+    longest: usize,
+}
+
+/// What a stem ends in, in the table.
+const STEM: char = '*';
+/// Letters of the shortest stem.
+const SHORTEST_STEM: usize = 4;
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut names = Vec::new();
+        let mut phrases = Vec::new();
+        let mut stems = HashMap::new();
+        let mut unspaced = HashMap::new();
+        for [name, telling, forms] in rows::fields(include_str!("../../data/org_words.tsv")) {
+            let Ok(number) = u16::try_from(names.len()) else { break };
+            let word = OrgWord { concept: Concept(number), telling: telling.parse().unwrap_or(1.0) };
+            names.push(name);
+            for form in std::iter::once(name).chain(forms.split('|')) {
+                if let Some(stem) = form.strip_suffix(STEM) {
+                    let stem = folded(stem);
+                    if !stem.is_ascii() {
+                        stems.entry(latin(&stem).swap_remove(0)).or_insert(word);
+                    }
+                    stems.entry(stem).or_insert(word);
+                } else {
+                    if is_unspaced(form) {
+                        unspaced.entry(folded(form)).or_insert(word);
+                    }
+                    phrases.push((form, word));
+                }
+            }
+        }
+        let longest = unspaced.keys().map(|word: &String| word.chars().count()).max().unwrap_or_default();
+        Table { names, phrases: Lexicon::new(phrases), stems, unspaced, longest }
+    })
+}
+
+fn is_unspaced(word: &str) -> bool {
+    word.chars().all(|letter| {
+        matches!(script_of(letter), Script::Han | Script::Kana | Script::Hangul | Script::Thai) || letter == 'ー'
+    })
+}
+
 /// The longest word or phrase of organisations that these folded words begin with; inflected words too.
 ///
 /// ```
@@ -34,12 +92,47 @@ pub struct OrgWord {
 /// ```
 #[must_use]
 pub fn starting(words: &[&str]) -> Option<Known<OrgWord>> {
-    let _ = words;
-    None
+    let table = table();
+    table.phrases.starting(words).or_else(|| {
+        let first = words.first()?;
+        let ends = first.char_indices().map(|(at, _)| at).skip(SHORTEST_STEM);
+        let ends: Vec<usize> = ends.chain([first.len()]).collect();
+        let what = ends.iter().rev().find_map(|&end| table.stems.get(&first[..end]))?;
+        Some(Known { what: *what, words: 1 })
+    })
 }
 
-/// A word that is written without spaces (Han, kana, Hangul, Thai), cut into words of organisations and what stands between.
+/// A folded word that is written without spaces (Han, kana, Hangul, Thai), cut into words of organisations and what stands between.
+///
+/// ```
+/// use names::words::org_words;
+///
+/// let parts = org_words::cut("中国石油公司");
+/// let texts: Vec<_> = parts.iter().map(|(text, _)| *text).collect();
+/// assert_eq!(texts, ["中国", "石油", "公司"]);
+/// ```
 #[must_use]
 pub fn cut(word: &str) -> Vec<(&str, Option<OrgWord>)> {
-    vec![(word, None)]
+    let table = table();
+    let mut parts = Vec::new();
+    let mut unknown = 0;
+    let mut at = 0;
+    while at < word.len() {
+        let ends: Vec<usize> = word[at..].char_indices().map(|(end, letter)| at + end + letter.len_utf8()).take(table.longest).collect();
+        let known = ends.iter().rev().find_map(|&end| table.unspaced.get(&word[at..end]).map(|&what| (end, what)));
+        let Some((end, what)) = known else {
+            at = ends.first().copied().unwrap_or(word.len());
+            continue;
+        };
+        if unknown < at {
+            parts.push((&word[unknown..at], None));
+        }
+        parts.push((&word[at..end], Some(what)));
+        at = end;
+        unknown = end;
+    }
+    if unknown < word.len() {
+        parts.push((&word[unknown..], None));
+    }
+    parts
 }

@@ -1,5 +1,10 @@
 //! Small words within names, and words that connect (`data/particles.tsv`).
 
+use std::sync::OnceLock;
+
+use super::lexicon::Lexicon;
+use super::rows;
+
 /// What a small word does in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Particle {
@@ -23,6 +28,19 @@ pub enum Particle {
     Connective,
 }
 
+/// Names of the classes in the table.
+const CLASSES: [(&str, Particle); 9] = [
+    ("article", Particle::Article),
+    ("son", Particle::Son),
+    ("daughter", Particle::Daughter),
+    ("father", Particle::Father),
+    ("mother", Particle::Mother),
+    ("servant", Particle::Servant),
+    ("of", Particle::Of),
+    ("behind", Particle::Behind),
+    ("connective", Particle::Connective),
+];
+
 /// What a folded word is, if it is a particle.
 ///
 /// ```
@@ -32,6 +50,13 @@ pub enum Particle {
 /// ```
 #[must_use]
 pub fn particle(word: &str) -> Option<Particle> {
-    let _ = word;
-    None
+    static TABLE: OnceLock<Lexicon<Particle>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let entries = rows::pairs(include_str!("../../data/particles.tsv")).flat_map(|(class, words)| {
+            let class = CLASSES.iter().find(|(name, _)| *name == class).map(|(_, class)| *class);
+            words.split('|').filter_map(move |word| Some((word, class?)))
+        });
+        Lexicon::new(entries)
+    });
+    table.word(word)
 }

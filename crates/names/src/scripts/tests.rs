@@ -1,0 +1,3 @@
+//! What names of every script become.
+
+use super::*;
