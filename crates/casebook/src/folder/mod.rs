@@ -34,7 +34,12 @@ pub(crate) struct Folder {
 
 impl Folder {
     /// Makes one in a folder, which may exist and hold other files.
-    pub(crate) fn init(layout: Layout, disk: Arc<dyn Disk>, actor: &Actor, clock: &dyn Clock) -> Result<Self> {
+    pub(crate) fn init(
+        layout: Layout,
+        disk: Arc<dyn Disk>,
+        actor: &Actor,
+        clock: &dyn Clock,
+    ) -> Result<Self> {
         init::init(&layout, &disk, actor, clock)?;
         Self::open(layout, disk)
     }

@@ -30,7 +30,10 @@ impl SetBytes {
         let file = File::open(path)?;
         // SAFETY: undefined only if the file shrinks or changes while it is mapped. Compiled sets are written beside, renamed into place and
         // never written to again; one that is replaced or deleted lives on until it is unmapped. What lies in them is checked by its sum.
-        #[expect(unsafe_code, reason = "a map is what opens 60 MB in milliseconds; see above why it is sound here")]
+        #[expect(
+            unsafe_code,
+            reason = "a map is what opens 60 MB in milliseconds; see above why it is sound here"
+        )]
         let map = unsafe { Mmap::map(&file)? };
         Ok(Self::Mapped(map))
     }

@@ -63,7 +63,12 @@ impl Contents {
         for entry in entries {
             match entry.act {
                 Act::Known(KnownAct::ListAdded(added)) if !undone.contains(&entry.seq) => {
-                    contents.snapshots.push(Snapshot { act: entry.seq, at: entry.at, by: entry.by.name, added });
+                    contents.snapshots.push(Snapshot {
+                        act: entry.seq,
+                        at: entry.at,
+                        by: entry.by.name,
+                        added,
+                    });
                 }
                 Act::Known(KnownAct::Ruled(ruled)) => {
                     let taken_back = undone.contains(&entry.seq);
@@ -72,9 +77,9 @@ impl Contents {
                 _ => {}
             }
         }
-        contents
-            .snapshots
-            .sort_by(|one, other| (&one.added.list, one.added.date).cmp(&(&other.added.list, other.added.date)));
+        contents.snapshots.sort_by(|one, other| {
+            (&one.added.list, one.added.date).cmp(&(&other.added.list, other.added.date))
+        });
         contents
     }
 }

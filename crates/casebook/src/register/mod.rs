@@ -40,7 +40,7 @@ use crate::disk::RealDisk;
 use crate::folder::Folder;
 use crate::layout::Layout;
 use crate::ledger::Entry;
-use crate::{Actor, Clock, Result, VerifyProgress, Verification};
+use crate::{Actor, Clock, Result, Verification, VerifyProgress};
 
 /// A register, to read from. Any number of processes may.
 #[derive(Debug, Clone)]

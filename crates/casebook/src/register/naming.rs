@@ -6,7 +6,8 @@ use names::lists::{Format, Publisher};
 
 /// After its publisher; of OFAC's lists, which share their formats, after the name of the file, too; of others after that alone.
 pub(super) fn after(format: Format, path: &str) -> String {
-    let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let stem =
+        Path::new(path).file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let named = match format.publisher() {
         Publisher::Ofac if stem.contains("cons") => "ofac-consolidated",
         Publisher::Ofac => "ofac-sdn",

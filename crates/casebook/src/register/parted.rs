@@ -38,7 +38,8 @@ pub fn parted(files: Vec<ListFile>) -> Result<Vec<Vec<ListFile>>> {
             return Err(Error::NoList { path, why });
         }
         (Some(_), Some(_)) => {
-            let why = "it goes with one of several files of OFAC that are given; add those one by one".to_owned();
+            let why =
+                "it goes with one of several files of OFAC that are given; add those one by one".to_owned();
             return Err(Error::NoList { path, why });
         }
     }

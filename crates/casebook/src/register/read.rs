@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::BufReader;
 
 use names::lists::{Companions, Faults, Format, Mapping, Options, ReadList, Unreadable, read};
-use names::screening::Gathering;
+use names::screening::{Gathering, MOST_TEXT};
 use reason::imports::Record;
 
 use crate::{Error, Result};
@@ -37,6 +37,15 @@ pub struct FileFaults {
 pub(super) fn read_snapshot(files: Vec<(String, File)>, mapping: Option<&Mapping>) -> Result<ReadSnapshot> {
     let mut gathering = Gathering::default();
     let (list, faults) = read_files(files, mapping, &mut |record| gathering.take(record))?;
+    if let Some(line) = gathering.full_at() {
+        let limit = MOST_TEXT >> 20;
+        let why =
+            format!("its records have more than {limit} MB of text: there is no room from line {line} on");
+        return Err(Error::NoList {
+            path: faults.into_iter().next().map_or_else(String::new, |file| file.path),
+            why,
+        });
+    }
     let parties = gathering.finish(list.format.identity());
     Ok(ReadSnapshot { format: list.format, date: list.date, parties, faults, whole: list.whole })
 }

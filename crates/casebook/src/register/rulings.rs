@@ -76,15 +76,17 @@ impl Rulings {
     /// Whether a later decision about the same query and entry counts instead.
     #[must_use]
     pub fn is_overridden(&self, ruling: &Ruling) -> bool {
-        self.about(&ruling.ruled.query, &ruling.ruled.entry.list, &ruling.ruled.entry.id)
-            .any(|other| other.act > ruling.act && other.ruled.query.differences(&ruling.ruled.query).is_empty())
+        self.about(&ruling.ruled.query, &ruling.ruled.entry.list, &ruling.ruled.entry.id).any(|other| {
+            other.act > ruling.act && other.ruled.query.differences(&ruling.ruled.query).is_empty()
+        })
     }
 
     /// The decision about a hit, and whether it still holds. Of several the last about this very query counts, else the last about its name.
     #[must_use]
     pub fn of(&self, query: &Query, list: &str, record: &Record) -> Option<(&Ruling, State)> {
         let differs = |ruling: &&Ruling| ruling.ruled.query.differences(query);
-        let of_this_query = self.about(query, list, &record.id).filter(|ruling| differs(ruling).is_empty()).last();
+        let of_this_query =
+            self.about(query, list, &record.id).filter(|ruling| differs(ruling).is_empty()).last();
         let ruling = of_this_query.or_else(|| self.about(query, list, &record.id).last())?;
         let (of_query, of_entry) = (differs(&ruling), changes(&ruling.ruled.entry.content, record));
         let state = match of_query.is_empty() && of_entry.is_empty() {
@@ -110,7 +112,10 @@ pub fn mark(list: &str, record: &Record) -> EntryMark {
         list: list.to_owned(),
         id: record.id.clone(),
         name: record.shown().to_owned(),
-        content: content(record).into_iter().map(|(property, values)| (property, values.into_keys().collect())).collect(),
+        content: content(record)
+            .into_iter()
+            .map(|(property, values)| (property, values.into_keys().collect()))
+            .collect(),
     }
 }
 
@@ -184,7 +189,11 @@ mod tests {
             assert_eq!(rulings.of(query, "kessa", now).map(|(_, state)| state), expected);
         };
         check(&query, &then, Some(State::Holds));
-        check(&query, &record(r#""alias":["J. Oste"],"name":["Jann Oste"],"modifiedAt":["2024"]"#), Some(State::Holds));
+        check(
+            &query,
+            &record(r#""alias":["J. Oste"],"name":["Jann Oste"],"modifiedAt":["2024"]"#),
+            Some(State::Holds),
+        );
         check(&Query::named(Kind::Person, "OSTE"), &then, None);
         let alias = Change { property: "alias".to_owned(), added: vec!["The Miller".to_owned()], removed: 1 };
         check(

@@ -60,7 +60,10 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`]: lists that are missing unseen would be worse; [`Error::Uncompiled`].
     pub fn set(&self, contents: &Contents, on: &mut dyn FnMut(Compiling<'_>)) -> Result<ListSet> {
-        let days = contents.lists().map(|list| (list[0].added.list.clone(), contents.days(&list[0].added.list))).collect();
+        let days = contents
+            .lists()
+            .map(|list| (list[0].added.list.clone(), contents.days(&list[0].added.list)))
+            .collect();
         let path = self.set_path(contents);
         // One that is damaged or of another version is made again.
         if let Some(index) = SetBytes::map(&path).ok().and_then(|bytes| Index::open(bytes).ok()) {
@@ -72,8 +75,8 @@ impl Register {
             // A register that others share may be read-only.
             Err(_) => SetBytes::Held(bytes),
         };
-        let index = Index::open(bytes)
-            .map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
+        let index =
+            Index::open(bytes).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
         Ok(ListSet { index, days })
     }
 
@@ -104,8 +107,7 @@ impl Register {
                 versions.snapshot(snapshot.added.date, self.read(snapshot)?.parties);
             }
             for version in versions.finish() {
-                let listed =
-                    Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
+                let listed = Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
                 compiling.record(source, &version.record, listed).map_err(Error::Uncompiled)?;
             }
         }

@@ -13,6 +13,7 @@ mod people;
 mod searching;
 mod table;
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("{why}");
+            let _ = writeln!(std::io::stderr(), "{why}");
             ExitCode::FAILURE
         }
     }
@@ -42,7 +43,8 @@ fn all(folder: &Path) -> Result<(), String> {
     // In a process of its own, so that its peak of memory is its own.
     let people = measure::this_program(&["people", "200000"])?;
     figures.sort_by_key(|figure| figure.order);
+    table::say("| figure | measured | target | met |\n| --- | --- | --- | --- |");
     table::print(&figures);
-    print!("{people}");
+    table::say(people.trim_end());
     Ok(())
 }

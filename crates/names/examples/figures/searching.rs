@@ -8,7 +8,7 @@ use names::index::{Compiling, Index, Listed, Options, Source};
 use names::party::{Gender, Kind, PartialDate};
 
 use crate::measure::{peak_memory, percentile, processor_time, this_program, timed};
-use crate::table::{Figure, at_least, at_most, plain};
+use crate::table::{Figure, at_least, at_most, plain, say};
 
 /// Where the list lies in the folder.
 const LIST: &str = "lists/ftm/entities-41k.ftm.json";
@@ -127,7 +127,12 @@ pub fn open(index: &Path, query: &str) -> Result<(), String> {
     for entry in index.entries().step_by(41) {
         std::hint::black_box(index.search(&Party::named(entry.kind(), entry.caption()), &options));
     }
-    println!("{:.2} {:.2} {:.1}", opened.as_secs_f64() * 1e3, answered.as_secs_f64() * 1e3, peak_memory());
+    say(&format!(
+        "{:.2} {:.2} {:.1}",
+        opened.as_secs_f64() * 1e3,
+        answered.as_secs_f64() * 1e3,
+        peak_memory()
+    ));
     Ok(())
 }
 

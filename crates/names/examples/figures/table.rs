@@ -1,5 +1,7 @@
 //! Figures, one a line.
 
+use std::io::Write;
+
 /// What was measured.
 pub struct Figure {
     pub order: u8,
@@ -36,10 +38,15 @@ pub fn at_most(
     Figure { order: 1, what: what.to_owned(), measured, target: said, met: Some(value <= target) }
 }
 
+/// Prints a line.
+pub fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
 /// Rows of a Markdown table.
 pub fn print(figures: &[Figure]) {
     for Figure { what, measured, target, met, .. } in figures {
         let met = met.map_or("", |met| if met { "yes" } else { "**no**" });
-        println!("| {what} | {measured} | {target} | {met} |");
+        say(&format!("| {what} | {measured} | {target} | {met} |"));
     }
 }

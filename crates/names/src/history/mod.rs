@@ -19,7 +19,7 @@
 //! let snapshot = |day: &str, file: &str| {
 //!     let mut taking = Snapshot::taking();
 //!     let list = read(file.as_bytes(), &Options::default(), &mut |record| taking.take(record)).unwrap();
-//!     taking.finish(Day::parse(day), list.format.identity())
+//!     taking.finish(&list, Day::parse(day))
 //! };
 //! let history = History::of(vec![
 //!     snapshot("2025-06-12", "name,dob\nAwa Diallo,1970\nModibo Keita,1965\n"),
@@ -46,7 +46,7 @@ pub use course::{Standing, Stretch, course};
 pub use day::{Day, NoDay};
 pub use difference::{Changed, Difference, diff};
 pub use identity::By;
-pub use snapshot::{Listing, Snapshot, Taking};
+pub use snapshot::{Dating, Listing, Snapshot, Taking};
 
 /// What is strange about snapshots that were put side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]

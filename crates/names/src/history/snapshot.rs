@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use reason::imports::{Record, Role};
 
 use super::day::Day;
-use crate::lists::Identity;
+use crate::lists::{Format, Identity, ReadList};
 
 /// One who is on a list, and what the list says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +39,24 @@ impl Listing {
     }
 }
 
+/// Who says of which day a snapshot is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Dating {
+    /// Whoever gave the file.
+    Given,
+    /// The file itself.
+    File,
+    /// Nobody.
+    Unknown,
+}
+
 /// A list as it was on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
-    /// That day, by the user or by the file; `None` where neither says it.
+    /// That day; `None` where nobody says it.
     pub day: Option<Day>,
+    /// Who says it.
+    pub dating: Dating,
     /// What tells its listings apart.
     pub identity: Identity,
     /// Who is on it, in the order of the file.
@@ -94,9 +107,12 @@ impl Taking {
         }
     }
 
-    /// All of it. Where the list says who is sanctioned, others (relatives, owners, addresses) are no listings.
+    /// All of it. The day that is given counts before that of the file.
+    ///
+    /// Publishers list whom they sanction and nobody else. `FollowTheMoney` files hold others, too: where such a file says who is sanctioned, the others
+    /// (relatives, owners, addresses) are no listings.
     #[must_use]
-    pub fn finish(mut self, day: Option<Day>, identity: Identity) -> Snapshot {
+    pub fn finish(mut self, list: &ReadList, given: Option<Day>) -> Snapshot {
         let mut sanctioned: BTreeSet<usize> = BTreeSet::new();
         for (ends, record) in std::mem::take(&mut self.beside) {
             for at in ends.iter().filter_map(|end| self.by_id.get(end).copied()) {
@@ -107,11 +123,16 @@ impl Taking {
             }
         }
         let mut listings = self.listings;
-        if !sanctioned.is_empty() {
+        if list.format == Format::FtmLines && !sanctioned.is_empty() {
             let mut at = 0..listings.len();
             listings.retain(|_| at.next().is_some_and(|at| sanctioned.contains(&at)));
         }
-        Snapshot { day, identity, listings }
+        let dating = match (given, list.date) {
+            (Some(_), _) => Dating::Given,
+            (None, Some(_)) => Dating::File,
+            (None, None) => Dating::Unknown,
+        };
+        Snapshot { day: given.or(list.date), dating, identity: list.format.identity(), listings }
     }
 }
 

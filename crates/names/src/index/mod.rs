@@ -18,6 +18,8 @@ mod record;
 mod search;
 mod source;
 mod table;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 pub(crate) mod words;
 

@@ -23,6 +23,8 @@
 mod blocking;
 mod clusters;
 mod described;
+#[cfg(test)]
+mod tests;
 mod weighing;
 
 pub use clusters::clusters;

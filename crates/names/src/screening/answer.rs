@@ -159,7 +159,8 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
         let is_one = move |other: &Entry<'a>| {
             other.id() == entry.id() && other.source_number() == entry.source_number()
         };
-        let before = (0..entry.number()).rev().map_while(|number| self.index.entry(number)).take_while(is_one);
+        let before =
+            (0..entry.number()).rev().map_while(|number| self.index.entry(number)).take_while(is_one);
         let from = (entry.number()..).map_while(|number| self.index.entry(number)).take_while(is_one);
         before.chain(from)
     }

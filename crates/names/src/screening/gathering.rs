@@ -27,16 +27,33 @@ const FOLDED: [(&str, &str, &[(&str, &str)]); 4] = [
     ("Address", "things", &[("full", "address"), ("country", "addressCountry")]),
 ];
 
+/// Bytes of text that the records of one snapshot may have together. A choice: in memory they take about three times as much while a set is
+/// compiled, and an index ends at 4 GB of records of all lists.
+pub const MOST_TEXT: usize = 1 << 30;
+
 /// Takes up record after record of one snapshot. What several records say of one id is one record, as files of `FollowTheMoney` have it.
 #[derive(Debug, Default)]
 pub struct Gathering {
     records: Vec<Record>,
     by_id: HashMap<String, usize>,
+    text: usize,
+    full_at: Option<u32>,
 }
 
 impl Gathering {
-    /// Takes up a record.
+    /// The line of the first record that there was no room for; `None` where all were taken.
+    #[must_use]
+    pub const fn full_at(&self) -> Option<u32> {
+        self.full_at
+    }
+
+    /// Takes up a record, as long as there is room: see [`MOST_TEXT`].
     pub fn take(&mut self, record: Record) {
+        self.text += record.properties.values().flatten().map(|value| value.text.len()).sum::<usize>();
+        if self.text > MOST_TEXT {
+            self.full_at = self.full_at.or(Some(record.line));
+            return;
+        }
         let Some(known) = self.by_id.get(&record.id).copied() else {
             self.by_id.insert(record.id.clone(), self.records.len());
             return self.records.push(record);

@@ -13,7 +13,7 @@ mod standing;
 mod versions;
 
 pub use answer::{Answer, Screening, Searched};
-pub use gathering::Gathering;
+pub use gathering::{Gathering, MOST_TEXT};
 pub use query::{Difference, Query};
 pub use standing::Unknown;
 pub use versions::{Version, Versions, content};

@@ -156,7 +156,8 @@ fn folded(text: &str) -> String {
 
 /// Letters, digits, and the marks that scripts put on them.
 fn is_of_a_word(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{d4d}')
+    letter.is_alphanumeric()
+        || matches!(letter, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{d4d}')
 }
 
 fn squeezed(text: &str) -> String {

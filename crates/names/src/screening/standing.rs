@@ -71,7 +71,8 @@ mod tests {
         let day = |text: &str| Day::parse(text).expect("a day");
         let days = ["2024-01-01", "2024-02-01"].map(day);
         let check = |on: &str, expected: &[&str]| {
-            let around: Vec<String> = Around::of(Day::parse(on), &days).days().map(|day| day.to_string()).collect();
+            let around: Vec<String> =
+                Around::of(Day::parse(on), &days).days().map(|day| day.to_string()).collect();
             assert_eq!(around, expected, "{on}");
         };
         check("", &["2024-02-01"]);

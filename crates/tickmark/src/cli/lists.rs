@@ -240,7 +240,13 @@ pub struct RulingArguments {
     #[arg(long, value_name = "LIST:ID", conflicts_with_all = ["csv", "matches"], requires = "reason")]
     pub clear: Option<String>,
     /// This entry is who was asked about.
-    #[arg(long = "match", id = "matches", value_name = "LIST:ID", conflicts_with = "csv", requires = "reason")]
+    #[arg(
+        long = "match",
+        id = "matches",
+        value_name = "LIST:ID",
+        conflicts_with = "csv",
+        requires = "reason"
+    )]
     pub matches: Option<String>,
     /// Why, as the log shall keep it.
     #[arg(long, value_name = "WORDS")]

@@ -51,7 +51,9 @@ pub fn run(arguments: &Runs, terminal: Terminal) -> Result<Exit, Explained> {
     }
     out.flush()?;
     if number > 0 && !arguments.json {
-        terminal.say("next: `tickmark screen --repeat RUN` does one again and says whether the result is the same");
+        terminal.say(
+            "next: `tickmark screen --repeat RUN` does one again and says whether the result is the same",
+        );
     }
     Ok(Exit::Clean)
 }

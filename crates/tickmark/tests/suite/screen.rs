@@ -63,7 +63,10 @@ fn lists_are_added_shown_compared_and_taken_out_of_use() {
 #[test]
 fn what_is_no_list_leaves_nothing_behind() {
     let session = Session::new();
-    session.file("report.txt", "A report on Kessa.\n").file("empty.jsonl", "").file("broken.jsonl", format!("{{\"id\":\n{JANUARY}"));
+    session
+        .file("report.txt", "A report on Kessa.\n")
+        .file("empty.jsonl", "")
+        .file("broken.jsonl", format!("{{\"id\":\n{JANUARY}"));
     assert_snapshot!(session.run("lists add report.txt --date 2024-01-01 --lists lists"), @"");
     assert_snapshot!(session.run("lists add empty.jsonl --date 2024-01-01 --lists lists"), @"");
     assert_snapshot!(session.run("lists add missing.jsonl --date 2024-01-01 --lists lists"), @"");
@@ -147,7 +150,11 @@ fn a_table_goes_on_after_a_kill_and_comes_out_the_same() {
     let session = lists();
     let mut table = String::from("name,birth\n");
     for number in 0..30_000 {
-        table.push_str(&format!("{} Oste {number},19{:02}\n", if number % 7 == 0 { "Jann" } else { "Awa" }, number % 100));
+        table.push_str(&format!(
+            "{} Oste {number},19{:02}\n",
+            if number % 7 == 0 { "Jann" } else { "Awa" },
+            number % 100
+        ));
     }
     session.file("clients.csv", &table);
     let words = ["screen", "--csv", "clients.csv", "--lists", "lists", "--no-record", "--out"];
@@ -192,7 +199,8 @@ fn serve(answers: Vec<(&'static str, Vec<u8>)>) -> String {
                 }
             }
             let answer = answers.iter().find(|(known, _)| *known == path);
-            let answer = answer.map_or(&b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n"[..], |(_, answer)| answer);
+            let answer = answer
+                .map_or(&b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n"[..], |(_, answer)| answer);
             let _ = connection.write_all(answer);
             let _ = connection.flush();
             let _ = connection.shutdown(std::net::Shutdown::Write);
@@ -210,8 +218,16 @@ fn lists_are_fetched_when_asked_and_only_whole() {
     let address = serve(vec![
         ("/kessa.jsonl", ok(JANUARY, JANUARY.len())),
         ("/short.jsonl", ok(JANUARY, JANUARY.len() + 10)),
-        ("/moved.jsonl", b"HTTP/1.1 302 Found\r\nlocation: /kessa.jsonl\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec()),
-        ("/round.jsonl", b"HTTP/1.1 302 Found\r\nlocation: /round.jsonl\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec()),
+        (
+            "/moved.jsonl",
+            b"HTTP/1.1 302 Found\r\nlocation: /kessa.jsonl\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+                .to_vec(),
+        ),
+        (
+            "/round.jsonl",
+            b"HTTP/1.1 302 Found\r\nlocation: /round.jsonl\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+                .to_vec(),
+        ),
     ]);
     let session = Session::new();
     let fetch = |path: &str| {

@@ -21,14 +21,23 @@ pub fn run(folder: &ListsFolder, arguments: &AddLists, terminal: Terminal) -> Re
         arguments.files.iter().map(|path| ListFile { path: path.clone(), origin: None }).collect();
     let lists = parted(files).map_err(|error| explain(&error))?;
     if lists.len() > 1 && arguments.list.is_some() {
-        return Err(Explained::new(format!("--list names one list, but these files are {} lists", lists.len()))
-            .hint("add each with a command of its own"));
+        return Err(Explained::new(format!(
+            "--list names one list, but these files are {} lists",
+            lists.len()
+        ))
+        .hint("add each with a command of its own"));
     }
     let mut writer = begin(folder, &arguments.author)?;
     let mut exit = Exit::Clean;
     let mut failed = Vec::new();
     for files in &lists {
-        let new = NewList { files, list: arguments.list.as_deref(), date, fetched_on: None, mapping: mapping.as_ref() };
+        let new = NewList {
+            files,
+            list: arguments.list.as_deref(),
+            date,
+            fetched_on: None,
+            mapping: mapping.as_ref(),
+        };
         match add(&mut writer, &new, terminal) {
             Ok(Exit::Clean) => {}
             Ok(_) => exit = Exit::Findings,
@@ -45,7 +54,9 @@ pub fn run(folder: &ListsFolder, arguments: &AddLists, terminal: Terminal) -> Re
     let register = writer.register();
     let contents = register.contents().map_err(|error| explain(&error))?;
     set(register, &contents, terminal)?;
-    terminal.say("next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table");
+    terminal.say(
+        "next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table",
+    );
     Ok(if failed.is_empty() { exit } else { Exit::Findings })
 }
 
@@ -89,12 +100,8 @@ const fn grave(leaves_out: bool) -> &'static str {
 
 fn sentence(added: &Added) -> String {
     let snapshot = &added.snapshot;
-    let what = format!(
-        "{}@{}: {}",
-        snapshot.list,
-        snapshot.date,
-        counted(snapshot.entries, "entry", "entries"),
-    );
+    let what =
+        format!("{}@{}: {}", snapshot.list, snapshot.date, counted(snapshot.entries, "entry", "entries"),);
     let left_out = match snapshot.left_out {
         0 => String::new(),
         number => format!(", {} left out", counted(number, "row or value", "rows or values")),
@@ -102,7 +109,9 @@ fn sentence(added: &Added) -> String {
     match added.order {
         Order::First | Order::Latest => format!("added {what}{left_out}"),
         Order::Earlier { latest } => {
-            format!("added {what}{left_out}; the snapshot of {latest} stays the latest, this one says what held before")
+            format!(
+                "added {what}{left_out}; the snapshot of {latest} stays the latest, this one says what held before"
+            )
         }
         Order::Again => format!("already there: {what}"),
     }
@@ -126,4 +135,3 @@ fn mapping(arguments: &AddLists) -> Result<Option<Mapping>, Explained> {
         separator: arguments.separator,
     }))
 }
-

@@ -11,6 +11,7 @@ pub use diff::words as diff_words;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use casebook::register::{Contents, ListSet, Register, RegisterWriter, Snapshot};
 use casebook::{Error, Severity};
@@ -61,13 +62,26 @@ pub fn open(lists: &ListsFolder) -> Result<Register, Explained> {
 /// Opens the register to write to, and begins one where there is none.
 pub fn begin(lists: &ListsFolder, author: &Author) -> Result<RegisterWriter, Explained> {
     let actor = actor(author);
-    let register = Register::open_or_begin(&folder(lists)?, &actor, &WallClock).map_err(|error| explain(&error))?;
-    register.write(actor, Arc::new(WallClock)).map_err(|error| explain(&error))
+    let register =
+        Register::open_or_begin(&folder(lists)?, &actor, &WallClock).map_err(|error| explain(&error))?;
+    writer(&register, author)
 }
 
-/// Opens a register that is there to write to.
+/// How long another writer is waited for: a record takes a few milliseconds, so that many can screen at once.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often it is tried.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Opens a register that is there to write to; waits for a writer that is soon done.
 pub fn writer(register: &Register, author: &Author) -> Result<RegisterWriter, Explained> {
-    register.write(actor(author), Arc::new(WallClock)).map_err(|error| explain(&error))
+    let begun = Instant::now();
+    loop {
+        match register.write(actor(author), Arc::new(WallClock)) {
+            Err(Error::Locked { .. }) if begun.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+            result => return result.map_err(|error| explain(&error)),
+        }
+    }
 }
 
 /// The lists in use, compiled; made now where they were not, which is told.
@@ -112,15 +126,21 @@ pub fn explain(error: &Error) -> Explained {
         Error::SnapshotThere { .. } => {
             "give the day that this one is of with --date, or take the other out of use: `tickmark lists remove LIST@DATE --reason WORDS`"
         }
-        Error::OtherList { .. } => "name it: `--list NAME`; with the name of that list it is taken as a snapshot of it",
-        Error::RemainsOfACase { .. } => "restore lists.json from a backup, or begin the lists in another folder",
+        Error::OtherList { .. } => {
+            "name it: `--list NAME`; with the name of that list it is taken as a snapshot of it"
+        }
+        Error::RemainsOfACase { .. } => {
+            "restore lists.json from a backup, or begin the lists in another folder"
+        }
         Error::CaseFileDamaged { .. } => "restore lists.json from a backup",
         Error::LedgerDamaged { .. } | Error::ExhibitMissing { .. } | Error::ExhibitDamaged { .. } => {
             "`tickmark lists verify` lists all damage; restore from a backup, nothing was changed"
         }
         Error::NoAct { what: "screening", .. } => "`tickmark runs` lists them",
         Error::NoAct { .. } => "`tickmark decisions` lists them",
-        Error::Uncompiled(_) => "take snapshots out of use that you do not need, or keep the largest list in a folder of its own (--lists DIR)",
+        Error::Uncompiled(_) => {
+            "take snapshots out of use that you do not need, or keep the largest list in a folder of its own (--lists DIR)"
+        }
         other => return super::case::explain(other),
     };
     let mut explained = Explained::new(error.to_string()).hint(hint);

@@ -45,7 +45,14 @@ fn table(snapshots: &[Snapshot]) -> Table {
         let basis = basis(snapshot);
         let left_out = if added.left_out == 0 { String::new() } else { added.left_out.to_string() };
         let format = format!("{:?}", added.format);
-        table.row([shown(snapshot), basis.to_owned(), added.entries.to_string(), left_out, format, added.licence.clone()]);
+        table.row([
+            shown(snapshot),
+            basis.to_owned(),
+            added.entries.to_string(),
+            left_out,
+            format,
+            added.licence.clone(),
+        ]);
     }
     table
 }

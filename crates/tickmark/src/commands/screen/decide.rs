@@ -23,7 +23,8 @@ pub fn run(verdict: Verdict, entry: &str, arguments: &Screen, terminal: Terminal
     let scope = Scope::of(&arguments.how, one::USUAL_LIMIT, &desk)?;
     let screening = desk.screening(&scope);
     let found = desk.ask(&screening, &query, &scope);
-    let named = |list: &str, id: &str| entry.strip_prefix(list).and_then(|rest| rest.strip_prefix(':')) == Some(id);
+    let named =
+        |list: &str, id: &str| entry.strip_prefix(list).and_then(|rest| rest.strip_prefix(':')) == Some(id);
     let hit = found.iter().find(|one| named(one.answer.list, &one.answer.record.id)).ok_or_else(|| {
         Explained::new(format!("`{entry}` is not among the hits of {}", query.shown()))
             .because(format!("{} found with a score of {:.2} or more", found.len(), scope.cutoff()))

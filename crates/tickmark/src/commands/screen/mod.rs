@@ -18,8 +18,8 @@ use names::history::Standing;
 use names::screening::{Answer, Query, Screening};
 
 use super::lists;
-use crate::cli::{How, ListsFolder, Screen};
 use crate::cli::values::day;
+use crate::cli::{How, ListsFolder, Screen};
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::terminal::Terminal;
@@ -57,7 +57,9 @@ impl Desk {
         let register = lists::open(folder)?;
         let contents = register.contents_before(act).map_err(|error| lists::explain(&error))?;
         if contents.snapshots().is_empty() {
-            return Err(Explained::new("there is no list to search").hint("`tickmark lists add FILE` adds one"));
+            return Err(
+                Explained::new("there is no list to search").hint("`tickmark lists add FILE` adds one")
+            );
         }
         let set = lists::set(&register, &contents, terminal)?;
         Ok(Self { register, contents, set })
@@ -69,7 +71,12 @@ impl Desk {
     }
 
     /// Asks, and looks up what was decided.
-    pub fn ask<'a>(&'a self, screening: &Screening<'a, SetBytes>, query: &Query, scope: &Scope) -> Vec<Found<'a>> {
+    pub fn ask<'a>(
+        &'a self,
+        screening: &Screening<'a, SetBytes>,
+        query: &Query,
+        scope: &Scope,
+    ) -> Vec<Found<'a>> {
         let answers = screening.ask(query, scope.cutoff(), scope.limit);
         let found = answers.into_iter().map(|answer| {
             let ruled = self.contents.rulings().of(query, answer.list, &answer.record);
@@ -90,7 +97,8 @@ pub struct Found<'a> {
 impl Found<'_> {
     /// Whether somebody has to look at it: it was or may have been listed, and nobody cleared it.
     pub fn is_open(&self) -> bool {
-        let cleared = matches!(&self.ruled, Some((ruling, State::Holds)) if ruling.ruled.verdict == Verdict::Clear);
+        let cleared =
+            matches!(&self.ruled, Some((ruling, State::Holds)) if ruling.ruled.verdict == Verdict::Clear);
         self.answer.standing != Standing::NotListed && !cleared
     }
 }
@@ -139,6 +147,9 @@ impl Scope {
 fn thousandths(text: &str) -> Result<u32, Explained> {
     match text.trim().parse::<f64>() {
         Ok(score) if (0.0..=1.0).contains(&score) => Ok((score * 1000.0).round() as u32),
-        _ => Err(Explained::new(format!("--cutoff {text} is no score")).hint("write a number from 0 to 1: 0.7")),
+        _ => {
+            Err(Explained::new(format!("--cutoff {text} is no score"))
+                .hint("write a number from 0 to 1: 0.7"))
+        }
     }
 }

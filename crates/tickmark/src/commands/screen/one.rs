@@ -34,8 +34,7 @@ pub fn run(arguments: &Screen, terminal: Terminal) -> Result<Exit, Explained> {
         true => None,
         false => {
             let subject = Screenee::Query(query);
-            let screened =
-                record::screened(&desk, &screening, &scope, subject, found.len() as u64, results);
+            let screened = record::screened(&desk, &screening, &scope, subject, found.len() as u64, results);
             Some(record::keep(&desk, &arguments.author, screened)?)
         }
     };

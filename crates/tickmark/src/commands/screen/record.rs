@@ -21,9 +21,10 @@ pub fn screened(
 ) -> Screened {
     let lists = screening.searched().map(|searched| {
         let snapshots = desk.contents.list(&searched.list).iter();
-        let snapshots = snapshots
-            .filter(|snapshot| searched.snapshots.contains(&snapshot.added.date))
-            .map(|snapshot| SearchedSnapshot { date: snapshot.added.date, files: snapshot.added.files.clone() });
+        let snapshots =
+            snapshots.filter(|snapshot| searched.snapshots.contains(&snapshot.added.date)).map(|snapshot| {
+                SearchedSnapshot { date: snapshot.added.date, files: snapshot.added.files.clone() }
+            });
         SearchedList { list: searched.list.clone(), snapshots: snapshots.collect() }
     });
     Screened {

@@ -9,7 +9,12 @@ use super::{Found, Scope, account};
 use crate::commands::lists::diff_words;
 
 /// One query with all that was found.
-pub fn outcome(query: &Query, scope: &Scope, screening: &Screening<'_, SetBytes>, found: &[Found<'_>]) -> Value {
+pub fn outcome(
+    query: &Query,
+    scope: &Scope,
+    screening: &Screening<'_, SetBytes>,
+    found: &[Found<'_>],
+) -> Value {
     let searched = screening.searched().map(|list| json!({"list": list.list, "snapshots": list.snapshots}));
     json!({
         "query": query,

@@ -106,7 +106,8 @@ fn decided(ruling: &Ruling, state: &State) -> (anstyle::Style, String) {
         Verdict::Clear => "cleared",
         Verdict::Match => "matched",
     };
-    let said = format!("{verdict} {} by {}: {}", &ruling.at.to_string()[..10], ruling.by, ruling.ruled.reason);
+    let said =
+        format!("{verdict} {} by {}: {}", &ruling.at.to_string()[..10], ruling.by, ruling.ruled.reason);
     match state {
         State::Holds if ruling.ruled.verdict == Verdict::Clear => (style::HELP, said),
         State::Holds => (style::ERROR, said),

@@ -98,8 +98,10 @@ fn wanted(lists: &ListsFolder, arguments: &UpdateLists) -> Result<Vec<Wanted>, E
 
 fn in_use(lists: &ListsFolder) -> Result<Vec<String>, Explained> {
     let nothing = || {
-        Explained::new("no list in use has a known address")
-            .hint(format!("name those to fetch: `tickmark lists update {}`", ADDRESSES.map(|one| one.list).join(" ")))
+        Explained::new("no list in use has a known address").hint(format!(
+            "name those to fetch: `tickmark lists update {}`",
+            ADDRESSES.map(|one| one.list).join(" ")
+        ))
     };
     let Ok(register) = Register::open(&folder(lists)?) else { return Err(nothing()) };
     let contents = register.contents().map_err(|error| explain(&error))?;

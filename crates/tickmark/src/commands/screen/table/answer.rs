@@ -44,7 +44,8 @@ pub fn cells(
     let shown = found.iter().position(Found::is_open).unwrap_or(0);
     if let Some(hit) = found.get(shown) {
         of_hit(hit, &mut cells);
-        let others = found.iter().enumerate().filter(|(index, _)| *index != shown).map(|(_, one)| in_short(one));
+        let others =
+            found.iter().enumerate().filter(|(index, _)| *index != shown).map(|(_, one)| in_short(one));
         cells[14] = others.collect::<Vec<_>>().join("; ");
     }
     let tally = Tally {
@@ -93,7 +94,8 @@ fn decision(found: &Found<'_>) -> String {
         Verdict::Clear => "cleared",
         Verdict::Match => "matched",
     };
-    let said = format!("{verdict} {} by {}: {}", &ruling.at.to_string()[..10], ruling.by, ruling.ruled.reason);
+    let said =
+        format!("{verdict} {} by {}: {}", &ruling.at.to_string()[..10], ruling.by, ruling.ruled.reason);
     match state {
         State::Holds => said,
         State::Reopened { .. } => format!("reopened: {}; was {said}", words::reopened(state).join("; ")),
@@ -103,5 +105,11 @@ fn decision(found: &Found<'_>) -> String {
 /// `0.912 un:CDi.001 Eric Badege`.
 fn in_short(found: &Found<'_>) -> String {
     let answer = &found.answer;
-    format!("{:.3} {}:{} {}", account::score(&answer.hit), answer.list, answer.record.id, answer.record.shown())
+    format!(
+        "{:.3} {}:{} {}",
+        account::score(&answer.hit),
+        answer.list,
+        answer.record.id,
+        answer.record.shown()
+    )
 }

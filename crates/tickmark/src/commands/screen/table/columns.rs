@@ -12,11 +12,49 @@ use crate::explained::Explained;
 const WHATS: [(&str, &[&str]); 6] = [
     (
         "name",
-        &["name", "fullname", "clientname", "customername", "companyname", "partyname", "entityname", "nom", "nombre", "caption", "counterparty", "vesselname"],
+        &[
+            "name",
+            "fullname",
+            "clientname",
+            "customername",
+            "companyname",
+            "partyname",
+            "entityname",
+            "nom",
+            "nombre",
+            "caption",
+            "counterparty",
+            "vesselname",
+        ],
     ),
-    ("birth", &["birth", "birthdate", "dateofbirth", "dob", "born", "datedenaissance", "incorporationdate", "foundingdate"]),
+    (
+        "birth",
+        &[
+            "birth",
+            "birthdate",
+            "dateofbirth",
+            "dob",
+            "born",
+            "datedenaissance",
+            "incorporationdate",
+            "foundingdate",
+        ],
+    ),
     ("country", &["country", "nationality", "countrycode", "citizenship", "jurisdiction", "pays", "flag"]),
-    ("id", &["id", "idnumber", "passport", "passportnumber", "registrationnumber", "taxid", "imo", "imonumber", "lei"]),
+    (
+        "id",
+        &[
+            "id",
+            "idnumber",
+            "passport",
+            "passportnumber",
+            "registrationnumber",
+            "taxid",
+            "imo",
+            "imonumber",
+            "lei",
+        ],
+    ),
     ("schema", &["schema", "type", "entitytype", "kind"]),
     ("gender", &["gender", "sex"]),
 ];
@@ -50,9 +88,33 @@ impl Columns {
     /// When a column that is named is not there, or none holds names.
     pub fn of(headers: Vec<String>, said: Option<&str>, kind: Kind) -> Result<Self, Explained> {
         let by_what = match said {
-            Some(said) => said_columns(&headers, said)?,
             None => known_columns(&headers),
+            Some(said) => {
+                let pairs = said.split(',').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+                said_columns(&headers, pairs)?
+            }
         };
+        Self::by(by_what, headers, kind)
+    }
+
+    /// By what each is and its header, as [`Self::used`] gives them.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn named(
+        headers: Vec<String>,
+        used: &BTreeMap<String, String>,
+        kind: Kind,
+    ) -> Result<Self, Explained> {
+        let pairs = used.iter().map(|(what, header)| (what.as_str(), header.as_str()));
+        Self::by(said_columns(&headers, pairs)?, headers, kind)
+    }
+
+    fn by(
+        by_what: BTreeMap<&'static str, usize>,
+        headers: Vec<String>,
+        kind: Kind,
+    ) -> Result<Self, Explained> {
         if !by_what.contains_key("name") {
             return Err(Explained::new("no column holds names")
                 .because(format!("the header has {}", headers.join(", ")))
@@ -60,7 +122,10 @@ impl Columns {
         }
         let number = by_what.get("id").map_or("", |index| headers.get(*index).map_or("", String::as_str));
         let number = bare(number);
-        let number = NUMBERS.iter().find(|(header, _)| *header == number).map_or("idNumber", |(_, property)| *property);
+        let number = NUMBERS
+            .iter()
+            .find(|(header, _)| *header == number)
+            .map_or("idNumber", |(_, property)| *property);
         Ok(Self { by_what, number: number.to_owned(), headers, kind })
     }
 
@@ -93,7 +158,11 @@ impl Columns {
             strange.push(format!("“{}” is no schema; looked up without it", shortened(schema)));
         }
         let query = Query {
-            births: births.filter(|text| PartialDate::parse(text).is_some()).map(str::to_owned).into_iter().collect(),
+            births: births
+                .filter(|text| PartialDate::parse(text).is_some())
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
             countries: listed(text("country")).map(asked::country).collect(),
             genders: gender(text("gender")).into_iter().collect(),
             identifiers: listed(text("id")).map(|number| (self.number.clone(), number.to_owned())).collect(),
@@ -154,19 +223,22 @@ fn known_columns(headers: &[String]) -> BTreeMap<&'static str, usize> {
     WHATS.into_iter().filter_map(|(what, known)| Some((what, find(known)?))).collect()
 }
 
-fn said_columns(headers: &[String], said: &str) -> Result<BTreeMap<&'static str, usize>, Explained> {
+fn said_columns<'s>(
+    headers: &[String],
+    pairs: impl Iterator<Item = (&'s str, &'s str)>,
+) -> Result<BTreeMap<&'static str, usize>, Explained> {
     let mut columns = BTreeMap::new();
-    for pair in said.split(',') {
-        let (what, column) = pair.split_once('=').unwrap_or((pair, ""));
+    for (what, column) in pairs {
         let (what, column) = (what.trim(), column.trim());
         let Some((what, _)) = WHATS.into_iter().find(|(known, _)| *known == what) else {
             let known: Vec<&str> = WHATS.into_iter().map(|(known, _)| known).collect();
             return Err(Explained::new(format!("--columns: `{what}` is nothing that can be asked"))
                 .hint(format!("a column may be {}", known.join(", "))));
         };
-        let index = headers.iter().position(|header| header == column).or_else(|| {
-            headers.iter().position(|header| header.eq_ignore_ascii_case(column))
-        });
+        let index = headers
+            .iter()
+            .position(|header| header == column)
+            .or_else(|| headers.iter().position(|header| header.eq_ignore_ascii_case(column)));
         let index = index.ok_or_else(|| {
             Explained::new(format!("--columns: there is no column `{column}`"))
                 .hint(format!("the header has {}", headers.join(", ")))
@@ -210,7 +282,10 @@ mod tests {
         assert_eq!((query.births.len(), &*query.countries), (0, &["no".to_owned(), "ml".to_owned()][..]));
         assert_eq!(query.identifiers, [("passportNumber".to_owned(), "A1".to_owned())]);
         assert_eq!(strange, ["“3/4/65” is no date as 1965-03-02; looked up without it"]);
-        assert_eq!(columns.query(&row(&["", "", "", "", ""])).map(|_| ()), Err("the name is empty".to_owned()));
+        assert_eq!(
+            columns.query(&row(&["", "", "", "", ""])).map(|_| ()),
+            Err("the name is empty".to_owned())
+        );
         assert_eq!(columns.query(&row(&["--"])).map(|_| ()), Err("the name has no letter: “--”".to_owned()));
     }
 }

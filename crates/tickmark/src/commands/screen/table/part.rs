@@ -20,6 +20,8 @@ pub struct Mark {
     pub key: String,
     /// Rows that are done.
     pub rows: u64,
+    /// The number of the last of them.
+    pub number: u64,
     /// Bytes of the input that they take.
     pub read: u64,
     /// Bytes of the output.
@@ -53,6 +55,19 @@ impl Tally {
     }
 }
 
+/// What was done since the last mark.
+#[derive(Debug, Clone, Copy)]
+pub struct Done {
+    /// How many rows.
+    pub rows: u64,
+    /// The number of the last one.
+    pub number: u64,
+    /// Bytes of the input up to its end.
+    pub read: u64,
+    /// What was found in them.
+    pub tally: Tally,
+}
+
 /// The unfinished output, in the hands of one process.
 #[derive(Debug)]
 pub struct Part {
@@ -68,27 +83,42 @@ impl Part {
     /// When another process writes it, or it is of another run.
     pub fn open(out: &Path, key: &str) -> Result<Self, Explained> {
         let path = beside(out, ".part");
-        let refused = |error: io::Error| Explained::new(format!("could not write {}", path.display())).because(error);
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(refused)?;
+        let refused =
+            |error: io::Error| Explained::new(format!("could not write {}", path.display())).because(error);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(refused)?;
         if file.try_lock().is_err() {
             return Err(Explained::new(format!("{} is being written by another process", path.display()))
                 .hint("wait until it is done, or give another --out"));
         }
-        let nothing = Mark { key: key.to_owned(), rows: 0, read: 0, written: 0, tally: Tally::default() };
+        let nothing =
+            Mark { key: key.to_owned(), rows: 0, number: 0, read: 0, written: 0, tally: Tally::default() };
         let mut mark = match fs::read(beside(out, ".part.at")) {
             Err(_) => nothing.clone(),
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|_| nothing.clone()),
         };
-        if mark.key != key {
-            return Err(Explained::new(format!("{} is unfinished, and of another screening", path.display()))
-                .because("the table, the lists, the decisions, the options or the version are not what they were")
-                .hint("delete it to begin anew, or give another --out"));
-        }
+        // What it speaks of is not there: it was finished, and killed before the mark was removed.
         if file.metadata().map_err(refused)?.len() < mark.written {
             mark = nothing;
         }
+        if mark.key != key {
+            return Err(Explained::new(format!(
+                "{} is unfinished, and of another screening",
+                path.display()
+            ))
+            .because("the table, the lists, the decisions, the options or the version are not what they were")
+            .hint("delete it to begin anew, or give another --out"));
+        }
         let mut part = Self { out: out.to_owned(), file, mark };
-        part.file.set_len(part.mark.written).and_then(|()| part.file.seek(SeekFrom::End(0))).map_err(refused)?;
+        part.file
+            .set_len(part.mark.written)
+            .and_then(|()| part.file.seek(SeekFrom::End(0)))
+            .map_err(refused)?;
         Ok(part)
     }
 
@@ -101,9 +131,17 @@ impl Part {
     ///
     /// # Errors
     /// The system's: the disk is full.
-    pub fn append(&mut self, bytes: &[u8], rows: u64, read: u64, tally: Tally) -> Result<(), Explained> {
-        let next = Mark { rows, read, written: self.mark.written + bytes.len() as u64, tally, key: self.mark.key.clone() };
-        let kept = self.file.write_all(bytes).and_then(|()| self.file.sync_data()).and_then(|()| self.keep(&next));
+    pub fn append(&mut self, bytes: &[u8], done: Done) -> Result<(), Explained> {
+        let next = Mark {
+            key: self.mark.key.clone(),
+            rows: self.mark.rows + done.rows,
+            number: done.number,
+            read: done.read,
+            written: self.mark.written + bytes.len() as u64,
+            tally: self.mark.tally.and(done.tally),
+        };
+        let kept =
+            self.file.write_all(bytes).and_then(|()| self.file.sync_data()).and_then(|()| self.keep(&next));
         kept.map_err(|error| self.refused(&error))?;
         self.mark = next;
         Ok(())
@@ -123,7 +161,8 @@ impl Part {
     /// # Errors
     /// The system's.
     pub fn hash(&mut self) -> Result<Sha256, Explained> {
-        let hashed = self.file.seek(SeekFrom::Start(0)).and_then(|_| hash(&mut self.file)).map(|(hash, _)| hash);
+        let hashed =
+            self.file.seek(SeekFrom::Start(0)).and_then(|_| hash(&mut self.file)).map(|(hash, _)| hash);
         hashed.map_err(|error| self.refused(&error))
     }
 
@@ -176,18 +215,22 @@ pub fn hash(from: &mut impl Read) -> io::Result<(Sha256, u64)> {
 mod tests {
     use super::*;
 
+    fn done(number: u64, read: u64) -> Done {
+        Done { rows: 1, number, read, tally: Tally::default() }
+    }
+
     #[test]
     fn what_was_written_after_the_last_mark_is_written_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path().join("out.csv");
         let mut part = Part::open(&out, "k").expect("begun");
-        part.append(b"one\n", 1, 10, Tally::default()).expect("written");
+        part.append(b"one\n", done(2, 10)).expect("written");
         // Killed while the next rows were written.
         part.file.write_all(b"tw").expect("written");
         drop(part);
         let mut part = Part::open(&out, "k").expect("goes on");
         assert_eq!((part.mark().rows, part.mark().read, part.mark().written), (1, 10, 4));
-        part.append(b"two\n", 2, 20, Tally::default()).expect("written");
+        part.append(b"two\n", done(3, 20)).expect("written");
         assert_eq!(part.hash().expect("readable"), Sha256::of(b"one\ntwo\n"));
         part.finish().expect("in place");
         assert_eq!(fs::read(&out).expect("there"), b"one\ntwo\n");
@@ -200,7 +243,7 @@ mod tests {
         let out = folder.path().join("out.csv");
         let mut part = Part::open(&out, "k").expect("begun");
         assert!(Part::open(&out, "k").is_err(), "one process at a time");
-        part.append(b"one\n", 1, 10, Tally::default()).expect("written");
+        part.append(b"one\n", done(2, 10)).expect("written");
         drop(part);
         assert!(Part::open(&out, "other").is_err());
         assert_eq!(fs::read(beside(&out, ".part")).expect("there"), b"one\n");

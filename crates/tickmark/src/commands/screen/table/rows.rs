@@ -11,7 +11,7 @@ const MOST_LINES: usize = 64;
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// From 1 for the first one behind the header.
+    /// As a spreadsheet counts: the header is row 1, and empty rows count.
     pub number: u64,
     /// The fields, as far as they can be told apart.
     pub fields: Vec<Vec<u8>>,
@@ -57,7 +57,7 @@ pub struct Rows<R> {
     width: Option<usize>,
     /// Lines that were read ahead to close a quotation mark and have to be read again.
     ahead: std::collections::VecDeque<Line>,
-    /// Rows so far, without the header.
+    /// Rows so far, the header and empty ones included.
     number: u64,
     /// Bytes of the rows so far.
     offset: u64,
@@ -75,9 +75,14 @@ struct Line {
 }
 
 impl<R: BufRead> Rows<R> {
-    /// From a place in a file that `number` rows and `offset` bytes stand before.
+    /// From a place in a file that `number` rows and `offset` bytes stand before, the header among them.
     pub fn new(from: R, delimiter: u8, width: Option<usize>, number: u64, offset: u64) -> Self {
         Self { from, delimiter, width, ahead: std::collections::VecDeque::new(), number, offset }
+    }
+
+    /// Rows so far, as a spreadsheet counts them.
+    pub const fn number(&self) -> u64 {
+        self.number
     }
 
     /// Bytes up to the end of the last row.
@@ -88,7 +93,6 @@ impl<R: BufRead> Rows<R> {
     /// The header, whose width the rows must have; `None` where there is nothing.
     pub fn header(&mut self) -> io::Result<Option<Row>> {
         let header = self.next()?;
-        self.number = 0;
         self.width = header.as_ref().map(|row| row.fields.len());
         Ok(header)
     }
@@ -97,11 +101,11 @@ impl<R: BufRead> Rows<R> {
     pub fn next(&mut self) -> io::Result<Option<Row>> {
         loop {
             let Some(first) = self.line()? else { return Ok(None) };
+            self.number += 1;
             if first.bytes.is_empty() {
                 self.offset += first.length;
                 continue;
             }
-            self.number += 1;
             return self.row(first).map(Some);
         }
     }
@@ -268,7 +272,10 @@ mod tests {
     #[test]
     fn fields_are_parted_as_spreadsheets_do() {
         check("a,b\nc,\r\n,\n", &[&["a", "b"], &["c", ""], &["", ""]]);
-        check("\"a,\nb\",c\n\n\"say \"\"no\"\"\",5\" pipe\n", &[&["a,\nb", "c"], &["say \"no\"", "5\" pipe"]]);
+        check(
+            "\"a,\nb\",c\n\n\"say \"\"no\"\"\",5\" pipe\n",
+            &[&["a,\nb", "c"], &["say \"no\"", "5\" pipe"]],
+        );
         check("last", &[&["last"]]);
         check("\"a\"b,c", &[&["ab", "c"]]);
     }
@@ -297,7 +304,7 @@ mod tests {
         rows.header().expect("readable");
         let broken = rows.next().expect("readable").expect("a row").broken;
         assert_eq!(broken, Some(Broken::Fields { expected: 2, found: 1 }));
-        assert_eq!(rows.next().expect("readable").expect("a row").number, 2);
+        assert_eq!(rows.next().expect("readable").expect("a row").number, 3);
     }
 
     proptest! {

@@ -1,0 +1,1 @@
+//! XML formats, from a small file to its records.
