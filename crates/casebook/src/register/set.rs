@@ -130,7 +130,7 @@ impl Register {
         let mut taking = names::history::Snapshot::taking();
         let mapping = snapshot.added.mapping.as_ref();
         let (list, _) = read_files(self.files(snapshot)?, mapping, &mut |record| taking.take(record))?;
-        Ok(taking.finish(Some(snapshot.added.date), list.format.identity()))
+        Ok(taking.finish(&list, Some(snapshot.added.date)))
     }
 
     /// Every record of a snapshot as its kept files have it, one after the other: sanctions, ties and addresses, too, which a set has only folded
