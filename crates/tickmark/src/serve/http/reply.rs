@@ -28,11 +28,13 @@ pub struct Reply {
 }
 
 /// What holds for every answer: names asked for and a token in an address stay where they are, and a body is what it says it is.
-const ALWAYS: [(HeaderName, &str); 3] = [
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-];
+const fn always() -> [(HeaderName, &'static str); 3] {
+    [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ]
+}
 
 /// A page may bring its own style and nothing else.
 const PAGE_POLICY: &str =
@@ -78,7 +80,7 @@ impl Reply {
         let mut response = Response::new(Full::from(self.body));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        for (name, value) in ALWAYS {
+        for (name, value) in always() {
             headers.insert(name, HeaderValue::from_static(value));
         }
         let kind = match self.kind {
