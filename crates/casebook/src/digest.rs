@@ -81,14 +81,17 @@ impl<'de> Deserialize<'de> for Sha256 {
 
 /// A SHA-256 of bytes that come piece by piece.
 #[derive(Default)]
-pub(crate) struct Hasher(sha2::Sha256);
+pub struct Hasher(sha2::Sha256);
 
 impl Hasher {
-    pub(crate) fn update(&mut self, bytes: &[u8]) {
+    /// Takes up bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    pub(crate) fn finish(self) -> Sha256 {
+    /// Of all that was taken up.
+    #[must_use]
+    pub fn finish(self) -> Sha256 {
         Sha256(self.0.finalize().into())
     }
 }

@@ -34,19 +34,27 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// No `lists.json` there.
+    #[error("{path} is no folder of lists: it has no lists.json")]
+    NotARegister {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A case is there already.
     #[error("{path} is a case already")]
     AlreadyACase {
         /// The folder.
         path: PathBuf,
     },
-    /// Files of a case without its `tickmark.json`.
-    #[error("{path} holds {found} but no tickmark.json")]
+    /// Files of a case or a register without the file that says so.
+    #[error("{path} holds {found} but no {lacking}")]
     RemainsOfACase {
         /// The folder.
         path: PathBuf,
         /// What was found there.
         found: &'static str,
+        /// `tickmark.json`, `lists.json`.
+        lacking: &'static str,
     },
     /// `tickmark.json` cannot be understood.
     #[error("{path} is damaged: {detail}")]
@@ -154,6 +162,53 @@ pub enum Error {
     AlreadyUndone {
         /// Its number.
         act: u64,
+    },
+    /// Nothing can be made of a list.
+    #[error("{path} is no list that can be read: {why}")]
+    NoList {
+        /// The file.
+        path: String,
+        /// What was looked for and what was found.
+        why: String,
+    },
+    /// A list without a day: neither the file nor the user says which it is of.
+    #[error("{path} does not say of which day it is")]
+    NoDay {
+        /// The file.
+        path: String,
+    },
+    /// Another snapshot of that list and day is there.
+    #[error("another snapshot of {list} of {date} is there already")]
+    SnapshotThere {
+        /// The list.
+        list: String,
+        /// Its day.
+        date: names::history::Day,
+    },
+    /// A list of a known name that shares next to nothing with its other snapshots: perhaps another list.
+    #[error("{shared} of the {entries} entries of {path} stand in {list} of {date}: it seems to be another list")]
+    OtherList {
+        /// The file.
+        path: String,
+        /// The name that it would be added by.
+        list: String,
+        /// The day of the snapshot that it was compared with.
+        date: names::history::Day,
+        /// Entries of the file.
+        entries: u64,
+        /// Those that the snapshot has, too.
+        shared: u64,
+    },
+    /// The lists do not fit in one compiled file.
+    #[error("the lists cannot be compiled: {0}")]
+    Uncompiled(#[source] names::index::TooMuch),
+    /// No act of that number is what was asked for.
+    #[error("act {act} is no {what}")]
+    NoAct {
+        /// Its number.
+        act: u64,
+        /// `screening`, `decision`.
+        what: &'static str,
     },
     /// Nothing to search for.
     #[error("the query has no word to search for: {query}")]

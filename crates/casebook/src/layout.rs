@@ -1,4 +1,4 @@
-//! Where everything lies in a case folder.
+//! Where everything lies in a folder with a vault and a ledger.
 
 use std::path::{Path, PathBuf};
 
@@ -16,19 +16,43 @@ pub(crate) fn is_own(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| OWN_NAMES.contains(&name) || name.starts_with(TORN_PREFIX))
 }
 
-/// The paths of one case.
+/// What such a folder is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Evidence of a case.
+    Case,
+    /// Lists to screen against: no case, and never taken for one.
+    Lists,
+}
+
+impl Purpose {
+    /// The file that says so.
+    pub(crate) const fn founding(self) -> &'static str {
+        match self {
+            Self::Case => "tickmark.json",
+            Self::Lists => "lists.json",
+        }
+    }
+}
+
+/// The paths of one folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
     pub(crate) root: PathBuf,
+    pub(crate) purpose: Purpose,
 }
 
 impl Layout {
-    pub(crate) fn new(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+    pub(crate) fn of_case(root: &Path) -> Self {
+        Self { root: root.to_owned(), purpose: Purpose::Case }
     }
 
-    pub(crate) fn case_file(&self) -> PathBuf {
-        self.root.join("tickmark.json")
+    pub(crate) fn of_lists(root: &Path) -> Self {
+        Self { root: root.to_owned(), purpose: Purpose::Lists }
+    }
+
+    pub(crate) fn founding(&self) -> PathBuf {
+        self.root.join(self.purpose.founding())
     }
 
     pub(crate) fn vault(&self) -> PathBuf {

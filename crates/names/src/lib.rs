@@ -7,7 +7,16 @@
 //!
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
+pub mod history;
+pub mod index;
+pub mod lists;
+pub mod matching;
+pub mod ownership;
+pub mod pairs;
 pub mod party;
+pub mod reading;
+pub mod scan;
+pub mod screening;
 pub mod scripts;
 pub mod words;
 

@@ -10,3 +10,4 @@ mod walk;
 pub use events::{AddEvent, AddOptions, AddSource, AddSummary, FolderLinks, Skipped};
 pub(crate) use known::Known;
 pub(crate) use run::{Intake, Provenance};
+pub(crate) use stable::stage_file;

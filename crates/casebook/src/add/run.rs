@@ -8,7 +8,7 @@ use super::batch::{Batch, Kept};
 use super::stable::stage_file;
 use super::walk::{Found, OwnCase, Walk};
 use super::{AddEvent, AddOptions, AddSource, AddSummary};
-use crate::case::Store;
+use crate::folder::Store;
 use crate::ledger::{Acquired, Via};
 use crate::vault::Staged;
 use crate::{Error, Result, Timestamp};
@@ -31,7 +31,7 @@ pub(crate) struct Provenance {
 }
 
 impl Provenance {
-    fn of_path(path: &Path, modified: Option<Timestamp>) -> Self {
+    pub(crate) fn of_path(path: &Path, modified: Option<Timestamp>) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let bytes = path.as_os_str().as_bytes();
         let hex = || bytes.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -41,6 +41,19 @@ impl Provenance {
             origin_bytes: path.to_str().is_none().then(hex),
             modified,
             via: Via::Direct,
+        }
+    }
+
+    /// The acquisition of these bytes.
+    pub(crate) fn acquired(self, staged: &Staged) -> Acquired {
+        Acquired {
+            sha256: staged.sha256,
+            size: staged.size,
+            name: self.name,
+            origin: self.origin,
+            origin_bytes: self.origin_bytes,
+            modified: self.modified,
+            via: self.via,
         }
     }
 }
@@ -123,15 +136,7 @@ impl<'a> Intake<'a> {
     }
 
     fn keep(&mut self, staged: Staged, from: Provenance) -> Result<()> {
-        let acquired = Acquired {
-            sha256: staged.sha256,
-            size: staged.size,
-            name: from.name,
-            origin: from.origin,
-            origin_bytes: from.origin_bytes,
-            modified: from.modified,
-            via: from.via,
-        };
+        let acquired = from.acquired(&staged);
         let known = &mut self.store.known;
         let kept = if known.has_way(&acquired) {
             Kept::There

@@ -6,7 +6,7 @@ use super::BuildEvent;
 use super::jobs::Job;
 use crate::Result;
 use crate::add::{Intake, Provenance};
-use crate::case::Store;
+use crate::folder::Store;
 use crate::ledger::Via;
 use crate::projection::LostMember;
 

@@ -1,21 +1,6 @@
-use std::path::PathBuf;
-
 use reason::document::Unread;
 
 use crate::Exhibit;
-
-/// What the start of writing mended.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Recovery {
-    /// Whole lines of the ledger that were on the disk but not yet acknowledged: taken on.
-    pub adopted_lines: u64,
-    /// Where bytes after the last whole line were moved to.
-    pub torn: Option<PathBuf>,
-    /// Files on their way into the vault, removed.
-    pub staged_removed: u64,
-    /// Exhibits without a line in the ledger, moved to `unclaimed/`.
-    pub unclaimed: u64,
-}
 
 /// What a case holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

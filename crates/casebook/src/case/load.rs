@@ -8,7 +8,6 @@ use crate::export::diagnostic_ids;
 use crate::judgements::{Recorded, Rulings, State, resolve};
 use crate::ledger::{Act, Chain, Head, KnownAct, Role};
 use crate::projection::{Database, Silences, from_json};
-use crate::vault::{hash_file, read_exhibit};
 use crate::{Error, Loaded, Result, Sha256};
 
 impl Case {
@@ -44,14 +43,14 @@ impl Case {
     }
 
     pub(crate) const fn root_hash(&self) -> Sha256 {
-        self.root_hash
+        self.folder.root_hash
     }
 
     /// The projection to read from, and how many acquisitions it lacks.
     pub(crate) fn projection(&self) -> Result<(Database, u64)> {
-        let mut database = Database::open_to_read(&self.layout)?;
+        let mut database = Database::open_to_read(&self.folder.layout)?;
         let Some(from) = database.head()? else {
-            return Err(Error::NotBuilt { path: self.layout.root.clone() });
+            return Err(Error::NotBuilt { path: self.folder.layout.root.clone() });
         };
         let waiting = database.number(
             "SELECT count(*) FROM exhibit
@@ -63,9 +62,9 @@ impl Case {
 
     /// How many acquisitions came in after a place in the ledger; notes decisions.
     fn acts_after(&self, from: Head, database: &mut Database) -> Result<u64> {
-        let head = Head::read(&self.layout.head())?;
+        let head = Head::read(&self.folder.layout.head())?;
         let mut acquired = 0;
-        for link in Chain::resume(&self.layout.ledger(), from, head.length)? {
+        for link in Chain::resume(&self.folder.layout.ledger(), from, head.length)? {
             let entry = link?.entry;
             acquired += u64::from(entry.acquired().is_some());
             database.decided_since |= entry.changes_conclusions();
@@ -111,20 +110,7 @@ impl Case {
 
     /// Where an exhibit's bytes lie.
     pub(crate) fn exhibit_path(&self, exhibit: &Sha256) -> std::path::PathBuf {
-        self.layout.exhibit(exhibit)
-    }
-
-    /// Whether an exhibit is what its name says. In constant memory: a file of parties may be large.
-    pub(crate) fn check_exhibit(&self, exhibit: &Sha256) -> Result<()> {
-        let path = self.exhibit_path(exhibit);
-        match hash_file(&path) {
-            Ok((found, _)) if found == *exhibit => Ok(()),
-            Ok((found, _)) => Err(Error::ExhibitDamaged { expected: *exhibit, found }),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                Err(Error::ExhibitMissing { sha256: *exhibit })
-            }
-            Err(error) => Err(Error::io("read", &path, error)),
-        }
+        self.folder.layout.exhibit(exhibit)
     }
 
     /// The bytes of an exhibit, checked against its name.
@@ -132,7 +118,7 @@ impl Case {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
     pub fn exhibit_bytes(&self, exhibit: &Sha256) -> Result<Vec<u8>> {
-        read_exhibit(&self.layout, exhibit)
+        self.folder.exhibit_bytes(exhibit)
     }
 
     /// The exchange rates in use: the user's own, else those that are built in.

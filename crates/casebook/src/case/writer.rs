@@ -4,14 +4,12 @@ use reason::checks::Code;
 use reason::document::Span;
 use reason::suggestions::Suggestion;
 
-use super::lock::Lock;
-use super::recover::recover;
-use super::{Case, Recovery, Store};
+use super::Case;
 use crate::add::Intake;
 use crate::build::{build, rebuild};
-use crate::error::LockHolder;
 use crate::export::{Exported, Request};
-use crate::ledger::{Act, Anchor, Decided, Judgement, KnownAct, Ledger, Role};
+use crate::folder::{Recovery, Writing};
+use crate::ledger::{Anchor, Decided, Judgement, KnownAct, Role};
 use crate::suggestions::{Model, suggested};
 use crate::{
     Actor, AddEvent, AddOptions, AddSource, AddSummary, BuildEvent, BuildOptions, BuildSummary, Clock, Error,
@@ -24,35 +22,12 @@ use crate::{
 #[derive(Debug)]
 pub struct Writer {
     case: Case,
-    recovery: Recovery,
-    store: Store,
-    lock: Lock,
-}
-
-impl Drop for Writer {
-    fn drop(&mut self) {
-        if !self.store.is_whole() {
-            self.lock.end_abruptly();
-        }
-    }
+    writing: Writing,
 }
 
 impl Writer {
     pub(super) fn open(case: &Case, actor: Actor, clock: Arc<dyn Clock>) -> Result<Self> {
-        let now = super::milliseconds(clock.now());
-        let holder = LockHolder { pid: std::process::id(), program: actor.program.clone(), since: now };
-        let (mut lock, last_end) = Lock::take(&case.layout, &*case.disk, &holder)?;
-        // Until the start has gone well, the next one must look again.
-        lock.end_abruptly();
-        let past = recover(&case.layout, &*case.disk, case.root_hash, last_end, now)?;
-        lock.end_cleanly();
-        let ledger = Ledger::at(&case.layout, &case.disk, past.head);
-        Ok(Self {
-            case: case.clone(),
-            recovery: past.recovery,
-            store: Store::new(case, ledger, past.known, actor, clock),
-            lock,
-        })
+        Ok(Self { case: case.clone(), writing: case.folder.write(actor, clock)? })
     }
 
     /// The case, to read from.
@@ -64,7 +39,7 @@ impl Writer {
     /// What the start mended; all zero after a clean end.
     #[must_use]
     pub const fn recovery(&self) -> &Recovery {
-        &self.recovery
+        &self.writing.recovery
     }
 
     /// Keeps bytes. Per-file failures are events and the rest goes on; an error means that nothing more can be kept
@@ -78,7 +53,7 @@ impl Writer {
         options: AddOptions,
         on: &mut dyn FnMut(AddEvent<'_>),
     ) -> Result<AddSummary> {
-        Intake::new(&mut self.store, on).run(sources, options)
+        Intake::new(&mut self.writing.store, on).run(sources, options)
     }
 
     /// Reads every exhibit that the current readers have not read yet, opens archives, joins works, runs the rules.
@@ -91,7 +66,7 @@ impl Writer {
         options: BuildOptions,
         on: &mut dyn FnMut(BuildEvent<'_>),
     ) -> Result<BuildSummary> {
-        build(&self.case, &mut self.store, reading, options, on)
+        build(&self.case, &mut self.writing.store, reading, options, on)
     }
 
     /// Deletes the projection and builds it from vault and ledger alone.
@@ -104,7 +79,7 @@ impl Writer {
         options: BuildOptions,
         on: &mut dyn FnMut(BuildEvent<'_>),
     ) -> Result<BuildSummary> {
-        rebuild(&self.case, &mut self.store, reading, options, on)
+        rebuild(&self.case, &mut self.writing.store, reading, options, on)
     }
 
     /// Records that a diagnostic is no defect. Get the anchor from [`Loaded::anchor`].
@@ -152,7 +127,7 @@ impl Writer {
     /// # Errors
     /// [`Error::ExhibitMissing`] where there is no such exhibit, [`Error::ExhibitDamaged`].
     pub fn take_into_use(&mut self, role: Role, exhibit: Sha256) -> Result<()> {
-        self.case.check_exhibit(&exhibit)?;
+        self.case.folder.check_exhibit(&exhibit)?;
         self.record(KnownAct::Used { role, exhibit })
     }
 
@@ -177,7 +152,7 @@ impl Writer {
         by: &Model<'_>,
     ) -> Result<()> {
         let acts = suggested(of, passage, taken, by);
-        if acts.is_empty() { Ok(()) } else { self.store.commit(&mut [], acts) }
+        if acts.is_empty() { Ok(()) } else { self.writing.store.commit(&mut [], acts) }
     }
 
     /// Records that passages were sent to a model, and which of them it answered (see [`crate::asked_mark`]).
@@ -213,6 +188,6 @@ impl Writer {
     }
 
     fn record(&mut self, act: KnownAct) -> Result<()> {
-        self.store.commit(&mut [], vec![Act::Known(act)])
+        self.writing.record(act)
     }
 }

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use reason::checks::Code;
 
 use crate::Timestamp;
-use crate::ledger::{Act, Decided, Entry, Judgement, KnownAct};
+use crate::ledger::{Act, Decided, Entry, Judgement, KnownAct, undone};
 
 /// A judgement as the ledger has it, and whether it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,15 +113,7 @@ impl Rulings {
 
     /// Acts that were taken back by one that was not.
     pub(crate) fn undone(&self) -> HashSet<u64> {
-        let mut undone = HashSet::new();
-        for entry in self.entries.iter().rev() {
-            if let Act::Known(KnownAct::Undone { act, .. }) = &entry.act
-                && !undone.contains(&entry.seq)
-            {
-                undone.insert(*act);
-            }
-        }
-        undone
+        undone(self.entries.iter())
     }
 
     /// What was decided about claims, entities and works, with the number of its line, in order.

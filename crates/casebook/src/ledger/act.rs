@@ -5,7 +5,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::Decided;
+use super::{Decided, ListAdded, Ruled, Screened};
 use crate::{Actor, Sha256};
 
 /// One line of the ledger.
@@ -113,6 +113,17 @@ pub enum KnownAct {
         /// The case's id, as in `tickmark.json`.
         case: String,
     },
+    /// A register of lists began. Always the first line of its ledger.
+    RegisterCreated {
+        /// Its id, as in `lists.json`.
+        register: String,
+    },
+    /// A snapshot of a list was taken into use.
+    ListAdded(ListAdded),
+    /// Somebody or a table was looked up in lists.
+    Screened(Screened),
+    /// A person decided whether a listed party is the one that was asked about.
+    Ruled(Ruled),
     /// Bytes were obtained. Two ways to the same bytes are two acquisitions of one exhibit.
     Acquired(Acquired),
     /// A person judged a diagnostic.
@@ -135,9 +146,10 @@ pub enum KnownAct {
     },
     /// A model of the user's own suggested a claim.
     Suggested(Suggested),
-    /// A person took a judgement back: what was decided before it counts again.
+    /// A person took something back: what was decided before it counts again.
     Undone {
-        /// `seq` of the act that is taken back: a `judged`, a `decided` or another `undone`.
+        /// `seq` of the act that is taken back: a `judged`, a `decided` or another `undone`; of a register, a `list_added` or a
+        /// `ruled`, too.
         act: u64,
         /// Why.
         reason: String,
@@ -169,8 +181,12 @@ pub enum KnownAct {
 
 impl KnownAct {
     /// What `kind` may be for this version to know it.
-    const KINDS: [&'static str; 10] = [
+    const KINDS: [&'static str; 14] = [
         "case_created",
+        "register_created",
+        "list_added",
+        "screened",
+        "ruled",
         "acquired",
         "judged",
         "decided",

@@ -25,7 +25,7 @@ impl Ledger {
     }
 
     /// Appends acts: lines, sync, head, sync. They are acknowledged when this returns `Ok`, all or none. After an error
-    /// what the disk holds is known only after the next start: [`crate::case::Store`] appends no more.
+    /// what the disk holds is known only after the next start: [`crate::folder::Store`] appends no more.
     pub(crate) fn append(&mut self, acts: Vec<Act>, at: Timestamp, by: &Actor) -> Result<()> {
         if acts.is_empty() {
             return Ok(());

@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,6 +25,13 @@ pub(crate) struct Staged {
 enum Place {
     Staging,
     Vault,
+}
+
+impl Staged {
+    /// The bytes, to read before they are kept.
+    pub(crate) fn open(&self) -> Result<File> {
+        File::open(&self.path).at("read", &self.path)
+    }
 }
 
 impl Drop for Staged {

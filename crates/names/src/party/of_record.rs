@@ -21,7 +21,7 @@ const BIRTHS: [&str; 3] = ["birthDate", "incorporationDate", "buildDate"];
 const COUNTRIES: [&str; 6] = ["nationality", "citizenship", "jurisdiction", "flag", "mainCountry", "country"];
 
 /// Properties whose values are given to one party and no other (`FollowTheMoney`'s type `identifier`, as far as lists use it).
-const IDENTIFIERS: [&str; 20] = [
+const IDENTIFIERS: [&str; 22] = [
     "passportNumber",
     "idNumber",
     "taxNumber",
@@ -42,6 +42,8 @@ const IDENTIFIERS: [&str; 20] = [
     "uniqueEntityId",
     "npiCode",
     "cageCode",
+    "uscCode",
+    "licenseNumber",
 ];
 
 impl Party {

@@ -9,7 +9,7 @@ use crate::scripts::folded;
 /// A name in all its forms: Alexander, Aleksandr, Alexandre, Oleksandr are one. Numbers hold for one build of this crate: never
 /// store them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct GivenName(u16);
+pub struct GivenName(pub(crate) u16);
 
 /// How two given names belong together, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -105,6 +105,8 @@ pub(super) struct Episodes {
     paragraph: usize,
     /// How often each place was named where something happens.
     places: HashMap<String, (usize, Span)>,
+    /// Armed people told of last in the section.
+    armed: Option<Span>,
     /// Number of the first event of the section.
     section: usize,
     /// The last country or region that the section named.
@@ -368,7 +370,8 @@ impl Episodes {
         if episode.place.is_none() && !episode.stretch && told.tells {
             episode.place = told.passed.clone().filter(|spot| !spot.name.is_empty());
         }
-        episode.actor = episode.actor.or(told.actor);
+        episode.actor = episode.actor.or(told.actor).or(self.armed.filter(|_| told.assailants));
+        self.armed = told.armed.or(self.armed);
         episode.owner = episode.owner.or(told.owner);
         episode.sentences += 1;
         if told.when.is_some() || told.place.is_some() || told.same {

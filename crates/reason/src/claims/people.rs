@@ -88,10 +88,12 @@ fn agent(scene: &Scene<'_>, behind: usize) -> Option<Span> {
             return (whole && !thing)
                 .then(|| owner(scene, phrase).unwrap_or_else(|| scene.place(from, list_end(scene, phrase))));
         }
-        if matches!(
+        let attributed = words.tag(at) == Tag::Comma && scene.has(at + 1, Word::Attributed);
+        let ends = matches!(
             words.tag(at),
             Tag::Break | Tag::Comma | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator
-        ) {
+        );
+        if ends && !attributed {
             break;
         }
     }
@@ -125,7 +127,8 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Party> {
             || clause.first > 0 && scene.has(clause.first - 1, Word::Oblique);
         let own = back == 0 && inner;
         // "the fighters who attacked the town", "Osk, who speaks for the town, told".
-        if let Some(phrase) = clause.antecedent.and_then(|token| words.phrase_at(token)).filter(|_| !own) {
+        let antecedent = clause.antecedent.and_then(|token| words.phrase_at(token));
+        if let Some(phrase) = antecedent.filter(|phrase| !own && !is_ordinal(scene, *phrase)) {
             let first = whose(scene, phrase).first;
             return Some(Party::Named(scene.place(first, with_title(scene, phrase.last))));
         }
@@ -216,7 +219,8 @@ fn behind_said(scene: &Scene<'_>, first: usize, verb: usize) -> usize {
             && *at > first
     });
     let Some(said) = said else { return first };
-    let own = phrase_said(scene, said + 1, said + 1).is_some_and(|phrase| phrase.last < verb);
+    let own = phrase_said(scene, said + 1, said + 1)
+        .is_some_and(|phrase| phrase.last < verb && !scene.has(phrase.first, Word::Nobody));
     if own || words.tag(said + 1) == Tag::Pronoun { said + 1 } else { first }
 }
 
@@ -268,7 +272,7 @@ fn ends_date(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let Some(before) = phrase.first.checked_sub(1) else { return false };
     let words = &scene.words;
     let open = matches!(
-        scene.small[before].as_str(),
+        &*scene.small[before],
         "avant" | "après" | "before" | "after" | "of" | "de" | "since" | "depuis"
     );
     words.tag(before) == Tag::Date && (open || words.tag(phrase.first) == Tag::Of)
@@ -290,17 +294,23 @@ fn subject_end(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> usize {
     let list = words.coordinated(phrase);
     let joined = list.get(1).filter(|next| next.last < verb && words.tag(next.first - 1) == Tag::Coordinator);
     let mut last = joined.map_or(phrase.last, |next| next.last);
-    // "le groupe prétend": a verb that looks like a noun.
-    while last > phrase.first && scene.has(last, Word::Say) {
+    // "le groupe prétend": a verb that looks like a noun; "the attackers first fired".
+    while last > phrase.first && (scene.has(last, Word::Say) || scene.has(last, Word::Ordinal)) {
         last -= 1;
     }
-    if scene.has(last + 1, Word::Behind)
-        && let Some(inner) =
-            words.phrase_at(last + 2).filter(|inner| inner.first == last + 2 && inner.last < verb)
-    {
-        return list_end(scene, inner);
+    match allegiance(scene, (phrase.first, last)).filter(|inner| inner.last < verb) {
+        Some(inner) => list_end(scene, inner),
+        None => with_title(scene, last),
     }
-    with_title(scene, last)
+}
+
+/// Of "gunmen loyal to the Front" the Front, of "clashes between A and B" A: what a phrase goes on with. "loyal" may look like a
+/// word of the phrase.
+fn allegiance(scene: &Scene<'_>, (first, last): (usize, usize)) -> Option<NounPhrase> {
+    let words = &scene.words;
+    let at = (last.max(first + 1)..=last + 1).find(|at| scene.has(*at, Word::Behind))?;
+    let behind = at + scene.is(at, Word::Behind)?;
+    words.phrase_at(behind).filter(|inner| inner.first == behind || inner.first <= at && inner.last >= behind)
 }
 
 /// "in Mora, Nord territory, soldiers": behind a comma a place only says more of the one before it.
@@ -311,9 +321,14 @@ fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
 /// "the crossroads called Mora", "avant de se retirer": behind these words no subject stands.
 fn names_what_was_before(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     phrase.first.checked_sub(1).is_some_and(|before| {
-        scene.ending(before, Word::Called).is_some()
-            || matches!(scene.small[before].as_str(), "se" | "dit" | "dits")
+        scene.ending(before, Word::Called).is_some() || matches!(&*scene.small[before], "se" | "dit" | "dits")
     })
+}
+
+/// "The second, which fell on the market": one of the bombs told of before.
+fn is_ordinal(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    scene.head_is(phrase, Word::Ordinal)
+        && (phrase.first..phrase.head).all(|at| scene.words.tag(at) == Tag::Determiner)
 }
 
 /// No preposition before it, and no time: "last week gunmen killed".
@@ -328,6 +343,7 @@ fn is_subject(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
         && !ends_date(scene, phrase)
         && !names_where(scene, phrase)
         && !scene.has(phrase.first, Word::Nobody)
+        && !is_ordinal(scene, phrase)
         && !names_what_was_before(scene, phrase)
         && !scene.head_is(phrase, Word::Bodies)
         && !scene.head_is(phrase, Word::Toll)

@@ -13,7 +13,7 @@ use super::quotes::quotations;
 use super::scene::{Item, Scene};
 use super::speakers::segment;
 use super::teasers::{is_question, teasers};
-use super::time::{is_stretch, standing, when};
+use super::time::{is_spell, is_stretch, standing, when};
 use super::truth::{hedges, is_negated, is_unreal};
 use super::{Claim, ClaimKind, StandsIn, When, tabled};
 use crate::citations::Citation;
@@ -286,12 +286,13 @@ impl Reader<'_> {
             };
             let day = main.as_ref().filter(|main| main.may_be(episode)).and_then(|main| main.when);
             let place = told.filter(|_| !apart);
+            let acted = episode.actor.is_some();
             let found = &mut self.found[at];
             found.claim.episode = Some(found.episode);
             found.claim.perpetrators = perpetrators;
             found.claim.place = found.claim.place.or(place);
             found.claim.when = found.claim.when.or(episode.when).or(found.standing).or(day);
-            found.claim.cumulative = found.claim.when.as_ref().is_some_and(is_stretch);
+            found.claim.cumulative = found.claim.when.as_ref().is_some_and(|when| is_stretch(when) && !(acted && is_spell(when)));
         }
         self.found.into_iter().map(|found| found.claim).collect()
     }
@@ -347,7 +348,7 @@ impl Reader<'_> {
 
 /// "fewer than ten", and a range that somebody estimates, are not meant exactly.
 fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
-    let below = matches!(scene.small[item.first].as_str(), "fewer" | "less" | "moins" | "under" | "below");
+    let below = matches!(&*scene.small[item.first], "fewer" | "less" | "moins" | "under" | "below");
     // "corrected from 8 to 10": what it is now.
     let corrected = scene.ending(item.first, Word::Corrected).is_some();
     if corrected && figure.low.is_some() && figure.high.is_some() {

@@ -23,6 +23,10 @@ use crate::phrases::{Tag, Voice};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Told {
     pub actor: Option<Span>,
+    /// "The attackers": those who were told of last.
+    pub assailants: bool,
+    /// "Armed men of the Front crossed the river": armed people of whom the sentence tells.
+    pub armed: Option<Span>,
     /// Who says that it was they.
     pub owner: Option<Span>,
     pub place: Option<Spot>,
@@ -111,7 +115,9 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let moving: Vec<_> = dates.iter().copied().filter(|date| !is_counted_by(scene, date)).collect();
     let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
-        actor: actor(scene),
+        actor: actor(scene).or_else(|| arriving(scene)).filter(|span| !is_assailants(scene, *span)),
+        assailants: any(Word::Assailants) && (0..scene.words.len()).any(|at| is_definite_assailants(scene, at)),
+        armed: armed(scene),
         owner: owner(scene),
         place: any_place(scene, &locations, places)
             .filter(known)
@@ -240,7 +246,7 @@ const FARTHEST_OBJECT: usize = 6;
 /// "s’est fait exploser": its subject acts, though "est" looks like a passive.
 fn is_reflexive(scene: &Scene<'_>, verb: usize) -> bool {
     let glue = usize::from(verb > 0 && scene.words.tag(verb - 1) == Tag::Glue);
-    let before = verb.checked_sub(1 + glue).map(|at| scene.small[at].as_str());
+    let before = verb.checked_sub(1 + glue).map(|at| &*scene.small[at]);
     matches!(before, Some("s" | "se"))
 }
 
@@ -284,6 +290,35 @@ fn actor(scene: &Scene<'_>) -> Option<Span> {
         }
     }
     None
+}
+
+/// "The attackers", "les assaillants", and nobody else.
+fn is_definite_assailants(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has(at, Word::Assailants) && at > 0 && scene.has(at - 1, Word::Definite)
+}
+
+fn is_assailants(scene: &Scene<'_>, span: Span) -> bool {
+    let words = &scene.words;
+    let (first, end) = (span.start - scene.sentence().span.start, span.end - scene.sentence().span.start);
+    let (first, end) = (words.token_at(first), words.token_at(end));
+    end == first + 2 && is_definite_assailants(scene, first + 1)
+}
+
+/// "On 5 May fighters of the Front reached Kessa": a text that tells on what day armed men came tells of what they did.
+fn arriving(scene: &Scene<'_>) -> Option<Span> {
+    let dated = !scene.sentence().dates.is_empty() && scene.has_any(Word::Coming);
+    dated.then(|| armed(scene)).flatten()
+}
+
+/// The subject of the first verb, where armed people are.
+fn armed(scene: &Scene<'_>) -> Option<Span> {
+    let words = &scene.words;
+    scene.has_any(Word::Force).then_some(())?;
+    let verb = (0..words.len()).find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be))?;
+    let Some(Party::Named(span)) = subject(scene, words.verb_group(verb).first) else { return None };
+    let first = words.token_at(span.start - scene.sentence().span.start);
+    let phrase = words.phrase_at(first)?;
+    (scene.head_is(phrase, Word::Force) || scene.has(phrase.trunk, Word::Force)).then_some(span)
 }
 
 /// Whether a phrase may be that of somebody who attacks: no place, no time, nobody who is only there.

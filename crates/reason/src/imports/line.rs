@@ -13,14 +13,16 @@ const DEPTH_LIMIT: usize = 16;
 
 /// What a line gives.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub struct Line {
     /// The one that the line is about first, then those that it holds.
-    pub(super) records: Vec<Record>,
-    pub(super) faults: Vec<Fault>,
+    pub records: Vec<Record>,
+    /// What is to be said of it.
+    pub faults: Vec<Fault>,
 }
 
-/// Reads a line.
-pub(super) fn read(text: &str, line: u32) -> Line {
+/// Reads a line; `line` is its number, from 1. Several lines may describe one entity: [`Gathering`](super::Gathering) puts them together.
+#[must_use]
+pub fn read(text: &str, line: u32) -> Line {
     let mut read = Line::default();
     match serde_json::from_str(text) {
         Err(error) => read.faults.push(Fault::NotJson { detail: said(&error) }),

@@ -13,6 +13,7 @@ mod tests;
 
 pub use fault::{Fault, Told};
 pub use gather::{Gathered, Gathering, MOST_RECORDS};
+pub use line::{Line, read as read_line};
 pub use record::{NameSort, Record, Value};
 pub use schema::{Role, Sort, holds_ids, is_a, role};
 

@@ -6,6 +6,9 @@ mod case;
 mod check;
 mod findings;
 mod judge;
+mod lists;
+mod scan;
+mod serve;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -19,16 +22,27 @@ pub use findings::{
     BestFigure, Claims, ImportParties, Incident, Incidents, Look, Origins, Parties, PartiesAct, Sources,
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
+pub use lists::{
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
+    Schema, Screen, UndoDecision, UpdateLists,
+};
+pub use serve::Serve;
+
+pub use scan::{Ownership, Scan};
 
 const EXIT_STATUS: &str = "\
 Exit status:
   0  done, nothing to complain of
   1  done, and there is something to look at: a diagnostic at or above --deny,
      a file that could not be read or added, a line that could not be imported,
-     damage found by `verify`, nothing found by `search`
+     damage found by `verify`, nothing found by `search`,
+     somebody found by `screen` who is not cleared, a name found by `scan`,
+     a party that `ownership` finds owned or cannot tell of
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
-Nothing uses the network but `build --suggest URL`, and that only the address given.";
+Nothing uses the network but `build --suggest URL`, and that only the address given,
+and `lists update`, and that only the addresses that it shows. `serve` listens on
+this machine, unless --bind says otherwise.";
 
 /// Tick every statement of a report to its evidence, or say why it cannot be.
 #[derive(Debug, Parser)]
@@ -109,6 +123,20 @@ pub enum Command {
     Gazetteer(Gazetteer),
     /// Use your own exchange rates.
     Rates(Rates),
+    /// Lists to screen against: keep snapshots of them, compare them, fetch them.
+    Lists(Lists),
+    /// Whether somebody is on a list, by name and what else is known; or every row of a table.
+    Screen(Screen),
+    /// Listed names in documents, and which of the parties named there may be listed.
+    Scan(Scan),
+    /// Whether a party is owned or controlled by listed ones, by the rules of US, EU and UK, with the paths.
+    Ownership(Ownership),
+    /// What was decided about hits, and whether it still holds.
+    Decisions(Decisions),
+    /// Answer other programs on this machine: OpenRefine, clients of yente.
+    Serve(Serve),
+    /// The screenings that were done.
+    Runs(Runs),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
+use names::history::Day;
 use reason::checks::{Code, Diagnostic, Severity};
 
 use super::Reading;
@@ -46,6 +47,16 @@ fn similar_rules(text: &str) -> Vec<String> {
         .take(MOST_SUGGESTIONS)
         .map(|(_, code)| format!("{} ({})", code.name(), code.slug()))
         .collect()
+}
+
+/// Reads a day, for the argument named.
+///
+/// # Errors
+/// When it is none.
+pub fn day(argument: &str, text: &str) -> Result<Day, Explained> {
+    Day::parse(text).ok_or_else(|| {
+        Explained::new(format!("{argument} {text} is no day")).hint("write it as 2026-02-27")
+    })
 }
 
 /// What ends a check with status 1.

@@ -4,11 +4,19 @@ mod case;
 mod check;
 mod completions;
 pub mod demo;
+mod decisions;
 mod doctor;
 mod explain;
 mod findings;
 mod judge;
+mod lists;
+mod ownership;
 pub mod recogniser;
+mod runs;
+mod scan;
+mod screen;
+mod subject;
+mod serve;
 pub mod worker;
 
 use crate::cli::Command;
@@ -44,6 +52,13 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Judge(arguments) => judge::run(&arguments, terminal),
         Command::Gazetteer(arguments) => case::gazetteer(&arguments, terminal),
         Command::Rates(arguments) => case::rates(&arguments, terminal),
+        Command::Lists(arguments) => lists::run(&arguments, terminal),
+        Command::Screen(arguments) => screen::run(&arguments, terminal),
+        Command::Scan(arguments) => scan::run(&arguments, terminal),
+        Command::Ownership(arguments) => ownership::run(&arguments, terminal),
+        Command::Serve(arguments) => serve::run(&arguments, terminal),
+        Command::Decisions(arguments) => decisions::run(&arguments, terminal),
+        Command::Runs(arguments) => runs::run(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),
     }
 }

@@ -5,7 +5,7 @@ mod case;
 mod exhibit;
 mod gather;
 mod load;
-mod parallel;
+pub mod parallel;
 
 pub use advice::advice;
 pub use case::CaseReading;

@@ -9,6 +9,8 @@ mod findings;
 mod imports;
 mod recognition;
 mod rules;
+mod scan;
+mod screen;
 mod session;
 mod tidy;
 mod worker;

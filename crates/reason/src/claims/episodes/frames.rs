@@ -72,6 +72,7 @@ impl Episodes {
         self.setting = Setting::Awaited;
         self.aside = None;
         self.described = None;
+        self.armed = None;
         self.region = told.region;
         self.home = self.home.or(told.region);
         let place = self.headings.last().and_then(|heading| heading.place.as_ref());

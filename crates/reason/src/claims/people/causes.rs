@@ -147,15 +147,14 @@ pub(super) fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party
         if matches!(words.tag(at), Tag::Break | Tag::Verb | Tag::Have | Tag::Relative) {
             break;
         }
-        let definite = matches!(
-            scene.small.get(at + 1).map(String::as_str),
-            Some("the" | "this" | "that" | "l" | "la" | "le" | "cette" | "cet" | "ce")
-        );
-        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors")
+        // "lors de l’attaque".
+        let of = usize::from(words.tag(at + 1) == Tag::Of);
+        let definite = scene.has(at + 1 + of, Word::Definite);
+        if matches!(&*scene.small[at], "in" | "dans" | "during" | "when" | "lors")
             && !definite
             && let Some(phrase) = words
-                .phrase_at(at + 1)
-                .filter(|phrase| phrase.first == at + 1 && scene.head_is(*phrase, Word::Event))
+                .phrase_at(at + 1 + of)
+                .filter(|phrase| phrase.first + of > at && scene.head_is(*phrase, Word::Event))
         {
             let own = owner(scene, phrase);
             return Some(Party::Named(

@@ -204,10 +204,13 @@ pub(super) fn breadth(scene: &Scene<'_>, first: usize, last: usize, places: &[Sp
     // "the region of Halden", "Halden province".
     let head = (first..start).any(|at| scene.has(at, Word::Wide));
     let within = (start..=end + 1).any(|at| at < scene.words.len() && scene.has(at, Word::Wide));
-    let name = fold_words(sentence.words(sentence.span_of(start, end)));
+    let area = || is_known_area(&fold_words(sentence.words(sentence.span_of(start, end))));
     // "the town of Mora in Nord province" begins with a noun of its own.
-    let narrow = (first..start).any(|at| scene.has(at, Word::Places) && !scene.has(at, Word::Wide));
-    if !narrow && (head || within || is_known_area(&name)) { Breadth::Wide } else { Breadth::Local }
+    let small = |at: usize| scene.has(at, Word::Places) && !scene.has(at, Word::Wide);
+    // "the Mora district hospital" is a hospital.
+    let narrow =
+        (first..start).any(small) || (end + 1 < last && scene.has(end + 1, Word::Wide) && small(last));
+    if !narrow && (head || within || area()) { Breadth::Wide } else { Breadth::Local }
 }
 
 /// The gazetteer knows it as a country or region, and as nothing smaller.
@@ -229,7 +232,13 @@ fn is_near_name(scene: &Scene<'_>, from: usize, phrase: NounPhrase, places: &[Sp
 
 /// Whether a phrase names a place, or is one by its noun and a name: "the village of Mora", "the market".
 pub(super) fn names_place(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> bool {
-    scene.head_is(phrase, Word::Places) || is_named(scene, phrase, places)
+    scene.head_is(phrase, Word::Places) && !is_somebody(scene, phrase) || is_named(scene, phrase, places)
+}
+
+/// "the Free Army of the valley": the name of somebody begins with the first noun.
+fn is_somebody(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
+    let noun = scene.sentence().tokens[phrase.core].span;
+    scene.others.iter().any(|other| other.start <= noun.start && noun.end <= other.end)
 }
 
 /// Whether a phrase has the name of a place for its head, or for what its head is a place of.

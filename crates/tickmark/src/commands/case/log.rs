@@ -49,6 +49,13 @@ fn describe(act: &Act) -> String {
 fn describe_known(act: &KnownAct) -> String {
     match act {
         KnownAct::CaseCreated { case } => format!("began case {case}"),
+        KnownAct::RegisterCreated { register } => format!("began register {register}"),
+        KnownAct::ListAdded(added) => format!("took {} of {} into use", added.list, added.date),
+        KnownAct::Screened(screened) => format!("screened; {} hits", screened.hits),
+        KnownAct::Ruled(ruled) => {
+            let (verdict, asked, entry) = (ruled.verdict.name(), ruled.query.shown(), &ruled.entry);
+            format!("decided {verdict}: {asked} and {}:{}: {}", entry.list, entry.id, ruled.reason)
+        }
         KnownAct::Acquired(acquired) => {
             let sha256 = acquired.sha256.short();
             let (origin, size) = (&acquired.origin, acquired.size);

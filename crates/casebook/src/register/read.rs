@@ -1,0 +1,77 @@
+//! The files of one snapshot, read.
+
+use std::fs::File;
+use std::io::BufReader;
+
+use names::lists::{Companions, Faults, Format, Mapping, Options, ReadList, Unreadable, read};
+use names::screening::{Gathering, MOST_TEXT};
+use reason::imports::Record;
+
+use crate::{Error, Result};
+
+/// What a snapshot holds.
+#[derive(Debug)]
+pub struct ReadSnapshot {
+    /// What its main file is.
+    pub format: Format,
+    /// The day that it says it is of.
+    pub date: Option<names::history::Day>,
+    /// Its parties.
+    pub parties: Vec<Record>,
+    /// What is to be said of each file.
+    pub faults: Vec<FileFaults>,
+    /// Whether all files were read to their ends; `false` where one breaks off.
+    pub whole: bool,
+}
+
+/// What is to be said of a file.
+#[derive(Debug, Clone)]
+pub struct FileFaults {
+    /// As given.
+    pub path: String,
+    /// What.
+    pub faults: Faults,
+}
+
+/// Reads the files of a snapshot, the main one first: `paths` are what to call them.
+pub(super) fn read_snapshot(files: Vec<(String, File)>, mapping: Option<&Mapping>) -> Result<ReadSnapshot> {
+    let mut gathering = Gathering::default();
+    let (list, faults) = read_files(files, mapping, &mut |record| gathering.take(record))?;
+    if let Some(line) = gathering.full_at() {
+        let limit = MOST_TEXT >> 20;
+        let why =
+            format!("its records have more than {limit} MB of text: there is no room from line {line} on");
+        return Err(Error::NoList {
+            path: faults.into_iter().next().map_or_else(String::new, |file| file.path),
+            why,
+        });
+    }
+    let parties = gathering.finish(list.format.identity());
+    Ok(ReadSnapshot { format: list.format, date: list.date, parties, faults, whole: list.whole })
+}
+
+/// Reads the files of a snapshot into a sink: what goes with the main one first, then that.
+pub(super) fn read_files(
+    files: Vec<(String, File)>,
+    mapping: Option<&Mapping>,
+    sink: &mut dyn FnMut(Record),
+) -> Result<(ReadList, Vec<FileFaults>)> {
+    let mut files = files.into_iter();
+    let Some((main, file)) = files.next() else {
+        return Err(Error::NoList { path: String::new(), why: "there is no file".to_owned() });
+    };
+    let mut companions = Companions::default();
+    let mut faults = Vec::new();
+    for (path, file) in files {
+        let taken = companions.take(BufReader::new(file)).map_err(|error| unreadable(&path, &error))?;
+        faults.push(FileFaults { path, faults: taken.faults });
+    }
+    let options = Options { companions, mapping: mapping.cloned() };
+    let list = read(BufReader::new(file), &options, sink).map_err(|error| unreadable(&main, &error))?;
+    faults.insert(0, FileFaults { path: main, faults: list.faults.clone() });
+    Ok((list, faults))
+}
+
+fn unreadable(path: &str, error: &Unreadable) -> Error {
+    Error::NoList { path: path.to_owned(), why: error.to_string() }
+}

@@ -1,0 +1,197 @@
+//! All lists in use compiled into one file: made when lists are added, opened by every screening.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use names::history::Day;
+use names::index::{Index, Listed, Source, VERSION};
+use names::screening::{Screening, Versions};
+use reason::imports::{Record, Role};
+
+use super::bytes::SetBytes;
+use super::read::{read_files, read_snapshot};
+use super::{Contents, Register, Snapshot};
+use crate::disk::Access;
+use crate::error::At;
+use crate::folder::missing_or;
+use crate::ledger::ListAdded;
+use crate::{Error, Result, Sha256, canonical};
+
+/// Of what is compiled and how: raised when [`names::screening`] makes other records or versions of the same files.
+const FORM: u32 = 1;
+
+/// Told while a set is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Compiling<'a> {
+    /// The list that is read.
+    pub list: &'a str,
+    /// Of which day.
+    pub date: Day,
+}
+
+/// Lists, ready to be searched.
+#[derive(Debug)]
+pub struct ListSet {
+    index: Index<SetBytes>,
+    days: BTreeMap<String, Vec<Day>>,
+}
+
+impl ListSet {
+    /// The compiled lists.
+    #[must_use]
+    pub const fn index(&self) -> &Index<SetBytes> {
+        &self.index
+    }
+
+    /// Asks the lists of these names, or all where none is named; as of a day, or the latest snapshot of each.
+    #[must_use]
+    pub fn screening(&self, day: Option<Day>, lists: &[String]) -> Screening<'_, SetBytes> {
+        Screening::new(&self.index, day, |list| {
+            let asked = lists.is_empty() || lists.iter().any(|name| name == list);
+            asked.then(|| self.days.get(list).cloned().unwrap_or_default())
+        })
+    }
+}
+
+impl Register {
+    /// The lists in use, compiled: opened where that was done before, else made now and kept where the folder can be written to.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`]: lists that are missing unseen would be worse; [`Error::Uncompiled`].
+    pub fn set(&self, contents: &Contents, on: &mut dyn FnMut(Compiling<'_>)) -> Result<ListSet> {
+        let days = contents
+            .lists()
+            .map(|list| (list[0].added.list.clone(), contents.days(&list[0].added.list)))
+            .collect();
+        let path = self.set_path(contents);
+        // One that is damaged or of another version is made again.
+        if let Some(index) = SetBytes::map(&path).ok().and_then(|bytes| Index::open(bytes).ok()) {
+            return Ok(ListSet { index, days });
+        }
+        let bytes = self.compile(contents, on)?;
+        let bytes = match self.keep(&path, &bytes).and_then(|()| SetBytes::map(&path)) {
+            Ok(mapped) => mapped,
+            // A register that others share may be read-only.
+            Err(_) => SetBytes::Held(bytes),
+        };
+        let index =
+            Index::open(bytes).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
+        Ok(ListSet { index, days })
+    }
+
+    /// Where the set of these lists lies: its name says of what it is made.
+    fn set_path(&self, contents: &Contents) -> PathBuf {
+        let added: Vec<&ListAdded> = contents.snapshots().iter().map(|snapshot| &snapshot.added).collect();
+        let made_of = serde_json::json!({
+            "form": FORM, "layout": VERSION, "program": env!("CARGO_PKG_VERSION"), "lists": added,
+        });
+        let name = Sha256::of(&canonical::to_bytes(&made_of)).to_string();
+        self.folder.layout.projection().join(format!("{}.set", &name[..32]))
+    }
+
+    fn compile(&self, contents: &Contents, on: &mut dyn FnMut(Compiling<'_>)) -> Result<Vec<u8>> {
+        let mut compiling = names::index::Compiling::default();
+        for snapshots in contents.lists() {
+            let Some(latest) = snapshots.last() else { continue };
+            let source = Source {
+                list: latest.added.list.clone(),
+                snapshot: Some(latest.added.date.into()),
+                sha256: latest.added.files.first().map(Sha256::to_string).unwrap_or_default(),
+                note: latest.added.licence.clone(),
+            };
+            let source = compiling.source(source).map_err(Error::Uncompiled)?;
+            let mut versions = Versions::default();
+            for snapshot in snapshots {
+                on(Compiling { list: &snapshot.added.list, date: snapshot.added.date });
+                versions.snapshot(snapshot.added.date, self.read(snapshot)?.parties);
+            }
+            for version in versions.finish() {
+                let listed = Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
+                compiling.record(source, &version.record, listed).map_err(Error::Uncompiled)?;
+            }
+        }
+        Ok(compiling.finish())
+    }
+
+    /// A snapshot as its kept files have it.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
+    pub fn read(&self, snapshot: &Snapshot) -> Result<super::ReadSnapshot> {
+        read_snapshot(self.files(snapshot)?, snapshot.added.mapping.as_ref())
+    }
+
+    /// The same, to be compared with another of its list.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
+    pub fn listings(&self, snapshot: &Snapshot) -> Result<names::history::Snapshot> {
+        let mut taking = names::history::Snapshot::taking();
+        let mapping = snapshot.added.mapping.as_ref();
+        let (list, _) = read_files(self.files(snapshot)?, mapping, &mut |record| taking.take(record))?;
+        Ok(taking.finish(&list, Some(snapshot.added.date)))
+    }
+
+    /// Every record of a snapshot as its kept files have it, one after the other: sanctions, ties and addresses, too, which a set has only folded
+    /// into their parties.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`], [`Error::NoList`].
+    pub fn records(&self, snapshot: &Snapshot, on: &mut dyn FnMut(Record)) -> Result<()> {
+        read_files(self.files(snapshot)?, snapshot.added.mapping.as_ref(), on).map(|_| ())
+    }
+
+    fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {
+        let mut files = Vec::with_capacity(snapshot.added.files.len());
+        for exhibit in &snapshot.added.files {
+            self.folder.check_exhibit(exhibit)?;
+            let path = self.folder.layout.exhibit(exhibit);
+            let file = File::open(&path).map_err(|error| missing_or(*exhibit, &path, error))?;
+            files.push((exhibit.short(), file));
+        }
+        Ok(files)
+    }
+
+    /// The ties of a snapshot: who owns, directs, is tied to whom. They are not compiled: few ask for them.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn ties(&self, snapshot: &Snapshot) -> Result<Vec<Record>> {
+        let mut ties = Vec::new();
+        let is_tie = |record: &Record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty());
+        self.records(snapshot, &mut |record| {
+            if is_tie(&record) {
+                ties.push(record);
+            }
+        })?;
+        Ok(ties)
+    }
+
+    /// Writes a set beside and renames it. Who maps another goes on with that.
+    fn keep(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        let (disk, folder) = (&self.folder.disk, self.folder.layout.projection());
+        disk.create_folder(&folder)?;
+        let beside = folder.join(format!("{}.new", std::process::id()));
+        let _ = disk.remove(&beside);
+        let mut file = disk.create(&beside, Access::ReadOnly)?;
+        file.write_all(bytes)?;
+        drop(file);
+        disk.rename(&beside, path)
+    }
+
+    /// Removes sets of lists that are not in use any more.
+    pub(super) fn sweep_sets(&self, contents: &Contents) -> Result<()> {
+        let (folder, current) = (self.folder.layout.projection(), self.set_path(contents));
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        for path in crate::vault::entries(&folder)? {
+            let is_a_set = path.extension().is_some_and(|extension| extension == "set" || extension == "new");
+            if is_a_set && path != current {
+                self.folder.disk.remove(&path).at("remove", &path)?;
+            }
+        }
+        Ok(())
+    }
+}

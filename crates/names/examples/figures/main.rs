@@ -1,0 +1,51 @@
+//! Prints every figure of names: accuracy over labelled pairs and searches, speed and memory.
+//!
+//! ```text
+//! cargo run --release -p names --example figures -- FOLDER
+//! ```
+//!
+//! FOLDER holds `lists/ftm/entities-41k.ftm.json` and `names/*.csv` as described in BENCHMARKS.md; nothing of it lies in this
+//! repository. Figures that a target stands beside say whether it is met.
+
+mod chance;
+mod measure;
+mod people;
+mod searching;
+mod table;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["open", index, query] => searching::open(Path::new(index), query),
+        ["people", count] => {
+            people::measure(count.parse().unwrap_or(200_000)).map(|figures| table::print(&figures))
+        }
+        ["people", count, "--wrong"] => people::wrong(count.parse().unwrap_or(20_000)),
+        ["search", folder] => searching::measure(Path::new(folder)).map(|figures| table::print(&figures)),
+        [folder] => all(Path::new(folder)),
+        _ => Err("say which folder holds lists/ and names/: figures FOLDER".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            let _ = writeln!(std::io::stderr(), "{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn all(folder: &Path) -> Result<(), String> {
+    let mut figures = searching::measure(folder)?;
+    // In a process of its own, so that its peak of memory is its own.
+    let people = measure::this_program(&["people", "200000"])?;
+    figures.sort_by_key(|figure| figure.order);
+    table::say("| figure | measured | target | met |\n| --- | --- | --- | --- |");
+    table::print(&figures);
+    table::say(people.trim_end());
+    Ok(())
+}

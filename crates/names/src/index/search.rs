@@ -1,0 +1,127 @@
+//! Who of those listed could be meant.
+
+use super::candidates::candidates;
+use super::entry::{Entry, ListedName};
+use super::identifiers;
+use super::open::Index;
+use super::vocabulary::Vocabulary;
+use crate::Party;
+use crate::matching::{Comparison, Prepared, THRESHOLD, compare, score};
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// The least score that is returned, from 0 to 1.
+    pub cutoff: f64,
+    /// The most hits that are returned.
+    pub limit: usize,
+    /// Entries that come into question: of a list, as of a day.
+    pub among: Option<&'a dyn Fn(Entry<'_>) -> bool>,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { cutoff: THRESHOLD, limit: 20, among: None }
+    }
+}
+
+impl std::fmt::Debug for Options<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let among = self.among.map(|_| "..");
+        out.debug_struct("Options")
+            .field("cutoff", &self.cutoff)
+            .field("limit", &self.limit)
+            .field("among", &among)
+            .finish()
+    }
+}
+
+/// An entry that could be meant.
+#[derive(Debug, Clone)]
+pub struct Hit<'a> {
+    /// The entry.
+    pub entry: Entry<'a>,
+    /// The name of it that comes closest; `None` where identifiers alone led to it.
+    pub name: Option<ListedName<'a>>,
+    /// How much the two look like one, why, and what that says; the party that was asked for is the first.
+    pub comparison: Comparison,
+}
+
+/// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten.
+const MOST_CANDIDATES: usize = 40;
+
+impl<B: AsRef<[u8]>> Index<B> {
+    /// The entries that could be meant, the likeliest first; of equal ones the earlier.
+    #[must_use]
+    pub fn search(&self, party: &Party, options: &Options<'_>) -> Vec<Hit<'_>> {
+        self.search_prepared(&Prepared::of(party), &identifiers::of(party), options)
+    }
+
+    fn search_prepared(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Hit<'_>> {
+        let mut listed = Prepared::default();
+        let mut scored: Vec<(f64, Entry<'_>)> = Vec::new();
+        for promising in self.promising(party, numbers) {
+            let Some(entry) = self.entry(promising.entry) else { continue };
+            if options.among.is_some_and(|among| !among(entry)) || entry.prepared(&mut listed).is_none() {
+                continue;
+            }
+            if !promising.names.is_empty() {
+                listed.keep_names(|name| promising.names.contains(&name));
+            }
+            let score = score(party, &listed);
+            if score >= options.cutoff {
+                scored.push((score, entry));
+            }
+        }
+        scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.number().cmp(&other.1.number())));
+        scored.truncate(options.limit);
+        scored.into_iter().filter_map(|(_, entry)| explained(party, entry, &mut listed)).collect()
+    }
+
+    /// The entries that are worth comparing, each once.
+    fn promising(&self, party: &Prepared, numbers: &[String]) -> Vec<Promising> {
+        let view = self.view();
+        let mut scratch = self.scratch();
+        let mut names = candidates(
+            Vocabulary::of(view),
+            party,
+            std::env::var("INDEX_K").ok().and_then(|k| k.parse().ok()).unwrap_or(MOST_CANDIDATES),
+            &mut scratch,
+        );
+        self.put_back(scratch);
+        names.sort_by_key(|candidate| candidate.name);
+        let mut all: Vec<Promising> = Vec::new();
+        for name in names.iter().filter_map(|candidate| self.name(candidate.name)) {
+            let entry = name.entry_number();
+            if all.last().is_none_or(|last| last.entry != entry) {
+                all.push(Promising { entry, names: Vec::new() });
+            }
+            if let (Some(last), Some(place)) = (all.last_mut(), name.place()) {
+                last.names.push(place);
+            }
+        }
+        for entry in identifiers::entries(view, numbers) {
+            match all.iter_mut().find(|known| known.entry == entry) {
+                Some(known) => known.names.clear(),
+                None => all.push(Promising { entry, names: Vec::new() }),
+            }
+        }
+        all
+    }
+}
+
+/// An entry that is worth comparing.
+struct Promising {
+    entry: u32,
+    /// Places of the names that could be meant, among all that it bears; all where there is none.
+    names: Vec<u16>,
+}
+
+/// An entry compared with all that is known of it.
+fn explained<'a>(party: &Prepared, entry: Entry<'a>, listed: &mut Prepared) -> Option<Hit<'a>> {
+    entry.prepared(listed)?;
+    let comparison = compare(party, listed);
+    let text = comparison.names.as_ref().map(|(_, listed)| listed.as_str());
+    let name = text.and_then(|text| entry.names().find(|name| name.text() == text));
+    Some(Hit { entry, name, comparison })
+}

@@ -1,0 +1,76 @@
+//! Keys and what has them, as numbers that lie in buckets.
+
+use super::bytes::{Numbers, Writer};
+
+/// A table of numbers by key.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Table<'a> {
+    /// Where each bucket begins, in pairs, and where the last ends.
+    starts: Numbers<'a>,
+    /// Key, value, key, value; those of a bucket together.
+    pairs: Numbers<'a>,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn new(starts: Numbers<'a>, pairs: Numbers<'a>) -> Self {
+        Self { starts, pairs }
+    }
+
+    /// What has a key, in ascending order.
+    pub(super) fn get(self, key: u32) -> impl Iterator<Item = u32> + 'a {
+        let buckets = self.starts.len().saturating_sub(1);
+        let bounds = self.starts.bounds(bucket(key, buckets)).unwrap_or_default();
+        let mut numbers = self.pairs.part(bounds.0.saturating_mul(2), bounds.1.saturating_mul(2));
+        std::iter::from_fn(move || {
+            loop {
+                let (found, value) = (numbers.next()?, numbers.next()?);
+                if found == key {
+                    return Some(value);
+                }
+            }
+        })
+    }
+}
+
+/// Which of so many buckets a key is in: keys are spread evenly, so their high bits tell.
+fn bucket(key: u32, buckets: usize) -> usize {
+    (u64::from(key) * buckets as u64 >> 32) as usize
+}
+
+/// Writes a table: its starts, and its pairs.
+pub(super) fn write(mut pairs: Vec<(u32, u32)>) -> (Vec<u8>, Vec<u8>) {
+    pairs.sort_unstable();
+    pairs.dedup();
+    let buckets = (pairs.len() / 2).max(1);
+    let (mut starts, mut numbers) = (Writer::default(), Writer::default());
+    let mut next = 0;
+    for place in 0..buckets {
+        starts.four(next as u32);
+        while let Some((key, value)) = pairs.get(next).filter(|(key, _)| bucket(*key, buckets) == place) {
+            numbers.four(*key);
+            numbers.four(*value);
+            next += 1;
+        }
+    }
+    starts.four(next as u32);
+    (starts.0, numbers.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Numbers, Table, write};
+
+    #[test]
+    fn finds_what_was_put_in() {
+        let pairs: Vec<_> =
+            (0..1000_u32).map(|value| ((value / 3).wrapping_mul(0x9e37_79b9), value)).collect();
+        let (starts, numbers) = write(pairs.clone());
+        let table = Table::new(Numbers::new(&starts), Numbers::new(&numbers));
+        for (key, value) in pairs {
+            let found: Vec<_> = table.get(key).collect();
+            assert!(found.contains(&value) && found.len() <= 3);
+        }
+        assert_eq!(table.get(7).count(), 0);
+        assert_eq!(Table::new(Numbers::default(), Numbers::default()).get(7).count(), 0);
+    }
+}

@@ -1,0 +1,271 @@
+//! Every word of every name, and the names that have it.
+
+use std::collections::HashMap;
+
+use super::bytes::{Numbers, Writer};
+use super::compile::TooMuch;
+use super::keys::{self, Pattern, Tie};
+use super::layout::Section;
+use super::open::View;
+use super::table::{self, Table};
+use super::words::{Word, Words};
+
+/// Words while an index is compiled.
+#[derive(Debug, Default)]
+pub(super) struct Gathering {
+    numbers: HashMap<String, u32>,
+    /// By number.
+    words: Vec<String>,
+    /// Key and word.
+    keys: Vec<(u32, u32)>,
+    /// Word and name.
+    uses: Vec<(u32, u32)>,
+    names: Vec<Gathered>,
+}
+
+/// What is known of a name.
+#[derive(Debug, Default)]
+struct Gathered {
+    /// The words of its usual form.
+    usual: Vec<u32>,
+    initials: u32,
+}
+
+/// What a vocabulary is written as, in the order of the sections.
+pub(super) struct Written {
+    pub(super) sections: [Vec<u8>; 9],
+}
+
+impl Gathering {
+    /// Takes up the next name.
+    pub(super) fn name(&mut self) {
+        self.names.push(Gathered::default());
+    }
+
+    /// Takes up a reading of the latest of the names; the first is the usual one.
+    pub(super) fn reading(&mut self, words: &Words) -> Result<(), TooMuch> {
+        let last = self.names.len().saturating_sub(1);
+        let name = u32::try_from(last).map_err(|_| TooMuch { what: "names" })?;
+        let is_usual = self.names.last().is_some_and(|name| name.usual.is_empty());
+        for word in &words.words {
+            let number = self.number(word)?;
+            self.uses.push((number, name));
+            self.names[last].usual.extend(is_usual.then_some(number));
+        }
+        self.names[last].initials |= words.initials;
+        Ok(())
+    }
+
+    fn number(&mut self, word: &Word) -> Result<u32, TooMuch> {
+        let next = u32::try_from(self.words.len()).map_err(|_| TooMuch { what: "words" })?;
+        let number = match self.numbers.get(&word.letters) {
+            Some(number) => *number,
+            None => {
+                self.numbers.insert(word.letters.clone(), next);
+                self.words.push(word.letters.clone());
+                next
+            }
+        };
+        // A word is a given name in one name and a family name in another: it has the keys of both.
+        self.keys.extend(
+            word.keys
+                .iter()
+                .filter(|(_, tie)| number == next || *tie > Tie::Consonants)
+                .map(|key| (key.0, number)),
+        );
+        Ok(number)
+    }
+
+    pub(super) fn finish(mut self) -> Written {
+        self.uses.sort_unstable();
+        self.uses.dedup();
+        let (word_starts, word_texts) = texts(&self.words);
+        let (use_starts, uses) = self.uses();
+        let count = |word: u32| {
+            Numbers::new(&use_starts).bounds(word as usize).map_or(0, |(from, until)| until - from)
+        };
+        let mut traits = Writer::default();
+        for name in &self.names {
+            let weight: f32 = name.usual.iter().map(|word| weight(count(*word), self.names.len())).sum();
+            traits.four(weight.to_bits());
+            traits.four(name.initials);
+        }
+        let (variant_starts, variants) = table::write(self.variants());
+        let (key_starts, keys) = table::write(self.keys);
+        let sections =
+            [word_starts, word_texts, use_starts, uses, traits.0, variant_starts, variants, key_starts, keys];
+        Written { sections }
+    }
+
+    fn uses(&self) -> (Vec<u8>, Vec<u8>) {
+        let (mut starts, mut names) = (Writer::default(), Writer::default());
+        let mut next = 0;
+        for word in 0..self.words.len() as u32 {
+            starts.four(next as u32);
+            while let Some((_, name)) = self.uses.get(next).filter(|(of, _)| *of == word) {
+                names.four(*name);
+                next += 1;
+            }
+        }
+        starts.four(next as u32);
+        (starts.0, names.0)
+    }
+
+    fn variants(&self) -> Vec<(u32, u32)> {
+        let (mut pairs, mut keys) = (Vec::new(), Vec::new());
+        for (word, text) in (0..).zip(&self.words) {
+            keys::variants(text, &mut keys);
+            pairs.extend(keys.iter().map(|key| (*key, word)));
+        }
+        pairs
+    }
+}
+
+fn texts(words: &[String]) -> (Vec<u8>, Vec<u8>) {
+    let (mut starts, mut texts) = (Writer::default(), Vec::new());
+    for word in words {
+        starts.four(texts.len() as u32);
+        texts.extend_from_slice(word.as_bytes());
+    }
+    starts.four(texts.len() as u32);
+    (starts.0, texts)
+}
+
+/// How much a word tells that so many of all names have: the logarithm of how rare it is.
+pub(super) fn weight(names_with: usize, names: usize) -> f32 {
+    (1.0 + names as f32 / names_with.max(1) as f32).ln()
+}
+
+/// A word of the vocabulary that is like one that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Alike {
+    pub(super) word: u32,
+    /// From 0 to 1; 1 is the same word.
+    pub(super) likeness: f32,
+}
+
+/// A word's bytes and the names that have it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Vocabulary<'a> {
+    starts: Numbers<'a>,
+    texts: &'a [u8],
+    use_starts: Numbers<'a>,
+    uses: Numbers<'a>,
+    traits: Numbers<'a>,
+    variants: Table<'a>,
+    keys: Table<'a>,
+}
+
+impl<'a> Vocabulary<'a> {
+    pub(super) fn of(view: View<'a>) -> Self {
+        let table = |starts, pairs| Table::new(view.numbers(starts), view.numbers(pairs));
+        Self {
+            starts: view.numbers(Section::WordStarts),
+            texts: view.section(Section::WordTexts),
+            use_starts: view.numbers(Section::UseStarts),
+            uses: view.numbers(Section::Uses),
+            traits: view.numbers(Section::NameTraits),
+            variants: table(Section::VariantStarts, Section::Variants),
+            keys: table(Section::KeyStarts, Section::Keys),
+        }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// A word: small ASCII letters and digits.
+    pub(super) fn text(self, word: u32) -> &'a [u8] {
+        let (from, until) = self.starts.bounds(word as usize).unwrap_or_default();
+        self.texts.get(from..until).unwrap_or(&[])
+    }
+
+    /// How many names have a word.
+    pub(super) fn use_count(self, word: u32) -> usize {
+        self.use_starts.bounds(word as usize).map_or(0, |(from, until)| until - from)
+    }
+
+    /// The names that have a word, in ascending order.
+    pub(super) fn uses(self, word: u32) -> impl Iterator<Item = u32> + 'a {
+        let (from, until) = self.use_starts.bounds(word as usize).unwrap_or_default();
+        self.uses.part(from, until)
+    }
+
+    /// How much a word tells.
+    pub(super) fn weight(self, word: u32) -> f32 {
+        weight(self.use_count(word), self.name_count())
+    }
+
+    /// How much a word tells that no name has.
+    pub(super) fn unknown_weight(self) -> f32 {
+        weight(1, self.name_count())
+    }
+
+    /// How many names there are.
+    pub(super) fn name_count(self) -> usize {
+        self.traits.len() / 2
+    }
+
+    /// How much the words of a name tell together.
+    pub(super) fn name_weight(self, name: u32) -> f32 {
+        self.traits.get(name as usize * 2).map_or(0.0, f32::from_bits)
+    }
+
+    /// The letters with which its words begin, a bit for each.
+    pub(super) fn name_initials(self, name: u32) -> u32 {
+        self.traits.get(name as usize * 2 + 1).unwrap_or(0)
+    }
+
+    /// The words that are like one by letters or by a key, the likest first.
+    pub(super) fn alike(self, word: &Word) -> Vec<Alike> {
+        let mut found = self.tied(word);
+        let mut variants = Vec::new();
+        keys::variants(&word.letters, &mut variants);
+        let mut near: Vec<u32> = variants.iter().flat_map(|key| self.variants.get(*key)).collect();
+        near.sort_unstable();
+        near.dedup();
+        let pattern = Pattern::new(word.letters.as_bytes());
+        found.extend(near.into_iter().filter_map(|word| self.spelled_alike(&pattern, word)));
+        likest_first(found)
+    }
+
+    /// The words that have a key in common with one, the likest first.
+    pub(super) fn tied_to(self, word: &Word) -> Vec<Alike> {
+        likest_first(self.tied(word))
+    }
+
+    fn tied(self, word: &Word) -> Vec<Alike> {
+        let keys = word.keys.iter();
+        keys.flat_map(|(key, tie)| {
+            self.keys.get(*key).map(move |word| Alike { word, likeness: tie.likeness() })
+        })
+        .collect()
+    }
+
+    /// A word as one that is like another by its letters; `None` where it is not.
+    fn spelled_alike(self, pattern: &Pattern, word: u32) -> Option<Alike> {
+        let (from, until) = self.starts.bounds(word as usize)?;
+        let longer = pattern.length().max(until - from);
+        let distance = pattern.distance(self.texts.get(from..until)?, keys::edits(longer))?;
+        Some(Alike { word, likeness: 1.0 - 1.2 * distance as f32 / longer.max(1) as f32 })
+    }
+
+    /// The number of a word, if a name has it.
+    pub(super) fn exactly(self, word: &str) -> Option<u32> {
+        let key = keys::spelt(word);
+        self.keys.get(key).find(|other| self.text(*other) == word.as_bytes())
+    }
+}
+
+/// Each word once, by the strongest of the ways in which it is like.
+fn likest_first(mut found: Vec<Alike>) -> Vec<Alike> {
+    found.sort_unstable_by(|one, other| {
+        one.word.cmp(&other.word).then(other.likeness.total_cmp(&one.likeness))
+    });
+    found.dedup_by_key(|alike| alike.word);
+    found.sort_unstable_by(|one, other| {
+        other.likeness.total_cmp(&one.likeness).then(one.word.cmp(&other.word))
+    });
+    found
+}

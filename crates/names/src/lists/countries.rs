@@ -1,0 +1,103 @@
+//! Countries by name (`data/countries.tsv`).
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The code of a country that goes by a name, in any of the table's languages; `None` where the table has none such.
+///
+/// Also `Belarus / Bélarus`, where both halves mean one country, and the code itself.
+///
+/// ```
+/// use names::lists::country;
+///
+/// assert_eq!(country("Korea, North"), Some("kp"));
+/// assert_eq!(country("Syria / Syrie"), Some("sy"));
+/// assert_eq!(country("FR"), Some("fr"));
+/// assert_eq!(country("Atlantis"), None);
+/// ```
+#[must_use]
+pub fn country(text: &str) -> Option<&'static str> {
+    let table = table();
+    let find = |text: &str| table.get(&*folded(text)).copied();
+    find(text).or_else(|| {
+        let (one, other) = text.split_once('/')?;
+        find(one).filter(|code| find(other) == Some(code))
+    })
+}
+
+fn table() -> &'static HashMap<String, &'static str> {
+    static TABLE: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = include_str!("../../data/countries.tsv").lines().filter(|line| !line.starts_with('#'));
+        let mut table = HashMap::new();
+        for (code, names) in lines.filter_map(|line| line.split_once('\t')) {
+            table.insert(code.to_owned(), code);
+            for name in names.split('|') {
+                table.entry(folded(name)).or_insert(code);
+            }
+        }
+        table
+    })
+}
+
+/// Small letters without accents, words parted by single spaces.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let c = plain(c);
+        match c.is_alphanumeric() {
+            true => folded.push(c),
+            // An apostrophe parts nothing: Cote d'Ivoire, Cote dIvoire.
+            false if matches!(c, '\'' | '’' | '`' | '.') => {}
+            false if c == '&' => folded.push_str(if folded.ends_with(' ') { "and" } else { " and" }),
+            false if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
+            false => {}
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A small letter of the languages of the table, without its accent.
+const fn plain(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' | 'č' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' | 'ı' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ё' => 'е',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_go_by_many_names() {
+        for (name, code) in [
+            ("Bélarus", Some("by")),
+            ("SYRIAN ARAB REPUBLIC", Some("sy")),
+            ("Congo, Democratic Republic of the", Some("cd")),
+            ("Iran (Islamic Republic of)", Some("ir")),
+            ("Myanmar (Burma) / Myanmar (Birmanie)", Some("mm")),
+            ("Côte d’Ivoire", Some("ci")),
+            ("Region: Gaza", Some("ps")),
+            ("RUS", Some("ru")),
+            ("Россия", Some("ru")),
+            ("USSR", Some("suhh")),
+            ("Sudan / Egypt", None),
+            ("Trinidad and Tobago", Some("tt")),
+            ("Bosnia & Herzegovina", Some("ba")),
+            ("", None),
+            ("Extremist Settler Violence / Violence extrémiste des colons", None),
+        ] {
+            assert_eq!(country(name), code, "{name}");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Bytes of any encoding that lists come in, as UTF-8, with the line that is being read.
+
+use std::io::{self, BufRead, Read};
+
+/// How the bytes of a file stand for characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::lists) enum Encoding {
+    /// What is no UTF-8 is taken as Windows-1252, and told.
+    Utf8,
+    /// Windows-1252, and with it ISO 8859-1 as everybody uses it.
+    Windows1252,
+    /// UTF-16, the low byte first.
+    Utf16Little,
+    /// UTF-16, the high byte first.
+    Utf16Big,
+}
+
+/// What a file is in, by its mark or by its XML declaration.
+pub(in crate::lists) fn encoding(head: &[u8]) -> Encoding {
+    match head {
+        [0xFF, 0xFE, ..] | [b'<', 0, ..] => return Encoding::Utf16Little,
+        [0xFE, 0xFF, ..] | [0, b'<', ..] => return Encoding::Utf16Big,
+        _ => {}
+    }
+    let start = &head[..head.len().min(200)];
+    let declaration = start.split(|byte| *byte == b'>').next().unwrap_or_default().to_ascii_lowercase();
+    let declares = |name: &[u8]| declaration.windows(name.len()).any(|window| window == name);
+    match declaration.starts_with(b"<?xml") && (declares(b"iso-8859-1") || declares(b"windows-1252")) {
+        true => Encoding::Windows1252,
+        false => Encoding::Utf8,
+    }
+}
+
+/// The characters of Windows-1252 for the bytes 0x80 to 0x9F; of the five that it leaves open, the control characters.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+/// Bytes taken from the input at a time.
+const CHUNK: usize = 64 << 10;
+
+/// An input as UTF-8.
+pub(in crate::lists) struct Text<R> {
+    input: R,
+    encoding: Encoding,
+    /// What was taken and not decoded: the beginning of a character.
+    raw: Vec<u8>,
+    ready: String,
+    at: usize,
+    newlines: u32,
+    foreign: Vec<u32>,
+    begun: bool,
+}
+
+impl<R: Read> Text<R> {
+    pub(in crate::lists) fn new(input: R, encoding: Encoding) -> Self {
+        let (raw, ready) = (Vec::with_capacity(CHUNK), String::with_capacity(CHUNK + CHUNK / 8));
+        Self { input, encoding, raw, ready, at: 0, newlines: 0, foreign: Vec::new(), begun: false }
+    }
+
+    /// The line that the next character stands in, from 1.
+    pub(in crate::lists) const fn line(&self) -> u32 {
+        self.newlines.saturating_add(1)
+    }
+
+    /// Lines with bytes that are no UTF-8, since last asked; a line once for each such byte sequence.
+    pub(in crate::lists) fn foreign(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.foreign)
+    }
+
+    /// Decodes the next bytes; at the end of the input `ready` stays empty.
+    fn refill(&mut self) -> io::Result<()> {
+        self.ready.clear();
+        self.at = 0;
+        while self.ready.is_empty() {
+            let kept = self.raw.len();
+            self.raw.resize(kept + CHUNK, 0);
+            let read = read_some(&mut self.input, &mut self.raw[kept..]);
+            self.raw.truncate(kept + read.as_ref().copied().unwrap_or(0));
+            let ended = read? == 0;
+            self.decode(ended);
+            if ended {
+                break;
+            }
+        }
+        if !std::mem::replace(&mut self.begun, true) && self.ready.starts_with('\u{feff}') {
+            self.at = '\u{feff}'.len_utf8();
+        }
+        Ok(())
+    }
+
+    fn decode(&mut self, ended: bool) {
+        let raw = std::mem::take(&mut self.raw);
+        let used = match self.encoding {
+            Encoding::Utf8 => self.utf8(&raw, ended),
+            Encoding::Windows1252 => {
+                self.ready.extend(raw.iter().map(|byte| windows_1252(*byte)));
+                raw.len()
+            }
+            Encoding::Utf16Little => self.utf16(&raw, u16::from_le_bytes, ended),
+            Encoding::Utf16Big => self.utf16(&raw, u16::from_be_bytes, ended),
+        };
+        self.raw = raw;
+        self.raw.drain(..used);
+    }
+
+    fn utf8(&mut self, raw: &[u8], ended: bool) -> usize {
+        let mut used = 0;
+        loop {
+            let error = match std::str::from_utf8(&raw[used..]) {
+                Ok(text) => {
+                    self.ready.push_str(text);
+                    return raw.len();
+                }
+                Err(error) => error,
+            };
+            let (valid, rest) = raw[used..].split_at(error.valid_up_to());
+            self.ready.push_str(&String::from_utf8_lossy(valid));
+            used += valid.len();
+            let Some(length) = error.error_len().or(ended.then_some(rest.len())) else { return used };
+            self.note_foreign();
+            self.ready.extend(rest[..length].iter().map(|byte| windows_1252(*byte)));
+            used += length;
+        }
+    }
+
+    fn utf16(&mut self, raw: &[u8], unit: fn([u8; 2]) -> u16, ended: bool) -> usize {
+        let units: Vec<u16> = raw.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        let half = units.last().is_some_and(|last| (0xD800..0xDC00).contains(last)) && !ended;
+        let whole = units.len() - usize::from(half);
+        for decoded in char::decode_utf16(units[..whole].iter().copied()) {
+            if decoded.is_err() {
+                self.note_foreign();
+            }
+            self.ready.push(decoded.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        if ended { raw.len() } else { whole * 2 }
+    }
+
+    fn note_foreign(&mut self) {
+        let before = newlines(&self.ready.as_bytes()[self.at..]);
+        self.foreign.push(self.line().saturating_add(before));
+    }
+}
+
+impl<R: Read> Read for Text<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let ready = self.fill_buf()?;
+        let length = ready.len().min(into.len());
+        into[..length].copy_from_slice(&ready[..length]);
+        self.consume(length);
+        Ok(length)
+    }
+}
+
+impl<R: Read> BufRead for Text<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.at >= self.ready.len() {
+            self.refill()?;
+        }
+        Ok(&self.ready.as_bytes()[self.at..])
+    }
+
+    fn consume(&mut self, length: usize) {
+        let end = (self.at + length).min(self.ready.len());
+        self.newlines = self.newlines.saturating_add(newlines(&self.ready.as_bytes()[self.at..end]));
+        self.at = end;
+    }
+}
+
+fn read_some(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match input.read(into) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+}
+
+fn newlines(bytes: &[u8]) -> u32 {
+    u32::try_from(memchr::memchr_iter(b'\n', bytes).count()).unwrap_or(u32::MAX)
+}
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], text: &str, foreign: &[u32]) {
+        let mut read = Text::new(bytes, encoding(bytes));
+        let mut all = String::new();
+        read.read_to_string(&mut all).expect("bytes are UTF-8 now");
+        assert_eq!((all.as_str(), read.foreign().as_slice()), (text, foreign));
+    }
+
+    #[test]
+    fn any_bytes_are_text() {
+        check("Œuvre\n".as_bytes(), "Œuvre\n", &[]);
+        check(b"\xEF\xBB\xBFid", "id", &[]);
+        check(b"a\nJos\xE9 P\xE9rez\n\x96", "a\nJosé Pérez\n–", &[2, 2, 3]);
+        check(
+            b"<?xml version='1.0' encoding='ISO-8859-1'?>\xE9",
+            "<?xml version='1.0' encoding='ISO-8859-1'?>é",
+            &[],
+        );
+        check(b"\xFF\xFEa\0\xE9\0", "aé", &[]);
+        check(b"\xFE\xFF\0a\xD8\x3D", "a\u{fffd}", &[1]);
+        check(b"", "", &[]);
+    }
+}

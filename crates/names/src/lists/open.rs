@@ -1,0 +1,78 @@
+//! From bytes to the reader of their format.
+
+use std::io::{self, BufRead, Read};
+
+use reason::imports::Record;
+
+use super::format::Format;
+use super::input::{Text, encoding};
+use super::out::Out;
+use super::tell::{self, LOOKED_FOR};
+use super::{Options, ReadList, canada, eu, ftm, ofac, swiss, table, targets, uk, un};
+
+/// Why nothing can be made of a file.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// It is of no format that is known.
+    #[error("no format that is known: it begins “{begins}”; looked for {looked_for}")]
+    Unknown {
+        /// Its first characters.
+        begins: String,
+        /// Every format, by what it is told by.
+        looked_for: &'static str,
+    },
+    /// The input fails.
+    #[error("it cannot be read on: {0}")]
+    Input(#[from] io::Error),
+}
+
+impl Unreadable {
+    pub(super) fn unknown(head: &[u8]) -> Self {
+        let begins = String::from_utf8_lossy(head).trim().chars().take(SHOWN).collect();
+        Self::Unknown { begins, looked_for: LOOKED_FOR }
+    }
+}
+
+/// Bytes that are looked at to tell the format.
+const HEAD: u64 = 64 << 10;
+
+/// Characters of an unknown file that are shown.
+const SHOWN: usize = 60;
+
+/// The first bytes of an input, which are gone from it then.
+pub(super) fn head(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    input.take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+pub(super) fn read(
+    mut input: impl BufRead,
+    options: &Options,
+    sink: &mut dyn FnMut(Record),
+) -> Result<ReadList, Unreadable> {
+    let head = head(&mut input)?;
+    let mapping = options.mapping.as_ref();
+    let Some(kind) = tell::kind(&head, mapping) else { return Err(Unreadable::unknown(&head)) };
+    let mut out = Out::new(kind.format, sink);
+    let text = Text::new(head.chain(input), encoding(&head));
+    let out_ref = &mut out;
+    match kind.format {
+        Format::OfacCsv => ofac::csv::read(text, &options.companions, out_ref),
+        Format::OfacXml => ofac::xml::read(text, out_ref),
+        Format::OfacAdvancedXml => ofac::advanced::read(text, out_ref),
+        Format::UnXml => un::read(text, out_ref),
+        Format::EuXml => eu::xml::read(text, out_ref),
+        Format::EuCsv => eu::csv::read(text, out_ref),
+        Format::UkConListCsv => uk::con_list::read(text, out_ref),
+        Format::UkListCsv => uk::table::read(text, out_ref),
+        Format::UkListXml => uk::xml::read(text, out_ref),
+        Format::CanadaXml => canada::read(text, out_ref),
+        Format::SwissXml => swiss::read(text, out_ref),
+        Format::FtmLines => ftm::read(text, out_ref),
+        Format::TargetsCsv => targets::read(text, out_ref),
+        Format::Table => table::read(text, kind.separator, mapping, out_ref),
+        Format::JsonArray => table::read_array(text, mapping, out_ref),
+    }?;
+    Ok(out.list)
+}

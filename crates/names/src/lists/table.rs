@@ -1,0 +1,156 @@
+//! Tables and JSON arrays of no publisher: each row or object a party, by the user's mapping or by well-known headers.
+
+mod array;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{self, Read};
+
+use reason::imports::role;
+
+use super::dates::Order;
+use super::draft::Draft;
+use super::fault::Fault;
+use super::format::Publisher;
+use super::input::{Lines, Rows, Text};
+use super::links::Links;
+use super::mapping::{Mapping, Target, says};
+use super::out::Out;
+
+pub(super) use array::read as read_array;
+
+/// Reads a table; `separator` parts its fields.
+pub(super) fn read<R: Read>(
+    input: Text<R>,
+    separator: u8,
+    mapping: Option<&Mapping>,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
+    let mut rows = Rows::new(input, separator, Lines::Several);
+    let mut links = Links::default();
+    let mut targets: Option<Vec<Target>> = None;
+    while let Some(row) = rows.next()? {
+        match (row, &targets) {
+            (Err((line, fault)), _) => out.tell(line, fault),
+            (Ok(row), None) => {
+                let headers: Vec<&str> = row.fields().collect();
+                let (found, faults) = Mapping::targets(mapping, &headers);
+                faults.into_iter().for_each(|fault| out.tell(row.line, fault));
+                targets = Some(found);
+            }
+            (Ok(row), Some(targets)) if row.len() != targets.len() => {
+                out.tell(row.line, Fault::Fields { found: row.len(), expected: targets.len() });
+            }
+            (Ok(row), Some(targets)) => {
+                let fields =
+                    targets.iter().zip(row.fields()).map(|(target, value)| (target, value.to_owned()));
+                party(fields.collect(), mapping, row.line, &mut links, out);
+            }
+        }
+        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
+    }
+    Ok(())
+}
+
+/// Properties that only persons have. A nationality is no sign: people write it of companies, too.
+const PERSONAL: [&str; 5] = ["birthDate", "gender", "firstName", "lastName", "passportNumber"];
+
+/// One party, from its fields; several may be of one target.
+fn party(
+    fields: Vec<(&Target, String)>,
+    mapping: Option<&Mapping>,
+    line: u32,
+    links: &mut Links,
+    out: &mut Out<'_>,
+) {
+    let fields: Vec<(&Target, String)> = fields.into_iter().filter(|(_, value)| says(value)).collect();
+    let all = |target: &Target| {
+        fields.iter().filter(|(of, _)| *of == target).map(|(_, value)| &**value).collect::<Vec<_>>()
+    };
+    let property = |name: &str| all(&Target::Property(name.to_owned()));
+    // Whoever has a birth, a gender or a given name is a person, even where nobody says so.
+    let is_person = PERSONAL.iter().any(|name| !property(name).is_empty());
+    let unsaid = if is_person { "Person" } else { "LegalEntity" };
+    let default = mapping.and_then(|mapping| mapping.schema.as_deref()).unwrap_or(unsaid);
+    let said = all(&Target::Schema);
+    let schema = said.first().map_or(Some(default), |said| schema(said)).unwrap_or_else(|| {
+        out.tell(line, Fault::NoSchema { schema: said[0].to_owned() });
+        default
+    });
+    let composed =
+        ["firstName", "middleName", "fatherName", "lastName"].map(|part| property(part).join(" ")).join(" ");
+    let name = property("name").first().map_or_else(|| composed.clone(), |name| (*name).to_owned());
+    let number = match all(&Target::Id).first() {
+        Some(id) => (*id).to_owned(),
+        // As long as name, birth and kind stay the same it is the same entry, also in the next snapshot.
+        None => format!("{:016x}", key(&[&name, &property("birthDate").join(" "), schema])),
+    };
+    let mut draft = Draft::new(Publisher::Other.house(), &number, schema, Order::Unsaid, line);
+    if property("name").is_empty() {
+        draft.add("name", &composed, line);
+    }
+    for (target, value) in &fields {
+        match target {
+            Target::Property(property) => {
+                values(value, property, mapping)
+                    .into_iter()
+                    .for_each(|value| add(&mut draft, property, value, line));
+            }
+            Target::Note(header) => draft.note_of(header, value, line),
+            Target::Id | Target::Schema | Target::Nothing => {}
+        }
+    }
+    draft.finish(links, out);
+}
+
+fn add(draft: &mut Draft, property: &str, value: &str, line: u32) {
+    match property {
+        "program" | "reason" | "authority" | "listingDate" | "startDate" | "endDate" | "provisions" => {
+            if property == "program" {
+                draft.add("programId", value, line);
+            }
+            draft.sanction(property, value, line);
+        }
+        "birthDate" | "incorporationDate" | "buildDate" | "deathDate" | "dissolutionDate" => {
+            draft.date(property, value, line);
+        }
+        "nationality" | "citizenship" | "country" | "jurisdiction" | "mainCountry" | "flag"
+        | "birthCountry" | "pastFlags" => draft.country(property, value, line),
+        "gender" => match value.to_lowercase().as_str() {
+            "m" | "male" | "man" | "homme" => draft.add(property, "male", line),
+            "f" | "female" | "woman" | "femme" => draft.add(property, "female", line),
+            _ => draft.note_of("gender", value, line),
+        },
+        _ => draft.add(property, value, line),
+    }
+}
+
+/// The values of a field.
+fn values<'v>(value: &'v str, property: &str, mapping: Option<&Mapping>) -> Vec<&'v str> {
+    let separators: &[char] = match (mapping.and_then(|mapping| mapping.separator), property) {
+        (Some(separator), _) => return value.split(separator).filter(|one| says(one)).collect(),
+        (None, "name" | "notes" | "summary" | "description" | "reason" | "address") => &[],
+        (None, _) => &[';', '|'],
+    };
+    value.split(separators).filter(|one| says(one)).collect()
+}
+
+/// The schema that a word for a kind of party means.
+fn schema(word: &str) -> Option<&str> {
+    let known = match word.trim().to_lowercase().as_str() {
+        "individual" | "person" | "natural person" | "p" | "i" | "human" => "Person",
+        "entity" | "organisation" | "organization" | "e" | "group" | "enterprise" | "legal person" => {
+            "Organization"
+        }
+        "company" | "corporate" | "business" => "Company",
+        "vessel" | "ship" | "v" => "Vessel",
+        "aircraft" | "airplane" | "plane" | "a" => "Airplane",
+        _ => return Some(word.trim()).filter(|word| role(word).is_some()),
+    };
+    Some(known)
+}
+
+fn key(parts: &[&str]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts.iter().for_each(|part| part.trim().to_lowercase().hash(&mut hasher));
+    hasher.finish()
+}

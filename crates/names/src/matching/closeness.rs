@@ -1,0 +1,198 @@
+//! How close two words are.
+
+use crate::reading::{Read, Role, Token, flags};
+use crate::scripts::script_of;
+
+use super::How;
+use super::costs::{By, LONGEST, distance};
+
+/// How far two words are from one another, and in which way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Close {
+    /// From 0 (the same) to 1 (another word).
+    pub apart: f32,
+    pub how: How,
+}
+
+const fn close(apart: f32, how: How) -> Close {
+    Close { apart, how }
+}
+
+const ANOTHER: Close = close(1.0, How::Differs);
+
+/// Another spelling of the same sound: hardly a difference.
+const SPELLING: Close = close(0.02, How::Spelling);
+/// Papers of one person use forms of a name for one another (Aleksandr, Oleksandr).
+const FORM: Close = close(0.06, How::Form);
+/// A nickname, or one name in two languages: one person more often than not.
+const NICKNAME: Close = close(0.2, How::Nickname);
+const COGNATE: Close = close(0.25, How::Cognate);
+/// Ivanov and Ivanova.
+const GENDER: Close = close(0.04, How::GenderForm);
+/// Murom and Muromskiy.
+const ADJECTIVE: Close = close(0.1, How::Form);
+/// An initial says one letter in 20 or so: it leaves much open.
+const INITIAL: Close = close(0.25, How::Initial);
+/// The same letters in another order, as those write who hide a name.
+const SCRAMBLED: Close = close(0.25, How::Scrambled);
+/// `Abdul Hanif`, `Hanif`: the servant's word is left out often.
+const SERVED: Close = close(0.2, How::Served);
+
+/// A word to be compared.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub token: &'a Token,
+    pub letters: &'a [u8],
+    pub sound: &'a [u8],
+}
+
+impl<'a> Word<'a> {
+    pub fn of(read: Read<'a>, token: &'a Token) -> Self {
+        Self { token, letters: read.letters(token).as_bytes(), sound: read.sound(token) }
+    }
+}
+
+/// How close two words of names are.
+pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>)) -> Close {
+    if one.letters == other.letters {
+        return if one.letters.is_empty() { ANOTHER } else { close(0.0, How::Same) };
+    }
+    if one.token.role == Role::Initial || other.token.role == Role::Initial {
+        let same = one.letters.first() == other.letters.first() || one.sound.first() == other.sound.first();
+        return if same { INITIAL } else { ANOTHER };
+    }
+    if one.sound == other.sound {
+        return SPELLING;
+    }
+    if are_syllables(one, other, reads) {
+        return ANOTHER;
+    }
+    let known = kinship(one.token, other.token).unwrap_or(ANOTHER);
+    if known.apart <= FORM.apart {
+        return known;
+    }
+    let formed = formed(one, other);
+    let apart = if formed.apart < known.apart { formed } else { known };
+    let spelled = spelled(one, other);
+    if spelled.apart < apart.apart { spelled } else { apart }
+}
+
+/// Whether both are written in one script in which another character is another name: close sounds are no closer then.
+fn are_syllables(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Read<'_>)) -> bool {
+    if one.token.flags & other.token.flags & flags::SYLLABLES == 0 {
+        return false;
+    }
+    let script = |read: Read<'_>, word: Word<'_>| read.written(word.token).chars().next().map(script_of);
+    script(first, one) == script(second, other)
+}
+
+/// Two forms of one given name. Each number holds the name, and in its two low bits how the word is a form of it.
+fn kinship(one: &Token, other: &Token) -> Option<Close> {
+    if one.flags & other.flags & flags::GIVEN == 0 {
+        return None;
+    }
+    let known = |given: &[u16; 2]| given.map(|name| Some(name).filter(|name| *name != 0));
+    let weakest = known(&one.given)
+        .into_iter()
+        .flatten()
+        .flat_map(|one| known(&other.given).into_iter().flatten().map(move |other| (one, other)))
+        .filter(|(one, other)| one >> 2 == other >> 2)
+        .map(|(one, other)| (one & 3).max(other & 3))
+        .min()?;
+    Some(match weakest {
+        1 => FORM,
+        2 => NICKNAME,
+        _ => COGNATE,
+    })
+}
+
+/// One word made of the other by an ending or a beginning.
+fn formed(one: Word<'_>, other: Word<'_>) -> Close {
+    let (short, long) = if one.sound.len() <= other.sound.len() { (one, other) } else { (other, one) };
+    if are_scrambled(one, other) {
+        return SCRAMBLED;
+    }
+    if let Some(served) = long.letters.strip_prefix(b"abdul")
+        && served.len() > 2
+        && (served == short.letters || (served.len() > 3 && long.sound.ends_with(short.sound)))
+    {
+        return SERVED;
+    }
+    let both_given = one.token.flags & other.token.flags & flags::GIVEN != 0;
+    if short.sound.len() < 3 || both_given {
+        return ANOTHER;
+    }
+    const GENDERS: [(&[u8], &[u8]); 9] = [
+        (b"ov", b"ova"),
+        (b"ev", b"eva"),
+        (b"in", b"ina"),
+        (b"sk", b"ska"),
+        (b"ski", b"skaia"),
+        (b"ski", b"ska"),
+        (b"i", b"aia"),
+        (b"", b"ova"),
+        (b"as", b"iene"),
+    ];
+    for (man, woman) in GENDERS {
+        if let (Some(man), Some(woman)) = (short.sound.strip_suffix(man), long.sound.strip_suffix(woman))
+            && man == woman
+            && man.len() >= 2
+        {
+            return GENDER;
+        }
+    }
+    const ADJECTIVES: [&[u8]; 6] = [b"ski", b"skii", b"skaia", b"skoe", b"ska", b"skie"];
+    let is_adjective = short.sound.len() >= 4
+        && long.sound.strip_prefix(short.sound).is_some_and(|ending| ADJECTIVES.contains(&ending));
+    if is_adjective { ADJECTIVE } else { ANOTHER }
+}
+
+fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
+    const LEAST: usize = 5;
+    if one.token.mask != other.token.mask
+        || one.letters.len() != other.letters.len()
+        || one.letters.len() < LEAST
+    {
+        return false;
+    }
+    let mut counts = [0_i8; 256];
+    one.letters.iter().for_each(|letter| counts[usize::from(*letter)] += 1);
+    other.letters.iter().for_each(|letter| counts[usize::from(*letter)] -= 1);
+    counts.iter().all(|count| *count == 0)
+}
+
+/// By sounds and, where both were written in letters that can be compared, by those: a slip of the hand leaves other letters, a
+/// romanisation other letters of close sound.
+fn spelled(one: Word<'_>, other: Word<'_>) -> Close {
+    let by_sound = apart_by(one.sound, other.sound, sounds(one.token, other.token));
+    if by_sound.apart >= 1.0 || (one.token.flags ^ other.token.flags) & flags::OTHER_SCRIPT != 0 {
+        return by_sound;
+    }
+    let by_letters = apart_by(one.letters, other.letters, By::Letters);
+    close(SOUND_COUNTS * by_sound.apart + (1.0 - SOUND_COUNTS) * by_letters.apart, How::Letters)
+}
+
+/// How much of the distance of two words is that of their sounds; the rest is that of their letters.
+const SOUND_COUNTS: f32 = 0.6;
+
+/// What the sounds of two words are compared by.
+pub(super) fn sounds(one: &Token, other: &Token) -> By {
+    if (one.flags ^ other.flags) & flags::NO_VOWELS != 0 { By::Consonants } else { By::Sounds }
+}
+
+/// How far two words are from one another by what it costs to make one of the other: in words of seven letters and more 0.4 at
+/// two letters, 0.6 at three. People judge by letters, not by their part of a long word.
+pub(super) fn apart_by(one: &[u8], other: &[u8], by: By) -> Close {
+    let longest = one.len().max(other.len()).min(LONGEST);
+    let shortest = one.len().min(other.len());
+    let most = 160 + 40 * longest.min(7) as u16;
+    if shortest == 0 || (longest.saturating_sub(shortest)) * 60 > usize::from(most) && by != By::Consonants {
+        return ANOTHER;
+    }
+    let cost = distance(one, other, by, most);
+    if cost >= most {
+        return ANOTHER;
+    }
+    let apart = (f32::from(cost) / f32::from(most)).powf(1.2);
+    close(apart.max(SPELLING.apart), How::Letters)
+}

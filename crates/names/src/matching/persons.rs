@@ -1,0 +1,264 @@
+//! Two names of people.
+
+use crate::reading::{Role, Token, flags};
+
+use super::account::{Account, Line, Span};
+use super::pairing::{Pair, Pairing, bits};
+use super::weights as w;
+use super::{How, PartKind};
+
+/// Gives the points of two names of people to an account.
+pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
+    let (other_names, left_one, left_other) = contradictions(pairing);
+    let all = pairing.pairs().iter().map(|pair| weight(pairing, pair)).sum::<f32>()
+        + other_names.iter().flatten().map(|(one, other)| told(pairing, *one, *other)).sum::<f32>();
+    let mut paired = 0;
+    while let Some(pair) = next_pair(pairing, &mut paired) {
+        let share = weight(pairing, pair) / all;
+        let apart = pair.close.apart;
+        let kind = what(pairing, pair.one, pair.other);
+        let against = if kind == PartKind::Patronymic { w::OTHER_FATHER * apart } else { w::distance(apart) };
+        let points = share - against;
+        account.add(Line {
+            what: kind,
+            points,
+            one: pair.one,
+            other: pair.other,
+            how: pair.close.how,
+        });
+    }
+    for (one, other) in other_names.into_iter().flatten() {
+        let (one, other) = (Span::one(one), Span::one(other));
+        let what = what(pairing, one, other);
+        let points = match what {
+            PartKind::FamilyName => w::OTHER_FAMILY,
+            PartKind::Patronymic => w::OTHER_FATHER,
+            _ if is_initial(pairing, one, other) => w::OTHER_INITIAL,
+            _ => w::OTHER_NAME,
+        };
+        account.add(Line { what, points: -points, one, other, how: How::Differs });
+    }
+    missing(pairing, left_one, left_other, account);
+    order(pairing, account);
+    generations(pairing, account);
+}
+
+/// Pairs in the order of the words of the first name; `paired` are those that were given out.
+fn next_pair<'p>(pairing: &'p Pairing<'_>, paired: &mut u32) -> Option<&'p Pair> {
+    let next = pairing
+        .pairs()
+        .iter()
+        .filter(|pair| *paired & pair.one.bits() == 0)
+        .min_by_key(|pair| pair.one.start)?;
+    *paired |= next.one.bits();
+    Some(next)
+}
+
+/// How much the words of a pair tell, in hundredths.
+fn weight(pairing: &Pairing<'_>, pair: &Pair) -> f32 {
+    let sum = |tokens: &[Token], span: Span| tokens[span.places()].iter().map(role_weight).sum::<f32>();
+    (sum(pairing.one.tokens(), pair.one) + sum(pairing.other.tokens(), pair.other)) / 2.0
+}
+
+fn told(pairing: &Pairing<'_>, one: usize, other: usize) -> f32 {
+    (role_weight(&pairing.one.tokens()[one]) + role_weight(&pairing.other.tokens()[other])) / 2.0
+}
+
+/// A father's name tells less than half of a name of one's own.
+fn role_weight(token: &Token) -> f32 {
+    match token.role {
+        Role::Patronymic => 0.4 * f32::from(token.telling),
+        _ => f32::from(token.telling),
+    }
+}
+
+fn what(pairing: &Pairing<'_>, one: Span, other: Span) -> PartKind {
+    let tokens = || pairing.one.tokens()[one.places()].iter().chain(&pairing.other.tokens()[other.places()]);
+    let has = |role: Role| tokens().any(|token| token.role == role);
+    if has(Role::Patronymic) {
+        PartKind::Patronymic
+    } else if has(Role::Family) {
+        PartKind::FamilyName
+    } else if has(Role::Given) || tokens().any(|token| token.flags & flags::GIVEN != 0) {
+        PartKind::GivenName
+    } else {
+        PartKind::Name
+    }
+}
+
+fn is_initial(pairing: &Pairing<'_>, one: Span, other: Span) -> bool {
+    let tokens = pairing.one.tokens()[one.places()].iter().chain(&pairing.other.tokens()[other.places()]);
+    tokens.into_iter().any(|token| token.role == Role::Initial)
+}
+
+/// Words that no word of the other side stands for: each with the one that stands in its place, as far as both sides have some.
+type Contradictions = [Option<(usize, usize)>; 8];
+
+fn contradictions(pairing: &Pairing<'_>) -> (Contradictions, u32, u32) {
+    let (mut left_one, mut left_other) = (pairing.left_one, pairing.left_other);
+    let mut found: Contradictions = [None; 8];
+    let roles = [Some(Role::Patronymic), Some(Role::Family), None];
+    let mut slots = found.iter_mut();
+    for role in roles {
+        while let (Some(one), Some(other)) =
+            (next(pairing.one.tokens(), left_one, role), next(pairing.other.tokens(), left_other, role))
+            && let Some(slot) = slots.next()
+        {
+            *slot = Some((one, other));
+            left_one &= !(1 << one);
+            left_other &= !(1 << other);
+        }
+    }
+    (found, left_one, left_other)
+}
+
+/// The next word that can contradict: of a role, or of any but the father's, whose name the other side may have left out.
+fn next(tokens: &[Token], left: u32, role: Option<Role>) -> Option<usize> {
+    bits(left).find(|at| match role {
+        Some(role) => tokens[*at].role == role,
+        None => tokens[*at].role != Role::Patronymic,
+    })
+}
+
+fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut impl Account) {
+    let agreeing = || pairing.pairs().iter().filter(|pair| !is_initial(pairing, pair.one, pair.other));
+    let names: usize = agreeing().map(|pair| usize::from(pair.one.count.max(pair.other.count))).sum();
+    if names == 0 {
+        let points = -w::INITIALS_ALONE;
+        account.add(Line {
+            what: PartKind::Name,
+            points,
+            one: Span::NONE,
+            other: Span::NONE,
+            how: How::Missing,
+        });
+    }
+    let mut further = 0;
+    let sides = bits(left_one).map(|at| (true, at)).chain(bits(left_other).map(|at| (false, at)));
+    for (is_first, at) in sides {
+        let token = if is_first { &pairing.one.tokens()[at] } else { &pairing.other.tokens()[at] };
+        let points = match token.role {
+            Role::Patronymic | Role::Initial => w::MISSING_FATHER,
+            // Abdul Mohammed, Shah Mohammed: the servant's word stands where the other has another name.
+            _ if is_served(pairing, is_first) && !letters(pairing, is_first, at).starts_with("abdul") => {
+                w::OTHER_NAME
+            }
+            _ if names >= 2 && token.flags & flags::FATHER != 0 => w::MISSING_FATHER,
+            _ if names >= 2 => {
+                further += 1;
+                w::missing_name(further, names)
+            }
+            _ => {
+                further += 1;
+                if further == 1 { w::MISSING_BESIDE_ONE + given_alone(pairing) } else { w::MISSING_FURTHER }
+            }
+        };
+        let span = Span::one(at);
+        let (one, other) = if is_first { (span, Span::NONE) } else { (Span::NONE, span) };
+        account.add(Line { what: what(pairing, one, other), points: -points, one, other, how: How::Missing });
+    }
+}
+
+fn letters<'a>(pairing: &Pairing<'a>, is_first: bool, at: usize) -> &'a str {
+    let read = if is_first { pairing.one } else { pairing.other };
+    read.letters(&read.tokens()[at])
+}
+
+/// Whether a word of the other side than this one has a servant's word that its pair has not.
+fn is_served(pairing: &Pairing<'_>, left_is_first: bool) -> bool {
+    pairing.pairs().iter().filter(|pair| pair.close.how == How::Served).any(|pair| {
+        let one = pairing.one.tokens()[usize::from(pair.one.start)].letters_len;
+        let other = pairing.other.tokens()[usize::from(pair.other.start)].letters_len;
+        (one < other) == left_is_first
+    })
+}
+
+/// What is taken because the one word that agrees is a given name, and nothing says that it is a family name too.
+fn given_alone(pairing: &Pairing<'_>) -> f32 {
+    let is_given = pairing.pairs().iter().any(|pair| {
+        let tokens = || {
+            pairing.one.tokens()[pair.one.places()].iter().chain(&pairing.other.tokens()[pair.other.places()])
+        };
+        tokens().any(|token| token.role == Role::Given || token.flags & flags::GIVEN != 0)
+            && !tokens().any(|token| token.role == Role::Family)
+    });
+    if is_given { w::GIVEN_ALONE } else { 0.0 }
+}
+
+fn order(pairing: &Pairing<'_>, account: &mut impl Account) {
+    let pairs = || pairing.pairs().iter().filter(|pair| pair.one.count == 1 && pair.other.count == 1);
+    let tokens = |pair: &Pair| {
+        (
+            &pairing.one.tokens()[usize::from(pair.one.start)],
+            &pairing.other.tokens()[usize::from(pair.other.start)],
+        )
+    };
+    let is = |pair: &Pair, one: Role, other: Role| {
+        let (first, second) = tokens(pair);
+        first.role == one && second.role == other
+    };
+    let told = pairs().any(|pair| is(pair, Role::Given, Role::Family))
+        && pairs().any(|pair| is(pair, Role::Family, Role::Given));
+    if told || are_two_given_exchanged(pairing) {
+        let points = -w::EXCHANGED;
+        account.add(Line {
+            what: PartKind::Order,
+            points,
+            one: Span::NONE,
+            other: Span::NONE,
+            how: How::Exchanged,
+        });
+        return;
+    }
+    let fathers = |pair: &Pair| {
+        let (one, other) = tokens(pair);
+        (one.flags & flags::FATHER != 0, other.flags & flags::FATHER != 0)
+    };
+    if pairs().any(|pair| fathers(pair) == (true, false))
+        && pairs().any(|pair| fathers(pair) == (false, true))
+    {
+        let points = -w::FATHER_EXCHANGED;
+        account.add(Line {
+            what: PartKind::Order,
+            points,
+            one: Span::NONE,
+            other: Span::NONE,
+            how: How::Exchanged,
+        });
+    }
+}
+
+/// Two given names in the other order, and no word more: which of them is the family's cannot be told, but it is another.
+fn are_two_given_exchanged(pairing: &Pairing<'_>) -> bool {
+    let two = |tokens: &[Token]| {
+        tokens.len() == 2
+            && tokens.iter().all(|token| token.role == Role::Name && token.flags & flags::GIVEN != 0)
+    };
+    let crossed = |pair: &Pair| pair.one.start != pair.other.start;
+    two(pairing.one.tokens())
+        && two(pairing.other.tokens())
+        && pairing.pairs().len() == 2
+        && pairing.pairs().iter().all(crossed)
+}
+
+fn generations(pairing: &Pairing<'_>, account: &mut impl Account) {
+    let place = |tokens: &[Token]| tokens.iter().position(|token| token.role == Role::Generation);
+    let (one, other) = (place(pairing.one.tokens()), place(pairing.other.tokens()));
+    let span = |place: Option<usize>| place.map_or(Span::NONE, Span::one);
+    let (points, how) = match (one, other) {
+        (None, None) => return,
+        (Some(first), Some(second)) => {
+            let letters = (
+                pairing.one.letters(&pairing.one.tokens()[first]),
+                pairing.other.letters(&pairing.other.tokens()[second]),
+            );
+            if letters.0.starts_with('j') == letters.1.starts_with('j') {
+                (0.0, How::Same)
+            } else {
+                (-w::OTHER_GENERATION, How::Differs)
+            }
+        }
+        _ => (-w::MISSING_GENERATION, How::Missing),
+    };
+    account.add(Line { what: PartKind::Generation, points, one: span(one), other: span(other), how });
+}

@@ -1,0 +1,88 @@
+//! Every weight of a comparison, and how it came about.
+//!
+//! The words of two names that stand for one another share one point between them, by how much each tells. What speaks against is
+//! then taken off. Each weight follows from what must hold at the [`super::THRESHOLD`] of 0.7: the sentence beside it. Where that leaves a
+//! range, the value was chosen on one half of the labelled pairs and kept where the other half agreed; no weight is finer than it
+//! can be told apart from its neighbours by those few hundred pairs (0.01 for what is left out, else 0.05).
+
+/// Another name where one was to be expected. Of five names four agree and one is another: that is another person (Aiman Sabawi
+/// Ibrahim Hasan al-Dulaimi is not al-Tikriti). 0.8 − 0.3 = 0.5.
+pub(super) const OTHER_NAME: f32 = 0.30;
+/// Another family name, told apart: decisive, whatever else agrees.
+pub(super) const OTHER_FAMILY: f32 = 0.38;
+/// Another father. Three names, two agree: 0.83 − 0.25 is under the cut-off.
+pub(super) const OTHER_FATHER: f32 = 0.25;
+/// Another initial. `A. Nazarbayev`, `Nursultan Nazarbayev`: 0.75 − 0.25.
+pub(super) const OTHER_INITIAL: f32 = 0.30;
+
+/// What two close words lose by their distance, whatever they share: 0.07 at 0.2 (a letter of a long word), 0.24 at 0.4 (two letters
+/// of seven), 0.5 at 0.6 (three letters). One name of two or of five that is three letters off is another name.
+pub(super) fn distance(apart: f32) -> f32 {
+    0.5 * (apart / 0.6).powf(1.8)
+}
+
+/// A father's name or an initial that one side leaves out contradicts nothing; 0.01, so that the fuller agreement comes first.
+pub(super) const MISSING_FATHER: f32 = 0.01;
+/// A name left out, where two others agree or more: Boris Johnson is Alexander Boris de Pfeffel Johnson (0.85 with two left out). Each
+/// further one takes more, so that two names of six say as little as they do (0.5 with four left out); beside three names that
+/// agree each takes the same.
+pub(super) fn missing_name(further: usize, agreeing: usize) -> f32 {
+    const EACH: f32 = 0.05;
+    if agreeing > 2 { EACH } else { EACH * further as f32 }
+}
+
+/// Names left out where only one agrees: `Putin` may be Vladimir Putin (0.73), ...
+pub(super) const MISSING_BESIDE_ONE: f32 = 0.26;
+/// ... and each further one makes it less likely.
+pub(super) const MISSING_FURTHER: f32 = 0.12;
+/// A given name alone says little of who is meant: `Shamsuddin` is not Shamsuddin Mohammed Haqqani.
+pub(super) const GIVEN_ALONE: f32 = 0.15;
+/// Nothing but initials agree.
+pub(super) const INITIALS_ALONE: f32 = 0.6;
+
+/// Given name and family name exchanged, where it is told which is which: Friedrich Hans is not Hans Friedrich.
+pub(super) const EXCHANGED: f32 = 0.35;
+/// Father and child exchanged: Abdullah bin Omar is not Omar bin Abdullah.
+pub(super) const FATHER_EXCHANGED: f32 = 0.35;
+/// Junior on one side, senior on the other.
+pub(super) const OTHER_GENERATION: f32 = 0.35;
+/// Junior on one side only.
+pub(super) const MISSING_GENERATION: f32 = 0.03;
+
+/// Another word of an organisation, or another name of one: BAE Systems is not BAE Industries (0.8 − 0.3).
+pub(super) const OTHER_WORD: f32 = 0.30;
+/// A word of organisations that tells less than this (`group`, `company`) is taken for another more easily.
+pub(super) const TELLS_LITTLE: f32 = 0.15;
+/// Another number: Brigade 5 is not Brigade 15.
+pub(super) const OTHER_NUMBER: f32 = 0.35;
+/// A number on one side only: Management Company 23 is not Management Company.
+pub(super) const MISSING_NUMBER: f32 = 0.31;
+/// What a word that is left out takes, times its part of all that is told: `faberlic`, Faberlic Europe (0.83), but not
+/// `Management Company`, Westminster Management Company (0.45).
+pub(super) const MISSING_WORD: f32 = 0.6;
+/// Limited company on one side, one with traded shares on the other: often two companies of one group, often a mistake of who
+/// wrote it down; so it stays over the cut-off.
+pub(super) const OTHER_FORM: f32 = 0.2;
+/// A weak alias agrees: too common or too doubtful a name to go by, as its publisher says.
+pub(super) const WEAK_ALIAS: f32 = 0.08;
+
+/// The day of birth agrees: one in some 20,000 does by chance.
+pub(super) const BIRTH_DAY: f32 = 0.08;
+/// The year agrees: one in 50.
+pub(super) const BIRTH_YEAR: f32 = 0.03;
+/// Day and month exchanged, or one digit another: slips that lists are full of.
+pub(super) const BIRTH_SLIP: f32 = 0.0;
+/// One or two years apart: lists say "about" often.
+pub(super) const BIRTH_NEAR: f32 = -0.05;
+/// Another birth: two exact names are under the cut-off together with one more doubt, not by this alone twice over.
+pub(super) const OTHER_BIRTH: f32 = -0.25;
+/// A country agrees: half of what is compared does anyway.
+pub(super) const COUNTRY: f32 = 0.02;
+/// No country agrees: people have several, and lists leave out most.
+pub(super) const OTHER_COUNTRY: f32 = -0.06;
+/// Another gender: a slip of the list about as often as another person of that very name.
+pub(super) const OTHER_GENDER: f32 = -0.15;
+/// A number that only one party has.
+pub(super) const IDENTIFIER: f32 = 0.75;
+/// A number of which one party has only one is another.
+pub(super) const OTHER_IDENTIFIER: f32 = -0.3;

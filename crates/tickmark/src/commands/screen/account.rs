@@ -1,0 +1,89 @@
+//! What a hit's score is made of, as values and as words.
+
+use names::index::Hit;
+use names::matching::{Because, Part, PartKind, Says};
+use serde_json::{Value, json};
+
+/// The score as it is printed, in thousandths.
+pub fn score(hit: &Hit<'_>) -> f64 {
+    rounded(hit.comparison.score)
+}
+
+fn rounded(points: f64) -> f64 {
+    (points * 1000.0).round() / 1000.0
+}
+
+/// Which of two things it says, and why: `same party: the birth date agrees`.
+pub fn says(hit: &Hit<'_>) -> String {
+    let says = match hit.comparison.says {
+        Says::Neither => "not one name",
+        Says::SameName => "same name",
+        Says::SameParty => "same party",
+    };
+    let because = match hit.comparison.because {
+        Because::NameDiffers => return "alike".to_owned(),
+        Because::NameAlone => return says.to_owned(),
+        Because::KindDiffers => "of another kind",
+        Because::TooLittleBesides => "what is known besides does not settle it",
+        Because::WeakAlias => "only by a weak alias",
+        Because::Contradiction => "something contradicts",
+        Because::Identifier => "an identifier is the same",
+        Because::Birth => "the date is the same",
+        Because::RareName => "a rare name, and country or year agree",
+    };
+    format!("{says} ({because})")
+}
+
+/// For programs.
+pub fn parts(hit: &Hit<'_>) -> Value {
+    let part = |part: &Part| {
+        json!({
+            "what": part.what,
+            "points": rounded(part.points),
+            "one": part.one,
+            "other": part.other,
+            "how": part.how,
+        })
+    };
+    hit.comparison.parts.iter().map(part).collect()
+}
+
+/// For people, a line each.
+pub fn lines(hit: &Hit<'_>) -> Vec<String> {
+    hit.comparison.parts.iter().map(Part::to_string).collect()
+}
+
+/// What the score is made of, in a line: `family name 0.42, given name 0.31, birth +0.10`. Parts of one sort are added up.
+pub fn in_short(hit: &Hit<'_>) -> String {
+    let mut sums: Vec<(PartKind, f64)> = Vec::new();
+    for part in hit.comparison.parts.iter().filter(|part| part.points != 0.0) {
+        match sums.iter_mut().find(|(what, _)| *what == part.what) {
+            Some((_, sum)) => *sum += part.points,
+            None => sums.push((part.what, part.points)),
+        }
+    }
+    let words = sums.iter().map(|(what, points)| format!("{} {points:+.2}", words(*what)));
+    words.collect::<Vec<_>>().join(", ")
+}
+
+const fn words(what: PartKind) -> &'static str {
+    match what {
+        PartKind::Name => "name",
+        PartKind::GivenName => "given name",
+        PartKind::FamilyName => "family name",
+        PartKind::Patronymic => "patronymic",
+        PartKind::Particle => "particle",
+        PartKind::Title => "title",
+        PartKind::Generation => "generation",
+        PartKind::LegalForm => "legal form",
+        PartKind::OrgWord => "word of organisations",
+        PartKind::Number => "number",
+        PartKind::Order => "order",
+        PartKind::Alias => "weak alias",
+        PartKind::Kind => "kind",
+        PartKind::Birth => "birth",
+        PartKind::Country => "country",
+        PartKind::Gender => "gender",
+        PartKind::Identifier => "identifier",
+    }
+}

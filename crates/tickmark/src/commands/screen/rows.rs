@@ -1,0 +1,89 @@
+//! What was found, for programs; the bytes whose hash a record of the screening keeps.
+
+use casebook::register::{Ruling, SetBytes, State};
+use names::history::Standing;
+use names::screening::{Query, Screening, Unknown};
+use serde_json::{Value, json};
+
+use super::{Found, Scope, account};
+use crate::commands::lists::diff_words;
+
+/// One query with all that was found.
+pub fn outcome(
+    query: &Query,
+    scope: &Scope,
+    screening: &Screening<'_, SetBytes>,
+    found: &[Found<'_>],
+) -> Value {
+    let searched = screening.searched().map(|list| json!({"list": list.list, "snapshots": list.snapshots}));
+    json!({
+        "query": query,
+        "as_of": scope.as_of,
+        "cutoff": scope.cutoff(),
+        "searched": searched.collect::<Vec<_>>(),
+        "hits": found.iter().map(hit).collect::<Vec<_>>(),
+    })
+}
+
+fn hit(found: &Found<'_>) -> Value {
+    let answer = &found.answer;
+    json!({
+        "list": answer.list,
+        "id": answer.record.id,
+        "schema": answer.record.schema,
+        "name": answer.record.shown(),
+        "matched": answer.hit.name.map(|name| name.text()),
+        "line": answer.record.line,
+        "snapshot": answer.snapshot,
+        "first_seen": answer.first_seen,
+        "listed_on": answer.listed_on.map(|date| date.to_string()),
+        "programmes": answer.programmes().collect::<Vec<_>>(),
+        "standing": standing(answer.standing),
+        "not_known_because": answer.unknown.map(because),
+        "score": account::score(&answer.hit),
+        "says": answer.hit.comparison.says,
+        "because": answer.hit.comparison.because,
+        "parts": account::parts(&answer.hit),
+        "decision": found.ruled.as_ref().map(|(ruling, state)| decision(ruling, state)),
+        "open": found.is_open(),
+    })
+}
+
+/// `listed`, `not_listed`, `not_known`.
+pub const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Listed => "listed",
+        Standing::NotListed => "not_listed",
+        Standing::NotKnown => "not_known",
+    }
+}
+
+/// Why it is not known.
+pub fn because(why: Unknown) -> String {
+    match why {
+        Unknown::BeforeFirst { first } => format!("the first snapshot is of {first}"),
+        Unknown::AfterLatest { latest } => format!("the latest snapshot is of {latest}"),
+        Unknown::Between { before, after } => format!("the snapshots of {before} and {after} differ"),
+        Unknown::NoSnapshot => "there is no snapshot".to_owned(),
+    }
+}
+
+fn decision(ruling: &Ruling, state: &State) -> Value {
+    json!({
+        "act": ruling.act,
+        "verdict": ruling.ruled.verdict,
+        "at": ruling.at,
+        "by": ruling.by,
+        "reason": ruling.ruled.reason,
+        "holds": *state == State::Holds,
+        "reopened_because": reopened(state),
+    })
+}
+
+/// Why a decision does not hold any more, in words; empty where it does.
+pub fn reopened(state: &State) -> Vec<String> {
+    let State::Reopened { query, entry } = state else { return Vec::new() };
+    let of_query = query.iter().map(|difference| format!("the query changed: {}", difference.words()));
+    let of_entry = entry.iter().map(|change| format!("the entry changed: {}", diff_words(change)));
+    of_query.chain(of_entry).collect()
+}
