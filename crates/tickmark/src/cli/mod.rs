@@ -9,6 +9,7 @@ mod judge;
 mod lists;
 mod scan;
 mod serve;
+mod names;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -23,12 +24,13 @@ pub use findings::{
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 pub use lists::{
-    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
-    Schema, Screen, UndoDecision, UpdateLists,
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder,
+    RemoveList, Runs, Schema, Screen, UndoDecision, UpdateLists,
 };
 pub use serve::Serve;
 
 pub use scan::{Ownership, Scan};
+pub use names::{CompareNames, Names, NamesAct, ScoreNames};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -137,6 +139,8 @@ pub enum Command {
     Serve(Serve),
     /// The screenings that were done.
     Runs(Runs),
+    /// Whether two names are one, and why; or the names of every row of a table.
+    Names(Names),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

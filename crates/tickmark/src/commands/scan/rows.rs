@@ -82,9 +82,9 @@ fn hit(answer: &Answer<'_>) -> Value {
         "listed_on": answer.listed_on.map(|date| date.to_string()),
         "standing": standing(answer.standing),
         "not_known_because": answer.unknown.map(because),
-        "score": account::score(&answer.hit),
+        "score": account::score(&answer.hit.comparison),
         "says": comparison.says,
         "because": comparison.because,
-        "parts": account::parts(&answer.hit),
+        "parts": account::parts(&answer.hit.comparison),
     })
 }

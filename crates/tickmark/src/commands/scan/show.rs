@@ -130,10 +130,10 @@ fn of_party(out: &mut impl Write, party: &Party, found: &[Answer<'_>], arguments
         let (list, id, line) = (answer.list, &answer.record.id, answer.record.line);
         let standing = standing(answer.standing, answer.unknown, arguments.as_of.as_deref());
         let facts = format!("{name}  {list}:{id}; {standing}; line {line}");
-        let (score, says) = (account::score(&answer.hit), account::says(&answer.hit));
+        let (score, says) = (account::score(&answer.hit.comparison), account::says(&answer.hit.comparison));
         writeln!(out, "      {score:.3}  {says}  {}", escape::line(&facts))?;
         if arguments.explain {
-            for part in account::lines(&answer.hit) {
+            for part in account::lines(&answer.hit.comparison) {
                 writeln!(out, "          {}", escape::line(&part))?;
             }
         }

@@ -52,7 +52,7 @@ fn hit(out: &mut impl Write, scope: &Scope, found: &Found<'_>, detail: Detail) -
     writeln!(out, "{strong}{score:.3}  {says}{strong:#}  {name}  {}:{id}", escape::line(answer.list))?;
     writeln!(out, "       {}", escape::line(&facts(scope, found)))?;
     if detail == Detail::Short {
-        writeln!(out, "       {}", escape::line(&account::in_short(&answer.hit)))?;
+        writeln!(out, "       {}", escape::line(&account::in_short(&answer.hit.comparison)))?;
     }
     if let Some((ruling, state)) = &found.ruled {
         let (paint, said) = decided(ruling, state);
