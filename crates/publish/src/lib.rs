@@ -3,6 +3,7 @@
 //! Pure functions from values to text. Nothing here opens a file, and nothing in the other crates depends on it.
 
 pub mod bibliography;
+pub mod card;
 pub mod html;
 pub mod sarif;
 

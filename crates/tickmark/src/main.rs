@@ -11,6 +11,7 @@ mod output;
 mod panics;
 mod reading;
 mod recognition;
+mod serve;
 mod suggest;
 mod terminal;
 mod worker;

@@ -133,6 +133,15 @@ impl Register {
         Ok(taking.finish(&list, Some(snapshot.added.date)))
     }
 
+    /// Every record of a snapshot as its kept files have it, one after the other: sanctions, ties and addresses, too, which a set has only folded
+    /// into their parties.
+    ///
+    /// # Errors
+    /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`], [`Error::NoList`].
+    pub fn records(&self, snapshot: &Snapshot, on: &mut dyn FnMut(Record)) -> Result<()> {
+        read_files(self.files(snapshot)?, snapshot.added.mapping.as_ref(), on).map(|_| ())
+    }
+
     fn files(&self, snapshot: &Snapshot) -> Result<Vec<(String, File)>> {
         let mut files = Vec::with_capacity(snapshot.added.files.len());
         for exhibit in &snapshot.added.files {
@@ -151,7 +160,7 @@ impl Register {
     pub fn ties(&self, snapshot: &Snapshot) -> Result<Vec<Record>> {
         let mut ties = Vec::new();
         let is_tie = |record: &Record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty());
-        read_files(self.files(snapshot)?, snapshot.added.mapping.as_ref(), &mut |record| {
+        self.records(snapshot, &mut |record| {
             if is_tie(&record) {
                 ties.push(record);
             }

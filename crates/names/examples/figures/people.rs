@@ -30,14 +30,14 @@ struct Faults {
 
 /// As registers are.
 const FAULTS: Faults = Faults {
-    misspelt: 0.18,
+    misspelt: 0.15,
     short: 0.08,
     exchanged: 0.03,
     other_family: 0.02,
-    slip_in_birth: 0.10,
-    moved: 0.12,
-    other_mail: 0.12,
-    empty: 0.12,
+    slip_in_birth: 0.08,
+    moved: 0.1,
+    other_mail: 0.1,
+    empty: 0.08,
 };
 
 /// Prints pairs that are held for one and are not, and the other way round.

@@ -16,9 +16,11 @@ pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
     while let Some(pair) = next_pair(pairing, &mut paired) {
         let share = weight(pairing, pair) / all;
         let apart = pair.close.apart;
-        let points = share - w::distance(apart);
+        let kind = what(pairing, pair.one, pair.other);
+        let against = if kind == PartKind::Patronymic { w::OTHER_FATHER * apart } else { w::distance(apart) };
+        let points = share - against;
         account.add(Line {
-            what: what(pairing, pair.one, pair.other),
+            what: kind,
             points,
             one: pair.one,
             other: pair.other,

@@ -58,6 +58,9 @@ pub(super) struct Known {
     traits: Interned,
 }
 
+/// Letters of a name from which on it is found again in an address of mail.
+const SHORTEST_IN_MAIL: usize = 3;
+
 /// What is compared of a party.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -76,6 +79,18 @@ pub(super) struct Held {
     pub(super) text: Box<str>,
     /// The letters that occur in it, a bit for each of 64 kinds.
     pub(super) letters: u64,
+    /// An address of mail that is made of its owner's name: whoever has the name is likely to have such a one.
+    pub(super) is_of_name: bool,
+}
+
+impl Held {
+    /// What tells: of an address of mail the part before the host, else all.
+    pub(super) fn telling(&self) -> &str {
+        match self.sort {
+            Trait::Mail => self.text.split('@').next().unwrap_or_default(),
+            Trait::Place | Trait::Telephone => &self.text,
+        }
+    }
 }
 
 impl Known {
@@ -85,10 +100,15 @@ impl Known {
         alone.parts.clone_from(&described.party.parts);
         let names = Prepared::of(&alone);
         let mut words: Vec<(u32, u8)> = Vec::new();
-        for word in names.names().take(1).flat_map(|read| Words::of(read).words) {
-            let sound = self.words.number(&sounds(&word.letters, Closeness::Vowels));
+        let spelled: Vec<String> =
+            names.names().take(1).flat_map(|read| Words::of(read).words).map(|word| word.letters).collect();
+        let is_of = |text: &str| {
+            spelled.iter().any(|word| word.len() >= SHORTEST_IN_MAIL && text.contains(word.as_str()))
+        };
+        for word in &spelled {
+            let sound = self.words.number(&sounds(word, Closeness::Vowels));
             if !words.iter().any(|(known, _)| *known == sound) {
-                words.push((sound, word.letters.bytes().next().unwrap_or_default()));
+                words.push((sound, word.bytes().next().unwrap_or_default()));
             }
         }
         let identifiers =
@@ -99,8 +119,9 @@ impl Known {
             (!text.is_empty()).then(|| Held {
                 sort,
                 number: self.traits.number(&text),
-                text: text.into(),
                 letters,
+                is_of_name: is_of(&text),
+                text: text.into(),
             })
         });
         Row {

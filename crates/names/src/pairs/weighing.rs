@@ -39,6 +39,9 @@ const OTHER_NAMES: f32 = -12.0;
 /// The score of two names from which downwards they are other names.
 const OTHER: f32 = 0.25;
 
+/// The most bits for an address of mail that is made of its owner's name: among those of one name several have it.
+const OF_NAME: f32 = 8.0;
+
 /// Bits against two who live in other places: people move.
 const OTHER_PLACE: f32 = -1.5;
 
@@ -49,13 +52,13 @@ const OTHER_CONTACT: f32 = -2.0;
 const SAME_DAY: f32 = 13.5;
 
 /// Bits for days of which one field differs by a slip: a digit, day and month exchanged.
-const SLIP: f32 = 7.0;
+const SLIP: f32 = 6.0;
 
 /// Bits for a year, or a month of a year, where no more is known of one.
 const SAME_YEAR: f32 = 5.0;
 
 /// Bits against two people with other days of birth.
-const OTHER_DAY: f32 = -6.0;
+const OTHER_DAY: f32 = -9.0;
 
 /// Of the bits for a trait that is the same, what one counts for that is misspelt.
 const MISSPELT: f32 = 0.6;
@@ -111,7 +114,9 @@ impl<'a> Weighing<'a> {
         let count = self.known.trait_count(one.number).min(self.known.trait_count(other.number));
         let same = (self.count / count.max(1) as f32).log2();
         match one.sort {
+            _ if one.number == other.number && one.is_of_name => same.min(OF_NAME),
             _ if one.number == other.number => same,
+            Trait::Mail if one.is_of_name && misspelt(one, other) => OF_NAME / 2.0,
             _ if misspelt(one, other) => MISSPELT * same,
             Trait::Place => OTHER_PLACE,
             Trait::Mail | Trait::Telephone => OTHER_CONTACT,
@@ -127,9 +132,10 @@ fn best<T>(one: &[T], other: &[T], bits: impl Fn(&T, &T) -> Option<f32>) -> f32 
 
 /// Bits for and against two days of birth being of one party.
 fn born(one: PartialDate, other: PartialDate) -> f32 {
-    let (Some(day), Some(day_of_other)) = (one.month.zip(one.day), other.month.zip(other.day)) else {
-        let is_same_month = one.month == other.month || one.month.is_none() || other.month.is_none();
-        return if one.year == other.year && is_same_month { SAME_YEAR } else { OTHER_DAY };
+    let (Some(day), Some(day_of_other)) = (known_day(one), known_day(other)) else {
+        let is_same_month = one.month.is_none() || other.month.is_none() || one.month == other.month;
+        let is_new_year = [one, other].iter().any(|date| date.month.zip(date.day) == Some((1, 1)));
+        return if one.year == other.year && (is_same_month || is_new_year) { SAME_YEAR } else { OTHER_DAY };
     };
     let is_exchanged = day == (day_of_other.1, day_of_other.0);
     match (one.year == other.year, day == day_of_other) {
@@ -140,20 +146,29 @@ fn born(one: PartialDate, other: PartialDate) -> f32 {
     }
 }
 
+/// Month and day. The first of January is what registers write where only the year is known.
+fn known_day(date: PartialDate) -> Option<(u8, u8)> {
+    date.month.zip(date.day).filter(|day| *day != (1, 1))
+}
+
 /// Whether years of four digits differ in one.
 fn is_one_digit(one: u16, other: u16) -> bool {
     [1000, 100, 10, 1].into_iter().filter(|place| one / place % 10 != other / place % 10).count() == 1
 }
 
-/// Whether two texts differ by few letters: one in four.
+/// Whether two texts differ by few letters: one in five. Digits are no letters: another house, another year.
 fn misspelt(one: &Held, other: &Held) -> bool {
-    let cut = |held: &'_ Held| held.text.len().min(words::LONGEST_WORD);
-    let most = cut(one).max(cut(other)) / 4;
+    let cut = |held: &'_ Held| held.telling().len().min(words::LONGEST_WORD);
+    let (length, length_of_other) = (cut(one), cut(other));
+    let most = length.max(length_of_other) / 5;
     // Each letter that is another changes at most two of those that occur.
-    if (one.letters ^ other.letters).count_ones() as usize > 2 * most || cut(one).abs_diff(cut(other)) > most
+    if most == 0
+        || length.abs_diff(length_of_other) > most
+        || (one.letters ^ other.letters).count_ones() as usize > 2 * most
     {
         return false;
     }
-    let (one, other) = (&one.text.as_bytes()[..cut(one)], &other.text.as_bytes()[..cut(other)]);
-    Pattern::new(one).distance(other, most).is_some()
+    let (one, other) = (&one.telling().as_bytes()[..length], &other.telling().as_bytes()[..length_of_other]);
+    let digits = |text: &'_ [u8]| text.iter().copied().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    digits(one) == digits(other) && Pattern::new(one).distance(other, most).is_some()
 }

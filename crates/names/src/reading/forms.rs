@@ -109,7 +109,7 @@ impl Form {
         let sound = self.add(sound.as_bytes());
         let mut given = [0; 2];
         if word.flags & flags::GIVEN != 0 {
-            for (slot, (name, kinship)) in given.iter_mut().zip(given_names(latin)) {
+            for (slot, (name, kinship)) in given.iter_mut().zip(given_names(persons::name_within(word))) {
                 *slot = name.0 << 2 | (*kinship as u16 + 1);
             }
         }

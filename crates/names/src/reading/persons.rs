@@ -154,7 +154,7 @@ fn weigh(word: &mut Draft) {
         word.telling = 0;
         return;
     }
-    if word.role != Role::Family && !given_names(&word.latin).is_empty() {
+    if word.role != Role::Family && !given_names(name_within(word)).is_empty() {
         word.flags |= flags::GIVEN;
     }
     word.telling = match commonness(&word.latin) {
@@ -164,6 +164,12 @@ fn weigh(word: &mut Draft) {
         Commonness::Common => 80,
         Commonness::Everywhere => 65,
     };
+}
+
+/// The given name that a word is, or that the father's name is made of.
+pub(super) fn name_within(word: &Draft) -> &str {
+    let stem = || patronymic(&word.latin).map(|patronymic| patronymic.stem);
+    if word.role == Role::Patronymic { stem().unwrap_or(&word.latin) } else { &word.latin }
 }
 
 /// The key that words of one sound have in common.

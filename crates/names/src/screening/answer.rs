@@ -112,7 +112,18 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
 
     /// Those who could be this party.
     pub fn ask_for(&self, party: &Party, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
-        let among = |entry: Entry<'_>| self.is_asked(entry);
+        self.ask_among(party, cutoff, limit, &|_| true)
+    }
+
+    /// The same of those entries alone of which a test holds.
+    pub fn ask_among(
+        &self,
+        party: &Party,
+        cutoff: f64,
+        limit: usize,
+        test: &dyn Fn(Entry<'_>) -> bool,
+    ) -> Vec<Answer<'a>> {
+        let among = |entry: Entry<'_>| self.is_asked(entry) && test(entry);
         // Two versions of an entry may both be of the time: one of them is shown.
         let twice = if self.day.is_some() { limit.saturating_mul(2) } else { limit };
         let hits = self.index.search(party, &Options { cutoff, limit: twice, among: Some(&among) });

@@ -8,6 +8,7 @@ mod findings;
 mod judge;
 mod lists;
 mod scan;
+mod serve;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,6 +26,7 @@ pub use lists::{
     AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
     Schema, Screen, UndoDecision, UpdateLists,
 };
+pub use serve::Serve;
 
 pub use scan::{Ownership, Scan};
 
@@ -39,7 +41,8 @@ Exit status:
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
 Nothing uses the network but `build --suggest URL`, and that only the address given,
-and `lists update`, and that only the addresses that it shows.";
+and `lists update`, and that only the addresses that it shows. `serve` listens on
+this machine, unless --bind says otherwise.";
 
 /// Tick every statement of a report to its evidence, or say why it cannot be.
 #[derive(Debug, Parser)]
@@ -130,6 +133,8 @@ pub enum Command {
     Ownership(Ownership),
     /// What was decided about hits, and whether it still holds.
     Decisions(Decisions),
+    /// Answer other programs on this machine: OpenRefine, clients of yente.
+    Serve(Serve),
     /// The screenings that were done.
     Runs(Runs),
     /// Build an example case and show what it found.

@@ -16,6 +16,7 @@ mod runs;
 mod scan;
 mod screen;
 mod subject;
+mod serve;
 pub mod worker;
 
 use crate::cli::Command;
@@ -55,6 +56,7 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Screen(arguments) => screen::run(&arguments, terminal),
         Command::Scan(arguments) => scan::run(&arguments, terminal),
         Command::Ownership(arguments) => ownership::run(&arguments, terminal),
+        Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Decisions(arguments) => decisions::run(&arguments, terminal),
         Command::Runs(arguments) => runs::run(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),

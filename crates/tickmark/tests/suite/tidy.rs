@@ -106,6 +106,15 @@ fn sql_is_spoken_in_one_place() {
 }
 
 #[test]
+fn html_is_written_in_one_place() {
+    for folder in ["reason", "readers", "names", "casebook", "tickmark"] {
+        for (path, text) in sources_of(&format!("crates/{folder}/src")) {
+            assert!(!has_word(&text, "maud::"), "{} writes HTML", path.display());
+        }
+    }
+}
+
+#[test]
 fn every_dependency_has_its_reason() {
     for (name, _) in LAYERS {
         let path = root().join("crates").join(name).join("Cargo.toml");
