@@ -7,6 +7,7 @@ mod check;
 mod findings;
 mod judge;
 mod lists;
+mod names;
 mod scan;
 mod serve;
 pub mod values;
@@ -23,12 +24,12 @@ pub use findings::{
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 pub use lists::{
-    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
-    Schema, Screen, UndoDecision, UpdateLists,
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder,
+    RemoveList, Runs, Schema, Screen, UndoDecision, UpdateLists,
 };
-pub use serve::Serve;
-
+pub use names::{CompareNames, Names, NamesAct, ScoreNames};
 pub use scan::{Ownership, Scan};
+pub use serve::Serve;
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -137,6 +138,8 @@ pub enum Command {
     Serve(Serve),
     /// The screenings that were done.
     Runs(Runs),
+    /// Whether two names are one, and why; or the names of every row of a table.
+    Names(Names),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.
