@@ -5,9 +5,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use reason::imports::{Record, Value};
 
-use super::draft::{House, put, record, squeezed};
 use super::fault::Fault;
 use super::out::Out;
+use super::record::{House, put, record, squeezed};
 
 /// Entries whose names are kept to find ties by: OFAC's list has 19,000. Beyond, ties keep the name alone.
 const MOST_NAMES: usize = 1_000_000;

@@ -14,7 +14,7 @@ pub(super) fn read(draft: &mut Draft, remarks: &str, line: u32) {
 fn read_clause(draft: &mut Draft, clause: &str, line: u32) {
     // The XML has "(Linked To: X)", the table "Linked To: X".
     let clause = within_brackets(clause).unwrap_or(clause);
-    let paper = details::is_paper(clause).then(|| paper(clause)).unwrap_or_default();
+    let paper = if details::is_paper(clause) { paper(clause) } else { None };
     let known = match paper {
         Some(paper) => details::add(draft, &Detail { line, ..paper }),
         None => details::add(draft, &Detail { text: clause, line, ..Detail::default() }),
