@@ -1,8 +1,10 @@
 //! How fast a text is looked through for listed names, and how many of those that stand in it are found.
 //!
 //! ```text
-//! cargo run --release -p names --example scan -- LIST.ftm.json [MEGABYTES]
+//! cargo run --release -p names --example scan -- LIST.ftm.json [MEGABYTES | TEXT]
 //! ```
+//!
+//! With a text file in place of the number, prints what is found in it.
 //!
 //! LIST is a file of `FollowTheMoney` lines. The text is made of the list's own names, each in a sentence of invented words, so
 //! that there is one name in every few hundred bytes: far more than in any report.
@@ -31,6 +33,13 @@ fn main() -> Result<(), String> {
     let names = Names::of(listed());
     println!("{} names taken in {:.2} s", names.len(), cpu_seconds() - begun);
     let texts: Vec<&str> = listed().map(|listed| listed.text).collect();
+    if let Some(text) = arguments.get(1).and_then(|path| std::fs::read_to_string(path).ok()) {
+        for one in names.scan(&text) {
+            let quote = text[one.span.start..one.span.end].replace('\n', " ");
+            println!("{quote:?}: {} ({})", texts[one.name as usize], one.told());
+        }
+        return Ok(());
+    }
     let (text, put) = text(&texts, megabytes << 20);
     let begun = cpu_seconds();
     let found = names.scan(&text);

@@ -7,9 +7,9 @@ mod check;
 mod findings;
 mod judge;
 mod lists;
+mod names;
 mod scan;
 mod serve;
-mod names;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -27,10 +27,9 @@ pub use lists::{
     AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder,
     RemoveList, Runs, Schema, Screen, UndoDecision, UpdateLists,
 };
-pub use serve::Serve;
-
-pub use scan::{Ownership, Scan};
 pub use names::{CompareNames, Names, NamesAct, ScoreNames};
+pub use scan::{Ownership, Scan};
+pub use serve::Serve;
 
 const EXIT_STATUS: &str = "\
 Exit status:

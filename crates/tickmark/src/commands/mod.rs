@@ -10,14 +10,14 @@ mod explain;
 mod findings;
 mod judge;
 mod lists;
-mod ownership;
 mod names;
+mod ownership;
 pub mod recogniser;
 mod runs;
 mod scan;
 mod screen;
-mod subject;
 mod serve;
+mod subject;
 pub mod worker;
 
 use crate::cli::Command;

@@ -34,7 +34,7 @@ pub fn run(arguments: &Check, terminal: Terminal) -> Result<Exit, Explained> {
     if let Some(lists) = &arguments.lists {
         listed::add(&mut checked.loaded, lists, arguments, terminal)?;
     }
-    checked.loaded.diagnostics.retain(|diagnostic| !allowed.contains(&diagnostic.code));
+    checked.loaded.retain_diagnostics(|diagnostic| !allowed.contains(&diagnostic.code));
     if checked.has_anything_to_show() {
         pages::write(&checked, arguments, terminal)?;
     }
