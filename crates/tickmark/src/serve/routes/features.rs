@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use names::matching::{Because, Comparison, How, Part, PartKind, Says};
+use names::matching::{Because, Comparison, Part, PartKind, Says};
 
 use crate::serve::shapes::matches::{Feature, FeatureDoc};
 
@@ -99,36 +99,10 @@ fn feature(parts: &[&Part], weights: &Weights) -> Feature {
 /// `PUTIN, Poutine: another spelling of the same sound (+0.42)`.
 fn detail(part: &Part) -> String {
     let sides: Vec<&str> = [&*part.one, &*part.other].into_iter().filter(|text| !text.is_empty()).collect();
-    let how = how(part.how);
+    let how = part.how;
     match sides.is_empty() {
         true => format!("{how} ({:+.2})", part.points),
         false => format!("{}: {how} ({:+.2})", sides.join(", "), part.points),
-    }
-}
-
-const fn how(how: How) -> &'static str {
-    match how {
-        How::Same => "the same",
-        How::Spelling => "another spelling of the same sound",
-        How::Letters => "a few letters differ",
-        How::Form => "another form of one given name",
-        How::Nickname => "one is short for the other",
-        How::Cognate => "one given name in two languages",
-        How::GenderForm => "one family name of men and of women",
-        How::Initial => "one stands for the other by its first letter",
-        How::Joined => "written together and apart",
-        How::Acronym => "the first letters of the words of the other",
-        How::Meaning => "the same meaning",
-        How::Consonants => "the consonants agree",
-        How::Exchanged => "given name and family name are exchanged",
-        How::Backwards => "written from behind",
-        How::Missing => "missing on one side",
-        How::Repeated => "said twice on one side",
-        How::Within => "the same as far as both are known",
-        How::DayMonth => "day and month exchanged",
-        How::Digit => "one digit differs",
-        How::Near => "close, but not the same",
-        How::Differs => "another",
     }
 }
 
