@@ -29,7 +29,8 @@ pub struct Difference<'s> {
     pub changed: Vec<Changed<'s>>,
 }
 
-/// Compares two snapshots, the earlier first.
+/// Compares two snapshots, the earlier first. Of two formats only what both tell of anybody is compared: what one of them has no place for did not
+/// change.
 #[must_use]
 pub fn diff<'s>(before: &'s Snapshot, after: &'s Snapshot) -> Difference<'s> {
     let by = By::common([before, after].into_iter());
@@ -44,6 +45,13 @@ pub fn diff<'s>(before: &'s Snapshot, after: &'s Snapshot) -> Difference<'s> {
     let only = |snapshot: &'s Snapshot, other: &BTreeMap<String, Vec<&Listing>>| {
         snapshot.listings.iter().filter(|listing| !other.contains_key(&by.key(listing))).collect()
     };
+    let told = [before, after].map(|snapshot| {
+        snapshot
+            .listings
+            .iter()
+            .flat_map(|listing| listing.says.keys().map(String::as_str))
+            .collect::<BTreeSet<&str>>()
+    });
     // Of several under one key the first of each is compared with the first, and so on.
     let mut met: BTreeMap<String, usize> = BTreeMap::new();
     let changed = after.listings.iter().filter_map(|listing| {
@@ -52,7 +60,10 @@ pub fn diff<'s>(before: &'s Snapshot, after: &'s Snapshot) -> Difference<'s> {
         let at = met.entry(key).or_default();
         let earlier = known.get(*at).or(known.last())?;
         *at += 1;
-        let values = values(earlier, listing);
+        let mut values = values(earlier, listing);
+        values.retain(|property, _| {
+            before.format == after.format || told.iter().all(|told| told.contains(*property))
+        });
         (!values.is_empty()).then_some(Changed { before: earlier, after: listing, values })
     });
     let changed = changed.collect();
@@ -70,7 +81,10 @@ fn values<'s>(before: &'s Listing, after: &'s Listing) -> BTreeMap<&'s str, (Vec
             // A set that is borrowed for as long as this function lives cannot be handed out: only those of the listings are.
             let gone = before.says.get(property).into_iter().flatten().filter(|value| !new.contains(*value));
             let come = after.says.get(property).into_iter().flatten().filter(|value| !old.contains(*value));
-            changed.insert(property.as_str(), (gone.map(String::as_str).collect(), come.map(String::as_str).collect()));
+            changed.insert(
+                property.as_str(),
+                (gone.map(String::as_str).collect(), come.map(String::as_str).collect()),
+            );
         }
     }
     changed

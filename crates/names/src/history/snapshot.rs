@@ -26,7 +26,12 @@ impl Listing {
     /// Its births, founding or building dates.
     pub(super) fn births(&self) -> BTreeSet<&str> {
         let properties = ["birthDate", "incorporationDate", "buildDate"];
-        properties.into_iter().filter_map(|property| self.says.get(property)).flatten().map(String::as_str).collect()
+        properties
+            .into_iter()
+            .filter_map(|property| self.says.get(property))
+            .flatten()
+            .map(String::as_str)
+            .collect()
     }
 
     /// Takes up what another fragment of the same listing says.
@@ -57,6 +62,8 @@ pub struct Snapshot {
     pub day: Option<Day>,
     /// Who says it.
     pub dating: Dating,
+    /// What its file is.
+    pub format: Format,
     /// What tells its listings apart.
     pub identity: Identity,
     /// Who is on it, in the order of the file.
@@ -132,7 +139,13 @@ impl Taking {
             (None, Some(_)) => Dating::File,
             (None, None) => Dating::Unknown,
         };
-        Snapshot { day: given.or(list.date), dating, identity: list.format.identity(), listings }
+        Snapshot {
+            day: given.or(list.date),
+            dating,
+            format: list.format,
+            identity: list.format.identity(),
+            listings,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Snapshots that agree, differ, overlap, come in the wrong order.
 
-use super::{By, Day, Dating, History, Remark, Snapshot, Standing, diff};
+use super::{By, Dating, Day, History, Remark, Snapshot, Standing, diff};
 use crate::lists::{Options, read};
 
 fn day(text: &str) -> Day {
@@ -10,7 +10,8 @@ fn day(text: &str) -> Day {
 /// A snapshot of a table; `on` is its day, or empty.
 fn snapshot(on: &str, table: &str) -> Snapshot {
     let mut taking = Snapshot::taking();
-    let list = read(table.as_bytes(), &Options::default(), &mut |record| taking.take(record)).expect("a table");
+    let list =
+        read(table.as_bytes(), &Options::default(), &mut |record| taking.take(record)).expect("a table");
     taking.finish(&list, Day::parse(on))
 }
 
@@ -24,7 +25,9 @@ fn course(history: &History) -> Vec<String> {
 
 #[track_caller]
 fn check(snapshots: &[(&str, &str)], expected: &[&str]) {
-    let history = History::of(snapshots.iter().map(|(on, rows)| snapshot(on, &format!("name,listed on\n{rows}"))).collect());
+    let history = History::of(
+        snapshots.iter().map(|(on, rows)| snapshot(on, &format!("name,listed on\n{rows}"))).collect(),
+    );
     assert_eq!(course(&history), expected);
 }
 
@@ -53,7 +56,10 @@ fn what_no_snapshot_covers_is_not_known() {
             "2024-05-02.. NotKnown",
         ],
     );
-    check(&[("2024-01-01", WITHOUT)], &["..2023-12-31 NotKnown", "2024-01-01..2024-01-01 NotListed", "2024-01-02.. NotKnown"]);
+    check(
+        &[("2024-01-01", WITHOUT)],
+        &["..2023-12-31 NotKnown", "2024-01-01..2024-01-01 NotListed", "2024-01-02.. NotKnown"],
+    );
     check(&[], &[".. NotKnown"]);
 }
 
@@ -84,8 +90,14 @@ fn an_own_listing_date_tells_of_the_time_before() {
         ],
     );
     // Listed tomorrow, or in some year: no day that counts.
-    check(&[("2024-01-01", "A,2024-01-02\n")], &["..2023-12-31 NotKnown", "2024-01-01..2024-01-01 Listed", "2024-01-02.. NotKnown"]);
-    check(&[("2024-01-01", "A,2020\n")], &["..2023-12-31 NotKnown", "2024-01-01..2024-01-01 Listed", "2024-01-02.. NotKnown"]);
+    check(
+        &[("2024-01-01", "A,2024-01-02\n")],
+        &["..2023-12-31 NotKnown", "2024-01-01..2024-01-01 Listed", "2024-01-02.. NotKnown"],
+    );
+    check(
+        &[("2024-01-01", "A,2020\n")],
+        &["..2023-12-31 NotKnown", "2024-01-01..2024-01-01 Listed", "2024-01-02.. NotKnown"],
+    );
 }
 
 #[test]
@@ -125,12 +137,26 @@ fn what_changed_is_told_by_value() {
     let before = snapshot("", "name,dob,nationality,alias\nA,1970,Mali,X\nB,1971,Mali,\n");
     let after = snapshot("", "name,dob,nationality,alias\nA,1970,Ghana,X;Y\nC,1972,Mali,\n");
     let difference = diff(&before, &after);
-    let names = |listings: &[&super::Listing]| listings.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
-    assert_eq!((names(&difference.added), names(&difference.removed)), (vec!["C".to_owned()], vec!["B".to_owned()]));
+    let names =
+        |listings: &[&super::Listing]| listings.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        (names(&difference.added), names(&difference.removed)),
+        (vec!["C".to_owned()], vec!["B".to_owned()])
+    );
     let [changed] = difference.changed.as_slice() else { panic!("{:?}", difference.changed) };
-    let values: Vec<_> = changed.values.iter().map(|(property, values)| (*property, values.clone())).collect();
+    let values: Vec<_> =
+        changed.values.iter().map(|(property, values)| (*property, values.clone())).collect();
     assert_eq!(values, [("alias", (vec![], vec!["Y"])), ("nationality", (vec!["ml"], vec!["gh"]))]);
     assert!(diff(&before, &before).changed.is_empty());
+}
+
+#[test]
+fn what_a_format_has_no_place_for_is_no_change() {
+    let table = snapshot("", "name,alias,nationality\nA,X,Mali\n");
+    let array = snapshot("", r#"[{"name": "A", "aliases": ["X"], "source": "S"}]"#);
+    assert!(diff(&table, &array).changed.is_empty());
+    let array = snapshot("", r#"[{"name": "A", "aliases": ["Y"], "source": "S"}]"#);
+    assert_eq!(diff(&table, &array).changed.len(), 1);
 }
 
 #[test]
