@@ -29,6 +29,7 @@
 
 mod actor;
 mod add;
+mod alike;
 mod build;
 mod canonical;
 mod case;
@@ -41,6 +42,8 @@ mod imports;
 pub mod judgements;
 mod layout;
 pub mod ledger;
+pub mod listed;
+pub mod ownership;
 mod projection;
 pub mod register;
 pub mod search;

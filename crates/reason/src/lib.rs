@@ -25,6 +25,7 @@ pub mod entities;
 pub mod imports;
 pub mod incidents;
 pub mod languages;
+pub mod listings;
 pub mod money;
 pub mod notes;
 pub mod origins;

@@ -5,7 +5,7 @@ use reason::decisions::Decisions;
 use reason::imports::ImportedFile;
 use reason::{Conclusions, Source, entities, incidents, origins, works};
 
-/// Draws the conclusions; the same as [`reason::conclude_with`] does.
+/// Draws the conclusions; the same as [`reason::conclude_with`] does, and compares the names of parties that may be one.
 pub(super) fn conclude(
     sources: &[Source<'_>],
     imports: &[ImportedFile],
@@ -18,6 +18,7 @@ pub(super) fn conclude(
             (works, origins)
         });
         let (parties, suggestions) = entities::join_with(sources, imports, decisions);
+        let suggestions = crate::alike::compared(&parties, imports, decisions, suggestions);
         let (mut incidents, contradictions) = incidents::group(sources, &parties, decisions);
         let (works, origins) = tracing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         incidents::name_origins(&mut incidents, sources, &works, &origins);

@@ -123,6 +123,13 @@ impl Loaded {
         }
     }
 
+    /// Leaves diagnostics out; the others keep their ids.
+    pub fn retain_diagnostics(&mut self, keep: impl Fn(&Diagnostic) -> bool) {
+        let ids: Vec<String> = crate::export::diagnostic_ids(self).collect();
+        let all = std::mem::take(&mut self.diagnostics).into_iter().zip(ids);
+        (self.diagnostics, self.diagnostic_ids) = all.filter(|(diagnostic, _)| keep(diagnostic)).unzip();
+    }
+
     /// Where a diagnostic stands, for [`crate::Writer::silence`]: its first place. `None` where it has no place.
     #[must_use]
     pub fn anchor(&self, diagnostic: &Diagnostic) -> Option<Anchor> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use names::history::Day;
 use names::index::{Index, Listed, Source, VERSION};
 use names::screening::{Screening, Versions};
-use reason::imports::Record;
+use reason::imports::{Record, Role};
 
 use super::bytes::SetBytes;
 use super::read::{read_files, read_snapshot};
@@ -151,6 +151,21 @@ impl Register {
             files.push((exhibit.short(), file));
         }
         Ok(files)
+    }
+
+    /// The ties of a snapshot: who owns, directs, is tied to whom. They are not compiled: few ask for them.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn ties(&self, snapshot: &Snapshot) -> Result<Vec<Record>> {
+        let mut ties = Vec::new();
+        let is_tie = |record: &Record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty());
+        self.records(snapshot, &mut |record| {
+            if is_tie(&record) {
+                ties.push(record);
+            }
+        })?;
+        Ok(ties)
     }
 
     /// Writes a set beside and renames it. Who maps another goes on with that.

@@ -166,6 +166,13 @@ impl<'a> ListedName<'a> {
         self.field(0)
     }
 
+    /// Its place among the names of its entry, from 0.
+    pub(super) fn place(self) -> Option<u16> {
+        let entry = self.entry_number() as usize * ENTRY_ROW;
+        let first = self.view.numbers(Section::Entries).get(entry + 2)?;
+        u16::try_from(self.number.checked_sub(first)?).ok()
+    }
+
     /// The entry that bears it; `None` only where the bytes are not what was written.
     #[must_use]
     pub fn entry(self) -> Option<Entry<'a>> {

@@ -58,21 +58,15 @@ impl<B: AsRef<[u8]>> Index<B> {
     }
 
     fn search_prepared(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Hit<'_>> {
-        let view = self.view();
-        let mut scratch = self.scratch();
-        let candidates = candidates(Vocabulary::of(view), party, MOST_CANDIDATES, &mut scratch);
-        self.put_back(scratch);
-        let named =
-            candidates.iter().filter_map(|candidate| self.name(candidate.name)).map(ListedName::entry_number);
-        let mut entries: Vec<u32> = identifiers::entries(view, numbers);
-        entries.extend(named);
-        entries.sort_unstable();
-        entries.dedup();
         let mut listed = Prepared::default();
         let mut scored: Vec<(f64, Entry<'_>)> = Vec::new();
-        for entry in entries.into_iter().filter_map(|number| self.entry(number)) {
+        for promising in self.promising(party, numbers) {
+            let Some(entry) = self.entry(promising.entry) else { continue };
             if options.among.is_some_and(|among| !among(entry)) || entry.prepared(&mut listed).is_none() {
                 continue;
+            }
+            if !promising.names.is_empty() {
+                listed.keep_names(|name| promising.names.contains(&name));
             }
             let score = score(party, &listed);
             if score >= options.cutoff {
@@ -81,13 +75,53 @@ impl<B: AsRef<[u8]>> Index<B> {
         }
         scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.number().cmp(&other.1.number())));
         scored.truncate(options.limit);
-        let explained = scored.into_iter().filter_map(|(_, entry)| {
-            entry.prepared(&mut listed)?;
-            let comparison = compare(party, &listed);
-            let text = comparison.names.as_ref().map(|(_, listed)| listed.as_str());
-            let name = text.and_then(|text| entry.names().find(|name| name.text() == text));
-            Some(Hit { entry, name, comparison })
-        });
-        explained.collect()
+        scored.into_iter().filter_map(|(_, entry)| explained(party, entry, &mut listed)).collect()
     }
+
+    /// The entries that are worth comparing, each once.
+    fn promising(&self, party: &Prepared, numbers: &[String]) -> Vec<Promising> {
+        let view = self.view();
+        let mut scratch = self.scratch();
+        let mut names = candidates(
+            Vocabulary::of(view),
+            party,
+            std::env::var("INDEX_K").ok().and_then(|k| k.parse().ok()).unwrap_or(MOST_CANDIDATES),
+            &mut scratch,
+        );
+        self.put_back(scratch);
+        names.sort_by_key(|candidate| candidate.name);
+        let mut all: Vec<Promising> = Vec::new();
+        for name in names.iter().filter_map(|candidate| self.name(candidate.name)) {
+            let entry = name.entry_number();
+            if all.last().is_none_or(|last| last.entry != entry) {
+                all.push(Promising { entry, names: Vec::new() });
+            }
+            if let (Some(last), Some(place)) = (all.last_mut(), name.place()) {
+                last.names.push(place);
+            }
+        }
+        for entry in identifiers::entries(view, numbers) {
+            match all.iter_mut().find(|known| known.entry == entry) {
+                Some(known) => known.names.clear(),
+                None => all.push(Promising { entry, names: Vec::new() }),
+            }
+        }
+        all
+    }
+}
+
+/// An entry that is worth comparing.
+struct Promising {
+    entry: u32,
+    /// Places of the names that could be meant, among all that it bears; all where there is none.
+    names: Vec<u16>,
+}
+
+/// An entry compared with all that is known of it.
+fn explained<'a>(party: &Prepared, entry: Entry<'a>, listed: &mut Prepared) -> Option<Hit<'a>> {
+    entry.prepared(listed)?;
+    let comparison = compare(party, listed);
+    let text = comparison.names.as_ref().map(|(_, listed)| listed.as_str());
+    let name = text.and_then(|text| entry.names().find(|name| name.text() == text));
+    Some(Hit { entry, name, comparison })
 }

@@ -165,7 +165,7 @@ proptest! {
 
     /// A bit that is another is seen.
     #[test]
-    fn a_flipped_bit_is_seen(place in any::<prop::sample::Index>(), bit in 0..8) {
+    fn a_flipped_bit_is_seen(place in any::<prop::sample::Index>(), bit in 0..8_u8) {
         let mut bytes = compiled(&some());
         let place = place.index(bytes.len());
         bytes[place] ^= 1 << bit;

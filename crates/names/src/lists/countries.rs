@@ -49,6 +49,7 @@ fn folded(text: &str) -> String {
             true => folded.push(c),
             // An apostrophe parts nothing: Cote d'Ivoire, Cote dIvoire.
             false if matches!(c, '\'' | '’' | '`' | '.') => {}
+            false if c == '&' => folded.push_str(if folded.ends_with(' ') { "and" } else { " and" }),
             false if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
             false => {}
         }
@@ -91,6 +92,8 @@ mod tests {
             ("Россия", Some("ru")),
             ("USSR", Some("suhh")),
             ("Sudan / Egypt", None),
+            ("Trinidad and Tobago", Some("tt")),
+            ("Bosnia & Herzegovina", Some("ba")),
             ("", None),
             ("Extremist Settler Violence / Violence extrémiste des colons", None),
         ] {

@@ -24,8 +24,20 @@ pub(super) enum Order {
 /// Years of a range that become alternatives; a longer one says too little to be compared with.
 const WIDEST_RANGE: u16 = 12;
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Words that make a date a rough one.
 const ROUGHLY: [&str; 9] =
@@ -101,8 +113,8 @@ fn range(from: PartialDate, to: PartialDate) -> Vec<PartialDate> {
 /// One date.
 fn one(text: &str, order: Order) -> Option<PartialDate> {
     let text = text.trim();
-    if text.contains('/') {
-        return slashed(text, order);
+    if let Some(date) = numbers(text, order) {
+        return Some(date);
     }
     // Behind a day XML writes its time or its offset: 2012-01-01-04:00.
     let start = text.get(..10).filter(|start| start.as_bytes()[4] == b'-' && start.as_bytes()[7] == b'-');
@@ -129,11 +141,9 @@ fn named(text: &str) -> Option<PartialDate> {
         [first, second, year] => (Some(*second), first, year),
         _ => return None,
     };
-    let start: String = month.chars().take(3).flat_map(char::to_lowercase).collect();
-    let at = MONTHS.iter().position(|known| *known == start)?;
-    // Not a word that only begins as a month does.
-    month.chars().all(|c| c.is_alphabetic() || c == '.').then_some(())?;
-    (month.chars().count() <= "September".len() + 1).then_some(())?;
+    // "Nov", "Nov.", "Sept", "November": as much of the name as tells it.
+    let start = month.trim_end_matches('.').to_lowercase();
+    let at = MONTHS.iter().position(|known| start.len() >= 3 && known.starts_with(&start))?;
     let year = PartialDate::parse(year)?.year;
     let month = u8::try_from(at + 1).ok()?;
     let Some(day) = day else { return Some(PartialDate { year, month: Some(month), day: None }) };
@@ -141,11 +151,22 @@ fn named(text: &str) -> Option<PartialDate> {
     Day::new(year, month, digits.parse().ok()?).map(Into::into)
 }
 
-/// `28/03/2025`, `00/03/2025` and `dd/mm/2025`, where nobody knows the rest.
-fn slashed(text: &str, order: Order) -> Option<PartialDate> {
+/// `28/03/2025`, `28.3.2025`, `28-03-2025`; `00/03/2025` and `dd/mm/2025`, where nobody knows the rest.
+fn numbers(text: &str, order: Order) -> Option<PartialDate> {
     let text = text.split_whitespace().next()?;
-    let parts: Vec<&str> = text.split('/').collect();
+    let separator = ['/', '.', '-'].into_iter().find(|separator| text.matches(*separator).count() == 2)?;
+    let parts: Vec<&str> = text.split(separator).collect();
     let [first, second, year] = parts.as_slice() else { return None };
+    let is_short = |part: &str| (1..=2).contains(&part.len());
+    if !is_short(first) || !is_short(second) {
+        return None;
+    }
+    // Where dots part, the day stands first: nobody writes it otherwise.
+    let order = if separator == '.' { Order::DayMonth } else { order };
+    day_month(first, second, year, order)
+}
+
+fn day_month(first: &str, second: &str, year: &str, order: Order) -> Option<PartialDate> {
     let number = |text: &str| match text.trim_start_matches('0') {
         "" | "d" | "dd" | "m" | "mm" | "DD" | "MM" => Some(None),
         digits => digits.parse::<u8>().ok().map(Some),
@@ -154,7 +175,7 @@ fn slashed(text: &str, order: Order) -> Option<PartialDate> {
     let (day, month) = match order {
         Order::DayMonth => (first, second),
         Order::MonthDay => (second, first),
-        Order::Unsaid if first == second || first > Some(12) => (first, second),
+        Order::Unsaid if first == second || first.is_none() || first > Some(12) => (first, second),
         Order::Unsaid if second > Some(12) => (second, first),
         Order::Unsaid => return None,
     };
@@ -195,6 +216,8 @@ mod tests {
         check("00/11/1979", "1979-11");
         check("00/00/1979", "1979");
         check("dd/mm/1945", "1945");
+        check("22.11.1979", "1979-11-22");
+        check("22-11-1979", "1979-11-22");
     }
 
     #[test]

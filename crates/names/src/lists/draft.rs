@@ -1,44 +1,15 @@
 //! A party while it is read: its record, and those that stand beside it.
 
-use std::collections::BTreeMap;
-
-use reason::imports::{Record, Value, is_a};
+use reason::imports::{Record, is_a};
 
 use super::countries::country;
 use super::dates::{Order, written};
 use super::fault::Fault;
-use super::format::Publisher;
 use super::input::Element;
 use super::links::{Links, Tie};
 use super::out::Out;
-
-/// What a publisher's records have in common.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct House {
-    /// Begins every id, and is the collection that records are of.
-    pub code: &'static str,
-    /// Who sanctions.
-    pub authority: &'static str,
-    /// Its country, in `FollowTheMoney`'s code.
-    pub country: &'static str,
-}
-
-impl Publisher {
-    pub(super) const fn house(self) -> House {
-        let (code, authority, country) = match self {
-            Self::Ofac => ("ofac", "Office of Foreign Assets Control", "us"),
-            Self::Un => ("un", "United Nations Security Council", ""),
-            Self::Eu => ("eu", "European Union", "eu"),
-            Self::Uk => ("uk", "United Kingdom", "gb"),
-            Self::Canada => ("ca", "Global Affairs Canada", "ca"),
-            Self::Switzerland => ("ch", "State Secretariat for Economic Affairs", "ch"),
-            // Ids are its own.
-            Self::OpenSanctions => ("", "", ""),
-            Self::Other => ("list", "", ""),
-        };
-        House { code, authority, country }
-    }
-}
+use super::properties::allowed;
+use super::record::{House, put, record, squeezed};
 
 /// A paper or a number that somebody issued.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,6 +26,9 @@ pub(super) struct Paper<'t> {
     /// What else is said of it.
     pub remark: &'t str,
 }
+
+/// What publishers write where they know no country.
+const NO_COUNTRY: [&str; 5] = ["undetermined", "unknown", "none identified", "none", "stateless"];
 
 /// A party while it is read.
 pub(super) struct Draft {
@@ -131,16 +105,23 @@ impl Draft {
 
     /// Keeps what is left of an entry as notes under the names of their elements, but what carries nothing.
     pub(super) fn note_rest(&mut self, element: &Element, nothing: &[&str]) {
-        for (name, text, line) in element.children.iter().flat_map(Element::texts) {
+        let children = element.children.iter().filter(|child| !nothing.contains(&&*child.name));
+        for (name, text, line) in children.flat_map(Element::texts) {
             if !nothing.contains(&name) {
                 self.note_of(name, text, line);
             }
         }
     }
 
-    /// Adds a country by its code where the table has it, else as written.
+    /// Adds a country by its code where the table has it, else as written. The nationality of what is no person is its country.
     pub(super) fn country(&mut self, property: &str, text: &str, line: u32) {
+        let lower = text.trim().to_lowercase();
+        // What is not known, or not sure, is no value.
+        if NO_COUNTRY.contains(&&*lower) || lower.starts_with("possibly ") {
+            return self.note_of(property, text, line);
+        }
         let text = self.code(text, line);
+        let property = if allowed(&self.record.schema, property) { property } else { "country" };
         self.add(property, &text, line);
     }
 
@@ -178,7 +159,12 @@ impl Draft {
         if paper.number.trim().is_empty() {
             return self.note_of(paper.kind, paper.remark, line);
         }
-        self.add(paper.property, paper.number, line);
+        let is_legal = allowed(&self.record.schema, "idNumber");
+        match allowed(&self.record.schema, paper.property) {
+            true => self.add(paper.property, paper.number, line),
+            // A number all the same, by which it can be told.
+            false => self.add(if is_legal { "idNumber" } else { "registrationNumber" }, paper.number, line),
+        }
         let is_same = |record: &Record| {
             let holds =
                 |property, text| record.values(property).iter().any(|value| value.text == squeezed(text));
@@ -294,103 +280,4 @@ impl Draft {
         out.emit(self.record);
         self.sanction.into_iter().chain(self.beside).for_each(|record| out.emit(record));
     }
-}
-
-pub(super) fn record(house: House, id: String, schema: &str, line: u32) -> Record {
-    Record {
-        id,
-        schema: schema.to_owned(),
-        caption: None,
-        datasets: Some(house.code.to_owned()).filter(|code| !code.is_empty()).into_iter().collect(),
-        line,
-        properties: BTreeMap::new(),
-    }
-}
-
-/// Adds a value to a record, once; nothing is none.
-pub(super) fn put(record: &mut Record, property: &str, text: &str, line: u32) {
-    let text = squeezed(text);
-    if text.is_empty() {
-        return;
-    }
-    let value = Value { text, line };
-    match record.properties.get_mut(property) {
-        Some(values) if values.iter().any(|known| known.text == value.text) => {}
-        Some(values) => values.push(value),
-        None => {
-            record.properties.insert(property.to_owned(), vec![value]);
-        }
-    }
-}
-
-/// White space as one space each, none around.
-pub(super) fn squeezed(text: &str) -> String {
-    let text = text.trim();
-    let plain = |byte: &u8| byte.is_ascii_graphic() || *byte == b' ';
-    if text.bytes().all(|byte| plain(&byte)) && !text.contains("  ") {
-        return text.to_owned();
-    }
-    let mut squeezed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !squeezed.is_empty() {
-            squeezed.push(' ');
-        }
-        squeezed.push_str(word);
-    }
-    squeezed
-}
-
-/// The broadest schemata that have a property which not every thing has (`FollowTheMoney` 4.11); `None` for those of `Thing`.
-fn owners(property: &str) -> Option<&'static [&'static str]> {
-    Some(match property {
-        "abbreviation" | "email" | "phone" | "website" | "legalForm" | "incorporationDate"
-        | "dissolutionDate" | "status" | "sector" | "classification" | "idNumber" | "taxNumber"
-        | "licenseNumber" | "vatCode" | "jurisdiction" | "mainCountry" | "uscCode" | "okpoCode"
-        | "innCode" | "ogrnCode" | "leiCode" | "dunsCode" | "swiftBic" => &["LegalEntity"],
-        "registrationNumber" => &["LegalEntity", "Vehicle", "Security"],
-        "title"
-        | "firstName"
-        | "secondName"
-        | "middleName"
-        | "fatherName"
-        | "motherName"
-        | "lastName"
-        | "nameSuffix"
-        | "birthDate"
-        | "birthPlace"
-        | "birthCountry"
-        | "deathDate"
-        | "position"
-        | "nationality"
-        | "citizenship"
-        | "passportNumber"
-        | "socialSecurityNumber"
-        | "gender"
-        | "ethnicity"
-        | "height"
-        | "weight"
-        | "eyeColor"
-        | "hairColor"
-        | "appearance"
-        | "religion"
-        | "education"
-        | "profession" => &["Person"],
-        "imoNumber" => &["Organization", "Vessel"],
-        "type" => &["Vehicle", "Security"],
-        "model" | "buildDate" => &["Vehicle"],
-        "flag"
-        | "tonnage"
-        | "grossRegisteredTonnage"
-        | "callSign"
-        | "pastFlags"
-        | "mmsi"
-        | "registrationPort" => &["Vessel"],
-        "serialNumber" | "icaoCode" | "manufacturer" => &["Airplane"],
-        "bikCode" | "isinCode" | "ticker" | "kppCode" => &["Company"],
-        _ => return None,
-    })
-}
-
-fn allowed(schema: &str, property: &str) -> bool {
-    owners(property).is_none_or(|owners| owners.iter().any(|owner| is_a(schema, owner)))
 }

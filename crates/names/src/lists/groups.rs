@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::fault::Fault;
 use super::links::Links;
 use super::out::Out;
+use super::record::House;
 
 /// Entries that are held because rows of them may follow: the longest of such lists has 7,000. Beyond, the one held longest goes on.
 const MOST_HELD: usize = 20_000;
@@ -51,7 +52,7 @@ impl Groups {
     }
 
     /// All that are still held, in the order of the file; then the ties between them.
-    pub(super) fn finish(mut self, house: super::draft::House, out: &mut Out<'_>) {
+    pub(super) fn finish(mut self, house: House, out: &mut Out<'_>) {
         for number in std::mem::take(&mut self.order) {
             if let Some(draft) = self.held.remove(&number) {
                 draft.finish(&mut self.links, out);

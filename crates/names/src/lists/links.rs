@@ -5,9 +5,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use reason::imports::{Record, Value};
 
-use super::draft::{House, put, record, squeezed};
 use super::fault::Fault;
 use super::out::Out;
+use super::record::{House, put, record, squeezed};
 
 /// Entries whose names are kept to find ties by: OFAC's list has 19,000. Beyond, ties keep the name alone.
 const MOST_NAMES: usize = 1_000_000;
@@ -39,25 +39,20 @@ enum Bearers {
 /// Names of a list and the ties that wait for them.
 #[derive(Default)]
 pub(super) struct Links {
-    bearers: HashMap<u64, Bearers>,
+    main: HashMap<u64, Bearers>,
+    /// Other names, but weak ones.
+    other: HashMap<u64, Bearers>,
     ties: Vec<Tie>,
 }
 
 impl Links {
-    /// Remembers the main names of an entry.
+    /// Remembers the names of an entry.
     pub(super) fn know(&mut self, record: &Record) {
-        for Value { text, .. } in record.values("name") {
-            if self.bearers.len() >= MOST_NAMES {
-                return;
-            }
-            match self.bearers.get_mut(&key(text)) {
-                None => {
-                    self.bearers.insert(key(text), Bearers::One(record.id.clone()));
-                }
-                Some(Bearers::One(id)) if *id == record.id => {}
-                Some(bearers) => {
-                    let before = if let Bearers::Several(before) = bearers { *before } else { 1 };
-                    *bearers = Bearers::Several(before + 1);
+        for property in ["name", "alias", "previousName"] {
+            let bearers = if property == "name" { &mut self.main } else { &mut self.other };
+            for Value { text, .. } in record.values(property) {
+                if bearers.len() < MOST_NAMES {
+                    bear(bearers, text, &record.id);
                 }
             }
         }
@@ -73,15 +68,20 @@ impl Links {
         self.ties.extend(ties);
     }
 
-    /// Who bears a name, also where it is written family name first.
+    /// Who bears a name, also where it is written family name first. Those whose main name it is come before all others.
     fn bearers(&self, name: &str) -> Option<&Bearers> {
-        self.bearers.get(&key(name)).or_else(|| {
-            let (family, given) = name.split_once(',')?;
-            self.bearers.get(&key(&format!("{} {}", given.trim(), family.trim())))
-        })
+        let said = name.split_once(',').map(|(family, given)| format!("{} {}", given.trim(), family.trim()));
+        let keys = [Some(key(name)), said.as_deref().map(key)];
+        let of =
+            |names: &'_ HashMap<u64, Bearers>| keys.into_iter().flatten().find(|key| names.contains_key(key));
+        match of(&self.main) {
+            Some(key) => self.main.get(&key),
+            None => self.other.get(&of(&self.other)?),
+        }
     }
 
-    /// Every tie as a record, at the end of the file. A name that one entry bears, and one only, is that entry.
+    /// Every tie as a record, at the end of the file. A name that one entry bears, and one only, is
+    /// that entry.
     pub(super) fn finish(self, house: House, out: &mut Out<'_>) {
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         for tie in &self.ties {
@@ -114,9 +114,22 @@ fn tied(house: House, tie: &Tie, number: usize, to: Option<&str>) -> Record {
     record
 }
 
-/// A name without case, in 64 bits: that two of a million names share one has a chance of 1 in 37 million.
+fn bear(names: &mut HashMap<u64, Bearers>, name: &str, id: &str) {
+    match names.get_mut(&key(name)) {
+        None => {
+            names.insert(key(name), Bearers::One(id.to_owned()));
+        }
+        Some(Bearers::One(known)) if *known == id => {}
+        Some(bearers) => {
+            let before = if let Bearers::Several(before) = bearers { *before } else { 1 };
+            *bearers = Bearers::Several(before + 1);
+        }
+    }
+}
+
+/// A name without case and without a full stop behind it, in 64 bits: that two of a million names share one has a chance of 1 in 37 million.
 fn key(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    name.to_lowercase().hash(&mut hasher);
+    name.trim_end_matches('.').to_lowercase().hash(&mut hasher);
     hasher.finish()
 }

@@ -34,6 +34,8 @@ mod open;
 mod out;
 mod papers;
 mod place;
+mod properties;
+mod record;
 mod swiss;
 mod table;
 mod targets;

@@ -51,6 +51,9 @@ pub(super) fn read<R: Read>(
     Ok(())
 }
 
+/// Properties that only persons have. A nationality is no sign: people write it of companies, too.
+const PERSONAL: [&str; 5] = ["birthDate", "gender", "firstName", "lastName", "passportNumber"];
+
 /// One party, from its fields; several may be of one target.
 fn party(
     fields: Vec<(&Target, String)>,
@@ -64,7 +67,10 @@ fn party(
         fields.iter().filter(|(of, _)| *of == target).map(|(_, value)| &**value).collect::<Vec<_>>()
     };
     let property = |name: &str| all(&Target::Property(name.to_owned()));
-    let default = mapping.and_then(|mapping| mapping.schema.as_deref()).unwrap_or("LegalEntity");
+    // Whoever has a birth, a gender or a given name is a person, even where nobody says so.
+    let is_person = PERSONAL.iter().any(|name| !property(name).is_empty());
+    let unsaid = if is_person { "Person" } else { "LegalEntity" };
+    let default = mapping.and_then(|mapping| mapping.schema.as_deref()).unwrap_or(unsaid);
     let said = all(&Target::Schema);
     let schema = said.first().map_or(Some(default), |said| schema(said)).unwrap_or_else(|| {
         out.tell(line, Fault::NoSchema { schema: said[0].to_owned() });

@@ -52,8 +52,7 @@ fn entry(mut element: Element, links: &mut Links, out: &mut Out<'_>) {
     values(&mut element, "LAST_DAY_UPDATED", |value| draft.sanction("modifiedAt", &value.text, value.line));
     values(&mut element, "TITLE", |value| draft.add("title", &value.text, value.line));
     values(&mut element, "DESIGNATION", |value| draft.add("position", &value.text, value.line));
-    let nationality = if draft.is("Person") { "nationality" } else { "country" };
-    values(&mut element, "NATIONALITY", |value| draft.country(nationality, &value.text, value.line));
+    values(&mut element, "NATIONALITY", |value| draft.country("nationality", &value.text, value.line));
     for gender in element.take("GENDER") {
         draft.add("gender", &gender.text.to_lowercase(), gender.line);
     }

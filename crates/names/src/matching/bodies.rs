@@ -9,52 +9,40 @@ use super::{How, PartKind};
 
 /// Gives the points of two names, of which one at least is not a person's, to an account.
 pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
-    let mut pairing = *pairing;
-    let acronym = acronym(&pairing);
-    if let Some((one, other)) = acronym {
-        pairing.left_one &= !one.bits();
-        pairing.left_other &= !other.bits();
-    }
-    let (other_words, left_one, left_other) = contradictions(&pairing);
-    let of_acronym = acronym.map_or(0.0, |(one, other)| told(&pairing, one, other).min(100.0));
-    let all = pairing.pairs().iter().map(|pair| told(&pairing, pair.one, pair.other)).sum::<f32>()
+    let (other_words, left_one, left_other) = contradictions(pairing);
+    let all = pairing.pairs().iter().map(|pair| told(pairing, pair.one, pair.other)).sum::<f32>()
         + other_words
             .iter()
             .flatten()
-            .map(|(one, other)| told(&pairing, Span::one(*one), Span::one(*other)))
-            .sum::<f32>()
-        + of_acronym;
+            .map(|(one, other)| told(pairing, Span::one(*one), Span::one(*other)))
+            .sum::<f32>();
     let all = all.max(1.0);
     let mut paired = 0;
-    while let Some(pair) = next_pair(&pairing, &mut paired) {
-        let share = told(&pairing, pair.one, pair.other) / all;
+    while let Some(pair) = next_pair(pairing, &mut paired) {
+        let share = told(pairing, pair.one, pair.other) / all;
         let apart = pair.close.apart;
-        let points = share * (1.0 - apart) - w::DISTANCE * apart * apart;
+        let points = share - w::distance(apart);
         account.add(Line {
-            what: what(&pairing, pair.one, pair.other),
+            what: what(pairing, pair.one, pair.other),
             points,
             one: pair.one,
             other: pair.other,
             how: pair.close.how,
         });
     }
-    if let Some((one, other)) = acronym {
-        let points = of_acronym / all - w::ACRONYM * of_acronym / all;
-        account.add(Line { what: PartKind::Name, points, one, other, how: How::Acronym });
-    }
     for (one, other) in other_words.into_iter().flatten() {
         let (one, other) = (Span::one(one), Span::one(other));
         let line = Line {
-            what: what(&pairing, one, other),
-            points: -against(&pairing, one, other),
+            what: what(pairing, one, other),
+            points: -against(pairing, one, other),
             one,
             other,
             how: How::Differs,
         };
         account.add(line);
     }
-    missing(&pairing, all, left_one, left_other, account);
-    forms(&pairing, account);
+    missing(pairing, all, left_one, left_other, account);
+    forms(pairing, account);
 }
 
 fn next_pair<'p>(pairing: &'p Pairing<'_>, paired: &mut u32) -> Option<&'p Pair> {
@@ -160,44 +148,4 @@ fn exclude((one, other): (u32, u32)) -> bool {
     use crate::words::LegalForm::{Limited, LimitedPartnership, Partnership, SoleTrader, Stock};
     let told = [Limited, Stock, Partnership, LimitedPartnership, SoleTrader].map(|form| form as u32 + 1);
     told.contains(&one) && told.contains(&other)
-}
-
-/// A word of one side that is the first letters of words of the other that have no pair.
-fn acronym(pairing: &Pairing<'_>) -> Option<(Span, Span)> {
-    let of =
-        |at: usize, read: Read<'_>, spelled: Read<'_>| spelled_out(read.letters(&read.tokens()[at]), spelled);
-    let first =
-        bits(pairing.left_one).find_map(|at| Some((Span::one(at), of(at, pairing.one, pairing.other)?)));
-    first
-        .or_else(|| {
-            bits(pairing.left_other).find_map(|at| Some((of(at, pairing.other, pairing.one)?, Span::one(at))))
-        })
-        .filter(|(one, other)| {
-            let in_pair =
-                |pair: &Pair| pair.one.bits() & one.bits() != 0 || pair.other.bits() & other.bits() != 0;
-            !pairing.pairs().iter().any(in_pair)
-        })
-}
-
-/// The words, three or more, whose first letters are these; small words may be left out.
-fn spelled_out(letters: &str, read: Read<'_>) -> Option<Span> {
-    if !(3..=8).contains(&letters.len()) {
-        return None;
-    }
-    let tokens = read.tokens();
-    (0..tokens.len()).find_map(|start| {
-        let mut rest = letters.bytes().peekable();
-        for (at, token) in tokens.iter().enumerate().skip(start) {
-            let first = read.letters(token).bytes().next();
-            if first.is_some() && first == rest.peek().copied() {
-                rest.next();
-            } else if token.role != Role::Particle || at == start {
-                return None;
-            }
-            if rest.peek().is_none() {
-                return Some(Span { start: start as u8, count: (at + 1 - start) as u8 });
-            }
-        }
-        None
-    })
 }

@@ -10,7 +10,7 @@ use super::identifiers::{Holds, Known};
 use super::prepared::{NameRow, Range};
 
 /// What stands first: bytes of another form are not read.
-const FORM: u8 = 2;
+const FORM: u8 = 3;
 
 const KINDS: [Kind; 7] = [
     Kind::Person,
@@ -55,7 +55,7 @@ impl Prepared {
         counts.iter().for_each(|count| number(out, *count as u32));
         for name in &self.names {
             out.extend(name.of.to_le_bytes());
-            out.extend([place(&SORTS, name.sort), u8::from(name.as_person)]);
+            out.extend([place(&SORTS, name.sort), u8::from(name.as_person), name.form]);
             [name.tokens, name.letters, name.written].iter().for_each(|range| pair(out, *range));
         }
         self.tokens.iter().for_each(|token| write_token(out, token));
@@ -107,12 +107,13 @@ impl Prepared {
         let [names, tokens, letters, written, births, countries, genders, identifiers] = counts;
         for _ in 0..names {
             let of = u16::from_le_bytes(bytes.take()?);
-            let [sort, as_person] = bytes.take()?;
+            let [sort, as_person, form] = bytes.take()?;
             let sort = *SORTS.get(usize::from(sort))?;
             let row = NameRow {
                 of,
                 sort,
                 as_person: as_person != 0,
+                form,
                 tokens: bytes.pair()?,
                 letters: bytes.pair()?,
                 written: bytes.pair()?,

@@ -4,7 +4,7 @@ use crate::reading::{Read, Role, Token, flags};
 use crate::scripts::script_of;
 
 use super::How;
-use super::costs::{LONGEST, Vowels, distance};
+use super::costs::{By, LONGEST, distance};
 
 /// How far two words are from one another, and in which way.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,9 +33,10 @@ const GENDER: Close = close(0.04, How::GenderForm);
 const ADJECTIVE: Close = close(0.1, How::Form);
 /// An initial says one letter in 20 or so: it leaves much open.
 const INITIAL: Close = close(0.25, How::Initial);
-const BACKWARDS: Close = close(0.25, How::Backwards);
+/// The same letters in another order, as those write who hide a name.
+const SCRAMBLED: Close = close(0.25, How::Scrambled);
 /// `Abdul Hanif`, `Hanif`: the servant's word is left out often.
-const SERVED: Close = close(0.2, How::Missing);
+const SERVED: Close = close(0.2, How::Served);
 
 /// A word to be compared.
 #[derive(Debug, Clone, Copy)]
@@ -108,11 +109,8 @@ fn kinship(one: &Token, other: &Token) -> Option<Close> {
 /// One word made of the other by an ending or a beginning.
 fn formed(one: Word<'_>, other: Word<'_>) -> Close {
     let (short, long) = if one.sound.len() <= other.sound.len() { (one, other) } else { (other, one) };
-    if short.sound.len() >= 3 && short.letters.len() == long.letters.len() {
-        let backwards = short.letters.len() > 3 && short.letters.iter().eq(long.letters.iter().rev());
-        if backwards {
-            return BACKWARDS;
-        }
+    if are_scrambled(one, other) {
+        return SCRAMBLED;
     }
     if let Some(served) = long.letters.strip_prefix(b"abdul")
         && served.len() > 2
@@ -149,26 +147,49 @@ fn formed(one: Word<'_>, other: Word<'_>) -> Close {
     if is_adjective { ADJECTIVE } else { ANOTHER }
 }
 
-/// By letters.
+fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
+    const LEAST: usize = 5;
+    if one.token.mask != other.token.mask
+        || one.letters.len() != other.letters.len()
+        || one.letters.len() < LEAST
+    {
+        return false;
+    }
+    let mut counts = [0_i8; 256];
+    one.letters.iter().for_each(|letter| counts[usize::from(*letter)] += 1);
+    other.letters.iter().for_each(|letter| counts[usize::from(*letter)] -= 1);
+    counts.iter().all(|count| *count == 0)
+}
+
+/// By sounds and, where both were written in letters that can be compared, by those: a slip of the hand leaves other letters, a
+/// romanisation other letters of close sound.
 fn spelled(one: Word<'_>, other: Word<'_>) -> Close {
-    let vowels = vowels(one.token, other.token);
-    apart_by_letters(one.sound, other.sound, vowels)
+    let by_sound = apart_by(one.sound, other.sound, sounds(one.token, other.token));
+    if by_sound.apart >= 1.0 || (one.token.flags ^ other.token.flags) & flags::OTHER_SCRIPT != 0 {
+        return by_sound;
+    }
+    let by_letters = apart_by(one.letters, other.letters, By::Letters);
+    close(SOUND_COUNTS * by_sound.apart + (1.0 - SOUND_COUNTS) * by_letters.apart, How::Letters)
 }
 
-pub(super) fn vowels(one: &Token, other: &Token) -> Vowels {
-    if (one.flags ^ other.flags) & flags::NO_VOWELS != 0 { Vowels::Guessed } else { Vowels::Written }
+/// How much of the distance of two words is that of their sounds; the rest is that of their letters.
+const SOUND_COUNTS: f32 = 0.6;
+
+/// What the sounds of two words are compared by.
+pub(super) fn sounds(one: &Token, other: &Token) -> By {
+    if (one.flags ^ other.flags) & flags::NO_VOWELS != 0 { By::Consonants } else { By::Sounds }
 }
 
-/// How far two sounds are from one another by what it costs to make one of the other. Words of six sounds are half another word
-/// at two letters.
-pub(super) fn apart_by_letters(one: &[u8], other: &[u8], vowels: Vowels) -> Close {
+/// How far two words are from one another by what it costs to make one of the other: in words of seven letters and more 0.4 at
+/// two letters, 0.6 at three. People judge by letters, not by their part of a long word.
+pub(super) fn apart_by(one: &[u8], other: &[u8], by: By) -> Close {
     let longest = one.len().max(other.len()).min(LONGEST);
     let shortest = one.len().min(other.len());
-    let most = 160 + 40 * longest as u16;
-    if shortest == 0 || (longest - shortest) * 60 > usize::from(most) && vowels == Vowels::Written {
+    let most = 160 + 40 * longest.min(7) as u16;
+    if shortest == 0 || (longest.saturating_sub(shortest)) * 60 > usize::from(most) && by != By::Consonants {
         return ANOTHER;
     }
-    let cost = distance(one, other, vowels, most);
+    let cost = distance(one, other, by, most);
     if cost >= most {
         return ANOTHER;
     }

@@ -8,12 +8,16 @@
 /// Letters of a sound that are compared; longer ones are cut.
 pub(super) const LONGEST: usize = 32;
 
-/// Which letters a script leaves unwritten.
+/// What two words are compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Vowels {
-    Written,
-    /// Arabic and Hebrew: short vowels are guessed, long ones share their letter with a consonant.
-    Guessed,
+pub(super) enum By {
+    /// Every letter counts the same: slips of the hand.
+    Letters,
+    /// Sounds, of which those that are traded are close.
+    Sounds,
+    /// Sounds of which the vowels are guessed: Arabic and Hebrew leave short ones out, and long ones share their letter with a
+    /// consonant.
+    Consonants,
 }
 
 const LETTERS: usize = 64;
@@ -98,7 +102,7 @@ const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
-const fn table(vowels: Vowels) -> Table {
+const fn table(by: By) -> Table {
     let mut table = [[100; LETTERS]; LETTERS];
     let mut at = 0;
     while at < LETTERS {
@@ -106,16 +110,16 @@ const fn table(vowels: Vowels) -> Table {
         at += 1;
     }
     at = 0;
-    while at < TRADED.len() {
+    while !matches!(by, By::Letters) && at < TRADED.len() {
         let (one, other, cost) = TRADED[at];
-        let guessed = matches!(vowels, Vowels::Guessed) && is_vowel(one) && is_vowel(other);
+        let guessed = matches!(by, By::Consonants) && is_vowel(one) && is_vowel(other);
         let cost = if guessed { 8 } else { cost };
         table[slot(one)][slot(other)] = cost;
         table[slot(other)][slot(one)] = cost;
         at += 1;
     }
     at = 0;
-    while matches!(vowels, Vowels::Guessed) && at < TRADED_IF_GUESSED.len() {
+    while matches!(by, By::Consonants) && at < TRADED_IF_GUESSED.len() {
         let (one, other, cost) = TRADED_IF_GUESSED[at];
         table[slot(one)][slot(other)] = cost;
         table[slot(other)][slot(one)] = cost;
@@ -124,22 +128,30 @@ const fn table(vowels: Vowels) -> Table {
     table
 }
 
-static WRITTEN: Table = table(Vowels::Written);
-static GUESSED: Table = table(Vowels::Guessed);
+static LETTER_COSTS: Table = table(By::Letters);
+static SOUND_COSTS: Table = table(By::Sounds);
+static CONSONANT_COSTS: Table = table(By::Consonants);
 
 /// What a letter too many costs.
-fn extra(letter: u8, is_last: bool, vowels: Vowels) -> u16 {
-    match (letter, vowels) {
-        (b'a' | b'e' | b'i' | b'o' | b'u', Vowels::Guessed) => 10,
-        (b'h' | b'v', Vowels::Guessed) => 40,
+fn extra(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
+    match (letter, by) {
+        (_, By::Letters) if letter == before => 50,
+        (_, By::Letters) => 100,
+        (b'g', _) if before == b'n' => 40,
+        (b'a' | b'e' | b'i' | b'o' | b'u', By::Consonants) => 10,
+        (b'h' | b'v', By::Consonants) => 40,
         (b'e', _) if is_last => 25,
         (b'i', _) => 30,
         (b'h', _) => 40,
         (b'e' | b'a' | b'o' | b'u', _) => 60,
-        (b's', _) if is_last => 70,
+        (b's', _) if is_last => 50,
         (b'v', _) => 85,
         _ => 100,
     }
+}
+
+fn previous(letters: &[u8], at: usize) -> u8 {
+    at.checked_sub(1).map_or(0, |before| letters[before])
 }
 
 /// Two neighbours exchanged: one slip of the hand, of two letters.
@@ -148,15 +160,19 @@ const EXCHANGED: u16 = 75;
 /// What it costs to make one sound of the other, in hundredths of a letter; `most` where it costs that or more.
 ///
 /// Weighted Damerau-Levenshtein (optimal string alignment).
-pub(super) fn distance(one: &[u8], other: &[u8], vowels: Vowels, most: u16) -> u16 {
+pub(super) fn distance(one: &[u8], other: &[u8], by: By, most: u16) -> u16 {
     let one = &one[..one.len().min(LONGEST)];
     let other = &other[..other.len().min(LONGEST)];
-    let table = if vowels == Vowels::Written { &WRITTEN } else { &GUESSED };
+    let table = match by {
+        By::Letters => &LETTER_COSTS,
+        By::Sounds => &SOUND_COSTS,
+        By::Consonants => &CONSONANT_COSTS,
+    };
     let mut extras = [0_u16; LONGEST];
     let mut slots = [0_usize; LONGEST];
     let mut before = [0_u16; LONGEST + 1];
     for (at, letter) in other.iter().enumerate() {
-        extras[at] = extra(*letter, at + 1 == other.len(), vowels);
+        extras[at] = extra(*letter, previous(other, at), at + 1 == other.len(), by);
         slots[at] = slot(*letter);
         before[at + 1] = before[at] + extras[at];
     }
@@ -164,7 +180,7 @@ pub(super) fn distance(one: &[u8], other: &[u8], vowels: Vowels, most: u16) -> u
     let mut row = before;
     for (at, letter) in one.iter().enumerate() {
         let costs = &table[slot(*letter)];
-        let leave = extra(*letter, at + 1 == one.len(), vowels);
+        let leave = extra(*letter, previous(one, at), at + 1 == one.len(), by);
         row[0] = before[0] + leave;
         let mut least = row[0];
         for to in 0..other.len() {

@@ -29,7 +29,8 @@ mod weights;
 
 use reason::imports::NameSort;
 
-use crate::reading::Read;
+use crate::reading::{Read, flags};
+use crate::scripts::script_of;
 
 use account::{Account, Line, Listing, Span, Sum};
 pub use comparison::{Because, Comparison, How, Part, PartKind, Says};
@@ -101,6 +102,9 @@ fn closest<'a>(one: &'a Prepared, other: &'a Prepared) -> Option<Closest<'a>> {
     let mut best: Option<Closest<'a>> = None;
     for first in &one.names {
         for second in &other.names {
+            if are_readings_apart((one, first), (other, second)) {
+                continue;
+            }
             let mut found = Closest { one: first, other: second, points: 0.0 };
             let mut sum = Sum::default();
             account_for(found, one.read(first), other.read(second), &mut sum);
@@ -111,6 +115,20 @@ fn closest<'a>(one: &'a Prepared, other: &'a Prepared) -> Option<Closest<'a>> {
         }
     }
     best
+}
+
+/// Whether two names in one script of syllables are looked at in another reading than the likeliest: characters that differ are
+/// not one name because one of the many readings of each is the same.
+fn are_readings_apart((one, first): (&Prepared, &NameRow), (other, second): (&Prepared, &NameRow)) -> bool {
+    if first.form == 0 && second.form == 0 {
+        return false;
+    }
+    let script = |of: &Prepared, row: &NameRow| {
+        let token =
+            of.tokens.get(row.tokens.0 as usize).filter(|token| token.flags & flags::SYLLABLES != 0)?;
+        of.read(row).written(token).chars().next().map(script_of)
+    };
+    script(one, first).is_some_and(|known| script(other, second) == Some(known))
 }
 
 fn account_for(names: Closest<'_>, one: Read<'_>, other: Read<'_>, account: &mut impl Account) {
@@ -127,7 +145,7 @@ fn account_for(names: Closest<'_>, one: Read<'_>, other: Read<'_>, account: &mut
             points,
             one: Span::NONE,
             other: Span::NONE,
-            how: How::Near,
+            how: How::Weak,
         });
     }
 }

@@ -4,7 +4,7 @@ use crate::reading::{Read, Role, Token, WORDS};
 
 use super::How;
 use super::account::Span;
-use super::closeness::{self, Close, Word, apart_by_letters};
+use super::closeness::{self, Close, Word, apart_by};
 
 /// Words of two names that stand for one another.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +66,9 @@ impl<'a> Pairing<'a> {
         pairing.pair_same();
         if pairing.left_one != 0 || pairing.left_other != 0 {
             pairing.pair_joined();
+            if !one.as_person() || !other.as_person() {
+                pairing.pair_acronym();
+            }
             pairing.pair_close();
             pairing.drop_said();
         }
@@ -116,22 +119,46 @@ impl<'a> Pairing<'a> {
         }
     }
 
+    /// A word that is the first letters of words of the other side.
+    fn pair_acronym(&mut self) {
+        let close = Close { apart: ACRONYM, how: How::Acronym };
+        for at in bits(self.left_one) {
+            if let Some(span) =
+                spelled_out(self.one.letters(&self.one.tokens()[at]), self.other, self.left_other)
+            {
+                self.add(Span::one(at), span, close);
+            }
+        }
+        for at in bits(self.left_other) {
+            if let Some(span) =
+                spelled_out(self.other.letters(&self.other.tokens()[at]), self.one, self.left_one)
+            {
+                self.add(span, Span::one(at), close);
+            }
+        }
+    }
+
     /// The closest two words that are left, again and again.
     fn pair_close(&mut self) {
-        const MOST: usize = 64;
-        let mut found = [(Close { apart: 1.0, how: How::Differs }, 0, 0); MOST];
+        const MOST: usize = 48;
+        let mut found = [(Close { apart: 1.0, how: How::Differs }, 0_u8, 0_u8); MOST];
         let mut count = 0;
+        let are_bodies = !self.one.as_person() || !self.other.as_person();
         for at in bits(self.left_one) {
             let one = Self::word(self.one, at);
             for to in bits(self.left_other) {
                 let other = Self::word(self.other, to);
-                let close = can_be_close(one.token, other.token)
-                    .then(|| closeness::words(one, other, (self.one, self.other)))
-                    .filter(|close| close.apart < FARTHEST);
-                if let Some(close) = close
-                    && count < MOST
+                if count == MOST || !can_be_close(one.token, other.token) {
+                    continue;
+                }
+                let mut close = closeness::words(one, other, (self.one, self.other));
+                if are_bodies && is_initialism(one) != is_initialism(other)
+                    || are_bodies && is_initialism(one) && one.letters.len() != other.letters.len()
                 {
-                    found[count] = (close, at, to);
+                    close.apart *= 2.0;
+                }
+                if close.apart < FARTHEST {
+                    found[count] = (close, at as u8, to as u8);
                     count += 1;
                 }
             }
@@ -140,7 +167,7 @@ impl<'a> Pairing<'a> {
         found.sort_unstable_by(|one, other| one.0.apart.total_cmp(&other.0.apart));
         for &(close, at, to) in found.iter() {
             if self.left_one & 1 << at != 0 && self.left_other & 1 << to != 0 {
-                self.add(Span::one(at), Span::one(to), close);
+                self.add(Span::one(at.into()), Span::one(to.into()), close);
             }
         }
     }
@@ -148,8 +175,14 @@ impl<'a> Pairing<'a> {
     /// Words that are left and say what is said already: the same word twice, or a small word of the other side.
     fn drop_said(&mut self) {
         let (left_one, left_other) = (self.left_one, self.left_other);
-        self.left_one &= !said(left_one, self.one, self.other, self.pairs(), |pair| pair.one);
-        self.left_other &= !said(left_other, self.other, self.one, self.pairs(), |pair| pair.other);
+        self.left_one &= !small(left_one, self.one, self.other);
+        self.left_other &= !small(left_other, self.other, self.one);
+        // Where both sides have a word left, each stands where the other has another.
+        if self.left_other == 0 {
+            self.left_one &= !repeated(self.left_one, self.one, self.pairs(), |pair| pair.one);
+        } else if self.left_one == 0 {
+            self.left_other &= !repeated(self.left_other, self.other, self.pairs(), |pair| pair.other);
+        }
     }
 }
 
@@ -180,17 +213,16 @@ fn same(one: Word<'_>, other: Word<'_>) -> Option<Close> {
 fn can_be_close(one: &Token, other: &Token) -> bool {
     let is_number = |token: &Token| token.role == Role::Number;
     let are_concepts = one.role == Role::OrgWord && other.role == Role::OrgWord;
-    let patronymics = (one.role == Role::Patronymic) as u8 + (other.role == Role::Patronymic) as u8;
     let is_initial = |token: &Token| token.role == Role::Initial;
-    !is_number(one)
-        && !is_number(other)
-        && !are_concepts
-        && (patronymics != 1
-            || is_initial(one)
-            || is_initial(other)
-            || one.mask == other.mask
-            || (one.mask ^ other.mask).count_ones() < 3)
-        && (is_initial(one) || is_initial(other) || (one.mask ^ other.mask).count_ones() <= 9)
+    if is_number(one) || is_number(other) || are_concepts {
+        return false;
+    }
+    if is_initial(one) || is_initial(other) {
+        return true;
+    }
+    // Ivanovich is not nearly Ivanov.
+    let is_father = |token: &Token| token.role == Role::Patronymic;
+    is_father(one) == is_father(other) && (one.mask ^ other.mask).count_ones() <= 7
 }
 
 /// The words of a name, next to each other, that a word is written together of, and how close. Particles may stand among them.
@@ -222,8 +254,7 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
             if end == start || !has_name || filled + 2 < word.sound.len() {
                 continue;
             }
-            let close =
-                apart_by_letters(word.sound, &sound[..filled], closeness::vowels(word.token, &tokens[start]));
+            let close = apart_by(word.sound, &sound[..filled], closeness::sounds(word.token, &tokens[start]));
             if close.apart < JOINED && best.is_none_or(|(_, known)| close.apart < known.apart) {
                 let span = Span { start: start as u8, count: (end + 1 - start) as u8 };
                 best = Some((span, Close { apart: close.apart, how: How::Joined }));
@@ -241,19 +272,56 @@ fn starts_alike(one: &[u8], other: &[u8]) -> bool {
     one.first() == other.first() || one.get(1) == other.first() || one.first() == other.get(1)
 }
 
-fn said(left: u32, of: Read<'_>, other: Read<'_>, pairs: &[Pair], side: impl Fn(&Pair) -> Span) -> u32 {
-    let is_said = |at: usize| {
-        let word = Word::of(of, &of.tokens()[at]);
-        let is_small_there = other
-            .tokens()
-            .iter()
-            .any(|token| token.role == Role::Particle && other.letters(token).as_bytes() == word.letters);
-        let is_twice = word.token.role != Role::Number
+/// Words that are small words on the other side.
+fn small(left: u32, of: Read<'_>, other: Read<'_>) -> u32 {
+    let is_small = |at: &usize| {
+        let letters = of.letters(&of.tokens()[*at]);
+        other.tokens().iter().any(|token| token.role == Role::Particle && other.letters(token) == letters)
+    };
+    bits(left).filter(is_small).fold(0, |bits, at| bits | 1 << at)
+}
+
+/// Words that stand in a pair already.
+fn repeated(left: u32, of: Read<'_>, pairs: &[Pair], side: impl Fn(&Pair) -> Span) -> u32 {
+    let is_repeated = |at: &usize| {
+        let word = Word::of(of, &of.tokens()[*at]);
+        word.token.role != Role::Number
             && pairs.iter().flat_map(|pair| side(pair).places()).any(|known| {
                 let known = Word::of(of, &of.tokens()[known]);
                 known.sound == word.sound || (word.sound.len() > 3 && known.sound.ends_with(word.sound))
-            });
-        is_small_there || is_twice
+            })
     };
-    bits(left).filter(|at| is_said(*at)).fold(0, |bits, at| bits | 1 << at)
+    bits(left).filter(is_repeated).fold(0, |bits, at| bits | 1 << at)
+}
+
+/// A short word of a body's name: one letter more is another (ABC, NABC).
+fn is_initialism(word: Word<'_>) -> bool {
+    word.letters.len() <= 4
+}
+
+/// What an acronym leaves open.
+const ACRONYM: f32 = 0.25;
+
+/// The words, three or more, whose first letters are these; small words may be left out.
+fn spelled_out(letters: &str, read: Read<'_>, left: u32) -> Option<Span> {
+    if !(3..=8).contains(&letters.len()) {
+        return None;
+    }
+    let tokens = read.tokens();
+    (0..tokens.len()).find_map(|start| {
+        let mut rest = letters.bytes().peekable();
+        for (at, token) in tokens.iter().enumerate().skip(start) {
+            let first = read.letters(token).bytes().next();
+            let is_left = left & 1 << at != 0;
+            if first.is_some() && first == rest.peek().copied() && (is_left || token.role == Role::Particle) {
+                rest.next();
+            } else if token.role != Role::Particle || at == start {
+                return None;
+            }
+            if rest.peek().is_none() {
+                return Some(Span { start: start as u8, count: (at + 1 - start) as u8 });
+            }
+        }
+        None
+    })
 }

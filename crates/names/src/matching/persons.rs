@@ -16,9 +16,11 @@ pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
     while let Some(pair) = next_pair(pairing, &mut paired) {
         let share = weight(pairing, pair) / all;
         let apart = pair.close.apart;
-        let points = share * (1.0 - apart) - w::DISTANCE * apart * apart;
+        let kind = what(pairing, pair.one, pair.other);
+        let against = if kind == PartKind::Patronymic { w::OTHER_FATHER * apart } else { w::distance(apart) };
+        let points = share - against;
         account.add(Line {
-            what: what(pairing, pair.one, pair.other),
+            what: kind,
             points,
             one: pair.one,
             other: pair.other,
@@ -131,24 +133,44 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
             how: How::Missing,
         });
     }
-    let mut taken = 0.0;
     let mut further = 0;
     let sides = bits(left_one).map(|at| (true, at)).chain(bits(left_other).map(|at| (false, at)));
     for (is_first, at) in sides {
         let token = if is_first { &pairing.one.tokens()[at] } else { &pairing.other.tokens()[at] };
         let points = match token.role {
             Role::Patronymic | Role::Initial => w::MISSING_FATHER,
-            _ if names >= 2 => w::MISSING_NAME.min(w::MISSING_NAMES - taken).max(0.0),
+            // Abdul Mohammed, Shah Mohammed: the servant's word stands where the other has another name.
+            _ if is_served(pairing, is_first) && !letters(pairing, is_first, at).starts_with("abdul") => {
+                w::OTHER_NAME
+            }
+            _ if names >= 2 && token.flags & flags::FATHER != 0 => w::MISSING_FATHER,
+            _ if names >= 2 => {
+                further += 1;
+                w::missing_name(further, names)
+            }
             _ => {
                 further += 1;
                 if further == 1 { w::MISSING_BESIDE_ONE + given_alone(pairing) } else { w::MISSING_FURTHER }
             }
         };
-        taken += points;
         let span = Span::one(at);
         let (one, other) = if is_first { (span, Span::NONE) } else { (Span::NONE, span) };
         account.add(Line { what: what(pairing, one, other), points: -points, one, other, how: How::Missing });
     }
+}
+
+fn letters<'a>(pairing: &Pairing<'a>, is_first: bool, at: usize) -> &'a str {
+    let read = if is_first { pairing.one } else { pairing.other };
+    read.letters(&read.tokens()[at])
+}
+
+/// Whether a word of the other side than this one has a servant's word that its pair has not.
+fn is_served(pairing: &Pairing<'_>, left_is_first: bool) -> bool {
+    pairing.pairs().iter().filter(|pair| pair.close.how == How::Served).any(|pair| {
+        let one = pairing.one.tokens()[usize::from(pair.one.start)].letters_len;
+        let other = pairing.other.tokens()[usize::from(pair.other.start)].letters_len;
+        (one < other) == left_is_first
+    })
 }
 
 /// What is taken because the one word that agrees is a given name, and nothing says that it is a family name too.

@@ -35,6 +35,8 @@ pub(super) struct NameRow {
     pub of: u16,
     pub sort: NameSort,
     pub as_person: bool,
+    /// Which of the readings of that name, from 0: the first is the likeliest.
+    pub form: u8,
     pub tokens: Range,
     pub letters: Range,
     pub written: Range,
@@ -90,11 +92,11 @@ impl Prepared {
             return;
         }
         let written = self.write(text);
-        for form in forms {
+        for (rank, form) in (0_u8..).zip(forms) {
             let tokens = extend(&mut self.tokens, &form.tokens);
             let letters = extend(&mut self.letters, &form.letters);
             let as_person = form.as_person;
-            self.names.push(NameRow { of, sort: name.sort, as_person, tokens, letters, written });
+            self.names.push(NameRow { of, sort: name.sort, as_person, form: rank, tokens, letters, written });
         }
     }
 
@@ -113,6 +115,11 @@ impl Prepared {
     /// Every reading of every name, in the order of [`Party::names`].
     pub fn names(&self) -> impl Iterator<Item = Read<'_>> {
         self.names.iter().map(|row| self.read(row))
+    }
+
+    /// Leaves out every name but these of [`Party::names`]: what is known not to be close need not be compared.
+    pub(crate) fn keep_names(&mut self, is_kept: impl Fn(u16) -> bool) {
+        self.names.retain(|row| is_kept(row.of));
     }
 
     /// Which name of [`Party::names`] each reading of [`Prepared::names`] is of, and how that name is borne.

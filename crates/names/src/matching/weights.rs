@@ -15,16 +15,22 @@ pub(super) const OTHER_FATHER: f32 = 0.25;
 /// Another initial. `A. Nazarbayev`, `Nursultan Nazarbayev`: 0.75 − 0.25.
 pub(super) const OTHER_INITIAL: f32 = 0.30;
 
-/// What the distance of two close words takes, times its square, besides their share: two names that are half apart each are
-/// not one name, one that is may be.
-pub(super) const DISTANCE: f32 = 0.30;
+/// What two close words lose by their distance, whatever they share: 0.07 at 0.2 (a letter of a long word), 0.24 at 0.4 (two letters
+/// of seven), 0.5 at 0.6 (three letters). One name of two or of five that is three letters off is another name.
+pub(super) fn distance(apart: f32) -> f32 {
+    0.5 * (apart / 0.6).powf(1.8)
+}
 
 /// A father's name or an initial that one side leaves out contradicts nothing; 0.01, so that the fuller agreement comes first.
 pub(super) const MISSING_FATHER: f32 = 0.01;
-/// A name left out, where two others agree: Boris Johnson is Alexander Boris de Pfeffel Johnson.
-pub(super) const MISSING_NAME: f32 = 0.06;
-/// The most that names left out take, where two others agree.
-pub(super) const MISSING_NAMES: f32 = 0.2;
+/// A name left out, where two others agree or more: Boris Johnson is Alexander Boris de Pfeffel Johnson (0.85 with two left out). Each
+/// further one takes more, so that two names of six say as little as they do (0.5 with four left out); beside three names that
+/// agree each takes the same.
+pub(super) fn missing_name(further: usize, agreeing: usize) -> f32 {
+    const EACH: f32 = 0.05;
+    if agreeing > 2 { EACH } else { EACH * further as f32 }
+}
+
 /// Names left out where only one agrees: `Putin` may be Vladimir Putin (0.73), ...
 pub(super) const MISSING_BESIDE_ONE: f32 = 0.26;
 /// ... and each further one makes it less likely.
@@ -57,9 +63,6 @@ pub(super) const MISSING_WORD: f32 = 0.6;
 /// Limited company on one side, one with traded shares on the other: often two companies of one group, often a mistake of who
 /// wrote it down; so it stays over the cut-off.
 pub(super) const OTHER_FORM: f32 = 0.2;
-/// The first letters of the words.
-pub(super) const ACRONYM: f32 = 0.25;
-
 /// A weak alias agrees: too common or too doubtful a name to go by, as its publisher says.
 pub(super) const WEAK_ALIAS: f32 = 0.08;
 

@@ -52,7 +52,7 @@ pub(super) fn pairs(rows: &[Row]) -> Blocked {
 fn order(row: &Row) -> (Vec<u32>, Option<crate::party::PartialDate>, Option<u32>) {
     let mut words: Vec<u32> = row.words.iter().map(|(sound, _)| *sound).collect();
     words.sort_unstable();
-    (words, row.births.first().copied(), row.traits.first().map(|(_, number, _)| *number))
+    (words, row.births.first().copied(), row.traits.first().map(|held| held.number))
 }
 
 /// The keys of a party: traits that few share, alone or two together. Each survives other faults: a name that is misspelt, names that are
@@ -71,13 +71,13 @@ fn keys(row: &Row, mut take: impl FnMut(u64)) {
             }
         }
     }
-    for (sort, number, text) in &row.traits {
-        match sort {
-            Trait::Place => places(row, *number, &mut take),
-            Trait::Telephone => take(hash(5, u64::from(*number))),
+    for held in &row.traits {
+        match held.sort {
+            Trait::Place => places(row, held.number, &mut take),
+            Trait::Telephone => take(hash(5, u64::from(held.number))),
             Trait::Mail => {
-                take(hash(5, u64::from(*number)));
-                let local = text.split('@').next().unwrap_or_default();
+                take(hash(5, u64::from(held.number)));
+                let local = held.text.split('@').next().unwrap_or_default();
                 take(local.bytes().fold(hash(6, 0), |key, byte| hash(key, u64::from(byte))));
             }
         }

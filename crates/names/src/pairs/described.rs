@@ -58,6 +58,9 @@ pub(super) struct Known {
     traits: Interned,
 }
 
+/// Letters of a name from which on it is found again in an address of mail.
+const SHORTEST_IN_MAIL: usize = 3;
+
 /// What is compared of a party.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -65,7 +68,29 @@ pub(super) struct Row {
     /// The sounds of the words of its names, each once, and the letter that each begins with.
     pub(super) words: Box<[(u32, u8)]>,
     pub(super) births: Box<[PartialDate]>,
-    pub(super) traits: Box<[(Trait, u32, Box<str>)]>,
+    pub(super) traits: Box<[Held]>,
+}
+
+/// A trait that a party has.
+#[derive(Debug)]
+pub(super) struct Held {
+    pub(super) sort: Trait,
+    pub(super) number: u32,
+    pub(super) text: Box<str>,
+    /// The letters that occur in it, a bit for each of 64 kinds.
+    pub(super) letters: u64,
+    /// An address of mail that is made of its owner's name: whoever has the name is likely to have such a one.
+    pub(super) is_of_name: bool,
+}
+
+impl Held {
+    /// What tells: of an address of mail the part before the host, else all.
+    pub(super) fn telling(&self) -> &str {
+        match self.sort {
+            Trait::Mail => self.text.split('@').next().unwrap_or_default(),
+            Trait::Place | Trait::Telephone => &self.text,
+        }
+    }
 }
 
 impl Known {
@@ -75,17 +100,29 @@ impl Known {
         alone.parts.clone_from(&described.party.parts);
         let names = Prepared::of(&alone);
         let mut words: Vec<(u32, u8)> = Vec::new();
-        for word in names.names().take(1).flat_map(|read| Words::of(read).words) {
-            let sound = self.words.number(&sounds(&word.letters, Closeness::Vowels));
+        let spelled: Vec<String> =
+            names.names().take(1).flat_map(|read| Words::of(read).words).map(|word| word.letters).collect();
+        let is_of = |text: &str| {
+            spelled.iter().any(|word| word.len() >= SHORTEST_IN_MAIL && text.contains(word.as_str()))
+        };
+        for word in &spelled {
+            let sound = self.words.number(&sounds(word, Closeness::Vowels));
             if !words.iter().any(|(known, _)| *known == sound) {
-                words.push((sound, word.letters.bytes().next().unwrap_or_default()));
+                words.push((sound, word.bytes().next().unwrap_or_default()));
             }
         }
         let identifiers =
             described.party.identifiers.iter().map(|identifier| (Trait::Telephone, &*identifier.text));
         let traits = described.traits.iter().copied().chain(identifiers).filter_map(|(sort, text)| {
             let text = plain(sort, text);
-            (!text.is_empty()).then(|| (sort, self.traits.number(&text), text.into()))
+            let letters = text.bytes().fold(0, |letters, letter| letters | 1 << (letter & 63));
+            (!text.is_empty()).then(|| Held {
+                sort,
+                number: self.traits.number(&text),
+                letters,
+                is_of_name: is_of(&text),
+                text: text.into(),
+            })
         });
         Row {
             traits: traits.collect(),

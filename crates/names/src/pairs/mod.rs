@@ -54,9 +54,9 @@ pub struct Options {
 }
 
 impl Default for Options {
-    /// More likely one than two.
+    /// Ten times likelier one than two: what hangs together through pairs makes each error larger.
     fn default() -> Self {
-        Self { cutoff: 0.5 }
+        Self { cutoff: 0.9 }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How likely two parties are one.
 
-use super::described::{Known, Row, Trait};
+use super::described::{Held, Known, Row, Trait};
 use crate::index::keys::Pattern;
 use crate::index::words;
 use crate::matching;
@@ -28,25 +28,37 @@ impl Evidence {
 }
 
 /// The score of two names that says nothing; below it speaks against.
-const UNSAYING: f32 = 0.55;
+const UNSAYING: f32 = 0.65;
 
 /// The score from which two names are the same.
 const SAME: f32 = 0.95;
 
-/// Bits that names without anything in common speak against two parties being one: of a thousand duplicates one has no name right.
-const OTHER_NAMES: f32 = -10.0;
+/// Bits against two parties of other names: of a thousand duplicates one has no name right.
+const OTHER_NAMES: f32 = -12.0;
+
+/// The score of two names from which downwards they are other names.
+const OTHER: f32 = 0.25;
+
+/// The most bits for an address of mail that is made of its owner's name: among those of one name several have it.
+const OF_NAME: f32 = 8.0;
+
+/// Bits against two who live in other places: people move.
+const OTHER_PLACE: f32 = -1.5;
+
+/// Bits against two with other addresses of mail: people have several.
+const OTHER_CONTACT: f32 = -2.0;
 
 /// Bits for a day of birth that is the same: of two people one in 2^14 has the day of the other.
 const SAME_DAY: f32 = 13.5;
 
 /// Bits for days of which one field differs by a slip: a digit, day and month exchanged.
-const SLIP: f32 = 7.0;
+const SLIP: f32 = 6.0;
 
 /// Bits for a year, or a month of a year, where no more is known of one.
 const SAME_YEAR: f32 = 5.0;
 
 /// Bits against two people with other days of birth.
-const OTHER_DAY: f32 = -6.0;
+const OTHER_DAY: f32 = -9.0;
 
 /// Of the bits for a trait that is the same, what one counts for that is misspelt.
 const MISSPELT: f32 = 0.6;
@@ -70,10 +82,12 @@ impl<'a> Weighing<'a> {
     }
 
     pub(super) fn weigh(&self, one: &Row, other: &Row) -> Evidence {
-        let births = best(&one.births, &other.births, |one, other| born(*one, *other));
-        let of = |row: &Row, sort| row.traits.iter().filter(|one| one.0 == sort).cloned().collect::<Vec<_>>();
-        let of_sort =
-            |sort| best(&of(one, sort), &of(other, sort), |one, other| self.alike(sort, one, other));
+        let births = best(&one.births, &other.births, |one, other| Some(born(*one, *other)));
+        let of_sort = |sort| {
+            best(&one.traits, &other.traits, |one, other| {
+                (one.sort == sort && other.sort == sort).then(|| self.alike(one, other))
+            })
+        };
         let contacts = of_sort(Trait::Mail) + of_sort(Trait::Telephone);
         let mut evidence = Evidence { names: 0.0, births, places: of_sort(Trait::Place), contacts };
         let most = self.rarity(one).min(self.rarity(other));
@@ -83,7 +97,7 @@ impl<'a> Weighing<'a> {
         }
         let score = matching::score(&one.names, &other.names) as f32;
         evidence.names = match score < UNSAYING {
-            true => OTHER_NAMES * (UNSAYING - score) / UNSAYING,
+            true => OTHER_NAMES * ((UNSAYING - score) / (UNSAYING - OTHER)).min(1.0),
             false => most * ((score - UNSAYING) / (SAME - UNSAYING)).min(1.0),
         };
         evidence
@@ -96,44 +110,65 @@ impl<'a> Weighing<'a> {
     }
 
     /// Bits for and against two traits of one sort being of one party.
-    fn alike(&self, sort: Trait, one: &(Trait, u32, Box<str>), other: &(Trait, u32, Box<str>)) -> f32 {
-        let count = self.known.trait_count(one.1).min(self.known.trait_count(other.1));
+    fn alike(&self, one: &Held, other: &Held) -> f32 {
+        let count = self.known.trait_count(one.number).min(self.known.trait_count(other.number));
         let same = (self.count / count.max(1) as f32).log2();
-        match (one.1 == other.1, misspelt(&one.2, &other.2), sort) {
-            (true, ..) => same,
-            (_, true, _) => MISSPELT * same,
-            (_, _, Trait::Place) => -1.5,
-            (_, _, Trait::Mail | Trait::Telephone) => -2.0,
+        match one.sort {
+            _ if one.number == other.number && one.is_of_name => same.min(OF_NAME),
+            _ if one.number == other.number => same,
+            Trait::Mail if one.is_of_name && misspelt(one, other) => OF_NAME / 2.0,
+            _ if misspelt(one, other) => MISSPELT * same,
+            Trait::Place => OTHER_PLACE,
+            Trait::Mail | Trait::Telephone => OTHER_CONTACT,
         }
     }
 }
 
 /// The most that any two alternatives say; nothing where one has none.
-fn best<T>(one: &[T], other: &[T], bits: impl Fn(&T, &T) -> f32) -> f32 {
+fn best<T>(one: &[T], other: &[T], bits: impl Fn(&T, &T) -> Option<f32>) -> f32 {
     let all = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
-    all.map(|(one, other)| bits(one, other)).reduce(f32::max).unwrap_or(0.0)
+    all.filter_map(|(one, other)| bits(one, other)).reduce(f32::max).unwrap_or(0.0)
 }
 
 /// Bits for and against two days of birth being of one party.
 fn born(one: PartialDate, other: PartialDate) -> f32 {
-    let (Some(day), Some(day_of_other)) = (one.month.zip(one.day), other.month.zip(other.day)) else {
-        let is_within = one.year == other.year
-            && (one.month == other.month || one.month.is_none() || other.month.is_none());
-        return if is_within { SAME_YEAR } else { OTHER_DAY };
+    let (Some(day), Some(day_of_other)) = (known_day(one), known_day(other)) else {
+        let is_same_month = one.month.is_none() || other.month.is_none() || one.month == other.month;
+        let is_new_year = [one, other].iter().any(|date| date.month.zip(date.day) == Some((1, 1)));
+        return if one.year == other.year && (is_same_month || is_new_year) { SAME_YEAR } else { OTHER_DAY };
     };
     let is_exchanged = day == (day_of_other.1, day_of_other.0);
     match (one.year == other.year, day == day_of_other) {
         (true, true) => SAME_DAY,
         (true, false) if is_exchanged || day.0 == day_of_other.0 || day.1 == day_of_other.1 => SLIP,
-        (false, true) if misspelt(&one.year.to_string(), &other.year.to_string()) => SLIP,
+        (false, true) if is_one_digit(one.year, other.year) || one.year.abs_diff(other.year) == 1 => SLIP,
         _ => OTHER_DAY,
     }
 }
 
-/// Whether two texts differ by few letters: one in four.
-fn misspelt(one: &str, other: &str) -> bool {
-    let cut = |text: &str| text.as_bytes()[..text.len().min(words::LONGEST_WORD)].to_vec();
-    let (one, other) = (cut(one), cut(other));
-    let most = one.len().max(other.len()) / 4;
-    Pattern::new(&one).distance(&other, most).is_some()
+/// Month and day. The first of January is what registers write where only the year is known.
+fn known_day(date: PartialDate) -> Option<(u8, u8)> {
+    date.month.zip(date.day).filter(|day| *day != (1, 1))
+}
+
+/// Whether years of four digits differ in one.
+fn is_one_digit(one: u16, other: u16) -> bool {
+    [1000, 100, 10, 1].into_iter().filter(|place| one / place % 10 != other / place % 10).count() == 1
+}
+
+/// Whether two texts differ by few letters: one in five. Digits are no letters: another house, another year.
+fn misspelt(one: &Held, other: &Held) -> bool {
+    let cut = |held: &'_ Held| held.telling().len().min(words::LONGEST_WORD);
+    let (length, length_of_other) = (cut(one), cut(other));
+    let most = length.max(length_of_other) / 5;
+    // Each letter that is another changes at most two of those that occur.
+    if most == 0
+        || length.abs_diff(length_of_other) > most
+        || (one.letters ^ other.letters).count_ones() as usize > 2 * most
+    {
+        return false;
+    }
+    let (one, other) = (&one.telling().as_bytes()[..length], &other.telling().as_bytes()[..length_of_other]);
+    let digits = |text: &'_ [u8]| text.iter().copied().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    digits(one) == digits(other) && Pattern::new(one).distance(other, most).is_some()
 }

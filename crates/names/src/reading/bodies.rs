@@ -2,7 +2,9 @@
 
 use crate::party::Kind;
 use crate::scripts::Script;
-use crate::words::{LegalForm, Number, OrgWord, legal_forms, number, org_words, particle};
+use crate::words::{
+    LegalForm, Number, OrgWord, Particle, given_names, legal_forms, number, org_words, particle, patronymic,
+};
 
 use super::draft::{Draft, draft, first_form};
 use super::written::Written;
@@ -40,11 +42,27 @@ pub(super) fn is_body(words: &[Draft]) -> bool {
     })
 }
 
+/// Whether a name that is said to be somebody's is a body's: words of organisations, and none of people's names. Lists and
+/// registers put many bodies among persons.
+pub(super) fn is_body_after_all(words: &[Draft]) -> bool {
+    let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    let is_person = |word: &Draft| !given_names(&word.latin).is_empty() || patronymic(&word.latin).is_some();
+    let count = (0..words.len())
+        .filter(|&at| org_words::starting(&folded[at..]).is_some_and(|known| known.what.telling < 0.6))
+        .count();
+    count >= 2 || (count == 1 && words.len() >= 2 && !words.iter().any(is_person))
+}
+
 /// The longest phrase that the words from a place on begin with, as one word, and how many words it takes.
 fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, usize) {
+    let one = words[at].clone();
+    let number = number_at(folded, at);
+    if let Some(number) = number {
+        let value = number.value();
+        return (Draft { role: Role::Number, telling: 35, meaning: value, ..one }, 1);
+    }
     let form = legal_forms::starting(&folded[at..]).filter(|known| is_placed(folded, at, known.words));
     let org = org_words::starting(&folded[at..]);
-    let one = words[at].clone();
     if let Some(known) = form
         && org.is_none_or(|org| {
             if is_soft(known.what) { org.words < known.words } else { org.words <= known.words }
@@ -62,12 +80,7 @@ fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, us
     {
         return (Draft { role: Role::Title, telling: 0, ..one }, 1);
     }
-    if let Some(number) = number_at(folded, at) {
-        let value = number.value();
-        return (Draft { role: Role::Number, telling: 60, meaning: value, ..one }, 1);
-    }
-    let is_small = particle(&one.folded).is_some() && at + 1 < words.len() && one.latin.len() <= 4;
-    if is_small {
+    if is_small(folded, at) {
         return (Draft { role: Role::Particle, telling: 0, ..one }, 1);
     }
     let telling = match one.latin.len() {
@@ -76,6 +89,22 @@ fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, us
         _ => 100,
     };
     (Draft { telling, ..one }, 1)
+}
+
+/// Small words connect others: at the beginning only an article does.
+fn is_small(folded: &[&str], at: usize) -> bool {
+    let word = folded[at];
+    let is_first = at == 0
+        || (1..=at).any(|words| {
+            legal_forms::starting(&folded[at - words..])
+                .is_some_and(|known| known.words == words && at == words)
+        });
+    match particle(word) {
+        Some(_) if at + 1 == folded.len() || word.chars().count() > 4 => false,
+        Some(Particle::Article) => true,
+        Some(_) => !is_first || word == "the",
+        None => false,
+    }
 }
 
 /// Short forms (`as`, `se`, `co`) are words too: they are forms only where forms stand.

@@ -85,6 +85,7 @@ pub(super) fn draft(word: &Written, folded: &str, latin: &str) -> Draft {
     mark(word.joined, flags::JOINED);
     mark(word.mixed, flags::LOOKALIKES);
     mark(matches!(word.script, Script::Arabic | Script::Hebrew), flags::NO_VOWELS);
+    mark(!matches!(word.script, Script::Latin | Script::Common), flags::OTHER_SCRIPT);
     mark(matches!(word.script, Script::Han | Script::Hangul | Script::Kana), flags::SYLLABLES);
     Draft {
         start: word.start,

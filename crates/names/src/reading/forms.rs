@@ -22,8 +22,14 @@ pub(crate) struct Form {
 /// Reads a name. `parts` are the parts that whoever wrote it down told apart.
 pub(crate) fn forms(kind: Kind, text: &str, parts: &[(NamePart, String)]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
-    for words in roles(kind, text) {
-        let (mut words, as_person) = words;
+    let alternatives = alternatives(kind, text).into_iter().flat_map(|(start, text)| {
+        let mut read = roles(kind, text);
+        read.iter_mut()
+            .flat_map(|(words, _)| words)
+            .for_each(|word| (word.start, word.end) = (word.start + start, word.end + start));
+        read
+    });
+    for (mut words, as_person) in alternatives {
         if as_person {
             tell_apart(&mut words, parts);
         }
@@ -36,12 +42,27 @@ pub(crate) fn forms(kind: Kind, text: &str, parts: &[(NamePart, String)]) -> Vec
     forms
 }
 
+/// The name, and, where a slash stands between two names of a body (`Al-Qa'ida/Islamic Army`), each: with where it begins.
+fn alternatives(kind: Kind, text: &str) -> Vec<(usize, &str)> {
+    const LEAST: usize = 5;
+    let mut all = vec![(0, text)];
+    if kind != Kind::Person
+        && let Some((before, behind)) = text.split_once('/')
+        && before.trim().len() >= LEAST
+        && behind.trim().len() >= LEAST
+    {
+        all.extend([(0, before), (before.len() + 1, behind)]);
+    }
+    all
+}
+
 fn roles(kind: Kind, text: &str) -> Vec<(Vec<Draft>, bool)> {
     let written = words(text, if matches!(kind, Kind::Person) { Dots::Abbreviate } else { Dots::Join });
     let drafted = drafts(&written, text);
     let as_person = match kind {
-        Kind::Person => true,
-        Kind::LegalEntity => drafted.first().is_some_and(|words| !bodies::is_body(words)),
+        Kind::Person => drafted.first().is_some_and(|words| !bodies::is_body_after_all(words)),
+        // Whoever asks without saying what for may mean anybody.
+        Kind::LegalEntity | Kind::Other => drafted.first().is_some_and(|words| !bodies::is_body(words)),
         _ => false,
     };
     if as_person {
@@ -89,7 +110,7 @@ impl Form {
         let sound = self.add(sound.as_bytes());
         let mut given = [0; 2];
         if word.flags & flags::GIVEN != 0 {
-            for (slot, (name, kinship)) in given.iter_mut().zip(given_names(latin)) {
+            for (slot, (name, kinship)) in given.iter_mut().zip(given_names(persons::name_within(word))) {
                 *slot = name.0 << 2 | (*kinship as u16 + 1);
             }
         }

@@ -8,6 +8,7 @@ use super::{Role, compounds, flags};
 
 /// Gives the words of a person's name their roles, and makes one of those that are one name.
 pub(super) fn person(mut words: Vec<Draft>) -> Vec<Draft> {
+    words.iter_mut().for_each(read_digits);
     name_titles(&mut words);
     let mut words = compounds::joined(words);
     name_particles(&mut words);
@@ -21,10 +22,24 @@ pub(super) fn person(mut words: Vec<Draft>) -> Vec<Draft> {
     words
 }
 
+/// Digits among the letters of somebody's name stand for letters: `Ig0r Sech1n`.
+fn read_digits(word: &mut Draft) {
+    const LOOK: [(char, &str); 6] = [('0', "o"), ('1', "i"), ('3', "e"), ('4', "a"), ('5', "s"), ('7', "t")];
+    let digits = word.latin.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 && digits * 2 < word.latin.len() {
+        LOOK.iter().for_each(|(digit, letter)| word.latin = word.latin.replace(*digit, letter));
+        word.folded.clone_from(&word.latin);
+    }
+}
+
 /// Whether a word of this role tells who somebody is.
 fn tells(role: Role) -> bool {
     matches!(role, Role::Name | Role::Given | Role::Family | Role::Patronymic | Role::Initial)
 }
+
+/// Titles that are names more often, in the lists' countries.
+const OFTEN_NAMES: [&str; 14] =
+    ["wali", "mir", "shah", "khan", "malik", "gul", "beg", "bey", "amir", "emir", "agha", "aga", "su", "min"];
 
 fn name_titles(words: &mut [Draft]) {
     let folded: Vec<String> = words.iter().map(|word| word.folded.clone()).collect();
@@ -38,7 +53,8 @@ fn name_titles(words: &mut [Draft]) {
         };
         // Something must be left that is no title.
         let is_dotless_letter = known.words == 1 && folded[at].chars().count() == 1;
-        if known.words < left && !is_dotless_letter {
+        let is_name = known.words == 1 && OFTEN_NAMES.contains(&folded[at]);
+        if known.words < left && !is_dotless_letter && !is_name {
             let role = if matches!(known.what, Title::Younger | Title::Elder) {
                 Role::Generation
             } else {
@@ -59,11 +75,14 @@ fn name_particles(words: &mut [Draft]) {
             continue;
         }
         let Some(what) = particle(&word.folded).or_else(|| particle(&word.latin)) else { continue };
+        // Words that connect are names in other languages (Kai, Ve): only the plainest are not.
+        let is_other_language = what == Particle::Connective
+            && !matches!(word.folded.as_str(), "and" | "und" | "the" | "of" | "y" | "e" | "i");
         // Ben Netanyahu: short for Benjamin, since nobody stands before whose father would follow.
         let is_short_name = at == 0 && word.latin == "ben";
         let may_be_name = matches!(what, Particle::Behind) && at == 0 || is_short_name;
         let is_last = at + 1 == count && !matches!(what, Particle::Behind | Particle::Son);
-        if may_be_name || is_last {
+        if may_be_name || is_last || is_other_language {
             continue;
         }
         words[at].role = Role::Particle;
@@ -135,7 +154,7 @@ fn weigh(word: &mut Draft) {
         word.telling = 0;
         return;
     }
-    if word.role != Role::Family && !given_names(&word.latin).is_empty() {
+    if word.role != Role::Family && !given_names(name_within(word)).is_empty() {
         word.flags |= flags::GIVEN;
     }
     word.telling = match commonness(&word.latin) {
@@ -145,6 +164,12 @@ fn weigh(word: &mut Draft) {
         Commonness::Common => 80,
         Commonness::Everywhere => 65,
     };
+}
+
+/// The given name that a word is, or that the father's name is made of.
+pub(super) fn name_within(word: &Draft) -> &str {
+    let stem = || patronymic(&word.latin).map(|patronymic| patronymic.stem);
+    if word.role == Role::Patronymic { stem().unwrap_or(&word.latin) } else { &word.latin }
 }
 
 /// The key that words of one sound have in common.

@@ -70,6 +70,8 @@ pub mod flags {
     pub const SYLLABLES: u8 = 8;
     /// Known as a given name.
     pub const GIVEN: u8 = 16;
+    /// Written in another script than Latin.
+    pub const OTHER_SCRIPT: u8 = 64;
     /// One of its fathers': it stands behind bin, ibn, bint.
     pub const FATHER: u8 = 32;
 }

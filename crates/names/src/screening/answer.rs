@@ -22,17 +22,17 @@ pub struct Searched {
     /// One or two, the earlier first; none where there is none.
     pub snapshots: Vec<Day>,
     /// All that it has, the oldest first.
-    days: Vec<Day>,
-    around: Around,
+    pub(super) days: Vec<Day>,
+    pub(super) around: Around,
 }
 
 /// A compiled set, a day, and which of its lists: ready to be asked any number of times.
 #[derive(Debug)]
 pub struct Screening<'a, B> {
     index: &'a Index<B>,
-    day: Option<Day>,
+    pub(super) day: Option<Day>,
     /// By the number of the source; `None` where that list is not asked.
-    searched: Vec<Option<Searched>>,
+    pub(super) searched: Vec<Option<Searched>>,
 }
 
 /// Somebody who could be meant.
@@ -155,7 +155,7 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
     }
 
     /// All that an entry said over time: its versions stand together in the set.
-    fn versions(&self, entry: Entry<'a>) -> impl Iterator<Item = Entry<'a>> {
+    pub(super) fn versions(&self, entry: Entry<'a>) -> impl Iterator<Item = Entry<'a>> {
         let is_one = move |other: &Entry<'a>| {
             other.id() == entry.id() && other.source_number() == entry.source_number()
         };
@@ -173,13 +173,13 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
 }
 
 /// Since when its list says that somebody stands there.
-fn since(record: &Record) -> Option<PartialDate> {
+pub(super) fn since(record: &Record) -> Option<PartialDate> {
     let texts = LISTED_ON.into_iter().flat_map(|property| record.values(property));
     texts.filter_map(|value| PartialDate::parse(&value.text)).min()
 }
 
 /// How an entry stood on a day, by the snapshots of its list and the days that it states itself.
-fn on(day: Day, searched: &Searched, versions: &[Entry<'_>]) -> Standing {
+pub(super) fn on(day: Day, searched: &Searched, versions: &[Entry<'_>]) -> Standing {
     let says = |snapshot: &Day| {
         let version = versions.iter().find(|version| covers(version.listed(), *snapshot))?;
         let record = version.record()?;
@@ -202,7 +202,7 @@ fn source(hit: &Hit<'_>) -> usize {
 }
 
 /// Whether the snapshot of a day has it so.
-fn covers(listed: Listed, day: Day) -> bool {
+pub(super) fn covers(listed: Listed, day: Day) -> bool {
     let day = PartialDate::from(day);
     listed.from.is_some_and(|from| from <= day) && listed.until.is_none_or(|until| day < until)
 }

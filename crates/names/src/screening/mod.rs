@@ -10,10 +10,12 @@ mod answer;
 mod gathering;
 mod query;
 mod standing;
+mod told;
 mod versions;
 
 pub use answer::{Answer, Screening, Searched};
 pub use gathering::{Gathering, MOST_TEXT};
 pub use query::{Difference, Query};
 pub use standing::Unknown;
+pub use told::Told;
 pub use versions::{Version, Versions, content};

@@ -90,7 +90,35 @@ fn word(plain: &str, written: &str) -> Forms {
         let written = written.char_indices().nth(2).map_or("", |(at, _)| &written[at..]);
         return Forms::of(["al"]).then(&word(rest, written), " ");
     }
-    letters(written)
+    made_of_known(plain).unwrap_or_else(|| letters(written))
+}
+
+/// First halves of names that are written together in Persian and Urdu: Mohammadreza, Gholamali.
+const FIRST_HALVES: [&str; 9] = ["محمد", "علي", "امير", "غلام", "سيد", "حسين", "حسن", "مير", "نور"];
+
+/// Endings that make a name of another: of a place or tribe, born of, family of, and the feminine.
+const ENDINGS: [(&str, &str); 7] = [
+    ("زاده", "zadeh"),
+    ("پور", "pour"),
+    ("يان", "ian"),
+    ("نيا", "nia"),
+    ("فر", "far"),
+    ("ي", "i"),
+    ("ه", "a"),
+];
+
+/// A name that consists of one that the table has and something more.
+fn made_of_known(plain: &str) -> Option<Forms> {
+    let halves = FIRST_HALVES.iter().find_map(|first| {
+        let second = usual(plain.strip_prefix(first)?)?;
+        Some(usual(first)?.then(&second, " "))
+    });
+    halves.or_else(|| {
+        ENDINGS.iter().find_map(|(ending, latin)| {
+            let stem = usual(plain.strip_suffix(ending)?)?;
+            Some(Forms::of(stem.iter().map(|stem| format!("{}{latin}", stem.trim_end_matches('a')))))
+        })
+    })
 }
 
 /// The languages whose letters differ in sound.

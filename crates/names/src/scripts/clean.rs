@@ -28,14 +28,14 @@ fn spaced(characters: impl Iterator<Item = char>) -> String {
         if character.is_ascii_alphanumeric() {
             clean.push(character.to_ascii_lowercase());
             letters += 1;
+        } else if is_within(character) || (is_quote(character) && joins(&clean, characters.peek())) {
+            // Part of the word, and nothing of its own.
         } else if is_letter(character) {
             clean.extend(character.to_lowercase().filter(|&small| !is_stress(small)));
             letters += 1;
         } else if let Some(digit) = digit(character) {
             clean.push(digit);
             letters += 1;
-        } else if is_within(character) || (is_quote(character) && joins(&clean, characters.peek())) {
-            // Part of the word, and nothing of its own.
         } else if character == '.' && letters == 1 && characters.peek().is_some_and(|&next| is_letter(next)) {
             letters = 0;
         } else {

@@ -13,14 +13,23 @@ pub(super) use japanese::japanese_word;
 
 pub(super) fn latin(run: &str) -> Forms {
     let words: Vec<&str> = run.split(' ').collect();
-    words.iter().fold(Forms::default(), |forms, word| forms.then(&self::word(word, words.len() == 1), " "))
+    let read = |read: &dyn Fn(&str) -> Forms| {
+        words.iter().fold(Forms::default(), |forms, word| forms.then(&read(word), " "))
+    };
+    let forms = read(&|word| self::word(word, words.len() == 1));
+    if words.len() == 1 || !words.iter().any(|word| japanese::is_family(word)) {
+        return forms;
+    }
+    let japanese = read(&japanese_word);
+    Forms::of(japanese.iter().take(2).chain(forms.iter()))
 }
 
 /// More signs than a person's name has: the name of a body.
 const LONGEST_NAME: usize = 4;
 
 fn word(word: &str, alone: bool) -> Forms {
-    if let Some(known) = usual(word) {
+    if let Some(mut known) = usual(word) {
+        known.add(by_sign(word, ""));
         return known;
     }
     let signs = word.chars().count();

@@ -60,7 +60,22 @@ pub fn latin(text: &str) -> Vec<String> {
         forms = forms.then(&read(script, run.trim_end()), between);
         between = if run.ends_with(' ') { " " } else { "" };
     }
-    forms.into_vec()
+    Forms::of(forms.iter().map(tidied)).into_vec()
+}
+
+/// Words of small ASCII letters and digits with one space between: what romanisers leave of marks and letters without a reading is
+/// dropped here, in one place.
+fn tidied(form: &str) -> String {
+    let mut tidy = String::with_capacity(form.len());
+    for character in form.chars() {
+        if character.is_ascii_alphanumeric() {
+            tidy.push(character.to_ascii_lowercase());
+        } else if character == ' ' && !tidy.is_empty() && !tidy.ends_with(' ') {
+            tidy.push(' ');
+        }
+    }
+    tidy.truncate(tidy.trim_end().len());
+    tidy
 }
 
 /// Runs, but Han and kana of one word together: names in Japanese mix them.

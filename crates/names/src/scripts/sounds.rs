@@ -38,7 +38,7 @@ pub fn sounds(latin: &str, closeness: Closeness) -> String {
         let spelling = spelling(word, spells_ch_as_h);
         match closeness {
             Closeness::Spelling => keys.push_str(&spelling),
-            Closeness::Vowels => keys.extend(without_endings(&merged(&spelling)).chars()),
+            Closeness::Vowels => keys.push_str(without_endings(&merged(&spelling))),
             Closeness::Consonants => consonants(&spelling, &mut keys),
         }
     }
@@ -119,7 +119,7 @@ fn joined(heard: &str) -> String {
             (Some('a' | 'e'), 'u', after) if after.is_none_or(|after| !is_vowel(after)) => 'v',
             (_, sound, _) => sound,
         };
-        if out.chars().next_back() != Some(sound) {
+        if !out.ends_with(sound) {
             out.push(sound);
         }
     }

@@ -68,7 +68,9 @@ fn syllable(letters: &[char], out: &mut String) -> usize {
     out.push_str(vowel);
     // A consonant that has no vowel of its own ends the syllable.
     let last = letters.get(at).copied().filter(|letter| is_consonant(*letter));
-    let own_vowel = letters.get(at + 1).copied().is_some_and(|next| is_sign(next));
+    // One with a vowel of its own, or with the last consonant behind it (พร is phon), begins the next.
+    let is_last_pair = letters.get(at + 1).is_some_and(|next| is_consonant(*next)) && letters.len() == at + 2;
+    let own_vowel = letters.get(at + 1).copied().is_some_and(is_sign) || (is_last_pair && !vowel.is_empty());
     if let Some(last) = last.filter(|_| !own_vowel) {
         if vowel.is_empty() {
             out.push('o');

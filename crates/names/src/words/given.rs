@@ -32,7 +32,8 @@ fn table() -> &'static Table {
         for (number, columns) in rows.enumerate() {
             let columns: [&str; 3] = columns;
             let Ok(number) = u16::try_from(number) else { break };
-            for (names, kinship) in columns.into_iter().zip([Kinship::Form, Kinship::Short, Kinship::Cognate]) {
+            for (names, kinship) in columns.into_iter().zip([Kinship::Form, Kinship::Short, Kinship::Cognate])
+            {
                 for name in names.split('|').filter(|name| !name.is_empty()) {
                     let groups = table.entry(folded(name)).or_default();
                     if groups.iter().all(|(group, _)| *group != GivenName(number)) {

@@ -42,7 +42,7 @@ pub enum LegalForm {
 }
 
 /// Names of the classes in the table.
-const CLASSES: [(&str, LegalForm); 15] = [
+pub(super) const CLASSES: [(&str, LegalForm); 15] = [
     ("limited", LegalForm::Limited),
     ("stock", LegalForm::Stock),
     ("company", LegalForm::Company),
@@ -78,8 +78,10 @@ fn table() -> &'static Table {
             forms.split('|').filter_map(move |form| Some((form, class?)))
         });
         let (unspaced, phrases): (Vec<_>, Vec<_>) = entries.partition(|(form, _)| form.starts_with(UNSPACED));
-        let mut unspaced: Vec<(String, LegalForm)> =
-            unspaced.into_iter().map(|(form, class)| (folded(form.trim_start_matches(UNSPACED)), class)).collect();
+        let mut unspaced: Vec<(String, LegalForm)> = unspaced
+            .into_iter()
+            .map(|(form, class)| (folded(form.trim_start_matches(UNSPACED)), class))
+            .collect();
         unspaced.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
         Table { phrases: Lexicon::new(phrases), unspaced }
     })
@@ -110,7 +112,8 @@ pub fn starting(words: &[&str]) -> Option<Known<LegalForm>> {
 pub fn within(word: &str) -> Option<(LegalForm, &str)> {
     table().unspaced.iter().find_map(|(form, class)| {
         let is_compound = form.is_ascii();
-        let rest = word.strip_suffix(&**form).or_else(|| word.strip_prefix(&**form).filter(|_| !is_compound))?;
+        let rest =
+            word.strip_suffix(&**form).or_else(|| word.strip_prefix(&**form).filter(|_| !is_compound))?;
         (!rest.is_empty()).then_some((*class, rest))
     })
 }

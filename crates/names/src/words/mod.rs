@@ -14,6 +14,8 @@ pub mod titles;
 
 mod lexicon;
 pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
 
 pub use common::{Commonness, commonness};
 pub use given::{GivenName, Kinship, given_names, kinship};

@@ -58,7 +58,8 @@ fn table() -> &'static Lexicon<Number> {
 /// Digits with the ending of an ordinal.
 fn ordinal_digits(word: &str) -> Option<Number> {
     const ENDINGS: [&str; 22] = [
-        "st", "nd", "rd", "th", "er", "re", "eme", "e", "de", "ste", "o", "a", "й", "я", "е", "го", "ой", "ий", "ая", "ый", "ое", "inci",
+        "st", "nd", "rd", "th", "er", "re", "eme", "e", "de", "ste", "o", "a", "й", "я", "е", "го", "ой",
+        "ий", "ая", "ый", "ое", "inci",
     ];
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (number, ending) = word.split_at(digits);

@@ -78,7 +78,8 @@ fn table() -> &'static Table {
 
 fn is_unspaced(word: &str) -> bool {
     word.chars().all(|letter| {
-        matches!(script_of(letter), Script::Han | Script::Kana | Script::Hangul | Script::Thai) || letter == 'ー'
+        matches!(script_of(letter), Script::Han | Script::Kana | Script::Hangul | Script::Thai)
+            || letter == 'ー'
     })
 }
 
@@ -118,8 +119,13 @@ pub fn cut(word: &str) -> Vec<(&str, Option<OrgWord>)> {
     let mut unknown = 0;
     let mut at = 0;
     while at < word.len() {
-        let ends: Vec<usize> = word[at..].char_indices().map(|(end, letter)| at + end + letter.len_utf8()).take(table.longest).collect();
-        let known = ends.iter().rev().find_map(|&end| table.unspaced.get(&word[at..end]).map(|&what| (end, what)));
+        let ends: Vec<usize> = word[at..]
+            .char_indices()
+            .map(|(end, letter)| at + end + letter.len_utf8())
+            .take(table.longest)
+            .collect();
+        let known =
+            ends.iter().rev().find_map(|&end| table.unspaced.get(&word[at..end]).map(|&what| (end, what)));
         let Some((end, what)) = known else {
             at = ends.first().copied().unwrap_or(word.len());
             continue;

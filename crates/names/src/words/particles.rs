@@ -29,7 +29,7 @@ pub enum Particle {
 }
 
 /// Names of the classes in the table.
-const CLASSES: [(&str, Particle); 9] = [
+pub(super) const CLASSES: [(&str, Particle); 9] = [
     ("article", Particle::Article),
     ("son", Particle::Son),
     ("daughter", Particle::Daughter),

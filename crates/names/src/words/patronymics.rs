@@ -13,12 +13,12 @@ pub struct Patronymic<'a> {
 
 /// Endings of sons, behind the vowel that joins them: Russian, Serbian, Swedish, Polish, German, French, Hungarian, Romanian, Catalan
 /// spellings of -ich.
-const SONS: [&str; 17] = [
-    "tsch", "tsj", "tch", "tsh", "chi", "cz", "cs", "ch", "tj", "ts", "tx", "ci", "c", "k", "s", "z", "ti",
-];
+const SONS: [&str; 17] =
+    ["tsch", "tsj", "tch", "tsh", "chi", "cz", "cs", "ch", "tj", "ts", "tx", "ci", "c", "k", "s", "z", "ti"];
 /// Endings of daughters, whole.
 const DAUGHTERS: [&str; 16] = [
-    "ovna", "evna", "yevna", "jevna", "ievna", "ivna", "yivna", "avna", "owna", "ewna", "jewna", "auna", "euna", "ovny", "ichna", "inichna",
+    "ovna", "evna", "yevna", "jevna", "ievna", "ivna", "yivna", "avna", "owna", "ewna", "jewna", "auna",
+    "euna", "ovny", "ichna", "inichna",
 ];
 /// Letters of the shortest stem: Lev, Ilya, Ivan.
 const SHORTEST_STEM: usize = 2;
@@ -46,7 +46,8 @@ fn son(latin: &str) -> Option<Patronymic<'_>> {
 }
 
 fn daughter(latin: &str) -> Option<Patronymic<'_>> {
-    let stem = DAUGHTERS.iter().filter_map(|ending| latin.strip_suffix(ending)).min_by_key(|stem| stem.len())?;
+    let stem =
+        DAUGHTERS.iter().filter_map(|ending| latin.strip_suffix(ending)).min_by_key(|stem| stem.len())?;
     Some(Patronymic { stem: without_glide(stem), gender: Gender::Female })
 }
 

@@ -29,7 +29,7 @@ pub enum Title {
 }
 
 /// Names of the classes in the table.
-const CLASSES: [(&str, Title); 9] = [
+pub(super) const CLASSES: [(&str, Title); 9] = [
     ("courtesy", Title::Courtesy),
     ("woman", Title::CourtesyWoman),
     ("learned", Title::Learned),

@@ -27,6 +27,12 @@ pub(super) const RULE: Rule = Rule {
     run: |corpus| corpus.readings.iter().flat_map(check).collect(),
 };
 
+/// The day of which a document is.
+pub(super) fn date_of(source: &crate::Source<'_>) -> Option<PartialDate> {
+    // Which works it cites does not matter here.
+    report_date(&Reading::new(0, source, &std::collections::HashMap::new())).map(|own| own.date)
+}
+
 fn check(reading: &Reading<'_>) -> Vec<Diagnostic> {
     let mut found = no_such_day(reading);
     let citations =

@@ -6,11 +6,14 @@ use std::sync::OnceLock;
 use crate::citations::{Citation, CitationForm};
 use crate::document::{Document, Span};
 use crate::incidents::{Reviewed, review};
+use crate::listings::Listings;
 use crate::prose::blanked;
 use crate::works::{CitationRef, Work};
 use crate::{Analysis, Conclusions, Source};
 
 use super::Place;
+
+static NO_LISTINGS: Listings = Listings { listed: Vec::new(), unlisted: Vec::new() };
 
 /// All documents, and the works that they cite.
 pub(super) struct Corpus<'a> {
@@ -18,7 +21,9 @@ pub(super) struct Corpus<'a> {
     pub sources: Vec<Source<'a>>,
     pub works: &'a [Work],
     pub conclusions: &'a Conclusions,
-    reviewed: OnceLock<Vec<Reviewed>>,
+    /// What lists say; nothing where none were searched.
+    pub listings: &'a Listings,
+    pub(super) reviewed: OnceLock<Vec<Reviewed>>,
 }
 
 impl<'a> Corpus<'a> {
@@ -30,7 +35,14 @@ impl<'a> Corpus<'a> {
         }
         let readings =
             sources.iter().enumerate().map(|(index, source)| Reading::new(index, source, &work_of)).collect();
-        Self { readings, sources: sources.to_vec(), works, conclusions, reviewed: OnceLock::new() }
+        Self {
+            readings,
+            sources: sources.to_vec(),
+            works,
+            conclusions,
+            listings: &NO_LISTINGS,
+            reviewed: OnceLock::new(),
+        }
     }
 
     /// By incident: what its claims say against each other. Made once, for all rules.
@@ -71,7 +83,8 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(index: usize, source: &Source<'a>, work_of: &HashMap<CitationRef, usize>) -> Self {
+    /// One document as rules see it, its citations being those of these works.
+    pub(super) fn new(index: usize, source: &Source<'a>, work_of: &HashMap<CitationRef, usize>) -> Self {
         let analysis = source.analysis;
         let mut callers = vec![Vec::new(); analysis.notes.len()];
         let mut marks = vec![Vec::new(); analysis.sentences.len()];

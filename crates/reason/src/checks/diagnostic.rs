@@ -93,6 +93,7 @@ codes! {
     E02 "undefined-abbreviation" Note "an abbreviation used before, or without, its definition";
     E03 "ambiguous-name" Warning "a bare surname that two people in the report share";
     E05 "attribution-mismatch" Warning "the sentence names one kind of source, its note another";
+    E06 "listed-party" Warning "somebody on a sanctions list of which the report says nothing, or said to be listed and not so on its date";
     R01 "no-right-of-reply" Warning "a named party is accused and the report records no request for comment";
     S01 "identifiable-source" Warning "details that together may identify a source whom the report means to protect";
     S02 "source-leak" Error "document metadata, comments or hidden text that may name a person";

@@ -32,6 +32,7 @@ mod e01_name_spelling;
 mod e02_undefined_abbreviation;
 mod e03_ambiguous_name;
 mod e05_attribution_mismatch;
+mod e06_listed_party;
 mod f01_contested_figure;
 mod f02_figure_conflict;
 mod f03_unsourced_figure;
@@ -56,7 +57,8 @@ pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use example::Typed;
 pub use rule::Rule;
 
-use crate::dates::calendar;
+use crate::dates::{PartialDate, calendar};
+use crate::listings::Listings;
 use crate::{Conclusions, Source};
 use corpus::Corpus;
 
@@ -91,6 +93,7 @@ const RULES: [Rule; Code::ALL.len()] = [
     e02_undefined_abbreviation::RULE,
     e03_ambiguous_name::RULE,
     e05_attribution_mismatch::RULE,
+    e06_listed_party::RULE,
     r01_no_right_of_reply::RULE,
     s01_identifiable_source::RULE,
     s02_source_leak::RULE,
@@ -116,12 +119,34 @@ pub fn rule(code: Code) -> &'static Rule {
 pub fn check(sources: &[Source<'_>], conclusions: &Conclusions) -> Vec<Diagnostic> {
     let corpus = Corpus::new(sources, conclusions);
     let mut found: Vec<Diagnostic> = RULES.iter().flat_map(|rule| (rule.run)(&corpus)).collect();
-    found.sort_by_key(|diagnostic| {
-        let first = diagnostic.places.first();
-        let place = first.map(|place| (place.document, place.span.map(|span| span.start)));
-        (place, diagnostic.code)
-    });
+    found.sort_by_key(order);
     found
+}
+
+/// Runs E06 alone, by what lists say: the one rule that asks more than the documents. In the order of [`check`].
+#[must_use]
+pub fn check_listings(
+    sources: &[Source<'_>],
+    conclusions: &Conclusions,
+    listings: &Listings,
+) -> Vec<Diagnostic> {
+    let corpus = Corpus { listings, ..Corpus::new(sources, conclusions) };
+    let mut found = (rule(Code::E06).run)(&corpus);
+    found.sort_by_key(order);
+    found
+}
+
+/// Where a diagnostic stands among others: by document, then place, then code.
+#[must_use]
+pub fn order(diagnostic: &Diagnostic) -> impl Ord + use<> {
+    let first = diagnostic.places.first();
+    (first.map(|place| (place.document, place.span.map(|span| span.start))), diagnostic.code)
+}
+
+/// The day of which a report is, as far as it or its file says.
+#[must_use]
+pub fn report_date(source: &Source<'_>) -> Option<PartialDate> {
+    c08_impossible_date::date_of(source)
 }
 
 #[cfg(test)]

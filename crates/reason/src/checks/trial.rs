@@ -3,6 +3,7 @@
 use crate::claims::{Claim, ClaimKind};
 use crate::document::{BlockKind, Document, Draft, DraftBlock, NoteAnchor, Span};
 use crate::incidents::trial::Case;
+use crate::listings::Listings;
 use crate::quantities::Figure;
 use crate::{Analysis, Source};
 
@@ -57,6 +58,20 @@ pub(super) fn run_as_read(
     let conclusions = crate::conclude(&sources, &crate::decisions::Decisions::default());
     let found = (rule.run)(&Corpus::new(&sources, &conclusions));
     (documents, found)
+}
+
+/// Runs a rule over one document and what lists say of those whom it names.
+pub(super) fn run_listed(
+    rule: &Rule,
+    draft: Draft,
+    listed: impl Fn(&Analysis) -> Listings,
+) -> Vec<Diagnostic> {
+    let document = crate::structure::compose(draft);
+    let analysis = crate::analyse(&document);
+    let listings = listed(&analysis);
+    let sources = [Source { id: "000000000000", name: "report", document: &document, analysis: &analysis }];
+    let conclusions = crate::conclude(&sources, &crate::decisions::Decisions::default());
+    (rule.run)(&Corpus { listings: &listings, ..Corpus::new(&sources, &conclusions) })
 }
 
 /// Runs one rule over documents whose claims are written by hand.

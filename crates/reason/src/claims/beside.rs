@@ -114,18 +114,19 @@ fn is_of_claiming(scene: &Scene<'_>, date: &DateMention) -> bool {
 const FARTHEST_CLAIMED: usize = 4;
 
 /// "that day", counted from the day of a letter: it is that of the event told of last, which these words do not tell.
-pub(super) fn recounted(scene: &Scene<'_>, passed: &[Span]) -> Option<Vec<DateMention>> {
-    let is_meant = |date: &DateMention| {
+pub(super) fn recounted(scene: &Scene<'_>, passed: impl FnOnce() -> Vec<Span>) -> Option<Vec<DateMention>> {
+    let same_day = |date: &DateMention| {
         let first = scene.words.token_at(date.span.start);
-        let from = match date.basis {
-            DateBasis::CountedFrom(place) => place,
-            _ => return false,
-        };
-        date.counted == Some(Step::Days(0))
-            && (first..first + 2).any(|at| scene.has(at, Word::SameEvent))
-            && passed.contains(&from)
+        date.counted == Some(Step::Days(0)) && (first..first + 2).any(|at| scene.has(at, Word::SameEvent))
     };
     let dates = &scene.sentence().dates;
+    if !dates.iter().any(same_day) {
+        return None;
+    }
+    let passed = passed();
+    let is_meant = |date: &DateMention| {
+        same_day(date) && matches!(date.basis, DateBasis::CountedFrom(place) if passed.contains(&place))
+    };
     dates.iter().any(is_meant).then(|| {
         let recount = |date: &DateMention| match is_meant(date) {
             true => DateMention {

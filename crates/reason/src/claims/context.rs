@@ -82,14 +82,15 @@ impl<'a> Context<'a> {
     pub fn stands(&self, sentence: usize) -> Option<Stands> {
         let this = &self.reading.prose.sentences[sentence];
         let written = self.written.within(this.span);
-        let line = is_dated_line(this) && stands_alone(&self.reading.prose.sentences, sentence);
+        let field = written.is_none() && is_field(this);
+        let line =
+            is_dated_line(this) && (field || stands_alone(&self.reading.prose.sentences, sentence));
         if written.is_some_and(|written| written.stands == WrittenStands::Opening) && is_short(this) {
             return Some(Stands::Lead);
         }
         let entry = written.is_some_and(|written| written.stands == WrittenStands::Entry);
         if line || written.is_some() && !entry && is_short(this) {
             // "Date of incident: 4 May 2023", in a sheet.
-            let field = written.is_none() && is_field(this);
             let heads = (self.dated_lines || field) && line && !is_of_article(&self.written, this);
             return heads.then_some(Stands::Heading(DATED_LINE));
         }
@@ -170,8 +171,8 @@ impl<'a> Context<'a> {
         let written = self.written.within(scene.sentence().span);
         let apart = written.filter(|written| written.stands != WrittenStands::Opening);
         scene.written = own.or(apart.map(|written| written.place));
-        let passed: Vec<Span> = self.passed.iter().copied().chain(passed_days(&scene)).collect();
-        scene.recounted = recounted(&scene, &passed);
+        let passed = || self.passed.iter().copied().chain(passed_days(&scene)).collect();
+        scene.recounted = recounted(&scene, passed);
         (scene, names.places)
     }
 

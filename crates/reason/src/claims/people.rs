@@ -272,7 +272,7 @@ fn ends_date(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     let Some(before) = phrase.first.checked_sub(1) else { return false };
     let words = &scene.words;
     let open = matches!(
-        scene.small[before].as_str(),
+        &*scene.small[before],
         "avant" | "après" | "before" | "after" | "of" | "de" | "since" | "depuis"
     );
     words.tag(before) == Tag::Date && (open || words.tag(phrase.first) == Tag::Of)
@@ -321,8 +321,7 @@ fn names_where(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
 /// "the crossroads called Mora", "avant de se retirer": behind these words no subject stands.
 fn names_what_was_before(scene: &Scene<'_>, phrase: NounPhrase) -> bool {
     phrase.first.checked_sub(1).is_some_and(|before| {
-        scene.ending(before, Word::Called).is_some()
-            || matches!(scene.small[before].as_str(), "se" | "dit" | "dits")
+        scene.ending(before, Word::Called).is_some() || matches!(&*scene.small[before], "se" | "dit" | "dits")
     })
 }
 

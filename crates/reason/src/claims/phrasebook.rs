@@ -7,6 +7,8 @@ use crate::text::{Outline, Outlines, TokenKind, WordHasher, WordMap, tokens};
 pub(super) struct Phrasebook<T> {
     by_first: WordMap<String, Vec<Phrase<T>>>,
     firsts: Outlines,
+    /// By the first word: what its phrases stand for, each once.
+    values: WordMap<String, Vec<T>>,
 }
 
 /// A phrase without its first word.
@@ -19,15 +21,23 @@ struct Phrase<T> {
 }
 
 /// Words of a text, with fingerprints by which nearly all phrases are told not to stand there.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Words<'w> {
-    small: &'w [String],
+#[derive(Debug)]
+pub(super) struct Words<'w, S> {
+    small: &'w [S],
     prints: &'w [u32],
 }
 
-impl<'w> Words<'w> {
+impl<S> Clone for Words<'_, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Words<'_, S> {}
+
+impl<'w, S: AsRef<str>> Words<'w, S> {
     /// `prints` are those of `small`, by [`fingerprint`].
-    pub const fn new(small: &'w [String], prints: &'w [u32]) -> Self {
+    pub const fn new(small: &'w [S], prints: &'w [u32]) -> Self {
         Self { small, prints }
     }
 }
@@ -50,11 +60,11 @@ const WIDEST_GAP: usize = 4;
 
 impl<T> Default for Phrasebook<T> {
     fn default() -> Self {
-        Self { by_first: WordMap::default(), firsts: Outlines::default() }
+        Self { by_first: WordMap::default(), firsts: Outlines::default(), values: WordMap::default() }
     }
 }
 
-impl<T: Clone> Phrasebook<T> {
+impl<T: Clone + PartialEq> Phrasebook<T> {
     /// Adds a phrase in the notation of the data files, with all its endings.
     pub fn add(&mut self, phrase: &str, value: &T) {
         for form in forms(phrase) {
@@ -64,14 +74,18 @@ impl<T: Clone> Phrasebook<T> {
             }
             let Piece::Word(first) = pieces.remove(0) else { continue };
             self.firsts.learn(&first);
+            let values = self.values.entry(first.clone()).or_default();
+            if !values.contains(value) {
+                values.push(value.clone());
+            }
             let list = self.by_first.entry(first).or_default();
             let second = match pieces.first() {
                 Some(Piece::Word(word)) => Some(fingerprint(word)),
                 _ => None,
             };
-            list.push(Phrase { second, rest: pieces, value: value.clone() });
             // Longer phrases first, so that "shot dead" is found before "shot".
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            let behind = list.partition_point(|longer| longer.rest.len() >= pieces.len());
+            list.insert(behind, Phrase { second, rest: pieces, value: value.clone() });
         }
     }
 
@@ -87,14 +101,14 @@ impl<T: Clone> Phrasebook<T> {
     }
 
     /// As [`Phrasebook::at`], of a word whose outline is known.
-    pub fn at_outlined<'b>(
+    pub fn at_outlined<'b, S: AsRef<str>>(
         &'b self,
-        words: Words<'b>,
+        words: Words<'b, S>,
         at: usize,
         outline: Outline,
     ) -> impl Iterator<Item = (usize, &'b T)> {
         let word = words.small.get(at).filter(|_| self.firsts.may_have_one(outline));
-        let list = word.and_then(|word| self.by_first.get(word));
+        let list = word.and_then(|word| self.by_first.get(word.as_ref()));
         let next = words.prints.get(at + 1).copied();
         let may_go_on = move |phrase: &&Phrase<T>| match (phrase.second, next) {
             (Some(second), Some(next)) => second == next,
@@ -107,15 +121,15 @@ impl<T: Clone> Phrasebook<T> {
 
     /// Whether a word begins a phrase that stands for something of a kind.
     pub fn may_begin(&self, word: &str, is: impl Fn(&T) -> bool) -> bool {
-        self.by_first.get(word).into_iter().flatten().any(|phrase| is(&phrase.value))
+        self.values.get(word).into_iter().flatten().any(is)
     }
 }
 
-fn length(words: &[String], pieces: &[Piece]) -> Option<usize> {
+fn length<S: AsRef<str>>(words: &[S], pieces: &[Piece]) -> Option<usize> {
     match pieces.split_first() {
         None => Some(0),
         Some((Piece::Word(word), rest)) => {
-            (words.first()? == word).then_some(())?;
+            (words.first()?.as_ref() == word).then_some(())?;
             length(&words[1..], rest).map(|length| length + 1)
         }
         Some((Piece::Gap, rest)) => (0..=WIDEST_GAP.min(words.len()))

@@ -348,7 +348,7 @@ impl Reader<'_> {
 
 /// "fewer than ten", and a range that somebody estimates, are not meant exactly.
 fn exactness(scene: &Scene<'_>, item: &Item, figure: Figure) -> Figure {
-    let below = matches!(scene.small[item.first].as_str(), "fewer" | "less" | "moins" | "under" | "below");
+    let below = matches!(&*scene.small[item.first], "fewer" | "less" | "moins" | "under" | "below");
     // "corrected from 8 to 10": what it is now.
     let corrected = scene.ending(item.first, Word::Corrected).is_some();
     if corrected && figure.low.is_some() && figure.high.is_some() {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::When;
@@ -16,7 +17,7 @@ pub(super) struct Scene<'s> {
     pub words: Words<'s>,
     pub lexicon: &'static Lexicon,
     /// The tokens in small letters, marks as plain as they are.
-    pub small: Vec<String>,
+    pub small: Vec<Cow<'s, str>>,
     /// Words of events, by first token.
     pub cues: Vec<Cue>,
     /// Words of all classes, by first token: how many tokens each takes. Grammars ask for them hundreds of times a sentence.
@@ -70,13 +71,14 @@ impl<'s> Scene<'s> {
     pub fn of(sentence: &'s Sentence, names: &[Span], language: Option<&str>) -> Self {
         let words = Words::in_document(sentence, names, language);
         let lexicon = lexicon(words.language());
-        let small: Vec<String> = (0..words.len()).map(|token| small(&words, token)).collect();
+        let count = words.len();
+        let small: Vec<_> = (0..count).map(|token| small(&words, token)).collect();
         let mut scene = Self {
             words,
             lexicon,
             small,
             cues: Vec::new(),
-            classes: Vec::new(),
+            classes: Vec::with_capacity(count / 2),
             beginning: Vec::new(),
             all: Classes::default(),
             items: Vec::new(),
@@ -321,10 +323,14 @@ impl Classes {
 /// No cue is longer, in tokens.
 const LONGEST_CUE: usize = 9;
 
-fn small(words: &Words<'_>, token: usize) -> String {
+fn small<'s>(words: &Words<'s>, token: usize) -> Cow<'s, str> {
     let text = words.text(token);
-    match text.chars().next() {
+    // Most words are written so.
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(match text.chars().next() {
         Some(mark) if !mark.is_alphanumeric() => crate::text::straight(mark).to_string(),
         _ => text.to_lowercase(),
-    }
+    })
 }

@@ -268,7 +268,7 @@ fn hearer(scene: &Scene<'_>, verb: usize) -> Option<Span> {
     if told && phrase.first == verb + 1 && phrase.last <= verb + FARTHEST_HEARER {
         return Some(scene.place(phrase.first, phrase.last));
     }
-    let to = matches!(scene.small.get(verb + 1).map(String::as_str), Some("à" | "au"));
+    let to = matches!(scene.small.get(verb + 1).map(|word| &**word), Some("à" | "au"));
     (to && phrase.first <= verb + 2 + usize::from(words.tag(verb + 2) == Tag::Glue)
         && words.tag(phrase.head) == Tag::Name)
         .then(|| scene.place(phrase.first, phrase.last))

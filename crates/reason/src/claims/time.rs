@@ -226,7 +226,9 @@ fn is_standing(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     // "The toll rose to 19 five days later": the toll of the day before.
     let from_event = |step: Option<Step>| step.is_some_and(|step| step != Step::Days(0));
-    let counted = from_event(date.counted) || from_event(date.step);
+    let counted = from_event(date.counted)
+        || from_event(date.step)
+        || (first.saturating_sub(NEAR_VERB)..first).any(|at| scene.has(at, Word::Counting));
     // "He counted 32 bodies the next morning": they had been killed before.
     let late = |at: usize| scene.has(at, Word::Toll) || scene.has(at, Word::Counting);
     if counted && (scene.has_any(Word::Toll) || scene.has_any(Word::Counting)) {
@@ -323,8 +325,24 @@ fn dates_speech(scene: &Scene<'_>, date: &DateMention) -> bool {
         || parts_speech(scene, date)
         || is_of_toll(scene, date)
         || is_compared(scene, date)
-        || words.tag(first.wrapping_sub(1)) == Tag::Open
+        || is_bracketed(scene, (first, past))
 }
+
+/// "The Front (voice message, 5 September): …", "(2013)": a bracket that ends with its day says when somebody spoke.
+fn is_bracketed(scene: &Scene<'_>, (first, past): (usize, usize)) -> bool {
+    let words = &scene.words;
+    if words.tag(first.wrapping_sub(1)) == Tag::Open {
+        return true;
+    }
+    let open = (first.saturating_sub(LONGEST_BRACKET)..first).rev().find(|at| words.tag(*at) == Tag::Open);
+    let apart = |open: usize| {
+        (open..first).all(|at| words.tag(at) != Tag::Close && scene.cues_at(at).next().is_none())
+    };
+    words.tag(past) == Tag::Close && words.text(past + 1) == ":" && open.is_some_and(apart)
+}
+
+/// In tokens.
+const LONGEST_BRACKET: usize = 8;
 
 /// Whether a day behind a verb by which somebody counts is that of counting: "reported on Monday that", "confirmed on Monday
 /// the deaths of 12", "counted on Monday 12 dead in the raid of Sunday".
@@ -388,7 +406,7 @@ fn is_of_toll(scene: &Scene<'_>, date: &DateMention) -> bool {
 fn is_compared(scene: &Scene<'_>, date: &DateMention) -> bool {
     let first = scene.words.token_at(date.span.start);
     let year = date.interval.from.is_some_and(|from| from.month.is_none());
-    let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(String::as_str);
+    let word = |back: usize| first.checked_sub(back).and_then(|at| scene.small.get(at)).map(|word| &**word);
     // "compared with 2,490 the previous year".
     let counted = matches!(date.counted, Some(Step::Years(by)) if by < 0);
     let behind = first.checked_sub(1).is_some_and(|at| scene.words.tag(at) == Tag::Number);

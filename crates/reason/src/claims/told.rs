@@ -246,7 +246,7 @@ const FARTHEST_OBJECT: usize = 6;
 /// "s’est fait exploser": its subject acts, though "est" looks like a passive.
 fn is_reflexive(scene: &Scene<'_>, verb: usize) -> bool {
     let glue = usize::from(verb > 0 && scene.words.tag(verb - 1) == Tag::Glue);
-    let before = verb.checked_sub(1 + glue).map(|at| scene.small[at].as_str());
+    let before = verb.checked_sub(1 + glue).map(|at| &*scene.small[at]);
     matches!(before, Some("s" | "se"))
 }
 

@@ -58,7 +58,7 @@ fn is_bare_infinitive(scene: &Scene<'_>, link: &Link) -> bool {
         return false;
     }
     let first = link.cue.0;
-    let word = scene.small[first].as_str();
+    let word = &*scene.small[first];
     let infinitive = match scene.words.language() {
         "fr" => ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending)),
         _ => first > 0 && scene.small[first - 1] == "to",

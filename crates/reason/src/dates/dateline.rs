@@ -55,7 +55,7 @@ impl Datelines {
             let signed = || after.iter().any(|block| is_byline(document.quote(block.span)));
             let found = match head && all.is_empty() {
                 true => of_block(block, text, at > 0, sheet).map(|found| Written {
-                    stands: if is_dated(text) && signed() { Stands::Article } else { found.stands },
+                    stands: if signed() && is_dated(text) { Stands::Article } else { found.stands },
                     ..found
                 }),
                 false => of_part(block, text, signed),
@@ -109,7 +109,7 @@ fn of_part(block: &Block, text: &str, signed: impl Fn() -> bool) -> Dateline {
         if let Some(found) = published(text, &tokens(text)) {
             return written(found.date, found.span.shifted(block.span.start), Stands::Apart);
         }
-        if is_dated(text) && signed() {
+        if signed() && is_dated(text) {
             let found = find_dates(text, &tokens(text)).into_iter().next()?;
             return written(found.date, found.span.shifted(block.span.start), Stands::Article);
         }
@@ -124,6 +124,10 @@ fn of_part(block: &Block, text: &str, signed: impl Fn() -> bool) -> Dateline {
 /// "Nov. 13, 11:20 AM — …": an earlier version of a dispatch, with the day and hour at which it was sent.
 fn of_entry(block: &Block, text: &str, first: Written) -> Dateline {
     let opening = &text[..text.floor_char_boundary(LINE_START)];
+    // Nearly every paragraph opens without one.
+    if !opening.contains(['–', '—', '-']) {
+        return None;
+    }
     let cut = tokens(opening);
     let found = find_dates(opening, &cut).into_iter().next()?;
     let behind = &opening[found.span.end..];

@@ -34,12 +34,15 @@ pub fn find_dates(text: &str, tokens: &[Token]) -> Vec<FoundDate> {
     let mut at = 0;
     while at < tokens.len() {
         let reader = Reader { text, tokens };
-        match reader
-            .numeric(at)
-            .or_else(|| reader.day_first(at))
-            .or_else(|| reader.month_first(at))
-            .or_else(|| reader.year_alone(at))
-        {
+        // Most tokens are words, and of those only a month begins a date.
+        let date = match text.as_bytes()[tokens[at].span.start].is_ascii_digit() {
+            true => {
+                let date = reader.numeric(at).or_else(|| reader.day_first(at));
+                date.or_else(|| reader.year_alone(at))
+            }
+            false => reader.month_first(at),
+        };
+        match date {
             Some((date, length, ambiguous)) => {
                 let span = Span::new(tokens[at].span.start, tokens[at + length - 1].span.end);
                 found.push(FoundDate { span, date, ambiguous });

@@ -1,9 +1,8 @@
 //! The names of a document, each once, and which are held to be one.
 
-use std::collections::HashMap;
-
 use super::EntityKind;
 use super::candidate::{Candidate, Votes};
+use crate::text::TextMap;
 
 /// "the Kess Halden": what speaks for a person is worth this fraction behind an article.
 const ARTICLE: u32 = 8;
@@ -35,7 +34,7 @@ impl Cluster {
 #[derive(Debug, Default)]
 pub(super) struct Clusters {
     pub all: Vec<Cluster>,
-    by_key: HashMap<String, usize>,
+    by_key: TextMap<String, usize>,
     parents: Vec<usize>,
 }
 

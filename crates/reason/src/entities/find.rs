@@ -1,5 +1,7 @@
 //! Finds the names in a sentence: grows runs of capitals over the small words that names hold, and takes titles off.
 
+use std::borrow::Cow;
+
 use super::candidate::Candidate;
 use super::cues;
 use super::leads::Told;
@@ -238,10 +240,14 @@ impl<'a> Finder<'a> {
     }
 
     /// Folded words from one unit to another.
-    pub(super) fn key(&self, first: usize, last: usize) -> String {
-        let span = Span::new(self.units[first].span.start, self.units[last].span.end);
-        let text = self.text(span);
-        if text.contains('.') { fold_words(&text.replace('.', "")) } else { fold_words(text) }
+    pub(super) fn key(&self, first: usize, last: usize) -> Cow<'_, str> {
+        // Most units are a word of plain letters, which was folded before.
+        let unit = &self.units[first];
+        if first == last && unit.folded.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Cow::Borrowed(&unit.folded);
+        }
+        let text = self.text(Span::new(unit.span.start, self.units[last].span.end));
+        Cow::Owned(if text.contains('.') { fold_words(&text.replace('.', "")) } else { fold_words(text) })
     }
 
     /// A run of capitals is a name, a title and a name, or no name.

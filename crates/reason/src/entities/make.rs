@@ -32,7 +32,7 @@ impl Finder<'_> {
             self.sentence.place(written),
             self.text(written),
         );
-        made.key = self.key(first, last);
+        made.key = self.key(first, last).into_owned();
         made.forms = if written == span { Vec::new() } else { vec![text.to_owned()] };
         made.title = title.map(|span| self.text(span).to_owned());
         made.titled = title.map(|title| self.text(Span::new(title.start, span.end)).to_owned());

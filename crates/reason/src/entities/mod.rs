@@ -36,7 +36,7 @@ mod whereabouts;
 mod within;
 
 pub use ftm::schema;
-pub use join::{EntityRef, Party, PartyRef, Suggestion, join, join_with};
+pub use join::{Compared, EntityRef, Party, PartyRef, Suggestion, join, join_with};
 pub use lexicon::is_common_abbreviation;
 pub use read::read;
 

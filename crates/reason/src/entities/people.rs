@@ -1,10 +1,11 @@
 //! Bare surnames and given names: whose they are.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::EntityKind;
 use super::candidate::Candidate;
 use super::cluster::Clusters;
+use crate::text::TextMap;
 
 /// More people of one surname in one document cannot be told apart by it.
 const MOST_NAMESAKES: usize = 50;
@@ -18,7 +19,7 @@ pub(super) fn join(
     found: &[Candidate],
     of: &[Option<usize>],
 ) -> BTreeMap<usize, usize> {
-    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_part: TextMap<String, Vec<usize>> = TextMap::default();
     for at in clusters.roots().filter(|at| clusters.all[*at].kind == EntityKind::Person) {
         let words: Vec<&str> = clusters.all[at].key.split(' ').collect();
         for from in 1..words.len() {
@@ -34,7 +35,7 @@ pub(super) fn join(
     }
     let mut bare = BTreeMap::new();
     // The block in which each person was last named in full.
-    let mut named_in: HashMap<usize, usize> = HashMap::new();
+    let mut named_in: TextMap<usize, usize> = TextMap::default();
     for (at, candidate) in found.iter().enumerate() {
         let Some(own) = of[at].filter(|_| !candidate.lone_head) else { continue };
         let root = clusters.root(own);

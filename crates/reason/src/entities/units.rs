@@ -123,7 +123,7 @@ impl<'v> Cutter<'_, 'v, '_> {
     /// A cell of a table ends before this token.
     fn parted(&self, at: usize) -> bool {
         let between = &self.text[self.tokens[at - 1].span.end..self.tokens[at].span.start];
-        between.contains('\t')
+        between.bytes().any(|byte| byte == b'\t')
     }
 
     fn opens(&self, before: Option<usize>, at: usize) -> bool {
@@ -182,7 +182,7 @@ impl<'v> Cutter<'_, 'v, '_> {
         };
         let mut at = first;
         let mut letters = 0;
-        while is_letter(at) && self.is_mark(at + 1, &['.']) && !self.tokens[at + 1].spaced {
+        while self.is_mark(at + 1, &['.']) && !self.tokens[at + 1].spaced && is_letter(at) {
             letters += 1;
             at += 2;
             if self.tokens.get(at).is_none_or(|token| token.spaced) {

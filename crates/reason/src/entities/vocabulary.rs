@@ -1,12 +1,10 @@
 //! The words of one document: how each is written where, so that a capital that only opens a sentence is told from a name.
 
-use std::collections::HashMap;
-
 use super::lexicon::{Role, Roles, lexicon};
 use super::units::{Shape, is_nationality, shape};
 use crate::document::BlockKind;
 use crate::prose::Prose;
-use crate::text::{Token, TokenKind, fold};
+use crate::text::{TextMap, Token, TokenKind, fold};
 
 /// What is known of a word as written.
 #[derive(Debug)]
@@ -26,9 +24,9 @@ struct Counts {
 /// The words of a document.
 #[derive(Debug)]
 pub(super) struct Vocabulary<'p> {
-    ids: HashMap<&'p str, u32>,
+    ids: TextMap<&'p str, u32>,
     infos: Vec<WordInfo>,
-    counts: HashMap<Box<str>, Counts>,
+    counts: TextMap<Box<str>, Counts>,
     /// The words of all sentences, token by token; [`NO_WORD`] for a mark.
     order: Vec<u32>,
     /// By sentence: where its tokens begin in the order.
@@ -42,9 +40,9 @@ impl<'p> Vocabulary<'p> {
     /// Reads all words once.
     pub(super) fn of(prose: &'p Prose<'_>) -> Self {
         let mut made = Self {
-            ids: HashMap::new(),
+            ids: TextMap::default(),
             infos: Vec::new(),
-            counts: HashMap::new(),
+            counts: TextMap::default(),
             order: Vec::new(),
             starts: Vec::with_capacity(prose.sentences.len()),
         };

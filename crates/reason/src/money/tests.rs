@@ -115,6 +115,10 @@ fn parties_only_where_the_clause_says_so() {
         &["150000 USD per Month what: monthly fee; payer: Kessa Mines; payee: The company;"],
     );
     check(
+        "Kessa Gold SA, registered in Mora and owned by Ada Moor (70 per cent) and Lumen Trading (30 per cent), paid the Front $640,000.",
+        &["640000 USD payer: Kessa Gold SA; payee: the Front;"],
+    );
+    check(
         "Halden transferred $1.25 million to Kessa Minerals.",
         &["1250000 USD payer: Halden; payee: Kessa Minerals;"],
     );

@@ -1,6 +1,7 @@
 //! The patterns of one subject, of all languages, indexed by the words they are found by.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
@@ -10,7 +11,8 @@ use crate::text::{Outlines, WordMap, fold, tokens};
 
 use super::lists::Phrase;
 use super::matcher::{Way, run};
-use super::syntax::{Classes, Pattern, Wording, parse};
+use super::prints::print;
+use super::syntax::{Classes, Pattern, Wording, Wordings, parse};
 use super::view::{Tongue, View};
 
 /// A language file of patterns.
@@ -19,24 +21,34 @@ use super::view::{Tongue, View};
 struct PatternFile<K> {
     code: String,
     #[serde(default)]
-    classes: Classes,
+    classes: BTreeMap<String, Vec<String>>,
     patterns: BTreeMap<K, Vec<String>>,
     /// Classes that code asks for by name, not through a pattern.
     #[serde(default)]
-    words: Classes,
+    words: BTreeMap<String, Vec<String>>,
 }
 
 /// All patterns of a subject.
 #[derive(Debug)]
 pub(crate) struct Book<K> {
-    patterns: Vec<(K, Tongue, Pattern)>,
+    patterns: Vec<(K, Pattern)>,
     slots: Vec<String>,
-    /// By the first word of an anchor: its words, and the pattern.
-    anchors: WordMap<String, Vec<(Vec<String>, usize)>>,
+    /// By language and the fingerprint of their first word.
+    anchors: WordMap<(Tongue, u32), Vec<Anchor>>,
     /// Of the first words of anchors.
     outlines: Outlines,
-    words: BTreeMap<String, Vec<Wording>>,
+    words: WordMap<String, Wordings>,
     quick: AhoCorasick,
+}
+
+/// Words that a pattern is found by.
+#[derive(Debug)]
+struct Anchor {
+    words: Vec<String>,
+    /// Of the second: dozens of anchors begin with "was".
+    second: Option<u32>,
+    /// Index of the pattern.
+    pattern: usize,
 }
 
 /// A pattern found in a sentence.
@@ -69,7 +81,7 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
             slots: Vec::new(),
             anchors: WordMap::default(),
             outlines: Outlines::default(),
-            words: BTreeMap::new(),
+            words: WordMap::default(),
             quick: AhoCorasick::new(["\u{0}"]).expect("one pattern"),
         };
         let mut prefixes = Vec::new();
@@ -92,19 +104,26 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let tongue = Tongue::named(&file.code).expect("a language of patterns has its file of small words");
         for (name, phrases) in file.words {
             let known = self.words.entry(name).or_default();
-            known.extend(phrases.iter().map(|phrase| Wording::new(phrase)));
+            let phrases = phrases.iter().map(|phrase| Wording::new(phrase));
+            *known = Wordings::new(known.iter().cloned().chain(phrases).collect());
         }
+        let class = |(name, phrases): (String, Vec<String>)| {
+            let phrases = phrases.iter().map(|phrase| Wording::new(phrase)).collect();
+            (name, Arc::new(Wordings::new(phrases)))
+        };
+        let classes: Classes = file.classes.into_iter().map(class).collect();
         for (key, patterns) in file.patterns {
             for text in patterns {
-                let pattern = parse(&text, &file.classes, &mut self.slots)
+                let pattern = parse(&text, &classes, &mut self.slots)
                     .unwrap_or_else(|wrong| unreachable!("the built-in language files are tested: {wrong}"));
                 for anchor in &pattern.anchor {
                     prefixes.push(anchor.telling.clone());
                     self.outlines.learn(&anchor.words[0]);
-                    let known = self.anchors.entry(anchor.words[0].clone()).or_default();
-                    known.push((anchor.words.clone(), self.patterns.len()));
+                    let known = self.anchors.entry((tongue, print(&anchor.words[0]))).or_default();
+                    let second = anchor.words.get(1).map(|word| print(word));
+                    known.push(Anchor { words: anchor.words.clone(), second, pattern: self.patterns.len() });
                 }
-                self.patterns.push((key, tongue, pattern));
+                self.patterns.push((key, pattern));
             }
         }
     }
@@ -116,26 +135,20 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
 
     /// Whether a phrase of a class of words stands at a token; how many tokens it takes.
     pub fn word_at(&self, class: &str, view: &View<'_>, at: usize) -> Option<usize> {
-        let phrases = self.words.get(class)?;
-        let first = view.hash(at);
-        phrases
-            .iter()
-            .filter(|phrase| Some(phrase.first) == first && view.reads(&phrase.words, at))
-            .map(|phrase| phrase.words.len())
-            .max()
+        longest_at(self.words.get(class)?, view, at)
     }
 
     /// Whether folded words are a phrase of a class.
     pub fn is_word(&self, class: &str, words: &str) -> bool {
-        let phrases = self.words.get(class).into_iter().flatten();
-        phrases.into_iter().any(|phrase| phrase.words.iter().map(String::as_str).eq(words.split(' ')))
+        let mut phrases = self.words.get(class).into_iter().flat_map(Wordings::iter);
+        phrases.any(|phrase| phrase.words.iter().map(String::as_str).eq(words.split(' ')))
     }
 
     /// Whether a phrase of a class stands among folded words.
     pub fn is_word_within(&self, class: &str, words: &str) -> bool {
         let words: Vec<&str> = words.split(' ').collect();
-        let phrases = self.words.get(class).into_iter().flatten();
-        phrases.into_iter().any(|phrase| {
+        let mut phrases = self.words.get(class).into_iter().flat_map(Wordings::iter);
+        phrases.any(|phrase| {
             words.windows(phrase.words.len().max(1)).any(|there| there == phrase.words.as_slice())
         })
     }
@@ -164,24 +177,22 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     /// Whether a phrase of a class of words stands anywhere within tokens `from..to`.
     pub fn has_word(&self, class: &str, view: &View<'_>, from: usize, to: usize) -> bool {
         let Some(phrases) = self.words.get(class) else { return false };
-        (from..to.min(view.len())).any(|at| {
-            let first = view.hash(at);
-            let fits = |phrase: &&Wording| Some(phrase.first) == first && view.reads(&phrase.words, at);
-            let longest = phrases.iter().filter(fits).map(|phrase| phrase.words.len()).max();
-            longest.is_some_and(|length| at + length <= to)
-        })
+        (from..to.min(view.len()))
+            .any(|at| longest_at(phrases, view, at).is_some_and(|length| at + length <= to))
     }
 
     /// The patterns in a sentence, by place; several may lie over each other.
     pub fn find(&self, view: &View<'_>) -> Vec<Found<K>> {
         let mut found = Vec::new();
         for at in 0..view.len() {
-            let may = self.outlines.may_have_one(view.outline(at));
-            let Some(anchors) = may.then(|| self.anchors.get(view.word(at))).flatten() else { continue };
-            // All begin with that word.
-            for (words, pattern) in anchors {
-                if self.patterns[*pattern].1 == view.tongue && view.reads(&words[1..], at + 1) {
-                    found.extend(self.attempt(view, *pattern, at, at + words.len()));
+            let Some(print) = view.print(at).filter(|_| self.outlines.may_have_one(view.outline(at))) else {
+                continue;
+            };
+            let next = view.print(at + 1);
+            let near = self.anchors.get(&(view.tongue, print)).into_iter().flatten();
+            for anchor in near.filter(|anchor| anchor.second.is_none() || anchor.second == next) {
+                if view.reads(&anchor.words, at) {
+                    found.extend(self.attempt(view, anchor.pattern, at, at + anchor.words.len()));
                 }
             }
         }
@@ -189,7 +200,10 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
     }
 
     fn attempt(&self, view: &View<'_>, pattern: usize, start: usize, end: usize) -> Option<Found<K>> {
-        let (key, _, pattern) = &self.patterns[pattern];
+        let (key, pattern) = &self.patterns[pattern];
+        if !pattern.needs.iter().all(|words| view.may_hold(words)) {
+            return None;
+        }
         let after = run(view, &pattern.after, Way::On, end)?;
         let mut before = run(view, &pattern.before, Way::Back, start)?;
         before.slots.extend(after.slots);
@@ -207,4 +221,10 @@ impl<K: DeserializeOwned + Ord + Copy> Book<K> {
         let number = self.slots.iter().position(|slot| slot == name)?;
         found.slots.iter().find(|(slot, _)| *slot == number).map(|(_, phrase)| phrase)
     }
+}
+
+/// How many tokens the longest of some phrases takes that stands at a token.
+fn longest_at(phrases: &Wordings, view: &View<'_>, at: usize) -> Option<usize> {
+    let mut near = phrases.starting(view.print(at)?);
+    near.find(|phrase| view.reads(&phrase.words, at)).map(|phrase| phrase.words.len())
 }

@@ -1,12 +1,23 @@
 //! Words that may stand between the parts of a pattern and change nothing of what it says: "on Monday", "also", "le 3 mai".
 
-use super::view::{Sort, View};
+use crate::text::{Token, TokenKind};
+
+use super::view::{Sort, View, bits};
 
 /// The longest adjunct of time has so many tokens: "on Thursday , 3 May 2022 ,".
 const LONGEST: usize = 9;
 
+/// Whether an idle word, or the first or last word of an adjunct, may stand at a token.
+pub(super) fn may_be_at(token: &Token, sorts: u32) -> bool {
+    const WORDS: &[Sort] = &[Sort::Adverb, Sort::When, Sort::Time, Sort::Month, Sort::Period];
+    matches!(token.kind, TokenKind::Number | TokenKind::Mark(',' | '«' | '"')) || sorts & bits(WORDS) != 0
+}
+
 /// Where to go on behind one idle word or adjunct of time that begins at a token.
 pub(super) fn past(view: &View<'_>, at: usize) -> Option<usize> {
+    if !view.may_be_idle(at) {
+        return None;
+    }
     if is_idle_adverb(view, at) {
         return Some(at + 1);
     }
@@ -33,7 +44,7 @@ fn past_aside(view: &View<'_>, start: usize) -> Option<usize> {
 
 /// Where one begins that ends before a token.
 pub(super) fn before(view: &View<'_>, end: usize) -> Option<usize> {
-    let last = end.checked_sub(1)?;
+    let last = end.checked_sub(1).filter(|last| view.may_be_idle(*last))?;
     if is_idle_adverb(view, last) {
         return Some(last);
     }
@@ -58,6 +69,9 @@ pub(super) fn time_before(view: &View<'_>, end: usize) -> Option<usize> {
 
 /// The token behind an adjunct of time: "on July 24", "last week", "earlier this month", "jeudi", "en mars 2023".
 pub(super) fn past_time(view: &View<'_>, start: usize) -> Option<usize> {
+    if !view.is_any(start, &[Sort::When, Sort::Time, Sort::Month, Sort::Period]) && !view.is_number(start) {
+        return None;
+    }
     let leads = (start..start + 3).take_while(|at| view.is(*at, Sort::When)).count();
     let body = start + leads;
     let mut at = body;

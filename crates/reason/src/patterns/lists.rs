@@ -18,18 +18,6 @@ impl Phrase {
     fn of(core: (usize, usize)) -> Self {
         Self { start: core.0, end: core.1 + 1, members: vec![core] }
     }
-
-    /// Without the further members.
-    pub fn first_alone(&self) -> Self {
-        Self { start: self.start, end: self.members[0].1 + 1, members: vec![self.members[0]] }
-    }
-
-    /// Without the members before the last.
-    pub fn last_alone(&self) -> Self {
-        let member = self.members[self.members.len() - 1];
-        let start = if self.members.len() > 1 { member.0 } else { self.start };
-        Self { start, end: self.end, members: vec![member] }
-    }
 }
 
 /// A list may have so many members: the longest of real reports have about thirty.
@@ -108,8 +96,11 @@ fn begins_clause(view: &View<'_>, at: usize) -> bool {
 
 /// "Moor, a captain, and Bell": the captain is Moor.
 fn without_appositions(view: &View<'_>, members: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    let mut kept: Vec<(usize, usize)> = Vec::with_capacity(members.len());
     let count = members.len();
+    if count < 3 {
+        return members;
+    }
+    let mut kept: Vec<(usize, usize)> = Vec::with_capacity(count);
     for (index, member) in members.into_iter().enumerate() {
         let inside = index > 0 && index + 1 < count;
         let said_of = inside

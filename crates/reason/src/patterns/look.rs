@@ -1,11 +1,12 @@
 //! The words of a sentence as all grammars of patterns look at them.
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher, BuildHasherDefault};
 
 use crate::prose::Sentence;
-use crate::text::{WordHasher, folded};
+use crate::text::folded;
 
+use super::idle;
+use super::prints::{Prints, print};
 use super::view::Tongue;
 
 /// So many tokens of a sentence are looked at: beyond it stands no sentence but a list, a table or a damaged file.
@@ -23,10 +24,14 @@ pub(crate) struct Look {
     pub(super) tongue: Tongue,
     /// Folded text; `None` where it is as written.
     pub(super) words: Vec<Option<Box<str>>>,
-    /// Of the folded text: nearly all words that differ differ in it.
-    pub(super) hashes: Vec<u32>,
+    /// Of the folded text.
+    pub(super) prints: Vec<u32>,
+    /// All of them.
+    pub(super) all: Prints,
     pub(super) sorts: Vec<u32>,
     pub(super) capital: Vec<bool>,
+    /// Whether something idle may begin or end with it: at most words nothing does.
+    pub(super) idle: Vec<bool>,
 }
 
 impl Look {
@@ -35,15 +40,21 @@ impl Look {
         let mut look = Self {
             tongue,
             words: Vec::with_capacity(tokens.len()),
-            hashes: Vec::with_capacity(tokens.len()),
+            prints: Vec::with_capacity(tokens.len()),
+            all: Prints::default(),
             sorts: Vec::with_capacity(tokens.len()),
             capital: Vec::with_capacity(tokens.len()),
+            idle: Vec::with_capacity(tokens.len()),
         };
         for token in tokens {
             let written = token.text(&sentence.text);
             let word = folded(written);
-            look.hashes.push(hash(&word));
-            look.sorts.push(if is_shouted(written) { 0 } else { tongue.sorts(&word, token.outline) });
+            let print = print(&word);
+            let sorts = if is_shouted(written) { 0 } else { tongue.sorts(&word, token.outline) };
+            look.prints.push(print);
+            look.all.add(print);
+            look.sorts.push(sorts);
+            look.idle.push(idle::may_be_at(token, sorts));
             look.capital.push(written.starts_with(char::is_uppercase));
             look.words.push(match word {
                 Cow::Borrowed(_) => None,
@@ -52,9 +63,4 @@ impl Look {
         }
         look
     }
-}
-
-/// The fingerprint of a folded word.
-pub(super) fn hash(word: &str) -> u32 {
-    BuildHasherDefault::<WordHasher>::default().hash_one(word) as u32
 }

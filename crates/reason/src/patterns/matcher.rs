@@ -130,61 +130,61 @@ impl Trial<'_, '_> {
     }
 
     fn phrases_at(&mut self, phrases: &Wordings, rest: Run<'_>, at: usize) -> Option<usize> {
-        let print = self.print(at)?;
-        let may = match self.way {
-            Way::On => phrases.firsts.may_have(print),
-            Way::Back => phrases.lasts.may_have(print),
-        };
-        if !may {
-            return None;
-        }
-        // Longest first, so that "did not yet" is not taken for "did not" where the rest would fit both.
-        let mut below = usize::MAX;
-        loop {
-            let shorter = phrases.all.iter().filter(|phrase| phrase.words.len() < below);
-            let fitting = shorter.filter(|phrase| self.reads(phrase, print, at));
-            below = fitting.map(|phrase| phrase.words.len()).max()?;
-            let past = match self.way {
-                Way::On => at + below,
-                Way::Back => at - below,
-            };
-            let done = self.step(rest, past);
-            if done.is_some() {
-                return done;
+        match self.way {
+            Way::On => {
+                let near = phrases.starting(self.view.print(at)?);
+                self.longest_first(near, rest, |length| Some((at, at + length)))
+            }
+            Way::Back => {
+                let near = phrases.ending(self.view.print(at.checked_sub(1)?)?);
+                self.longest_first(near, rest, |length| at.checked_sub(length).map(|start| (start, start)))
             }
         }
     }
 
-    /// The fingerprint of the next token.
-    fn print(&self, at: usize) -> Option<u32> {
-        match self.way {
-            Way::On => self.view.hash(at),
-            Way::Back => self.view.hash(at.checked_sub(1)?),
+    /// Longest first, so that "did not yet" is not taken for "did not" where the rest would fit both. `place` tells where a
+    /// phrase of so many tokens begins, and where what is still to be read goes on.
+    fn longest_first<'w>(
+        &mut self,
+        near: impl Iterator<Item = &'w Wording>,
+        rest: Run<'_>,
+        place: impl Fn(usize) -> Option<(usize, usize)>,
+    ) -> Option<usize> {
+        let mut below = usize::MAX;
+        for phrase in near {
+            let length = phrase.words.len();
+            let Some((start, past)) = place(length).filter(|_| length < below) else { continue };
+            if self.view.reads(&phrase.words, start) {
+                below = length;
+                let done = self.step(rest, past);
+                if done.is_some() {
+                    return done;
+                }
+            }
         }
-    }
-
-    fn reads(&self, phrase: &Wording, print: u32, at: usize) -> bool {
-        let start = match self.way {
-            Way::On => Some(at).filter(|_| print == phrase.first),
-            Way::Back => at.checked_sub(phrase.words.len()).filter(|_| print == phrase.last),
-        };
-        start.is_some_and(|start| self.view.reads(&phrase.words, start))
+        None
     }
 
     fn slot(&mut self, slot: usize, rest: Run<'_>, at: usize) -> Option<usize> {
         let phrase = self.phrase(at)?;
-        narrower(self.view, phrase, self.way).into_iter().find_map(|phrase| {
-            let past = match self.way {
-                Way::On => phrase.end,
-                Way::Back => phrase.start,
-            };
-            self.slots.push((slot, phrase));
-            let done = self.step(rest, past);
-            if done.is_none() {
-                self.slots.pop();
+        match self.filled(slot, phrase, rest) {
+            Ok(end) => Some(end),
+            Err(phrase) => {
+                let mut others = narrower(self.view, &phrase, self.way).into_iter();
+                others.find_map(|phrase| self.filled(slot, phrase, rest).ok())
             }
-            done
-        })
+        }
+    }
+
+    /// Where the rest ends behind a phrase that fills a slot; where it does not fit, the phrase comes back.
+    fn filled(&mut self, slot: usize, phrase: Phrase, rest: Run<'_>) -> Result<usize, Phrase> {
+        let past = match self.way {
+            Way::On => phrase.end,
+            Way::Back => phrase.start,
+        };
+        let own = self.slots.len();
+        self.slots.push((slot, phrase));
+        self.step(rest, past).ok_or_else(|| self.slots.swap_remove(own).1)
     }
 
     /// The phrase from a place, an adjunct of time between: "sanctioned on Monday two firms".
@@ -240,34 +240,46 @@ impl Trial<'_, '_> {
     }
 }
 
-/// A phrase, then what else could be meant: "A, B and C were" against "A, B said"; the name in "blamed Moor".
-fn narrower(view: &View<'_>, phrase: Phrase, way: Way) -> Vec<Phrase> {
-    let alone = match way {
-        Way::On => phrase.first_alone(),
-        Way::Back => phrase.last_alone(),
-    };
-    let member = alone.members[0];
-    let name = view.mention(member.1).filter(|(_, first, last)| *last == member.1 && *first > member.0);
-    let name = name.filter(|_| way == Way::Back && alone.end == phrase.end);
-    let mut all = Vec::with_capacity(5);
+/// What else than all of a phrase could be meant: "A, B and C were" against "A, B said"; the name in "blamed Moor".
+fn narrower(view: &View<'_>, phrase: &Phrase, way: Way) -> Vec<Phrase> {
     let several = phrase.members.len() > 1;
-    all.push(phrase);
+    let (start, end, member) = match way {
+        Way::On => (phrase.start, phrase.members[0].1 + 1, phrase.members[0]),
+        Way::Back => {
+            let member = phrase.members[phrase.members.len() - 1];
+            (if several { member.0 } else { phrase.start }, phrase.end, member)
+        }
+    };
+    let only = |first, last| Phrase { start: first, end, members: vec![(first, last)] };
+    let mut all = Vec::new();
     if several {
-        all.push(alone.clone());
+        all.push(Phrase { start, end, members: vec![member] });
     }
-    if let Some(end) = end_of_name(view, member).filter(|_| way == Way::On) {
-        all.push(Phrase { start: alone.start, end: end + 1, members: vec![(member.0, end)] });
+    if way == Way::On
+        && let Some(last) = end_of_name(view, member)
+    {
+        all.push(Phrase { start, end: last + 1, members: vec![(member.0, last)] });
     }
-    let to =
-        (member.0..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner));
-    if let Some(to) = to.filter(|_| way == Way::Back && alone.end == member.1 + 1) {
+    if way == Way::Back
+        && end == member.1 + 1
+        && let Some(to) = place_before(view, member)
+    {
         // "nos appels au ministère": the ministry.
-        all.push(Phrase { start: to + 1, end: alone.end, members: vec![(to + 1, member.1)] });
+        all.push(only(to + 1, member.1));
     }
-    if let Some((_, first, last)) = name {
-        all.push(Phrase { start: first, end: alone.end, members: vec![(first, last)] });
+    if way == Way::Back
+        && let Some((_, first, last)) = view.mention(member.1)
+        && last == member.1
+        && first > member.0
+    {
+        all.push(only(first, last));
     }
     all
+}
+
+/// The last "au" within a phrase, before what it leads to.
+fn place_before(view: &View<'_>, member: (usize, usize)) -> Option<usize> {
+    (member.0..member.1).rev().find(|at| view.is(*at, Sort::Place) && view.is(*at, Sort::Determiner))
 }
 
 /// "the council decided", "l'UE figurent": the last token of a name that a small word follows, a verb perhaps.

@@ -19,6 +19,7 @@ mod lists;
 mod look;
 mod matcher;
 mod nouns;
+mod prints;
 mod syntax;
 #[cfg(test)]
 mod trial;

@@ -1,16 +1,17 @@
 //! Reads the notation of patterns.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::text::{Token, TokenKind, fold, tokens};
 
-use super::look::hash;
+use super::prints::{ByPrint, Prints, print};
 
 /// One part of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Element {
     /// One of several phrases.
-    Phrases(Wordings),
+    Phrases(Arc<Wordings>),
     /// A noun phrase: the number of the slot.
     Slot(usize),
     /// One of several runs of elements.
@@ -39,37 +40,41 @@ pub(super) struct Wording {
     pub telling: String,
 }
 
-/// Phrases of which a pattern waits for one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Phrases of which one is waited for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Wordings {
-    pub all: Vec<Wording>,
-    /// Which first and last words there may be: most words of a text are told by it to be none.
-    pub firsts: Prints,
-    pub lasts: Prints,
+    /// As the file has them.
+    all: Vec<Wording>,
+    by_first: ByPrint,
+    by_last: ByPrint,
 }
 
 impl Wordings {
-    fn new(all: Vec<Wording>) -> Self {
-        let (mut firsts, mut lasts) = (Prints::default(), Prints::default());
-        for wording in &all {
-            firsts.add(wording.first);
-            lasts.add(wording.last);
+    pub fn new(all: Vec<Wording>) -> Self {
+        Self {
+            by_first: ByPrint::new(&all, |wording| wording.first),
+            by_last: ByPrint::new(&all, |wording| wording.last),
+            all,
         }
-        Self { all, firsts, lasts }
-    }
-}
-
-/// A set of fingerprints, by their low bits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Prints([u64; 4]);
-
-impl Prints {
-    const fn add(&mut self, print: u32) {
-        self.0[(print >> 6) as usize & 3] |= 1 << (print & 63);
     }
 
-    pub const fn may_have(&self, print: u32) -> bool {
-        self.0[(print >> 6) as usize & 3] & 1 << (print & 63) != 0
+    pub fn iter(&self) -> std::slice::Iter<'_, Wording> {
+        self.all.iter()
+    }
+
+    /// Fingerprints of the words that one of them begins with.
+    fn firsts(&self) -> &Prints {
+        self.by_first.known()
+    }
+
+    /// Those whose first word has a fingerprint, the longest first.
+    pub fn starting(&self, print: u32) -> impl Iterator<Item = &Wording> {
+        self.by_first.with(print).map(|at| &self.all[at])
+    }
+
+    /// Those whose last word has a fingerprint, the longest first.
+    pub fn ending(&self, print: u32) -> impl Iterator<Item = &Wording> {
+        self.by_last.with(print).map(|at| &self.all[at])
     }
 }
 
@@ -80,7 +85,7 @@ impl Wording {
     }
 
     fn of(words: Vec<String>, telling: String) -> Self {
-        let edge = |word: Option<&String>| word.map_or(0, |word| hash(word));
+        let edge = |word: Option<&String>| word.map_or(0, |word| print(word));
         Self { first: edge(words.first()), last: edge(words.last()), words, telling }
     }
 
@@ -109,10 +114,27 @@ pub(super) struct Pattern {
     pub anchor: Vec<Wording>,
     /// Behind it.
     pub after: Vec<Element>,
+    /// Of each part that it cannot do without, fingerprints of the words of which one must stand in the sentence.
+    pub needs: Vec<Prints>,
 }
 
-/// The classes of a file: name to phrases.
-pub(super) type Classes = BTreeMap<String, Vec<String>>;
+/// The words of which one must stand where an element does; `None` where it takes any, or none.
+fn needed(element: &Element) -> Option<Prints> {
+    match element {
+        Element::Phrases(phrases) => Some(*phrases.firsts()),
+        Element::Choice(ways) => {
+            let mut any = Prints::default();
+            for way in ways {
+                any.add_all(&way.iter().find_map(needed)?);
+            }
+            Some(any)
+        }
+        _ => None,
+    }
+}
+
+/// The classes of a file, by name. Many patterns wait for the same.
+pub(super) type Classes = BTreeMap<String, Arc<Wordings>>;
 
 /// The folded tokens of a phrase.
 pub(super) fn folded_tokens(phrase: &str) -> Vec<String> {
@@ -134,7 +156,10 @@ pub(super) fn parse(text: &str, classes: &Classes, slots: &mut Vec<String>) -> R
     let mut before = elements;
     let after = before.split_off(anchor + 1);
     match before.pop().and_then(|element| wordings(&element)) {
-        Some(anchor) if !anchor.is_empty() => Ok(Pattern { before, anchor, after }),
+        Some(anchor) if !anchor.is_empty() => {
+            let needs = before.iter().chain(&after).filter_map(needed).collect();
+            Ok(Pattern { before, anchor, after, needs })
+        }
         _ => Err(format!("{text}: the anchor is no word")),
     }
 }
@@ -142,7 +167,7 @@ pub(super) fn parse(text: &str, classes: &Classes, slots: &mut Vec<String>) -> R
 /// All phrases that an element stands for, where it is nothing but phrases.
 fn wordings(element: &Element) -> Option<Vec<Wording>> {
     match element {
-        Element::Phrases(phrases) => Some(phrases.all.clone()),
+        Element::Phrases(phrases) => Some(phrases.iter().cloned().collect()),
         Element::Choice(ways) => {
             let ways: Option<Vec<_>> = ways.iter().map(|way| in_turn(way)).collect();
             Some(ways?.into_iter().flatten().collect())
@@ -158,6 +183,10 @@ fn in_turn(elements: &[Element]) -> Option<Vec<Wording>> {
         all = all.iter().flat_map(|so_far| next.iter().map(|next| so_far.and(next))).collect();
     }
     Some(all)
+}
+
+fn word(written: &str) -> Element {
+    Element::Phrases(Arc::new(Wordings::new(vec![Wording::new(written)])))
 }
 
 struct Reader<'p> {
@@ -219,7 +248,7 @@ impl Reader<'_> {
             TokenKind::Mark('^') => Ok(Element::Start),
             TokenKind::Mark('$') => Ok(Element::End),
             TokenKind::Mark('.') => Ok(self.gap()),
-            _ => Ok(Element::Phrases(Wordings::new(vec![Wording::new(token.text(self.text))]))),
+            _ => Ok(word(token.text(self.text))),
         }
     }
 
@@ -230,7 +259,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         match dots {
-            1 => Element::Phrases(Wordings::new(vec![Wording::new(".")])),
+            1 => word("."),
             2 => Element::Gap { most: 10, over: Over::Words },
             _ => Element::Gap { most: 24, over: Over::Commas },
         }
@@ -251,7 +280,7 @@ impl Reader<'_> {
     fn class(&mut self) -> Result<Element, String> {
         let name = self.name(']')?;
         let phrases = self.classes.get(&name).ok_or_else(|| format!("{}: no class {name}", self.text))?;
-        Ok(Element::Phrases(Wordings::new(phrases.iter().map(|phrase| Wording::new(phrase)).collect())))
+        Ok(Element::Phrases(Arc::clone(phrases)))
     }
 
     fn choice(&mut self, depth: usize) -> Result<Element, String> {
@@ -275,7 +304,8 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong() {
-        let classes = Classes::from([("not".to_owned(), vec!["did not".to_owned()])]);
+        let not = Wordings::new(vec![Wording::new("did not")]);
+        let classes = Classes::from([("not".to_owned(), Arc::new(not))]);
         for (pattern, good) in [
             ("<who> [not] @reply (to|at)? ..", true),
             ("@d'un", true),

@@ -9,9 +9,10 @@ use serde::Deserialize;
 use crate::document::Span;
 use crate::entities::Mention;
 use crate::prose::{Prose, Sentence};
-use crate::text::{Outline, Outlines, Token, TokenKind, WordMap, fold, folded};
+use crate::text::{LONGEST_PLAIN, Outline, Outlines, Token, TokenKind, WordMap, fold, folded, plain_key};
 
 use super::look::Look;
+use super::prints::Prints;
 
 /// What a small word does in a noun phrase. The names are the keys of `languages/patterns/*.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -69,38 +70,64 @@ struct WordFile {
     infinitives: Vec<String>,
 }
 
+/// A bit for each of some sorts.
+pub(super) fn bits(sorts: &[Sort]) -> u32 {
+    sorts.iter().fold(0, |bits, sort| bits | 1 << *sort as u32)
+}
+
 const SOURCES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages_patterns.rs"));
 
-type Words = WordMap<String, u32>;
+/// What is known of the languages, in the order of their files.
+struct Languages {
+    all: Vec<Language>,
+    /// By folded word: its sorts in each language.
+    words: WordMap<String, Vec<u32>>,
+    outlines: Outlines,
+}
 
 /// What is known of one language.
 struct Language {
     code: String,
-    words: Words,
-    outlines: Outlines,
     infinitives: Vec<String>,
 }
 
-fn languages() -> &'static [Language] {
-    static LANGUAGES: OnceLock<Vec<Language>> = OnceLock::new();
-    LANGUAGES.get_or_init(|| SOURCES.iter().map(|source| learn(source)).collect())
+fn languages() -> &'static Languages {
+    static LANGUAGES: OnceLock<Languages> = OnceLock::new();
+    LANGUAGES.get_or_init(|| {
+        let (mut words, mut outlines) = (WordMap::<String, Vec<u32>>::default(), Outlines::default());
+        let mut all = Vec::with_capacity(SOURCES.len());
+        for (number, source) in SOURCES.iter().enumerate() {
+            let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
+            for (sort, of_sort) in file.sorts {
+                for word in of_sort {
+                    let word = fold(&word);
+                    outlines.learn(&word);
+                    words.entry(word).or_insert_with(|| vec![0; SOURCES.len()])[number] |= 1 << sort as u32;
+                }
+            }
+            all.push(Language { code: file.code, infinitives: file.infinitives });
+        }
+        Languages { all, words, outlines }
+    })
 }
 
-fn learn(source: &str) -> Language {
-    let file: WordFile = toml::from_str(source).expect("the built-in language files are tested");
-    let (mut known, mut outlines) = (Words::default(), Outlines::default());
-    for (sort, words) in file.sorts {
-        for word in words {
-            let word = fold(&word);
-            outlines.learn(&word);
-            *known.entry(word).or_default() |= 1 << sort as u32;
+impl Languages {
+    /// The sorts of a word in each language; none where it is a small word of none.
+    fn sorts(&self, word: &str, outline: Outline) -> Option<&[u32]> {
+        if !self.outlines.may_have_one(outline) {
+            return None;
         }
+        let mut buffer = [0; LONGEST_PLAIN];
+        match plain_key(word, &mut buffer) {
+            Some(word) => self.words.get(word),
+            None => self.words.get(&*folded(word)),
+        }
+        .map(Vec::as_slice)
     }
-    Language { code: file.code, words: known, outlines, infinitives: file.infinitives }
 }
 
 /// Which language's small words and patterns hold: "a" begins a phrase in one and is a verb in another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Tongue(usize);
 
 /// Enough words to tell a language by its small ones.
@@ -111,7 +138,7 @@ impl Tongue {
     fn of(prose: &Prose<'_>) -> Self {
         let marked = prose.document.language.as_deref();
         marked.and_then(Self::named).unwrap_or_else(|| {
-            let mut counts = vec![0; languages().len()];
+            let mut counts = vec![0; languages().all.len()];
             let tokens = prose.sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
             for (sentence, token) in tokens.take(TELLING_WORDS) {
                 count(&mut counts, &sentence.text, token);
@@ -124,26 +151,20 @@ impl Tongue {
     /// By its code: `en`.
     pub fn named(code: &str) -> Option<Self> {
         let code = code.split('-').next().unwrap_or(code);
-        languages().iter().position(|known| known.code == code).map(Self)
+        languages().all.iter().position(|known| known.code == code).map(Self)
     }
 
-    /// What a folded word does in a phrase.
+    /// What a word does in a phrase.
     pub(super) fn sorts(self, word: &str, outline: Outline) -> u32 {
-        let language = &languages()[self.0];
-        let known = language.outlines.may_have_one(outline).then(|| language.words.get(word)).flatten();
-        known.copied().unwrap_or_default()
+        languages().sorts(word, outline).map_or(0, |sorts| sorts[self.0])
     }
 }
 
 /// Counts a token for each language in which it is a small word.
 fn count(counts: &mut [usize], text: &str, token: &Token) {
-    if !languages().iter().any(|language| language.outlines.may_have_one(token.outline)) {
-        return;
-    }
-    let word = folded(token.text(text));
-    for (count, language) in counts.iter_mut().zip(languages()) {
-        *count +=
-            usize::from(language.outlines.may_have_one(token.outline) && language.words.contains_key(&*word));
+    let sorts = languages().sorts(token.text(text), token.outline).unwrap_or_default();
+    for (count, sorts) in counts.iter_mut().zip(sorts) {
+        *count += usize::from(*sorts != 0);
     }
 }
 
@@ -183,7 +204,7 @@ impl Tongues {
 impl Tongue {
     fn of_paragraph(self, sentences: &[Sentence]) -> Self {
         let tokens = sentences.iter().flat_map(|s| s.tokens.iter().map(move |token| (s, token)));
-        let mut counts = vec![0_usize; languages().len()];
+        let mut counts = vec![0_usize; languages().all.len()];
         for (sentence, token) in tokens.take(ENOUGH) {
             count(&mut counts, &sentence.text, token);
         }
@@ -248,7 +269,7 @@ impl<'s> View<'s> {
 
     /// Whether it is one of several sorts.
     pub fn is_any(&self, token: usize, of: &[Sort]) -> bool {
-        of.iter().any(|sort| self.is(token, *sort))
+        self.look.sorts.get(token).is_some_and(|sorts| sorts & bits(of) != 0)
     }
 
     pub fn word(&self, token: usize) -> &str {
@@ -260,8 +281,18 @@ impl<'s> View<'s> {
     }
 
     /// The fingerprint of a token's folded text.
-    pub fn hash(&self, token: usize) -> Option<u32> {
-        self.look.hashes.get(token).copied()
+    pub(super) fn print(&self, token: usize) -> Option<u32> {
+        self.look.prints.get(token).copied()
+    }
+
+    /// Whether one of some words may stand in the sentence.
+    pub(super) fn may_hold(&self, words: &Prints) -> bool {
+        self.look.all.may_meet(words)
+    }
+
+    /// Whether something idle may begin or end with a token.
+    pub(super) fn may_be_idle(&self, token: usize) -> bool {
+        self.look.idle.get(token).copied().unwrap_or(false)
     }
 
     /// How the word at a token begins and ends.
@@ -308,7 +339,7 @@ impl<'s> View<'s> {
 
     /// Whether a word ends as such a verb does: where only a verb or a name can stand.
     pub fn may_be_infinitive(&self, token: usize) -> bool {
-        let endings = &languages()[self.tongue.0].infinitives;
+        let endings = &languages().all[self.tongue.0].infinitives;
         let word = self.word(token);
         word.len() > 3
             && !self.is_capital(token)
@@ -341,8 +372,9 @@ mod tests {
 
     #[test]
     fn every_language_file_is_read() {
-        for source in SOURCES {
-            assert!(!learn(source).words.is_empty());
+        let known = languages();
+        for number in 0..SOURCES.len() {
+            assert!(known.words.values().any(|sorts| sorts[number] != 0));
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct VerbGroup {
 
 /// An auxiliary is at most so many tokens from its verb ("had reportedly been summarily and publicly").
 const FARTHEST: usize = 8;
+/// What is said of a subject between commas, in tokens.
+const LONGEST_INSERTION: usize = 30;
 
 impl Words<'_> {
     /// The verb group that ends with a verb or participle.
@@ -100,6 +102,9 @@ impl Words<'_> {
     /// "who" the one before that.
     #[must_use]
     pub fn subject_of(&self, verb: usize) -> Option<NounPhrase> {
+        if let Some(phrase) = self.before_insertion(verb) {
+            return Some(phrase);
+        }
         let clause = self.clause_of(verb);
         let mut at = verb;
         while let Some(phrase) = self.phrase_before(at) {
@@ -112,6 +117,15 @@ impl Words<'_> {
             at = phrase.first;
         }
         clause.antecedent.and_then(|token| self.phrase_at(token))
+    }
+
+    /// Of "Halden Gold, registered in Kessa and owned by Moor, paid" Halden Gold.
+    fn before_insertion(&self, verb: usize) -> Option<NounPhrase> {
+        let close = self.verb_group(verb).first.checked_sub(1).filter(|at| self.tag(*at) == Tag::Comma)?;
+        let opens = |at: &usize| self.tag(*at) == Tag::Comma && self.tag(at + 1) == Tag::Participle;
+        let open = (close.saturating_sub(LONGEST_INSERTION)..close).rev().find(opens)?;
+        let verbless = (open + 2..close).all(|at| !matches!(self.tag(at), Tag::Verb | Tag::Have | Tag::Break));
+        self.phrase_before(open).filter(|phrase| verbless && phrase.last + 1 == open && !self.is_governed(*phrase))
     }
 
     /// The first of the phrases that are joined to one from before: of "the guards and Halden fighters" the guards.

@@ -57,7 +57,7 @@ impl Reader<'_> {
                 if word.as_bytes()[0].is_ascii_digit() {
                     return self.digits(at);
                 }
-                if self.words.may_count(word, self.tokens[at].outline) {
+                if self.words.may_count(self.text, &self.tokens[at]) {
                     self.spelled(at)
                 } else {
                     Scan::Nothing

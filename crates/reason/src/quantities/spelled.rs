@@ -17,15 +17,19 @@ struct Sum {
     languages: Languages,
 }
 
+/// What number word a token is.
+type Word = Option<(NumberWord, Languages)>;
+
 impl Reader<'_> {
     /// The number in words that begins at a token.
     pub fn spelled(&self, at: usize) -> Scan {
+        let word = self.number_word(at);
         let found = self
             .vague(at)
-            .or_else(|| self.fraction(at))
-            .or_else(|| self.collected(at))
-            .or_else(|| self.sum(at))
-            .or_else(|| self.article(at))
+            .or_else(|| self.fraction(at, word))
+            .or_else(|| self.collected(at, word))
+            .or_else(|| self.sum(at, word))
+            .or_else(|| self.article(at, word))
             .or_else(|| self.single(at));
         found.map_or(Scan::Nothing, Scan::Found)
     }
@@ -48,11 +52,14 @@ impl Reader<'_> {
         let several = self.joint(Joint::Several, at).unwrap_or_default();
         let plural = |at: usize| self.look_up(&self.words.plurals, at).map(|(of, _)| of);
         let first = at + several;
-        let of = match self.number_word(first) {
-            _ if plural(first).is_some() => plural(first)?,
-            Some((NumberWord::Multiplier { by, .. }, _)) if several > 0 => by,
-            Some((NumberWord::Collective { of, .. }, _)) if several > 0 => of,
-            _ => return None,
+        let counted = || if several > 0 { self.number_word(first) } else { None };
+        let of = match plural(first) {
+            Some(of) => of,
+            None => match counted()?.0 {
+                NumberWord::Multiplier { by, .. } => by,
+                NumberWord::Collective { of, .. } => of,
+                _ => return None,
+            },
         };
         let mut value = of.checked_mul(2)?;
         let mut end = first + 1;
@@ -78,10 +85,11 @@ impl Reader<'_> {
     }
 
     /// `a dozen`, `une vingtaine`, `a hundred`, `half a million`, `une demi-douzaine`.
-    fn collected(&self, at: usize) -> Option<Core> {
+    fn collected(&self, at: usize, word: Word) -> Option<Core> {
         let leading_half = self.joint(Joint::Half, at).unwrap_or_default();
         let article = at + leading_half;
-        if !matches!(self.number_word(article)?.0, NumberWord::Article | NumberWord::One) {
+        let opening = if leading_half > 0 { self.number_word(article) } else { word };
+        if !matches!(opening?.0, NumberWord::Article | NumberWord::One) {
             return None;
         }
         let (inner_half, noun) = self.half_inside(article + 1);
@@ -91,7 +99,11 @@ impl Reader<'_> {
             _ => return None,
         };
         // "one hundred and five" is a sum.
-        if !inner_half && leading_half == 0 && exact && self.sum(at).is_some_and(|sum| sum.end > noun + 1) {
+        if !inner_half
+            && leading_half == 0
+            && exact
+            && self.sum(at, word).is_some_and(|sum| sum.end > noun + 1)
+        {
             return None;
         }
         let halved = inner_half || leading_half > 0;
@@ -119,9 +131,9 @@ impl Reader<'_> {
     }
 
     /// `two thirds`, `a quarter of`, `half of`, `la moitié de`.
-    fn fraction(&self, at: usize) -> Option<Core> {
+    fn fraction(&self, at: usize, word: Word) -> Option<Core> {
         let of = |at: usize| self.joint(Joint::Of, at).is_some();
-        let (first, counted) = match self.number_word(at).map(|(word, _)| word) {
+        let (first, counted) = match word.map(|(word, _)| word) {
             Some(NumberWord::Article | NumberWord::One) => (at + 1, false),
             Some(NumberWord::Value(2..=9)) => (at + 1 + usize::from(self.is(at + 1, '-')), true),
             _ => (at, false),
@@ -142,8 +154,8 @@ impl Reader<'_> {
     }
 
     /// `a`, `une`: perhaps a count.
-    fn article(&self, at: usize) -> Option<Core> {
-        match self.number_word(at)?.0 {
+    fn article(&self, at: usize, word: Word) -> Option<Core> {
+        match word?.0 {
             NumberWord::Article | NumberWord::One => Some(self.made(at, at + 1, 1, NumberForm::Article)),
             _ => None,
         }
@@ -161,12 +173,12 @@ impl Reader<'_> {
     }
 
     /// `twenty-one`, `two hundred and five`, `deux cent mille`, `soixante et onze`.
-    fn sum(&self, at: usize) -> Option<Core> {
+    fn sum(&self, at: usize, first: Word) -> Option<Core> {
         let mut sum = Sum { total: 0, current: None, least: u64::MAX, last: 1, languages: Languages::MAX };
         let mut end = at;
         let mut next = at;
         let mut before = false;
-        let mut word = self.number_word(at);
+        let mut word = first;
         while let Some((meaning, languages)) = word {
             let Some(grown) = sum.with(meaning, languages, before) else { break };
             sum = grown;
@@ -175,7 +187,7 @@ impl Reader<'_> {
             word = self.further_number_word(next);
         }
         let value = sum.total.checked_add(sum.current.unwrap_or_default())?;
-        let one_alone = end == at + 1 && matches!(self.number_word(at)?.0, NumberWord::One);
+        let one_alone = end == at + 1 && matches!(first?.0, NumberWord::One);
         if end == at || one_alone {
             return None;
         }

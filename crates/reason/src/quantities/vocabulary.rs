@@ -5,7 +5,10 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::text::{Outline, Outlines, PhraseTable as Phrases, TokenKind, WordMap, phrase_key as key};
+use crate::text::{
+    LONGEST_PLAIN, Outlines, PhraseTable as Phrases, Token, TokenKind, WordMap, WordSet, phrase_key as key,
+    plain_key, token_key,
+};
 
 /// What a number word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +76,8 @@ pub(super) struct Vocabulary {
     pub before: Phrases<Comparator>,
     pub after: Phrases<Comparator>,
     pub decimal_marks: Vec<char>,
-    /// Of the words that a number may begin with.
+    /// The words that a number may begin with: each grammar of numbers asks first whether a word is one.
+    first: WordSet<String>,
     outlines: Outlines,
 }
 
@@ -215,14 +219,24 @@ impl Vocabulary {
         let several = self.joints.get(&Joint::Several).map(|known| known.first_words());
         let half = self.joints.get(&Joint::Half).map(|known| known.first_words());
         let words = words.chain(several.into_iter().flatten()).chain(half.into_iter().flatten());
-        let mut outlines = Outlines::default();
-        words.for_each(|word| outlines.learn(word));
-        self.outlines = outlines;
+        self.first = words.cloned().collect();
+        self.first.iter().for_each(|word| self.outlines.learn(word));
     }
 
-    /// Whether a word may be of a number at all.
-    pub(super) fn may_count(&self, word: &str, outline: Outline) -> bool {
-        self.outlines.may_have_one(outline) && (word.len() <= LONGEST_ACCENTED || word.is_ascii())
+    /// Whether a number may begin with a token of a text.
+    pub(super) fn may_count(&self, text: &str, token: &Token) -> bool {
+        if !self.outlines.may_have_one(token.outline) {
+            return false;
+        }
+        let word = token.text(text);
+        let mut buffer = [0; LONGEST_PLAIN];
+        match plain_key(word, &mut buffer) {
+            Some(word) => self.first.contains(word),
+            None => {
+                (word.len() <= LONGEST_ACCENTED || word.is_ascii())
+                    && self.first.contains(token_key(text, token).as_ref())
+            }
+        }
     }
 }
 

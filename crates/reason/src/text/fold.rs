@@ -10,6 +10,9 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return joined(text.split_whitespace(), text.len());
+    }
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
     each_folded(text, |c| {
@@ -34,6 +37,9 @@ pub(crate) fn folded(word: &str) -> Cow<'_, str> {
 /// The words of a text, folded: what titles and names are compared by.
 #[must_use]
 pub fn fold_words(text: &str) -> String {
+    if text.is_ascii() {
+        return joined(text.split(|c: char| !c.is_ascii_alphanumeric()), text.len());
+    }
     let mut words = String::with_capacity(text.len());
     let mut apart = false;
     each_folded(text, |c| {
@@ -47,6 +53,19 @@ pub fn fold_words(text: &str) -> String {
         words.push(c);
     });
     words
+}
+
+/// Plain words in small letters, with single spaces between them.
+fn joined<'t>(words: impl Iterator<Item = &'t str>, length: usize) -> String {
+    let mut joined = String::with_capacity(length);
+    for word in words.filter(|word| !word.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined.make_ascii_lowercase();
+    joined
 }
 
 /// Takes compatibility forms apart character by character: the whole of NFKD also puts combining marks in order, but those

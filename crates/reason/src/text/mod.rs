@@ -15,4 +15,4 @@ pub(crate) use phrase_table::{LONGEST_PLAIN, PhraseTable, phrase_key, plain_key,
 pub use sentences::sentences;
 pub use superscript::{is_raised, label_number, lowered, superscript_value, to_superscript};
 pub use tokens::{Token, TokenKind, tokens};
-pub(crate) use word_map::{Outline, Outlines, WordHasher, WordMap, WordSet};
+pub(crate) use word_map::{Outline, Outlines, TextMap, WordHasher, WordMap, WordSet};

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::word_map::Outline;
 use super::{Outlines, Token, TokenKind, WordMap, fold, tokens};
 
 /// Phrases with their meanings, matched token by token at a place of a text; the longest first.
@@ -14,8 +15,17 @@ pub(crate) struct PhraseTable<T> {
     longest: usize,
 }
 
-/// By one of its words: all words of each phrase, and what it means.
-type Known<T> = WordMap<String, Vec<(Vec<String>, T)>>;
+/// By one of its words: the phrases that have it; the longest first.
+type Known<T> = WordMap<String, Vec<Phrase<T>>>;
+
+#[derive(Debug)]
+struct Phrase<T> {
+    words: Vec<String>,
+    /// How the word beside the one looks that the phrase is known by. Dozens of phrases begin with "the", and it tells of
+    /// nearly all of them that they do not go on as a text does.
+    beside: Outline,
+    meaning: T,
+}
 
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
@@ -34,16 +44,22 @@ impl<T: Copy> PhraseTable<T> {
     pub fn learn(&mut self, phrase: &str, meaning: T) {
         let words: Vec<String> =
             tokens(phrase).iter().map(|token| phrase_key(token.text(phrase), token.kind)).collect();
-        let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return;
         };
         self.longest = self.longest.max(words.len());
-        self.firsts.learn(&first);
-        self.lasts.learn(&last);
-        for (table, word) in [(&mut self.by_first, first), (&mut self.by_last, last)] {
-            let known = table.entry(word).or_default();
-            known.push((words.clone(), meaning));
-            known.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        self.firsts.learn(first);
+        self.lasts.learn(last);
+        let outline = |at: Option<usize>| {
+            at.and_then(|at| words.get(at)).map_or(Outline::UNKNOWN, |word| Outline::of(word))
+        };
+        for (table, word, beside) in [
+            (&mut self.by_first, first, outline(Some(1))),
+            (&mut self.by_last, last, outline(words.len().checked_sub(2))),
+        ] {
+            let known = table.entry(word.clone()).or_default();
+            let behind = known.partition_point(|longer| longer.words.len() >= words.len());
+            known.insert(behind, Phrase { words: words.clone(), beside, meaning });
         }
     }
 
@@ -65,11 +81,13 @@ impl<T: Copy> PhraseTable<T> {
     /// The longest phrase that begins at a token: its length in tokens, and what it means.
     pub fn starting(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let known = look_up(&self.by_first, &self.firsts, text, tokens.get(at)?)?;
+        let next = outline(tokens.get(at + 1));
         // All begin with that word.
         let same = |words: &[String]| {
             tokens.get(at + 1..at + words.len()).is_some_and(|tokens| are(text, tokens, &words[1..]))
         };
-        known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
+        let found = known.iter().find(|phrase| phrase.beside.may_be(next) && same(&phrase.words))?;
+        Some((found.words.len(), found.meaning))
     }
 
     /// The longest phrase that ends just before a token and does not begin before the token `floor`.
@@ -78,13 +96,20 @@ impl<T: Copy> PhraseTable<T> {
             return None;
         }
         let known = look_up(&self.by_last, &self.lasts, text, tokens.get(at - 1)?)?;
+        let before = outline(at.checked_sub(2).and_then(|before| tokens.get(before)));
         // All end with that word.
         let same = |words: &[String]| {
             words.len() <= at - floor
                 && are(text, &tokens[at - words.len()..at - 1], &words[..words.len() - 1])
         };
-        known.iter().find(|(words, _)| same(words)).map(|(words, meaning)| (words.len(), *meaning))
+        let found = known.iter().find(|phrase| phrase.beside.may_be(before) && same(&phrase.words))?;
+        Some((found.words.len(), found.meaning))
     }
+}
+
+/// Past the end, any word may be meant.
+fn outline(token: Option<&Token>) -> Outline {
+    token.map_or(Outline::UNKNOWN, |token| token.outline)
 }
 
 fn look_up<'k, T>(
@@ -92,7 +117,7 @@ fn look_up<'k, T>(
     outlines: &Outlines,
     text: &str,
     token: &Token,
-) -> Option<&'k Vec<(Vec<String>, T)>> {
+) -> Option<&'k Vec<Phrase<T>>> {
     if !outlines.may_have_one(token.outline) {
         return None;
     }

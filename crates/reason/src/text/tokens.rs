@@ -42,32 +42,41 @@ impl Token {
 /// Cuts a text into tokens; white space is passed over.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found = Vec::with_capacity(text.len() / 5);
+    let mut found = Vec::with_capacity(text.len() / 4 + 1);
     let mut spaced = true;
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        let start = at;
+        at += c.len_utf8();
         if c.is_whitespace() {
             spaced = true;
             continue;
         }
-        let mut end = start + c.len_utf8();
         let kind = if c.is_alphanumeric() {
             let mut digits = c.is_ascii_digit();
-            while let Some((at, next)) = rest.next_if(|(_, next)| continues_word(*next)) {
+            while let Some(next) = char_at(text, at).filter(|next| continues_word(*next)) {
                 digits &= next.is_ascii_digit();
-                end = at + next.len_utf8();
+                at += next.len_utf8();
             }
             if digits { TokenKind::Number } else { TokenKind::Word }
         } else {
             TokenKind::Mark(super::straight(c))
         };
-        let outline = Outline::of(&text[start..end]);
-        found.push(Token { span: Span::new(start, end), kind, spaced, outline });
+        let outline = Outline::of(&text[start..at]);
+        found.push(Token { span: Span::new(start, at), kind, spaced, outline });
         spaced = false;
     }
     found
 }
 
+/// The character at a byte where one begins. Most are plain letters, which need no decoding.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    }
+}
+
 fn continues_word(c: char) -> bool {
-    c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)
+    c.is_alphanumeric() || !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
 }

@@ -1,7 +1,8 @@
 //! Tables keyed by the words of the data files.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
+use std::sync::OnceLock;
 
 use super::fold::latin;
 
@@ -11,6 +12,29 @@ pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// As [`WordMap`].
 pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
+
+/// A map keyed by the words of a text. Its hash begins with a secret of the process, so that no text can choose words that
+/// collide; where it begins so, folded multiplication is as good against that as maps need (`foldhash` rests on the same).
+pub(crate) type TextMap<K, V> = HashMap<K, V, Secret>;
+
+/// What the hashes of a [`TextMap`] begin with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Secret(u64);
+
+impl Default for Secret {
+    fn default() -> Self {
+        static SECRET: OnceLock<u64> = OnceLock::new();
+        Self(*SECRET.get_or_init(|| RandomState::new().hash_one(0)))
+    }
+}
+
+impl BuildHasher for Secret {
+    type Hasher = WordHasher;
+
+    fn build_hasher(&self) -> WordHasher {
+        WordHasher(self.0)
+    }
+}
 
 /// Eight bytes a step, each step a multiplication whose halves are folded together (as wyhash has it).
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,14 +50,19 @@ impl WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let (whole, rest) = bytes.as_chunks::<8>();
-        for part in whole {
+        let mut rest = bytes;
+        while let Some((part, behind)) = rest.split_first_chunk::<8>() {
             self.mix(u64::from_le_bytes(*part));
+            rest = behind;
         }
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
+        let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+            (Some(first), Some(last)) => {
+                u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+            }
+            _ => rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
         // The length tells "ab" from "ab\0".
-        self.mix(u64::from_le_bytes(last) ^ (bytes.len() as u64) << 56);
+        self.mix(last ^ (bytes.len() as u64) << 56);
     }
 
     /// The mark that closes a `str`: its length is in already.
@@ -88,11 +117,16 @@ pub(crate) struct Outline(u16);
 
 impl Outline {
     /// Of a word whose letters are not told by one character each.
-    const UNKNOWN: Self = Self(u16::MAX);
+    pub const UNKNOWN: Self = Self(u16::MAX);
 
     /// Of a word.
     pub fn of(word: &str) -> Self {
         outline(word).unwrap_or(Self::UNKNOWN)
+    }
+
+    /// Whether words of both outlines may be one.
+    pub const fn may_be(self, other: Self) -> bool {
+        self.0 == other.0 || self.0 == Self::UNKNOWN.0 || other.0 == Self::UNKNOWN.0
     }
 
     /// First and last letter; a bit for the length.

@@ -14,6 +14,12 @@ pub struct Check {
     /// Check the documents of this case.
     #[arg(long, value_name = "DIR", conflicts_with = "files")]
     pub case: Option<PathBuf>,
+    /// Also look whether those who are named are on the lists of this folder, on the day of the report (rule E06).
+    #[arg(long, value_name = "DIR")]
+    pub lists: Option<PathBuf>,
+    /// Of which day the lists are asked [default: that of each report].
+    #[arg(long, value_name = "DATE", requires = "lists")]
+    pub as_of: Option<String>,
     /// How to write what was found. json: one diagnostic a line, the rows of `tickmark export diagnostics`.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: CheckFormat,

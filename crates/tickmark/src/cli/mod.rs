@@ -7,6 +7,8 @@ mod check;
 mod findings;
 mod judge;
 mod lists;
+mod names;
+mod scan;
 mod serve;
 pub mod values;
 
@@ -22,9 +24,11 @@ pub use findings::{
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 pub use lists::{
-    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
-    Schema, Screen, UndoDecision, UpdateLists,
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder,
+    RemoveList, Runs, Schema, Screen, UndoDecision, UpdateLists,
 };
+pub use names::{CompareNames, Names, NamesAct, ScoreNames};
+pub use scan::{Ownership, Scan};
 pub use serve::Serve;
 
 const EXIT_STATUS: &str = "\
@@ -33,7 +37,8 @@ Exit status:
   1  done, and there is something to look at: a diagnostic at or above --deny,
      a file that could not be read or added, a line that could not be imported,
      damage found by `verify`, nothing found by `search`,
-     somebody found by `screen` who is not cleared
+     somebody found by `screen` who is not cleared, a name found by `scan`,
+     a party that `ownership` finds owned or cannot tell of
   2  could not run: wrong arguments, nothing readable, no case, a full disk
 
 Nothing uses the network but `build --suggest URL`, and that only the address given,
@@ -123,12 +128,18 @@ pub enum Command {
     Lists(Lists),
     /// Whether somebody is on a list, by name and what else is known; or every row of a table.
     Screen(Screen),
+    /// Listed names in documents, and which of the parties named there may be listed.
+    Scan(Scan),
+    /// Whether a party is owned or controlled by listed ones, by the rules of US, EU and UK, with the paths.
+    Ownership(Ownership),
     /// What was decided about hits, and whether it still holds.
     Decisions(Decisions),
     /// Answer other programs on this machine: OpenRefine, clients of yente.
     Serve(Serve),
     /// The screenings that were done.
     Runs(Runs),
+    /// Whether two names are one, and why; or the names of every row of a table.
+    Names(Names),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

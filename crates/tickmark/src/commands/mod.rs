@@ -10,10 +10,14 @@ mod explain;
 mod findings;
 mod judge;
 mod lists;
+mod names;
+mod ownership;
 pub mod recogniser;
 mod runs;
+mod scan;
 mod screen;
 mod serve;
+mod subject;
 pub mod worker;
 
 use crate::cli::Command;
@@ -51,8 +55,11 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Rates(arguments) => case::rates(&arguments, terminal),
         Command::Lists(arguments) => lists::run(&arguments, terminal),
         Command::Screen(arguments) => screen::run(&arguments, terminal),
+        Command::Scan(arguments) => scan::run(&arguments, terminal),
+        Command::Ownership(arguments) => ownership::run(&arguments, terminal),
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Decisions(arguments) => decisions::run(&arguments, terminal),
+        Command::Names(arguments) => names::run(&arguments, terminal),
         Command::Runs(arguments) => runs::run(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),
     }

@@ -9,6 +9,7 @@ mod findings;
 mod imports;
 mod recognition;
 mod rules;
+mod scan;
 mod screen;
 mod session;
 mod tidy;

@@ -60,8 +60,7 @@ fn name(draft: &mut Draft, fields: &impl Fields, line: u32) {
 }
 
 fn citizenship(draft: &mut Draft, fields: &impl Fields, line: u32) {
-    let property = if draft.is("Person") { "citizenship" } else { "country" };
-    draft.country(property, fields.country(), line);
+    draft.country("citizenship", fields.country(), line);
     draft.note_of("citizenship", fields.get("region"), line);
 }
 

@@ -256,12 +256,7 @@ fn element(tag: &BytesStart<'_>, line: u32) -> Element {
         };
         read.push((attribute.key.local_name().as_ref().to_owned(), value));
     }
-    Element {
-        name: tag.local_name().as_ref().to_owned(),
-        attributes: read,
-        line,
-        ..Element::default()
-    }
+    Element { name: tag.local_name().as_ref().to_owned(), attributes: read, line, ..Element::default() }
 }
 
 /// The five entities of XML and characters by number; what a file declares itself stays as written, since it can grow without bound.

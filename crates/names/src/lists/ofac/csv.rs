@@ -73,7 +73,7 @@ fn entry(row: &Row, companions: &[Companion], links: &mut Links, out: &mut Out<'
     {
         draft.add(property, field(at), line);
     }
-    flag(&mut draft, field(9), line);
+    draft.country("flag", field(9), line);
     draft.tie("Vessel owner", field(10), line);
     let mut comment = (field(11).to_owned(), line);
     for companion in companions {
@@ -94,13 +94,6 @@ fn named(draft: &mut Draft, property: &str, name: &str, line: u32) {
     match draft.is("Person").then(|| person(name)).flatten() {
         Some((said, _, _)) => draft.add(property, &said, line),
         None => draft.add(property, name, line),
-    }
-}
-
-fn flag(draft: &mut Draft, flag: &str, line: u32) {
-    match flag {
-        "None Identified" => draft.note_of("Vessel Flag", flag, line),
-        _ => draft.country("flag", flag, line),
     }
 }
 

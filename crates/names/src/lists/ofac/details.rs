@@ -6,6 +6,9 @@ use std::sync::OnceLock;
 use crate::lists::countries::country;
 use crate::lists::draft::{Draft, Paper};
 
+/// Words of a number: what has more is a sentence that mentions one.
+const LONGEST_NUMBER: usize = 4;
+
 /// What a label says of what stands behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum What {
@@ -19,6 +22,7 @@ enum What {
     Wallet,
     Gender,
     Sanction,
+    Note,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,7 @@ pub(super) fn add(draft: &mut Draft, detail: &Detail<'_>) -> bool {
     let line = detail.line;
     let value = rest.trim_start_matches([':', '#', ' ']).trim_end();
     match label.what {
+        What::Note => draft.note(whole, line),
         _ if value.is_empty() => draft.note(whole, line),
         What::Value => draft.add(label.property, value, line),
         What::Date => draft.date(label.property, value, line),
@@ -91,10 +96,9 @@ pub(super) fn add_typed(draft: &mut Draft, kind: &str, detail: &Detail<'_>) {
     if add(draft, &Detail { text: &text, ..*detail }) {
         return;
     }
-    if !detail.text.contains(|c: char| c.is_ascii_digit())
-        || detail.text.contains(". ")
-        || kind.ends_with(':')
-    {
+    let is_number = detail.text.contains(|c: char| c.is_ascii_digit())
+        && detail.text.split(' ').count() <= LONGEST_NUMBER;
+    if !is_number {
         let country =
             if detail.country.is_empty() { String::new() } else { format!(" ({})", detail.country) };
         return draft.note(&format!("{}{country}", text.trim()), detail.line);
@@ -185,6 +189,7 @@ fn entry(line: &'static str) -> Option<Label> {
         "wallet" => What::Wallet,
         "gender" => What::Gender,
         "sanction" => What::Sanction,
+        "note" => What::Note,
         _ => return None,
     };
     Some(Label { text, what, property })

@@ -14,7 +14,7 @@ pub(super) fn read(draft: &mut Draft, remarks: &str, line: u32) {
 fn read_clause(draft: &mut Draft, clause: &str, line: u32) {
     // The XML has "(Linked To: X)", the table "Linked To: X".
     let clause = within_brackets(clause).unwrap_or(clause);
-    let paper = details::is_paper(clause).then(|| paper(clause)).unwrap_or_default();
+    let paper = if details::is_paper(clause) { paper(clause) } else { None };
     let known = match paper {
         Some(paper) => details::add(draft, &Detail { line, ..paper }),
         None => details::add(draft, &Detail { text: clause, line, ..Detail::default() }),
@@ -35,8 +35,10 @@ fn within_brackets(text: &str) -> Option<&str> {
     balanced.then_some(inner)
 }
 
-/// Clauses without the full stop of the last. A semicolon in brackets parts nothing.
+/// Clauses, without the full stop that ends them all: names may end in one of their own. A semicolon in brackets parts nothing.
 fn clauses(remarks: &str) -> impl Iterator<Item = &str> {
+    let remarks = remarks.trim();
+    let remarks = remarks.strip_suffix('.').unwrap_or(remarks);
     let mut depth = 0_i32;
     let parts = remarks.split(move |c| {
         match c {
@@ -46,7 +48,7 @@ fn clauses(remarks: &str) -> impl Iterator<Item = &str> {
         }
         c == ';' && depth == 0
     });
-    parts.map(|clause| clause.trim().trim_end_matches('.').trim()).filter(|clause| !clause.is_empty())
+    parts.map(str::trim).filter(|clause| !clause.is_empty())
 }
 
 /// `LABEL NUMBER (Country) issued DAY expires DAY`, in any part but the first missing; `None` where it has none of them.

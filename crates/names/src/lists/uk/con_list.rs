@@ -30,8 +30,7 @@ fn take(header: &Header, row: &Row, groups: &mut Groups, out: &mut Out<'_>) {
     for at in 0..towns.len().max(lands.len()) {
         birth_place(draft, towns.get(at).unwrap_or(&""), lands.get(at).unwrap_or(&""), line);
     }
-    let nationality = if draft.is("Person") { "nationality" } else { "country" };
-    numbered(get("Nationality")).into_iter().for_each(|land| draft.country(nationality, land, line));
+    numbered(get("Nationality")).into_iter().for_each(|land| draft.country("nationality", land, line));
     papers_of(draft, "Passport", get("Passport Number"), get("Passport Details"), line);
     papers_of(
         draft,

@@ -80,15 +80,14 @@ fn take(header: &Header, row: &Row, groups: &mut Groups, out: &mut Out<'_>) {
         several(get(column)).into_iter().for_each(|value| draft.add(property, value, line));
     }
     for (column, property) in SANCTION {
-        draft.sanction(property, get(column), line);
+        several(get(column)).into_iter().for_each(|value| draft.sanction(property, value, line));
     }
     draft.add("programId", get("Regime Name"), line);
     several(get("D.O.B")).into_iter().for_each(|date| draft.date("birthDate", date, line));
     several(get("Year Built")).into_iter().for_each(|date| draft.date("buildDate", date, line));
     draft.add("gender", &get("Gender").to_lowercase(), line);
-    let nationality = if draft.is("Person") { "nationality" } else { "country" };
     for (column, property) in [
-        ("Nationality(/ies)", nationality),
+        ("Nationality(/ies)", "nationality"),
         ("Current believed flag of ship", "flag"),
         ("Previous flags", "pastFlags"),
     ] {
@@ -127,12 +126,11 @@ const VALUES: [(&str, &str); 9] = [
     ("Tonnage of ship", "tonnage"),
 ];
 
-const SANCTION: [(&str, &str); 8] = [
+const SANCTION: [(&str, &str); 7] = [
     ("Unique ID", "authorityId"),
     ("UN Reference Number", "unscId"),
     ("OFSI Group ID", "recordId"),
     ("Regime Name", "program"),
-    ("Sanctions Imposed", "provisions"),
     ("UK Statement of Reasons", "reason"),
     ("Date Designated", "listingDate"),
     ("Last Updated", "modifiedAt"),

@@ -19,6 +19,8 @@ pub struct FullName {
 struct Names {
     family: HashMap<&'static str, &'static str>,
     given: HashMap<&'static str, &'static str>,
+    /// Readings that single signs mostly have in given names, for those that are not in the table whole.
+    signs: HashMap<&'static str, &'static str>,
 }
 
 fn names() -> &'static Names {
@@ -26,7 +28,11 @@ fn names() -> &'static Names {
     TABLE.get_or_init(|| {
         let mut names = Names::default();
         for [part, reading, written] in rows::fields(include_str!("../../../data/japanese_names.tsv")) {
-            let table = if part == "family" { &mut names.family } else { &mut names.given };
+            let table = match part {
+                "family" => &mut names.family,
+                "given" => &mut names.given,
+                _ => &mut names.signs,
+            };
             for signs in written.split('|') {
                 table.entry(signs).or_insert(reading);
             }
@@ -35,14 +41,33 @@ fn names() -> &'static Names {
     })
 }
 
-/// A word as family name and given name, both of which the table knows; the longest family name first.
+/// Whether a word is a family name of Japan that is none of China: of two signs or more.
+pub fn is_family(word: &str) -> bool {
+    word.chars().count() > 1 && names().family.contains_key(word)
+}
+
+/// A given name: from the table, or sign by sign if every sign has a usual reading.
+fn given(word: &str) -> Option<Forms> {
+    if let Some(reading) = names().given.get(word) {
+        return Some(Forms::of(reading.split('|')));
+    }
+    let mut reading = String::new();
+    for (at, letter) in word.char_indices() {
+        reading.push_str(names().signs.get(&word[at..at + letter.len_utf8()])?);
+    }
+    Some(Forms::of([reading]))
+}
+
+/// A word as family name and given name; the longest family name first. Behind one of a single sign, which is as likely Chinese, the
+/// table must have the given name whole.
 pub fn full_name(word: &str) -> Option<FullName> {
     let mut ends: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(1).collect();
     ends.reverse();
     ends.into_iter().find_map(|end| {
         let family = names().family.get(&word[..end])?;
-        let given = names().given.get(&word[end..])?;
-        let forms = Forms::of(family.split('|')).then(&Forms::of(given.split('|')), " ");
+        let is_certain = word[..end].chars().count() > 1 || names().given.contains_key(&word[end..]);
+        let given = given(&word[end..]).filter(|_| is_certain)?;
+        let forms = Forms::of(family.split('|')).then(&given, " ");
         Some(FullName { forms, family_signs: word[..end].chars().count() })
     })
 }
@@ -52,8 +77,6 @@ pub fn japanese_word(word: &str) -> Forms {
     if let Some(name) = full_name(word) {
         return name.forms;
     }
-    match names().family.get(word).or_else(|| names().given.get(word)) {
-        Some(reading) => Forms::of(reading.split('|')),
-        None => Forms::of([super::by_sign(word, "")]),
-    }
+    let family = names().family.get(word).map(|reading| Forms::of(reading.split('|')));
+    family.or_else(|| given(word)).unwrap_or_else(|| Forms::of([super::by_sign(word, "")]))
 }

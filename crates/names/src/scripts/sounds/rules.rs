@@ -125,7 +125,11 @@ const T: &[Rule] = &[
     rule("ts", "T"),
     rule("tz", "T"),
 ];
-const V: &[Rule] = &[between(Of("oe"), "vits", Edge, "viC"), between(Of("oe"), "vici", Edge, "viC"), between(Of("oe"), "vic", Edge, "viC")];
+const V: &[Rule] = &[
+    between(Of("oe"), "vits", Edge, "viC"),
+    between(Of("oe"), "vici", Edge, "viC"),
+    between(Of("oe"), "vic", Edge, "viC"),
+];
 const W: &[Rule] = &[rule("wh", "v"), rule("w", "v")];
 const X: &[Rule] = &[
     rule("xh", "i"),

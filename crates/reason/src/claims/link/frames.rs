@@ -25,7 +25,7 @@ impl Linker<'_, '_> {
 
     /// "from 12 to 29": what the number was before.
     pub(super) fn is_former(&self) -> bool {
-        let small = |at: usize| self.scene.small.get(at).map(String::as_str);
+        let small = |at: usize| self.scene.small.get(at).map(|word| &**word);
         let from = self.item.first.checked_sub(1).and_then(small);
         let of = small(self.item.first) == Some("de");
         let next = self.scene.items.get(self.index + 1);

@@ -150,7 +150,7 @@ pub(super) fn event(scene: &Scene<'_>, item: &Item, link: &Link) -> Option<Party
         // "lors de l’attaque".
         let of = usize::from(words.tag(at + 1) == Tag::Of);
         let definite = scene.has(at + 1 + of, Word::Definite);
-        if matches!(scene.small[at].as_str(), "in" | "dans" | "during" | "when" | "lors")
+        if matches!(&*scene.small[at], "in" | "dans" | "during" | "when" | "lors")
             && !definite
             && let Some(phrase) = words
                 .phrase_at(at + 1 + of)

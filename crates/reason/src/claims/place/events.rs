@@ -78,7 +78,7 @@ fn aim(scene: &Scene<'_>, phrase: NounPhrase, places: &[Span]) -> Option<Locatio
     let to = phrase.last + 1;
     let verb = to + 1;
     let found = words.phrase_at(verb + 1).filter(|found| found.first == verb + 1)?;
-    let aimed = matches!(scene.small.get(to).map(String::as_str), Some("to" | "pour"))
+    let aimed = matches!(scene.small.get(to).map(|word| &**word), Some("to" | "pour"))
         && matches!(words.tag(verb), Tag::Verb | Tag::Noun)
         && is_named(scene, found, places);
     aimed.then(|| located(scene, phrase, (found.first, found.last), places)).flatten()

@@ -204,10 +204,13 @@ pub(super) fn breadth(scene: &Scene<'_>, first: usize, last: usize, places: &[Sp
     // "the region of Halden", "Halden province".
     let head = (first..start).any(|at| scene.has(at, Word::Wide));
     let within = (start..=end + 1).any(|at| at < scene.words.len() && scene.has(at, Word::Wide));
-    let name = fold_words(sentence.words(sentence.span_of(start, end)));
+    let area = || is_known_area(&fold_words(sentence.words(sentence.span_of(start, end))));
     // "the town of Mora in Nord province" begins with a noun of its own.
-    let narrow = (first..start).any(|at| scene.has(at, Word::Places) && !scene.has(at, Word::Wide));
-    if !narrow && (head || within || is_known_area(&name)) { Breadth::Wide } else { Breadth::Local }
+    let small = |at: usize| scene.has(at, Word::Places) && !scene.has(at, Word::Wide);
+    // "the Mora district hospital" is a hospital.
+    let narrow =
+        (first..start).any(small) || (end + 1 < last && scene.has(end + 1, Word::Wide) && small(last));
+    if !narrow && (head || within || area()) { Breadth::Wide } else { Breadth::Local }
 }
 
 /// The gazetteer knows it as a country or region, and as nothing smaller.

@@ -138,7 +138,7 @@ pub(super) fn named_with(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> 
     let mut last = phrase.last;
     for _ in 0..DEEPEST {
         let at = last + 1;
-        if !matches!(scene.small.get(at).map(String::as_str), Some("at" | "with" | "in" | "from" | "for")) {
+        if !matches!(scene.small.get(at).map(|word| &**word), Some("at" | "with" | "in" | "from" | "for")) {
             break;
         }
         let inner = words.phrase_at(at + 1).filter(|inner| inner.first == at + 1 && inner.last < verb);
@@ -148,7 +148,7 @@ pub(super) fn named_with(scene: &Scene<'_>, phrase: NounPhrase, verb: usize) -> 
                 && ![Word::Times, Word::Sayings, Word::Writing]
                     .iter()
                     .any(|class| scene.head_is(*inner, *class))
-                && !matches!(scene.small[inner.core].as_str(), "first" | "last" | "least" | "present")
+                && !matches!(&*scene.small[inner.core], "first" | "last" | "least" | "present")
         });
         let Some(inner) = placed else { break };
         last = inner.last;

@@ -94,7 +94,7 @@ pub(super) fn is_reduced(scene: &Scene<'_>, verb: usize) -> bool {
     let placed = next.is_some_and(|next| {
         !scene.head_is(next, Word::Times)
             && words.tag(next.last + 1) != Tag::Subordinator
-            && !matches!(scene.small[verb + 1].as_str(), "to" | "à" | "au")
+            && !matches!(&*scene.small[verb + 1], "to" | "à" | "au")
     });
     let comma = noun.first.checked_sub(1).is_some_and(|at| words.tag(at) == Tag::Comma);
     noun.last + 1 == verb && placed && (words.is_governed(noun) || comma)
@@ -315,7 +315,14 @@ pub(super) fn inverted(scene: &Scene<'_>, verb: usize) -> Option<Speaker> {
         match words.tag(at) {
             Tag::Date | Tag::Adverb | Tag::Glue | Tag::Pronoun => at += 1,
             Tag::Participle if words.verb_group(at).voice == Voice::Bare => at += 1,
-            Tag::Preposition => at = with_title(scene, words.phrase_from(at)?.last) + 1,
+            Tag::Preposition => {
+                let hearer = words.phrase_from(at)?;
+                if let Some(own) = behind_hearer(scene, hearer) {
+                    let who = Party::Named(scene.place(own.first, own.last));
+                    return Some(Speaker { who, through: None, traits: of_phrase(scene, own) });
+                }
+                at = with_title(scene, hearer.last) + 1;
+            }
             _ => break,
         }
     }
@@ -328,4 +335,12 @@ pub(super) fn inverted(scene: &Scene<'_>, verb: usize) -> Option<Speaker> {
     }
     let who = Party::Named(named(scene, phrase));
     Some(Speaker { who, through: None, traits: of_phrase(scene, phrase) })
+}
+
+/// "ont indiqué à l’AFV des sources locales": what looks like the complement of the name speaks.
+fn behind_hearer(scene: &Scene<'_>, hearer: NounPhrase) -> Option<NounPhrase> {
+    let of = hearer.trunk + 1;
+    let plural = scene.small.get(of).is_some_and(|word| word == "des");
+    let named = scene.words.tag(hearer.trunk) == Tag::Name;
+    (plural && named && of < hearer.last).then_some(NounPhrase { first: of + 1, core: of + 1, ..hearer })
 }

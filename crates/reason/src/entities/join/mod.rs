@@ -70,6 +70,20 @@ pub struct Suggestion {
     pub pair: [usize; 2],
     /// Why, one sentence each.
     pub reasons: Vec<String>,
+    /// What a comparison of the two says, where somebody compared them: names are compared elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
+}
+
+/// What a comparison of two parties says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compared {
+    /// How much they look like one, in thousandths.
+    pub score: u16,
+    /// `same party`, `same name`, `another name`.
+    pub says: String,
+    /// What the score is made of, a line each.
+    pub parts: Vec<String>,
 }
 
 /// Holds together what bears one full name in several documents; suggests the rest.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use casebook::Loaded;
 use casebook::export::entity_rows;
 use casebook::export::rows::EntityRow;
-use reason::entities::EntityKind;
+use reason::entities::{Compared, EntityKind, Suggestion};
 use serde_json::json;
 
 use super::imported::Imported;
@@ -132,6 +132,16 @@ fn lines(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(out, "      {}", escape::line(line)))
 }
 
+/// What a comparison of the two says, where it says that they may be one.
+fn compared(out: &mut impl Write, suggestion: &Suggestion) -> io::Result<()> {
+    let Some(compared) = suggestion.compared.as_ref().filter(|compared| compared.says != "another name") else {
+        return Ok(());
+    };
+    let Compared { score, says, parts } = compared;
+    writeln!(out, "      {}.{:03} {says}", score / 1000, score % 1000)?;
+    parts.iter().try_for_each(|part| writeln!(out, "        {}", escape::line(part)))
+}
+
 /// Pairs of which at least one is shown.
 fn suggestions(
     out: &mut impl Write,
@@ -156,6 +166,7 @@ fn suggestions(
         for reason in &suggestion.reasons {
             writeln!(out, "      {}", escape::line(reason))?;
         }
+        compared(out, suggestion)?;
         for of in [one, other].into_iter().flat_map(|party| &party.imported) {
             lines(out, &imported.lines(*of))?;
         }

@@ -1,12 +1,11 @@
 //! What a hit's score is made of, as values and as words.
 
-use names::index::Hit;
-use names::matching::{Because, Part, PartKind, Says};
+use names::matching::{Because, Comparison, Part, PartKind, Says};
 use serde_json::{Value, json};
 
 /// The score as it is printed, in thousandths.
-pub fn score(hit: &Hit<'_>) -> f64 {
-    rounded(hit.comparison.score)
+pub fn score(comparison: &Comparison) -> f64 {
+    rounded(comparison.score)
 }
 
 fn rounded(points: f64) -> f64 {
@@ -14,13 +13,13 @@ fn rounded(points: f64) -> f64 {
 }
 
 /// Which of two things it says, and why: `same party: the birth date agrees`.
-pub fn says(hit: &Hit<'_>) -> String {
-    let says = match hit.comparison.says {
+pub fn says(comparison: &Comparison) -> String {
+    let says = match comparison.says {
         Says::Neither => "not one name",
         Says::SameName => "same name",
         Says::SameParty => "same party",
     };
-    let because = match hit.comparison.because {
+    let because = match comparison.because {
         Because::NameDiffers => return "alike".to_owned(),
         Because::NameAlone => return says.to_owned(),
         Because::KindDiffers => "of another kind",
@@ -35,7 +34,7 @@ pub fn says(hit: &Hit<'_>) -> String {
 }
 
 /// For programs.
-pub fn parts(hit: &Hit<'_>) -> Value {
+pub fn parts(comparison: &Comparison) -> Value {
     let part = |part: &Part| {
         json!({
             "what": part.what,
@@ -45,18 +44,18 @@ pub fn parts(hit: &Hit<'_>) -> Value {
             "how": part.how,
         })
     };
-    hit.comparison.parts.iter().map(part).collect()
+    comparison.parts.iter().map(part).collect()
 }
 
 /// For people, a line each.
-pub fn lines(hit: &Hit<'_>) -> Vec<String> {
-    hit.comparison.parts.iter().map(Part::to_string).collect()
+pub fn lines(comparison: &Comparison) -> Vec<String> {
+    comparison.parts.iter().map(Part::to_string).collect()
 }
 
 /// What the score is made of, in a line: `family name 0.42, given name 0.31, birth +0.10`. Parts of one sort are added up.
-pub fn in_short(hit: &Hit<'_>) -> String {
+pub fn in_short(comparison: &Comparison) -> String {
     let mut sums: Vec<(PartKind, f64)> = Vec::new();
-    for part in hit.comparison.parts.iter().filter(|part| part.points != 0.0) {
+    for part in comparison.parts.iter().filter(|part| part.points != 0.0) {
         match sums.iter_mut().find(|(what, _)| *what == part.what) {
             Some((_, sum)) => *sum += part.points,
             None => sums.push((part.what, part.points)),

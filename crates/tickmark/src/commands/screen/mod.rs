@@ -1,16 +1,16 @@
 //! `screen`: whether somebody is on a list, and what was decided about it.
 
-mod account;
-mod asked;
+pub mod account;
+pub mod asked;
 mod decide;
 mod one;
 mod record;
 mod repeat;
 mod rows;
 mod show;
-mod table;
+pub mod table;
 
-pub use rows::reopened;
+pub use rows::{because, reopened, standing};
 
 use casebook::ledger::Verdict;
 use casebook::register::{Contents, ListSet, Register, Ruling, SetBytes, State};
@@ -63,6 +63,32 @@ impl Desk {
         }
         let set = lists::set(&register, &contents, terminal)?;
         Ok(Self { register, contents, set })
+    }
+
+    /// The folder that they are kept in.
+    pub const fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// What is in use.
+    pub const fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// The compiled lists.
+    pub const fn set(&self) -> &ListSet {
+        &self.set
+    }
+
+    /// Whether there are lists of these names.
+    ///
+    /// # Errors
+    /// When there is none of one of them.
+    pub fn check_lists(&self, only: &[String]) -> Result<(), Explained> {
+        let Some(none) = only.iter().find(|list| self.contents.list(list).is_empty()) else { return Ok(()) };
+        let known: Vec<&str> = self.contents.lists().map(|list| &*list[0].added.list).collect();
+        Err(Explained::new(format!("there is no list `{none}`"))
+            .hint(format!("there are {}", known.join(", "))))
     }
 
     /// The lists asked for, as of the day asked for.
@@ -123,13 +149,7 @@ impl Scope {
     /// When a value is no day, no score, or no list.
     pub fn of(how: &How, usual_limit: usize, desk: &Desk) -> Result<Self, Explained> {
         let as_of = how.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
-        for list in &how.only {
-            if desk.contents.list(list).is_empty() {
-                let known: Vec<&str> = desk.contents.lists().map(|list| &*list[0].added.list).collect();
-                return Err(Explained::new(format!("there is no list `{list}`"))
-                    .hint(format!("there are {}", known.join(", "))));
-            }
-        }
+        desk.check_lists(&how.only)?;
         Ok(Self {
             as_of,
             only: how.only.clone(),

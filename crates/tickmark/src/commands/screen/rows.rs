@@ -40,10 +40,10 @@ fn hit(found: &Found<'_>) -> Value {
         "programmes": answer.programmes().collect::<Vec<_>>(),
         "standing": standing(answer.standing),
         "not_known_because": answer.unknown.map(because),
-        "score": account::score(&answer.hit),
+        "score": account::score(&answer.hit.comparison),
         "says": answer.hit.comparison.says,
         "because": answer.hit.comparison.because,
-        "parts": account::parts(&answer.hit),
+        "parts": account::parts(&answer.hit.comparison),
         "decision": found.ruled.as_ref().map(|(ruling, state)| decision(ruling, state)),
         "open": found.is_open(),
     })

@@ -47,19 +47,19 @@ pub fn outcome(
 fn hit(out: &mut impl Write, scope: &Scope, found: &Found<'_>, detail: Detail) -> io::Result<()> {
     let answer = &found.answer;
     let strong = style::STRONG;
-    let (score, says) = (account::score(&answer.hit), account::says(&answer.hit));
+    let (score, says) = (account::score(&answer.hit.comparison), account::says(&answer.hit.comparison));
     let (name, id) = (escape::line(answer.record.shown()), escape::line(&answer.record.id));
     writeln!(out, "{strong}{score:.3}  {says}{strong:#}  {name}  {}:{id}", escape::line(answer.list))?;
     writeln!(out, "       {}", escape::line(&facts(scope, found)))?;
     if detail == Detail::Short {
-        writeln!(out, "       {}", escape::line(&account::in_short(&answer.hit)))?;
+        writeln!(out, "       {}", escape::line(&account::in_short(&answer.hit.comparison)))?;
     }
     if let Some((ruling, state)) = &found.ruled {
         let (paint, said) = decided(ruling, state);
         writeln!(out, "       {paint}{}{paint:#}", escape::line(&said))?;
     }
     if detail == Detail::Parts {
-        for line in account::lines(&answer.hit) {
+        for line in account::lines(&answer.hit.comparison) {
             writeln!(out, "         {}", escape::line(&line))?;
         }
     }

@@ -138,7 +138,11 @@ fn features(draft: &mut Draft, feature: &Element, shared: &Shared) {
 fn located(draft: &mut Draft, label: &str, place: &Element, shared: &Shared, line: u32) {
     let (said, country) = address(place, shared);
     if label == "Location" {
-        draft.add("address", &said, line);
+        let name = place
+            .child("LocationCountry")
+            .map_or("", |land| shared.references.country_name(land.attribute("CountryID")));
+        let parts = [&*said, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        draft.add("address", if said.is_empty() { "" } else { &parts }, line);
         return draft.country("country", country, line);
     }
     let text = format!("{label} {}", if country.is_empty() { &said } else { country });

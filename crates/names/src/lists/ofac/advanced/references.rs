@@ -71,6 +71,11 @@ impl References {
         })
     }
 
+    /// A country by its name.
+    pub(super) fn country_name(&self, id: &str) -> &str {
+        self.text("Country", id)
+    }
+
     /// The country of an area.
     pub(super) fn area(&self, id: &str) -> &str {
         let Some(area) = self.find("AreaCode", id) else { return "" };

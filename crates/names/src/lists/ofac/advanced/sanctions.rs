@@ -2,11 +2,11 @@
 
 use super::Shared;
 use super::periods;
-use crate::lists::draft::{put, record};
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
 use crate::lists::input::Element;
 use crate::lists::out::Out;
+use crate::lists::record::{put, record};
 
 /// An entry of a list: its day, its legal basis, its programmes.
 pub(super) fn sanction(entry: &Element, shared: &mut Shared, out: &mut Out<'_>) {

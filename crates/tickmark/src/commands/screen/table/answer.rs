@@ -66,8 +66,8 @@ pub fn broken(why: String) -> ([String; ADDED.len()], Tally) {
 
 fn of_hit(found: &Found<'_>, cells: &mut [String; ADDED.len()]) {
     let answer = &found.answer;
-    cells[2] = format!("{:.3}", account::score(&answer.hit));
-    cells[3] = account::says(&answer.hit);
+    cells[2] = format!("{:.3}", account::score(&answer.hit.comparison));
+    cells[3] = account::says(&answer.hit.comparison);
     cells[4] = answer.list.to_owned();
     cells[5].clone_from(&answer.record.id);
     cells[6] = answer.record.shown().to_owned();
@@ -76,7 +76,7 @@ fn of_hit(found: &Found<'_>, cells: &mut [String; ADDED.len()]) {
     cells[9] = answer.listed_on.map_or_else(String::new, |date| date.to_string());
     cells[10] = answer.programmes().collect::<Vec<_>>().join("; ");
     cells[11] = answer.snapshot.to_string();
-    cells[12] = account::lines(&answer.hit).join("; ");
+    cells[12] = account::lines(&answer.hit.comparison).join("; ");
     cells[13] = decision(found);
 }
 
@@ -107,7 +107,7 @@ fn in_short(found: &Found<'_>) -> String {
     let answer = &found.answer;
     format!(
         "{:.3} {}:{} {}",
-        account::score(&answer.hit),
+        account::score(&answer.hit.comparison),
         answer.list,
         answer.record.id,
         answer.record.shown()

@@ -1,0 +1,220 @@
+//! What E06 is told: who of a document's entities is listed on its day, and who is said to be and is not.
+
+use names::history::{Day, Standing};
+use names::matching::Says;
+use names::screening::Screening;
+use reason::Source;
+use reason::checks::{Diagnostic, check_listings, order, report_date};
+use reason::designations::Designation;
+use reason::entities::EntityRef;
+use reason::listings::{Agreement, Listed, Listings, Unlisted};
+
+use super::parties::{matches, party_of};
+use crate::Loaded;
+use crate::export::diagnostic_ids;
+use crate::register::{ListSet, SetBytes};
+
+/// Alike enough to be read by a lawyer. Below, E06 says nothing; `scan` shows more.
+const CUTOFF: f64 = 0.8;
+/// Entries that are asked for of one entity.
+const MOST: usize = 5;
+
+/// Runs E06 over documents and adds what it finds, in its place: by the day of each document, where it says one, else by the latest
+/// snapshots; by `day` where one is given.
+pub fn add(loaded: &mut Loaded, set: &ListSet, day: Option<Day>) {
+    let sources = loaded.sources();
+    let listings = listings(&sources, set, day);
+    let found = check_listings(&sources, &loaded.conclusions, &listings);
+    let known: Vec<String> = diagnostic_ids(loaded).collect();
+    let mut all: Vec<(Diagnostic, String)> =
+        std::mem::take(&mut loaded.diagnostics).into_iter().zip(known).collect();
+    // The ids of what the documents alone show stay as they are without lists.
+    for (number, diagnostic) in found.into_iter().enumerate() {
+        let place = diagnostic.places.first().and_then(|place| loaded.exhibit(place.document));
+        let prefix = place.map_or_else(|| "case".to_owned(), |exhibit| exhibit.sha256.short());
+        all.push((diagnostic, format!("{prefix}-l{number}")));
+    }
+    all.sort_by_key(|(diagnostic, _)| order(diagnostic));
+    (loaded.diagnostics, loaded.diagnostic_ids) = all.into_iter().unzip();
+}
+
+/// What lists say of those whom documents name.
+#[must_use]
+pub fn listings(sources: &[Source<'_>], set: &ListSet, day: Option<Day>) -> Listings {
+    let mut listings = Listings::default();
+    for (document, source) in sources.iter().enumerate() {
+        let day = day.or_else(|| day_of(source));
+        let screening = set.screening(day, &[]);
+        let reading = Reading { document, source, screening: &screening };
+        listings.listed.extend(reading.listed());
+        listings.unlisted.extend(reading.unlisted());
+    }
+    listings
+}
+
+/// The day of a report; `None` where it gives only a month.
+fn day_of(source: &Source<'_>) -> Option<Day> {
+    let date = report_date(source)?;
+    Day::new(u16::try_from(date.year?).ok()?, date.month?, date.day?)
+}
+
+struct Reading<'r, 'a> {
+    document: usize,
+    source: &'r Source<'r>,
+    screening: &'r Screening<'a, SetBytes>,
+}
+
+impl Reading<'_, '_> {
+    fn listed(&self) -> Vec<Listed> {
+        let entities = self.source.analysis.entities.iter().enumerate();
+        entities.filter_map(|(entity, of)| self.of_entity(entity, party_of(of.kind, &of.names)?)).collect()
+    }
+
+    fn of_entity(&self, entity: usize, party: names::Party) -> Option<Listed> {
+        let found = matches(self.screening, &party, CUTOFF, MOST);
+        let best = found.into_iter().find(|answer| answer.standing == Standing::Listed)?;
+        let agreement = match best.hit.comparison.says {
+            Says::SameParty => Agreement::Party,
+            Says::SameName | Says::Neither => Agreement::Name,
+        };
+        Some(Listed {
+            of: EntityRef { document: self.document, entity },
+            agreement,
+            entry: format!("{} ({}:{})", best.record.shown(), best.list, best.record.id),
+            on: self.on(),
+        })
+    }
+
+    /// `on 2024-05-03`, or of the latest snapshots.
+    fn on(&self) -> String {
+        self.screening.day().map_or_else(|| "as of its latest snapshot".to_owned(), |day| format!("on {day}"))
+    }
+
+    fn unlisted(&self) -> Vec<Unlisted> {
+        let acts = self.source.analysis.designations.iter().enumerate();
+        acts.filter_map(|(designation, act)| self.contrary(designation, act)).collect()
+    }
+
+    /// A statement that somebody is listed, where the lists of that authority cover the day and have nobody of that name.
+    fn contrary(&self, designation: usize, act: &Designation) -> Option<Unlisted> {
+        let authority = Authority::of(self.source.document.quote(act.authority?))?;
+        let party = self.target(act)?;
+        let lists: Vec<&str> = self
+            .screening
+            .searched()
+            .filter(|list| Authority::of_list(&list.list) == Some(authority))
+            .map(|list| &*list.list)
+            .collect();
+        let covered = self.screening.searched().filter(|list| lists.contains(&&*list.list)).all(|list| {
+            self.screening.day().is_none_or(|day| match list.snapshots[..] {
+                [one] => one == day,
+                [first, last] => first <= day && day <= last,
+                _ => false,
+            })
+        });
+        if lists.is_empty() || !covered {
+            return None;
+        }
+        // What is listed under a name that is only nearly the same is no contradiction.
+        let found = self.screening.ask_for(&party, 0.6, MOST * 4);
+        let may_be_listed =
+            found.iter().any(|answer| lists.contains(&answer.list) && answer.standing != Standing::NotListed);
+        (!may_be_listed).then(|| Unlisted {
+            document: self.document,
+            designation,
+            lists: lists.join(" and "),
+            on: self.on(),
+        })
+    }
+
+    fn target(&self, act: &Designation) -> Option<names::Party> {
+        let analysis = self.source.analysis;
+        let mention = analysis.mentions.iter().find(|mention| mention.span.overlaps(act.target))?;
+        let entity = analysis.entities.get(mention.entity)?;
+        party_of(entity.kind, &entity.names)
+    }
+}
+
+/// Who keeps a list, as reports and lists are named by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Authority {
+    UnitedStates,
+    EuropeanUnion,
+    UnitedNations,
+    UnitedKingdom,
+    Canada,
+    Switzerland,
+}
+
+impl Authority {
+    /// Whom a report means: the first that its words hold.
+    fn of(words: &str) -> Option<Self> {
+        const WORDS: [(&str, Authority); 26] = [
+            ("united nations", Authority::UnitedNations),
+            ("un security council", Authority::UnitedNations),
+            ("security council", Authority::UnitedNations),
+            ("nations unies", Authority::UnitedNations),
+            ("onu", Authority::UnitedNations),
+            ("european union", Authority::EuropeanUnion),
+            ("eu council", Authority::EuropeanUnion),
+            ("union europeenne", Authority::EuropeanUnion),
+            ("ue", Authority::EuropeanUnion),
+            ("eu", Authority::EuropeanUnion),
+            ("united kingdom", Authority::UnitedKingdom),
+            ("ofsi", Authority::UnitedKingdom),
+            ("uk", Authority::UnitedKingdom),
+            ("britain", Authority::UnitedKingdom),
+            ("canada", Authority::Canada),
+            ("switzerland", Authority::Switzerland),
+            ("seco", Authority::Switzerland),
+            ("office of foreign assets control", Authority::UnitedStates),
+            ("ofac", Authority::UnitedStates),
+            ("us treasury", Authority::UnitedStates),
+            ("u s treasury", Authority::UnitedStates),
+            ("united states", Authority::UnitedStates),
+            ("etats unis", Authority::UnitedStates),
+            ("washington", Authority::UnitedStates),
+            ("us", Authority::UnitedStates),
+            ("un", Authority::UnitedNations),
+        ];
+        let folded = format!(" {} ", reason::text::fold_words(words));
+        WORDS.into_iter().find(|(says, _)| folded.contains(&format!(" {says} "))).map(|(_, of)| of)
+    }
+
+    /// Whose a list is, by the name that it has in the register.
+    fn of_list(name: &str) -> Option<Self> {
+        name.split('-').find_map(|word| {
+            Some(match word {
+                "ofac" | "us" | "sdn" => Self::UnitedStates,
+                "eu" => Self::EuropeanUnion,
+                "un" => Self::UnitedNations,
+                "uk" | "gb" | "ofsi" => Self::UnitedKingdom,
+                "canada" | "ca" => Self::Canada,
+                "switzerland" | "seco" | "ch" => Self::Switzerland,
+                _ => return None,
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn authorities_are_told_by_their_words() {
+        for (words, expected) in [
+            ("the US Treasury", Some(Authority::UnitedStates)),
+            ("OFAC", Some(Authority::UnitedStates)),
+            ("the U.S. Treasury Department", Some(Authority::UnitedStates)),
+            ("the UN Security Council", Some(Authority::UnitedNations)),
+            ("l’Union européenne", Some(Authority::EuropeanUnion)),
+            ("the Council of the EU", Some(Authority::EuropeanUnion)),
+            ("the ministry", None),
+        ] {
+            assert_eq!(Authority::of(words), expected, "{words}");
+        }
+        assert_eq!(Authority::of_list("uk-ofsi"), Some(Authority::UnitedKingdom));
+        assert_eq!(Authority::of_list("entities"), None);
+    }
+}

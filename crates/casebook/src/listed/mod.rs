@@ -1,0 +1,10 @@
+//! Lists read against documents: whose listed names stand in them, which of the parties that they name may be listed, and what
+//! check E06 makes of it.
+
+mod findings;
+mod parties;
+mod texts;
+
+pub use findings::{add, listings};
+pub use parties::{matches, party_of};
+pub use texts::{ListedEntry, Passage, Texts};

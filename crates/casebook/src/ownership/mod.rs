@@ -1,0 +1,139 @@
+//! Who owns whom, out of lists, files of records and documents, and which of them are listed on a day.
+
+mod standing;
+
+use std::collections::HashMap;
+
+use names::Party;
+use names::history::Day;
+use names::ownership::Graph;
+use names::party::{Kind, PartialDate};
+use reason::checks::report_date;
+use reason::entities::EntityRef;
+use reason::imports::{Record, RecordRef};
+use reason::text::fold_words;
+
+pub use standing::Standings;
+
+use crate::Loaded;
+use crate::listed::party_of;
+
+/// Parties of any source and their ties.
+#[derive(Debug, Default)]
+pub struct Owners {
+    graph: Graph,
+    /// By index in the graph: what is known of it beside its ties, to look it up in lists.
+    known: HashMap<usize, Party>,
+    /// By index in the graph: its list and its id there.
+    listed: HashMap<usize, (String, String)>,
+}
+
+impl Owners {
+    /// The parties and ties.
+    #[must_use]
+    pub const fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// Takes in a snapshot of a list: `LIST:ID` is the id of each entry.
+    pub fn add_list(&mut self, list: &str, date: Day, parties: &[Record], ties: &[Record]) {
+        let id_of = |id: &str| format!("{list}:{id}");
+        let file = format!("{list}@{date}");
+        self.graph.add_records(&file, parties, id_of);
+        self.graph.add_records(&file, ties, id_of);
+        for record in parties {
+            if let Some(node) = self.graph.find(&id_of(&record.id)) {
+                self.known.insert(node, Party::of_record(record));
+                if is_sanctioned(record) {
+                    self.listed.insert(node, (list.to_owned(), record.id.clone()));
+                }
+            }
+        }
+    }
+
+    /// Takes in a file of records that is no list: a register of companies, an export of another case.
+    pub fn add_records(&mut self, file: &str, records: &[Record]) {
+        self.take(file, records, |id| format!("{file}:{id}"));
+    }
+
+    /// Takes in what the documents of a case state and what was imported into it. Its parties keep their ids.
+    pub fn add_case(&mut self, loaded: &Loaded) {
+        let mut ids: HashMap<EntityRef, usize> = HashMap::new();
+        let mut imported: HashMap<RecordRef, &str> = HashMap::new();
+        for party in &loaded.conclusions.parties {
+            let asked = party_of(party.kind, &party.names);
+            let kind = asked.as_ref().map_or(Kind::Other, |party| party.kind);
+            let node = self.graph.node(&party.id, &party.caption, kind);
+            ids.extend(party.members.iter().map(|member| (*member, node)));
+            imported.extend(party.imported.iter().map(|record| (*record, &*party.id)));
+            if let Some(asked) = asked {
+                self.known.insert(node, asked);
+            }
+        }
+        for (file, of) in loaded.imports.iter().enumerate() {
+            let by_id: HashMap<&str, &str> = of
+                .records
+                .iter()
+                .enumerate()
+                .filter_map(|(record, known)| Some((&*known.id, *imported.get(&RecordRef { file, record })?)))
+                .collect();
+            let id_of = |id: &str| {
+                by_id.get(id).map_or_else(|| format!("{}:{id}", of.name), |party| (*party).to_owned())
+            };
+            self.take(&of.name, &of.records, id_of);
+        }
+        for (document, source) in loaded.sources().iter().enumerate() {
+            let stated = report_date(source).and_then(date);
+            self.graph.add_relations(source, stated, |graph, entity| {
+                let party = ids.get(&EntityRef { document, entity });
+                party.copied().unwrap_or_else(|| {
+                    let name = &source.analysis.entities[entity].caption;
+                    graph.node(&format!("{}:{entity}", source.id), name, Kind::Other)
+                })
+            });
+        }
+    }
+
+    /// Whom somebody means: by id, else by name, whatever its case and accents. Several, where several are called so.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Vec<usize> {
+        if let Some(node) = self.graph.find(text) {
+            return vec![node];
+        }
+        let wanted = fold_words(text);
+        let named = |node: usize| {
+            let known = self.known.get(&node).into_iter().flat_map(|party| &party.names);
+            fold_words(&self.graph.nodes()[node].name) == wanted
+                || known.into_iter().any(|name| fold_words(&name.text) == wanted)
+        };
+        let all = (0..self.graph.nodes().len()).filter(|node| !wanted.is_empty() && named(*node));
+        let (tied, bare): (Vec<usize>, Vec<usize>) =
+            all.partition(|node| self.graph.ties_to(*node).next().is_some());
+        // Of several of one name, that of which somebody tells an owner is meant.
+        if tied.is_empty() { bare } else { tied }
+    }
+
+    fn take(&mut self, file: &str, records: &[Record], id_of: impl Fn(&str) -> String) {
+        self.graph.add_records(file, records, &id_of);
+        for record in records.iter().filter(|record| record.sort().is_some()) {
+            if let Some(node) = self.graph.find(&id_of(&record.id)) {
+                self.known.insert(node, Party::of_record(record));
+            }
+        }
+    }
+}
+
+/// Whether a record of a list is itself listed: collections also have those that are tied to listed ones, and say so in their
+/// topics (`sanction`, and not `sanction.linked`).
+fn is_sanctioned(record: &Record) -> bool {
+    let topics = record.values("topics");
+    let sanctions = ["program", "programId", "authority", "listingDate"];
+    topics.is_empty()
+        || topics.iter().any(|topic| topic.text == "sanction")
+        || sanctions.iter().any(|property| !record.values(property).is_empty())
+}
+
+fn date(date: reason::dates::PartialDate) -> Option<PartialDate> {
+    let year = u16::try_from(date.year?).ok()?;
+    Some(PartialDate { year, month: date.month, day: date.day })
+}

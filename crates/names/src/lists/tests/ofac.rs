@@ -1,1 +1,0 @@
-//! OFAC's formats.

@@ -1,1 +1,0 @@
-//! Tables, lines and arrays.

@@ -1,0 +1,60 @@
+//! What stays of all that a pass met: the longest of what overlaps, and of weak names those that do not stand alone.
+
+use std::collections::{HashMap, HashSet};
+
+use super::find::Raw;
+use super::listed::Telling;
+use super::occurrence::{Occurrence, Strength};
+
+/// `small` are the classes of words that the text also writes small: ordinary words, and no names.
+pub(super) fn keep(mut raw: Vec<Raw>, small: &HashSet<u32>) -> Vec<Occurrence> {
+    raw.retain(|one| one.lone.is_none_or(|class| !small.contains(&class)));
+    // Of several names or ways at one place, the best of each entry.
+    raw.sort_by_key(|one| {
+        let of = &one.occurrence;
+        (
+            of.span.start,
+            std::cmp::Reverse(of.span.end),
+            of.entry,
+            one.telling,
+            of.strength,
+            of.words,
+            of.order,
+        )
+    });
+    raw.dedup_by_key(|one| (one.occurrence.span, one.occurrence.entry));
+    let raw = outermost(raw);
+    let named: HashSet<u32> =
+        raw.iter().filter(|one| one.telling != Telling::Little).map(|one| one.occurrence.entry).collect();
+    let kept =
+        raw.into_iter().filter(|one| one.telling != Telling::Little || named.contains(&one.occurrence.entry));
+    let mut kept: Vec<Occurrence> = kept
+        .map(|one| match one.telling {
+            Telling::Little => Occurrence { strength: Strength::Weak, ..one.occurrence },
+            Telling::Enough | Telling::Lone => one.occurrence,
+        })
+        .collect();
+    kept.sort_by_key(|one| (one.span.start, one.span.end, one.entry));
+    kept
+}
+
+/// Those that lie in no longer one. "Kessa Bank" within "Kessa Bank of Commerce" is no mention of Kessa Bank.
+fn outermost(raw: Vec<Raw>) -> Vec<Raw> {
+    let mut longest: HashMap<usize, usize> = HashMap::new();
+    let mut end = 0;
+    let mut kept = Vec::with_capacity(raw.len());
+    for one in raw {
+        let span = one.occurrence.span;
+        let same = longest.get(&span.start) == Some(&span.end);
+        if span.end <= end && !same {
+            continue;
+        }
+        // What says little never hides what says more.
+        if one.telling != Telling::Little {
+            end = end.max(span.end);
+        }
+        longest.entry(span.start).or_insert(span.end);
+        kept.push(one);
+    }
+    kept
+}

@@ -1,0 +1,174 @@
+//! What a word may be, as a word of a listed name.
+
+use super::endings::bases;
+use super::hashed::{Hashed, hash};
+use crate::scripts::{Closeness, Script, folded, latin, script_of, sounds};
+
+/// A word as names are compared by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Word {
+    /// Words that can be one have one.
+    pub(super) class: u32,
+    /// Of its letters in its own script, folded.
+    pub(super) spelled: u64,
+    /// Of its sound in Latin letters.
+    pub(super) sound: u64,
+    pub(super) script: Script,
+}
+
+/// How a word of a text is one of a name. The better the earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Likeness {
+    /// The same, but for capitals and accents.
+    Same,
+    /// A case of it.
+    Inflected,
+    /// The same in another script.
+    Transliterated,
+    /// Another spelling of its sound.
+    Spelling,
+}
+
+/// What a word of a text may be.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) word: Word,
+    inflected: bool,
+}
+
+impl Candidate {
+    /// How it is that word of a name; `None` where it is not.
+    pub(super) fn likeness(&self, of: &Word) -> Option<Likeness> {
+        if self.word.class != of.class {
+            return None;
+        }
+        if self.word.spelled == of.spelled {
+            return Some(if self.inflected { Likeness::Inflected } else { Likeness::Same });
+        }
+        let vowelless = |script| matches!(script, Script::Arabic | Script::Hebrew);
+        if self.word.script != of.script {
+            let close = vowelless(self.word.script) || vowelless(of.script) || self.word.sound == of.sound;
+            return close.then_some(Likeness::Transliterated);
+        }
+        // An ending taken off and another spelling besides: too much at once.
+        (self.word.sound == of.sound && !self.inflected).then_some(Likeness::Spelling)
+    }
+}
+
+/// The words of all listed names, by sound.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    classes: Hashed<u32>,
+    /// By the letters of each word in its own script.
+    spelled: Hashed<()>,
+    /// Every beginning of the sound of a class: what begins like none is a case of none.
+    begun: Hashed<()>,
+}
+
+/// A sound of fewer bytes begins too many words.
+const SHORTEST_BEGINNING: usize = 3;
+/// A case ending, as it sounds, has no more bytes.
+const LONGEST_ENDING: usize = 4;
+
+/// Words of more letters are none.
+const LONGEST: usize = 60;
+
+impl Words {
+    /// A word of a listed name, which is learned.
+    pub(super) fn learn(&mut self, word: &str) -> Option<Word> {
+        let script = script(word)?;
+        let plain = folded(&without_apostrophes(word));
+        let form = latin(&plain).into_iter().next()?;
+        let sounded = sounds(&form, Closeness::Vowels);
+        let next = self.classes.len() as u32;
+        let class = *self.classes.entry(hash(sounded.as_bytes())).or_insert(next);
+        if class == next {
+            let beginnings = (SHORTEST_BEGINNING..=sounded.len()).map(|end| &sounded.as_bytes()[..end]);
+            self.begun.extend(beginnings.map(|beginning| (hash(beginning), ())));
+        }
+        let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
+        let spelled = hash(plain.as_bytes());
+        self.spelled.insert(spelled, ());
+        Some(Word { class, spelled, sound, script })
+    }
+
+    /// How many classes of words there are.
+    pub(super) fn len(&self) -> usize {
+        self.classes.len()
+    }
+
+    /// What a word of a text may be; empty where no listed name has the like.
+    pub(super) fn candidates(&self, word: &str) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        if let Some(script) = script(word).filter(|_| word.len() <= LONGEST) {
+            self.cases(word, script, &mut found);
+        }
+        found
+    }
+
+    fn cases(&self, word: &str, script: Script, found: &mut Vec<Candidate>) {
+        let (stem, tail) = possessive(word);
+        let plain = folded(&without_apostrophes(word));
+        if !self.begins(&plain, script) {
+            return;
+        }
+        self.add(&plain, script, false, found);
+        let lower = stem.to_lowercase();
+        if !tail.is_empty() {
+            self.add(&folded(&lower), script, tail != "s", found);
+        }
+        for base in bases(&lower, script) {
+            let plain = folded(&base);
+            // In Latin letters nearly every word has an ending that could be one: only what is spelled as a listed word is asked about.
+            if script != Script::Latin || self.spelled.contains_key(&hash(plain.as_bytes())) {
+                self.add(&plain, script, true, found);
+            }
+        }
+    }
+
+    /// Whether a listed word begins as this does. Spares nearly all words of a text the dozens of look-ups that their cases take.
+    fn begins(&self, plain: &str, script: Script) -> bool {
+        if !matches!(script, Script::Latin | Script::Cyrillic | Script::Greek) {
+            return true;
+        }
+        let form = latin(plain).into_iter().next().unwrap_or_default();
+        let sounded = sounds(&form, Closeness::Vowels);
+        let end = sounded.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_BEGINNING);
+        sounded.as_bytes().get(..end).is_none_or(|beginning| self.begun.contains_key(&hash(beginning)))
+    }
+
+    fn add(&self, plain: &str, script: Script, inflected: bool, found: &mut Vec<Candidate>) {
+        let spelled = hash(plain.as_bytes());
+        for form in latin(plain) {
+            let key = hash(sounds(&form, Closeness::Vowels).as_bytes());
+            let Some(class) = self.classes.get(&key) else { continue };
+            let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
+            let word = Word { class: *class, spelled, sound, script };
+            if !found.iter().any(|known| known.word == word) {
+                found.push(Candidate { word, inflected });
+            }
+        }
+    }
+}
+
+/// The script of its first letter.
+fn script(word: &str) -> Option<Script> {
+    word.chars().next().map(script_of)
+}
+
+const APOSTROPHES: [char; 5] = ['\'', '’', '‘', 'ʼ', 'ʻ'];
+
+fn without_apostrophes(word: &str) -> String {
+    word.replace(APOSTROPHES, "")
+}
+
+/// "Putin’s", "Putin'in": the name and what is put to it. What is before the apostrophe of "d'Ivoire" or "O'Brien" is no name.
+fn possessive(word: &str) -> (&str, &str) {
+    match word.rsplit_once(APOSTROPHES) {
+        Some((stem, tail)) if stem.chars().count() > 2 && tail.chars().all(char::is_lowercase) => {
+            (stem, tail)
+        }
+        _ => (word, ""),
+    }
+}

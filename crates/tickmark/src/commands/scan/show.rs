@@ -1,0 +1,167 @@
+//! What was found, for people: each entry with the places where its names stand, then the parties.
+
+use std::io::{self, Write};
+
+use casebook::Loaded;
+use casebook::listed::{ListedEntry, Passage};
+use names::history::Standing;
+use names::screening::{Answer, Told, Unknown};
+use reason::entities::Party;
+
+use super::Scanned;
+use crate::cli::Scan;
+use crate::commands::screen::{account, because};
+use crate::terminal::{counted, escape, style};
+
+/// Occurrences of one entry.
+type OfEntry<'s, 'a> = (ListedEntry<'a>, Vec<(usize, &'s Passage<'a>)>);
+
+pub(super) fn write(
+    out: &mut impl Write,
+    loaded: &Loaded,
+    scanned: &Scanned<'_>,
+    arguments: &Scan,
+) -> io::Result<()> {
+    let day = arguments.as_of.as_deref();
+    for (entry, passages) in by_entry(scanned) {
+        of_entry(out, loaded, &entry, &passages, day, arguments.limit)?;
+    }
+    if !scanned.parties.is_empty() {
+        let strong = style::STRONG;
+        writeln!(out, "{strong}Parties that may be listed{strong:#}")?;
+        for (party, found) in &scanned.parties {
+            of_party(out, party, found, arguments)?;
+        }
+        writeln!(out)?;
+    }
+    let searched: Vec<String> = scanned
+        .screening
+        .searched()
+        .map(|list| {
+            let days: Vec<String> = list.snapshots.iter().map(ToString::to_string).collect();
+            format!("{} of {}", list.list, days.join(" and "))
+        })
+        .collect();
+    writeln!(out, "searched: {}", escape::line(&searched.join("; ")))?;
+    let documents = counted(loaded.documents.len(), "document", "documents");
+    let found = counted(scanned.passages.len(), "listed name", "listed names");
+    let parties = counted(scanned.parties.len(), "party that may be listed", "parties that may be listed");
+    writeln!(out, "{found} in {documents}; {parties}")
+}
+
+/// In the order in which they first stand in the documents.
+fn by_entry<'s, 'a>(scanned: &'s Scanned<'a>) -> Vec<OfEntry<'s, 'a>> {
+    let mut found: Vec<OfEntry<'s, 'a>> = Vec::new();
+    let mut known: std::collections::HashMap<u32, usize> = std::collections::HashMap::new();
+    for (document, passage) in &scanned.passages {
+        let at = *known.entry(passage.occurrence.entry).or_insert(found.len());
+        if at == found.len() {
+            found.push((passage.entry, Vec::new()));
+        }
+        found[at].1.push((*document, passage));
+    }
+    found
+}
+
+fn of_entry(
+    out: &mut impl Write,
+    loaded: &Loaded,
+    entry: &ListedEntry<'_>,
+    passages: &[(usize, &Passage<'_>)],
+    day: Option<&str>,
+    limit: usize,
+) -> io::Result<()> {
+    let strong = style::STRONG;
+    let (name, list, id) = (entry.entry.caption(), entry.told.list, entry.entry.id());
+    writeln!(out, "{strong}{}{strong:#}  {}", escape::line(name), escape::line(&format!("{list}:{id}")))?;
+    writeln!(out, "    {}; {}", entry.entry.schema(), escape::line(&told(&entry.told, day)))?;
+    for (document, passage) in passages.iter().take(limit) {
+        occurrence(out, loaded, *document, passage)?;
+    }
+    if passages.len() > limit {
+        writeln!(out, "  … and {} more (--limit shows more)", passages.len() - limit)?;
+    }
+    writeln!(out)
+}
+
+fn occurrence(
+    out: &mut impl Write,
+    loaded: &Loaded,
+    document: usize,
+    passage: &Passage<'_>,
+) -> io::Result<()> {
+    let of = &loaded.documents[document];
+    let span = passage.occurrence.span;
+    let frame = style::FRAME;
+    let page = passage.page.map(|page| format!(", page {page}")).unwrap_or_default();
+    let notes = match &*passage.notes {
+        [] => String::new(),
+        [one] => format!(", note {one}"),
+        several => format!(", notes {}", several.join(", ")),
+    };
+    let place = format!("{}{page}{notes}", of.exhibit.label);
+    let quote = escape::line(of.document.quote(span)).into_owned();
+    let as_listed = format!("“{}”", passage.listed);
+    writeln!(
+        out,
+        "  {frame}{}{frame:#}: “{quote}” ({}): {}",
+        escape::line(&place),
+        passage.occurrence.told(),
+        escape::line(&as_listed)
+    )?;
+    let sentence = of.analysis.words(&of.document, passage.sentence);
+    writeln!(out, "      {}", escape::line(&shortened(&sentence)))
+}
+
+/// Characters of a sentence that are shown.
+const SHOWN: usize = 240;
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn of_party(out: &mut impl Write, party: &Party, found: &[Answer<'_>], arguments: &Scan) -> io::Result<()> {
+    writeln!(out, "  {} ({})", escape::line(&party.caption), party.id)?;
+    for answer in found.iter().take(arguments.limit) {
+        let name = answer.record.shown();
+        let (list, id, line) = (answer.list, &answer.record.id, answer.record.line);
+        let standing = standing(answer.standing, answer.unknown, arguments.as_of.as_deref());
+        let facts = format!("{name}  {list}:{id}; {standing}; line {line}");
+        let (score, says) = (account::score(&answer.hit.comparison), account::says(&answer.hit.comparison));
+        writeln!(out, "      {score:.3}  {says}  {}", escape::line(&facts))?;
+        if arguments.explain {
+            for part in account::lines(&answer.hit.comparison) {
+                writeln!(out, "          {}", escape::line(&part))?;
+            }
+        }
+    }
+    match found.len().saturating_sub(arguments.limit) {
+        0 => Ok(()),
+        more => writeln!(out, "      … and {more} more (--limit shows more)"),
+    }
+}
+
+/// Whether it is listed, and over which time.
+fn told(told: &Told<'_>, day: Option<&str>) -> String {
+    let since = match (told.listed_on, told.gone) {
+        (Some(date), None) => format!("listed since {date}"),
+        (None, None) => format!("listed since {} or before", told.first_seen),
+        (_, Some(gone)) => format!("in snapshots from {} to before {gone}", told.first_seen),
+    };
+    format!("{}; {since}", standing(told.standing, told.unknown, day))
+}
+
+fn standing(standing: Standing, unknown: Option<Unknown>, day: Option<&str>) -> String {
+    let on = day.map(|day| format!(" on {day}")).unwrap_or_default();
+    match standing {
+        Standing::Listed => format!("listed{on}"),
+        Standing::NotListed if on.is_empty() => "not listed any more".to_owned(),
+        Standing::NotListed => format!("not listed{on}"),
+        Standing::NotKnown => {
+            format!("not known whether listed{on}: {}", unknown.map(because).unwrap_or_default())
+        }
+    }
+}
