@@ -3,6 +3,7 @@
 use hyper::StatusCode;
 use names::history::Day;
 use names::index::Entry;
+use names::lists::country;
 use names::party::PartialDate;
 use reason::imports::{Record, is_a};
 
@@ -62,7 +63,7 @@ pub struct Filter {
     pub not_datasets: Vec<String>,
     /// Topics of which it must have one.
     pub topics: Vec<String>,
-    /// Countries of which it must have one, in small letters.
+    /// Countries of which it must have one, by code or by name.
     pub countries: Vec<String>,
     /// The day since which its list must have said something new of it.
     pub changed_since: Option<Day>,
@@ -83,6 +84,11 @@ pub enum Together {
 /// Properties that tie a party to a country.
 pub const COUNTRIES: [&str; 7] =
     ["country", "nationality", "citizenship", "jurisdiction", "flag", "mainCountry", "addressCountry"];
+
+/// Whether two texts name one country, by code or by name.
+fn same_country(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || country(one).is_some_and(|code| country(other) == Some(code))
+}
 
 impl Filter {
     /// Whether an entry of a list is found.
@@ -126,7 +132,10 @@ impl Filter {
             && !self.not_datasets.iter().any(|dataset| is_in(dataset))
             && self.hold(&self.datasets, is_in)
             && self.hold(&self.topics, |topic| has(&["topics"], topic))
-            && self.hold(&self.countries, |country| has(&COUNTRIES, country))
+            && self.hold(&self.countries, |wanted| {
+                let values = COUNTRIES.iter().flat_map(|property| record.values(property));
+                values.map(|value| &value.text).any(|text| same_country(text, wanted))
+            })
     }
 
     fn hold(&self, wanted: &[String], holds: impl Fn(&str) -> bool) -> bool {

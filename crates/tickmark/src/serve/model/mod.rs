@@ -80,11 +80,16 @@ pub fn property_of(schema: &str, name: &str) -> Option<&'static Property> {
     properties_of(schema).find(|property| property.name == name)
 }
 
-/// A property by its name, with or without a schema before it: `Person:birthDate`, `birthDate`.
+/// The properties that parties can have.
+pub fn properties_of_parties() -> impl Iterator<Item = &'static Property> {
+    properties().iter().filter(|property| schemata().iter().any(|schema| is_a(schema.name, property.schema)))
+}
+
+/// A property by its name, with or without a schema before it: `Person:birthDate`, `birthDate`; without one, of a party.
 pub fn find(id: &str) -> Option<&'static Property> {
     match id.split_once(':') {
         Some((schema, name)) => property_of(schema, name),
-        None => properties().iter().find(|property| property.name == id),
+        None => properties_of_parties().find(|property| property.name == id),
     }
 }
 

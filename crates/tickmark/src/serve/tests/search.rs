@@ -57,6 +57,7 @@ fn filters_hold_together() {
         ("schema=LegalEntity&exclude_schema=Person", vec!["c1", "x2"]),
         ("countries=no", vec!["p1", "p2"]),
         ("countries=NO&topics=sanction", vec!["p1"]),
+        ("countries=Norway&topics=sanction", vec!["p1"]),
         ("countries=no&countries=pa", vec!["p1", "p2", "v1", "x2"]),
         ("countries=no&countries=pa&filter_op=AND", vec![]),
         ("topics=sanction", vec!["p1", "v1"]),

@@ -1,7 +1,6 @@
 //! Beginnings of words, completed to entities, types and properties.
 
 use hyper::Method;
-use reason::imports::is_a;
 
 use super::super::search::by_text;
 use super::super::{Access, Body, Call, DATASET, Parameter, Route, Shape};
@@ -69,10 +68,7 @@ fn entity(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn property(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.served.lists.scope(call.part("dataset"))?;
     suggested(call, |prefix| {
-        let of_parties = |property: &&model::Property| {
-            model::schemata().iter().any(|schema| is_a(schema.name, property.schema))
-        };
-        let found = model::properties().iter().filter(of_parties);
+        let found = model::properties_of_parties();
         let found = found.filter(move |property| is_called(property.name, property.label, prefix));
         found.filter(|property| property.reverse.is_none()).map(|property| Suggestion {
             id: property.qualified(),
