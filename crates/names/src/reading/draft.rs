@@ -23,12 +23,6 @@ pub(super) struct Draft {
     pub capitals: bool,
 }
 
-impl Draft {
-    pub fn joins(&self, with: &Self) -> bool {
-        self.flags & flags::JOINED != 0 && self.end <= with.start
-    }
-}
-
 /// Every Latin form of a name as words to be read.
 pub(super) fn drafts(words: &[Written], text: &str) -> Vec<Vec<Draft>> {
     let spaced = spaced(words, text);
