@@ -152,7 +152,7 @@ fn join_number(out: &mut Vec<Draft>, unit: &mut Draft) {
     let is_tens = |word: &Draft| {
         word.role == Role::Number
             && (20..=90).contains(&word.meaning)
-            && word.meaning % 10 == 0
+            && word.meaning.is_multiple_of(10)
             && word.latin.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
     if !(1..=9).contains(&unit.meaning) {
