@@ -170,11 +170,6 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// How many words there are.
-    pub(super) fn len(self) -> usize {
-        self.starts.len().saturating_sub(1)
-    }
-
     /// A word: small ASCII letters and digits.
     pub(super) fn text(self, word: u32) -> &'a [u8] {
         let (from, until) = self.starts.bounds(word as usize).unwrap_or_default();
