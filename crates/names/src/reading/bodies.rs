@@ -104,7 +104,8 @@ fn is_small(folded: &[&str], at: usize) -> bool {
                 .is_some_and(|known| known.words == words && at == words)
         });
     match particle(word) {
-        Some(_) if at + 1 == folded.len() || word.chars().count() > 4 => false,
+        Some(_) if at + 1 == folded.len() => false,
+        Some(what) if what != Particle::Connective && word.chars().count() > 4 => false,
         Some(Particle::Article) => true,
         Some(_) => !is_first || word == "the",
         None => false,
