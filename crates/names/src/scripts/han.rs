@@ -71,7 +71,11 @@ fn family(word: &str, alone: bool) -> Option<(usize, &'static tables::Family)> {
 /// Mandarin, then Cantonese and what the south-east writes.
 fn chinese(word: &str, alone: bool) -> Forms {
     let Some((end, family)) = family(word, alone) else {
-        return Forms::of([by_sign(word, "")]);
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        // Two or three signs alone are a person's name more often than not, though the table lacks the family.
+        let is_name = alone && (2..=3).contains(&word.chars().count());
+        let split = is_name.then(|| spaced(&by_sign(&word[..first], ""), &by_sign(&word[first..], "")));
+        return Forms::of(split.into_iter().chain([by_sign(word, "")]));
     };
     let given = &word[end..];
     let mandarin = spaced(family.mandarin, &by_sign(given, ""));
