@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Two parties compared.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Comparison {
     /// The sum of the points of the parts, but not under 0 nor over 1.
     pub score: f64,
@@ -54,7 +54,7 @@ pub enum Because {
 }
 
 /// One line of the account.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Part {
     /// What it is about.
     pub what: PartKind,
@@ -154,13 +154,108 @@ pub enum How {
     Digit,
     /// Close, but not the same.
     Near,
+    /// As its publisher says: too common or too doubtful to go by.
+    Weak,
     /// Another.
     Differs,
 }
 
 impl fmt::Display for Part {
-    /// `family name PUTIN = Poutine (spelling) +0.42`.
+    /// `family name PUTIN = Poutine (another spelling) +0.42`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:?} {} {} ({:?}) {:+.2}", self.what, self.one, self.other, self.how, self.points)
+        write!(out, "{}", self.what)?;
+        let (one, other) = (self.one.as_str(), self.other.as_str());
+        match (self.how, one.is_empty(), other.is_empty()) {
+            (How::Missing, ..) => write!(out, " {one}{other} on one side only")?,
+            (_, true, true) => write!(out, " {}", self.how)?,
+            (How::Differs, ..) => write!(out, " differs: {one} / {other}")?,
+            (How::Near | How::Letters | How::DayMonth | How::Digit, ..) => {
+                write!(out, " {one} ~ {other} ({})", self.how)?
+            }
+            (How::Same, ..) => write!(out, " {one} = {other}")?,
+            _ => write!(out, " {one} = {other} ({})", self.how)?,
+        }
+        // What rounds to nothing is nothing.
+        if self.points.abs() < 0.005 { write!(out, " 0") } else { write!(out, " {:+.2}", self.points) }
+    }
+}
+
+impl fmt::Display for PartKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Name => "name",
+            Self::GivenName => "given name",
+            Self::FamilyName => "family name",
+            Self::Patronymic => "father's name",
+            Self::Particle => "particle",
+            Self::Title => "title",
+            Self::Generation => "generation",
+            Self::LegalForm => "legal form",
+            Self::OrgWord => "word of organisations",
+            Self::Number => "number",
+            Self::Order => "order",
+            Self::Alias => "alias",
+            Self::Kind => "kind",
+            Self::Birth => "birth",
+            Self::Country => "country",
+            Self::Gender => "gender",
+            Self::Identifier => "identifier",
+        })
+    }
+}
+
+impl fmt::Display for How {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Same => "the same",
+            Self::Spelling => "another spelling",
+            Self::Letters => "letters differ",
+            Self::Form => "another form",
+            Self::Nickname => "short form",
+            Self::Cognate => "in another language",
+            Self::GenderForm => "of a man and of a woman",
+            Self::Initial => "initial",
+            Self::Joined => "written together",
+            Self::Acronym => "first letters",
+            Self::Meaning => "same meaning",
+            Self::Consonants => "same consonants",
+            Self::Exchanged => "exchanged",
+            Self::Served => "without the first part",
+            Self::Scrambled => "letters in another order",
+            Self::Missing => "missing",
+            Self::Repeated => "said twice",
+            Self::Within => "as far as known",
+            Self::DayMonth => "day and month exchanged",
+            Self::Digit => "one digit differs",
+            Self::Near => "close",
+            Self::Weak => "weak",
+            Self::Differs => "differs",
+        })
+    }
+}
+
+impl fmt::Display for Says {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Neither => "neither",
+            Self::SameName => "same name",
+            Self::SameParty => "same party",
+        })
+    }
+}
+
+impl fmt::Display for Because {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::NameDiffers => "the names are not one",
+            Self::KindDiffers => "they are not of one kind",
+            Self::NameAlone => "nothing is known but the names",
+            Self::TooLittleBesides => "what else is known does not settle it",
+            Self::WeakAlias => "only a weak alias agrees",
+            Self::Contradiction => "something contradicts",
+            Self::Identifier => "an identifier is the same",
+            Self::Birth => "the day of birth or founding is the same",
+            Self::RareName => "the name is rare, and the country or the year agrees",
+        })
     }
 }

@@ -199,9 +199,9 @@ fn identifiers_told(one: &Prepared, other: &Prepared) -> (String, String) {
 pub(super) fn can_be_one(one: Kind, other: Kind) -> bool {
     use Kind::{Airplane, LegalEntity, Other, Person, Vessel};
     match (one, other) {
-        (one, other) if one == other => true,
+        (one, other) if one == other || one == Other || other == Other => true,
         (Person, other) | (other, Person) => other == LegalEntity,
-        (Vessel | Airplane, other) | (other, Vessel | Airplane) => other == Other,
+        (Vessel | Airplane, _) | (_, Vessel | Airplane) => false,
         _ => true,
     }
 }

@@ -145,7 +145,7 @@ fn account_for(names: Closest<'_>, one: Read<'_>, other: Read<'_>, account: &mut
             points,
             one: Span::NONE,
             other: Span::NONE,
-            how: How::Near,
+            how: How::Weak,
         });
     }
 }

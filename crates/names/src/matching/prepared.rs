@@ -129,6 +129,8 @@ impl Prepared {
 
     pub(super) fn read(&self, row: &NameRow) -> Read<'_> {
         let tokens = self.tokens.get(usize_range(row.tokens)).unwrap_or_default();
+        // Bytes from elsewhere may say more.
+        let tokens = &tokens[..tokens.len().min(reading::WORDS)];
         let letters = self.letters.get(usize_range(row.letters)).unwrap_or_default();
         Read::new(tokens, letters, self.text(row.written), row.as_person)
     }

@@ -52,14 +52,14 @@ pub(super) const MISSING_GENERATION: f32 = 0.03;
 /// Another word of an organisation, or another name of one: BAE Systems is not BAE Industries (0.8 − 0.3).
 pub(super) const OTHER_WORD: f32 = 0.30;
 /// A word of organisations that tells less than this (`group`, `company`) is taken for another more easily.
-pub(super) const TELLS_LITTLE: f32 = 0.15;
+pub(super) const TELLS_LITTLE: f32 = 0.05;
 /// Another number: Brigade 5 is not Brigade 15.
 pub(super) const OTHER_NUMBER: f32 = 0.35;
 /// A number on one side only: Management Company 23 is not Management Company.
 pub(super) const MISSING_NUMBER: f32 = 0.31;
 /// What a word that is left out takes, times its part of all that is told: `faberlic`, Faberlic Europe (0.83), but not
 /// `Management Company`, Westminster Management Company (0.45).
-pub(super) const MISSING_WORD: f32 = 0.6;
+pub(super) const MISSING_WORD: f32 = 0.58;
 /// Limited company on one side, one with traded shares on the other: often two companies of one group, often a mistake of who
 /// wrote it down; so it stays over the cut-off.
 pub(super) const OTHER_FORM: f32 = 0.2;

@@ -4,6 +4,7 @@ use crate::party::Kind;
 use crate::scripts::Script;
 use crate::words::{
     LegalForm, Number, OrgWord, Particle, given_names, legal_forms, number, org_words, particle, patronymic,
+    titles,
 };
 
 use super::draft::{Draft, draft, first_form};
@@ -47,9 +48,12 @@ pub(super) fn is_body(words: &[Draft]) -> bool {
 pub(super) fn is_body_after_all(words: &[Draft]) -> bool {
     let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     let is_person = |word: &Draft| !given_names(&word.latin).is_empty() || patronymic(&word.latin).is_some();
-    let count = (0..words.len())
-        .filter(|&at| org_words::starting(&folded[at..]).is_some_and(|known| known.what.telling < 0.6))
-        .count();
+    // Short words (Shi, Bank) are family names too, and titles come before people.
+    let is_org = |at: usize| {
+        let known = org_words::starting(&folded[at..]).is_some_and(|known| known.what.telling < 0.6);
+        known && folded[at].chars().count() > 4 && titles::starting(&folded[at..]).is_none()
+    };
+    let count = (0..words.len()).filter(|&at| is_org(at)).count();
     count >= 2 || (count == 1 && words.len() >= 2 && !words.iter().any(is_person))
 }
 
@@ -100,7 +104,8 @@ fn is_small(folded: &[&str], at: usize) -> bool {
                 .is_some_and(|known| known.words == words && at == words)
         });
     match particle(word) {
-        Some(_) if at + 1 == folded.len() || word.chars().count() > 4 => false,
+        Some(_) if at + 1 == folded.len() => false,
+        Some(what) if what != Particle::Connective && word.chars().count() > 4 => false,
         Some(Particle::Article) => true,
         Some(_) => !is_first || word == "the",
         None => false,

@@ -61,7 +61,8 @@ fn roles(kind: Kind, text: &str) -> Vec<(Vec<Draft>, bool)> {
     let drafted = drafts(&written, text);
     let as_person = match kind {
         Kind::Person => drafted.first().is_some_and(|words| !bodies::is_body_after_all(words)),
-        Kind::LegalEntity => drafted.first().is_some_and(|words| !bodies::is_body(words)),
+        // Whoever asks without saying what for may mean anybody.
+        Kind::LegalEntity | Kind::Other => drafted.first().is_some_and(|words| !bodies::is_body(words)),
         _ => false,
     };
     if as_person {

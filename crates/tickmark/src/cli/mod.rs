@@ -7,6 +7,7 @@ mod check;
 mod findings;
 mod judge;
 mod lists;
+mod names;
 pub mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -21,9 +22,10 @@ pub use findings::{
 };
 pub use judge::{Grounds, Judge, Judgement, List, One, Two, Undo};
 pub use lists::{
-    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder, RemoveList, Runs,
-    Schema, Screen, UndoDecision, UpdateLists,
+    AddLists, Decisions, DecisionsAct, DiffLists, GenderArgument, How, Known, Lists, ListsAct, ListsFolder,
+    RemoveList, Runs, Schema, Screen, UndoDecision, UpdateLists,
 };
+pub use names::{CompareNames, Names, NamesAct, ScoreNames};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -124,6 +126,8 @@ pub enum Command {
     Decisions(Decisions),
     /// The screenings that were done.
     Runs(Runs),
+    /// Whether two names are one, and why; or the names of every row of a table.
+    Names(Names),
     /// Build an example case and show what it found.
     Demo(Demo),
     /// How well reading is fenced in on this machine, and which programs are at hand.

@@ -10,6 +10,7 @@ mod explain;
 mod findings;
 mod judge;
 mod lists;
+mod names;
 pub mod recogniser;
 mod runs;
 mod screen;
@@ -51,6 +52,7 @@ pub fn run(command: Command, terminal: Terminal) -> Result<Exit, Explained> {
         Command::Lists(arguments) => lists::run(&arguments, terminal),
         Command::Screen(arguments) => screen::run(&arguments, terminal),
         Command::Decisions(arguments) => decisions::run(&arguments, terminal),
+        Command::Names(arguments) => names::run(&arguments, terminal),
         Command::Runs(arguments) => runs::run(&arguments, terminal),
         Command::Demo(arguments) => demo::run(&arguments, terminal),
     }

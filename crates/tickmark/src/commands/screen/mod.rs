@@ -1,14 +1,14 @@
 //! `screen`: whether somebody is on a list, and what was decided about it.
 
 mod account;
-mod asked;
+pub mod asked;
 mod decide;
 mod one;
 mod record;
 mod repeat;
 mod rows;
 mod show;
-mod table;
+pub mod table;
 
 pub use rows::reopened;
 

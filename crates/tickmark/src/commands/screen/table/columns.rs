@@ -185,7 +185,7 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a row says that somebody is.
-fn said_kind(text: &str) -> Option<Kind> {
+pub fn said_kind(text: &str) -> Option<Kind> {
     let words = [
         ("individual", Kind::Person),
         ("person", Kind::Person),

@@ -1,7 +1,7 @@
 //! `screen --csv`: every row of a table, streamed; order kept, nothing lost, gone on with after an interruption.
 
 mod answer;
-mod cells;
+pub mod cells;
 mod columns;
 mod part;
 mod rows;
@@ -16,9 +16,10 @@ use casebook::Sha256;
 use casebook::ledger::{ScreenedTable, Screenee};
 
 use self::columns::Columns;
+pub use self::columns::said_kind;
 use self::part::{Done, Part, Tally};
-use self::rows::{Row, Rows};
-use self::source::Table;
+pub use self::rows::{Row, Rows};
+pub use self::source::Table;
 use self::work::Work;
 use super::{Desk, Scope, asked, record};
 use crate::cli::Screen;
