@@ -186,7 +186,9 @@ pub enum Error {
         date: names::history::Day,
     },
     /// A list of a known name that shares next to nothing with its other snapshots: perhaps another list.
-    #[error("{shared} of the {entries} entries of {path} stand in {list} of {date}: it seems to be another list")]
+    #[error(
+        "{shared} of the {entries} entries of {path} stand in {list} of {date}: it seems to be another list"
+    )]
     OtherList {
         /// The file.
         path: String,

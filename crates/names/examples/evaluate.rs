@@ -35,7 +35,7 @@ fn main() -> Outcome<()> {
     entity_pairs(&folder.join("entity_pairs_dev.json"), wrong)?;
     cyrillic(&folder.join("cyrillic_latin_pairs_dev.csv"), wrong)?;
     cross_script(&folder.join("cross_script_pairs.csv"))?;
-    every_with_every(&folder.join("putin_names.txt"))?;
+    every_with_every(&folder.join("putin_names.txt"), wrong)?;
     ranks(&folder.join("ofac_search_scores.csv"))?;
     speed(&folder.join("name_pairs_dev.csv"))
 }
@@ -191,7 +191,7 @@ fn cross_script(path: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn every_with_every(path: &Path) -> Outcome<()> {
+fn every_with_every(path: &Path, wrong: bool) -> Outcome<()> {
     let text = std::fs::read_to_string(path)?;
     let names: Vec<(&str, Prepared)> = text
         .lines()
@@ -207,6 +207,11 @@ fn every_with_every(path: &Path) -> Outcome<()> {
                 right += 1;
             } else {
                 misses[at].0 += 1;
+                if wrong {
+                    let named = |at: usize| Party::named(Kind::Person, names[at].0);
+                    let pair = Pair { one: named(at), other: named(to), same: true, quality: String::new() };
+                    show("one man", &Scored { score: score(one, other), pair: &pair });
+                }
                 misses[to].0 += 1;
             }
         }

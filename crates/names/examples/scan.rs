@@ -9,6 +9,8 @@
 //! LIST is a file of `FollowTheMoney` lines. The text is made of the list's own names, each in a sentence of invented words, so
 //! that there is one name in every few hundred bytes: far more than in any report.
 
+#![allow(clippy::print_stdout, reason = "a program that prints figures")]
+
 use names::party::kind;
 use names::scan::{ListedName, Names};
 use reason::imports::{Gathering, Record};

@@ -10,8 +10,8 @@ use std::path::Path;
 pub use finding::{Finding, Severity, Verification, VerifyProgress};
 
 use crate::Result;
-use crate::folder::sound;
 use crate::error::At;
+use crate::folder::sound;
 use crate::layout::Layout;
 
 /// Looks at a case, however damaged, and changes nothing.
@@ -34,7 +34,10 @@ pub(crate) fn of_register(root: &Path, progress: &mut dyn FnMut(VerifyProgress))
 }
 
 /// Vault and ledger.
-fn evidence(layout: &Layout, progress: &mut dyn FnMut(VerifyProgress)) -> Result<(Verification, ledger::Told)> {
+fn evidence(
+    layout: &Layout,
+    progress: &mut dyn FnMut(VerifyProgress),
+) -> Result<(Verification, ledger::Told)> {
     std::fs::read_dir(&layout.root).at("read", &layout.root)?;
     let mut report = Verification::default();
     let root_hash = match sound(layout) {

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
             people::measure(count.parse().unwrap_or(200_000)).map(|figures| table::print(&figures))
         }
         ["people", count, "--wrong"] => people::wrong(count.parse().unwrap_or(20_000)),
+        ["alerts", folder] => searching::alerts(Path::new(folder)),
         ["search", folder] => searching::measure(Path::new(folder)).map(|figures| table::print(&figures)),
         [folder] => all(Path::new(folder)),
         _ => Err("say which folder holds lists/ and names/: figures FOLDER".to_owned()),

@@ -48,7 +48,8 @@ pub fn course(days: &[Day], known: &[Option<Listing>]) -> Vec<Stretch> {
             (Some(was), now) if was == now => course.until(day.before(), now),
             (None | Some(Standing::NotListed), Standing::Listed) => {
                 // Its own date counts where it is not behind this snapshot, and behind the one before.
-                let own = listing.and_then(|listing| listing.listed).filter(|own| *own <= day && from < Some(*own));
+                let own =
+                    listing.and_then(|listing| listing.listed).filter(|own| *own <= day && from < Some(*own));
                 match own {
                     Some(own) => {
                         course.until(own.before(), Standing::NotListed);
@@ -58,7 +59,9 @@ pub fn course(days: &[Day], known: &[Option<Listing>]) -> Vec<Stretch> {
                 }
             }
             (Some(Standing::Listed), _) => {
-                let ended = before.and_then(|(_, listing)| listing?.ended).filter(|end| *end < day && from <= Some(*end));
+                let ended = before
+                    .and_then(|(_, listing)| listing?.ended)
+                    .filter(|end| *end < day && from <= Some(*end));
                 if let Some(end) = ended {
                     course.until(Some(end), Standing::Listed);
                     course.until(day.before(), Standing::NotListed);

@@ -20,7 +20,8 @@ impl By {
         if snapshots.clone().all(|snapshot| snapshot.identity == Identity::Id) {
             return Self::Id;
         }
-        let has_births = |snapshot: &Snapshot| snapshot.listings.iter().any(|listing| !listing.births().is_empty());
+        let has_births =
+            |snapshot: &Snapshot| snapshot.listings.iter().any(|listing| !listing.births().is_empty());
         if snapshots.clone().all(has_births) { Self::NameAndBirth } else { Self::Name }
     }
 
@@ -39,7 +40,8 @@ impl By {
 /// The words of a name in small letters, in the order of the alphabet: publishers and those who copy them order and punctuate differently.
 fn plain(name: &str) -> String {
     let lower = name.to_lowercase();
-    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
     match words.is_empty() {
         // A name of signs alone is still one.

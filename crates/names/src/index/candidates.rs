@@ -64,7 +64,7 @@ struct Asked {
     own: bool,
 }
 
-/// The likeliest names for a party, at most so many for each reading of each of its names, the likeliest first.
+/// The likeliest names for a party, at most so many, the likeliest first.
 pub(super) fn candidates(
     vocabulary: Vocabulary<'_>,
     party: &Prepared,
@@ -82,6 +82,7 @@ pub(super) fn candidates(
     all.sort_by(|one, other| one.name.cmp(&other.name).then(other.likeness.total_cmp(&one.likeness)));
     all.dedup_by_key(|candidate| candidate.name);
     all.sort_by(|one, other| other.likeness.total_cmp(&one.likeness).then(one.name.cmp(&other.name)));
+    all.truncate(most);
     all
 }
 

@@ -48,7 +48,7 @@ pub struct Hit<'a> {
 }
 
 /// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten.
-const MOST_CANDIDATES: usize = 40;
+const MOST_CANDIDATES: usize = 24;
 
 impl<B: AsRef<[u8]>> Index<B> {
     /// The entries that could be meant, the likeliest first; of equal ones the earlier.
@@ -82,12 +82,7 @@ impl<B: AsRef<[u8]>> Index<B> {
     fn promising(&self, party: &Prepared, numbers: &[String]) -> Vec<Promising> {
         let view = self.view();
         let mut scratch = self.scratch();
-        let mut names = candidates(
-            Vocabulary::of(view),
-            party,
-            std::env::var("INDEX_K").ok().and_then(|k| k.parse().ok()).unwrap_or(MOST_CANDIDATES),
-            &mut scratch,
-        );
+        let mut names = candidates(Vocabulary::of(view), party, MOST_CANDIDATES, &mut scratch);
         self.put_back(scratch);
         names.sort_by_key(|candidate| candidate.name);
         let mut all: Vec<Promising> = Vec::new();

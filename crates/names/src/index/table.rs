@@ -34,7 +34,7 @@ impl<'a> Table<'a> {
 
 /// Which of so many buckets a key is in: keys are spread evenly, so their high bits tell.
 fn bucket(key: u32, buckets: usize) -> usize {
-    (u64::from(key) * buckets as u64 >> 32) as usize
+    ((u64::from(key) * buckets as u64) >> 32) as usize
 }
 
 /// Writes a table: its starts, and its pairs.

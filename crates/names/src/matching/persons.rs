@@ -19,13 +19,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
         let kind = what(pairing, pair.one, pair.other);
         let against = if kind == PartKind::Patronymic { w::OTHER_FATHER * apart } else { w::distance(apart) };
         let points = share - against;
-        account.add(Line {
-            what: kind,
-            points,
-            one: pair.one,
-            other: pair.other,
-            how: pair.close.how,
-        });
+        account.add(Line { what: kind, points, one: pair.one, other: pair.other, how: pair.close.how });
     }
     for (one, other) in other_names.into_iter().flatten() {
         let (one, other) = (Span::one(one), Span::one(other));

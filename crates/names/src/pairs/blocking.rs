@@ -7,7 +7,7 @@ use super::described::{Row, Trait};
 const MOST_TOGETHER: usize = 64;
 
 /// How many that follow each is compared with then.
-const WINDOW: usize = 12;
+const WINDOW: usize = 6;
 
 /// What is to be compared.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::Party;
-use crate::index::words::Words;
+use crate::index::words::{LONGEST_WORD, Words};
 use crate::matching::Prepared;
 use crate::party::PartialDate;
 use crate::scripts::{Closeness, folded, sounds};
@@ -79,17 +79,16 @@ pub(super) struct Held {
     pub(super) text: Box<str>,
     /// The letters that occur in it, a bit for each of 64 kinds.
     pub(super) letters: u64,
+    /// How many bytes tell, at most [`LONGEST_WORD`].
+    telling: u8,
     /// An address of mail that is made of its owner's name: whoever has the name is likely to have such a one.
     pub(super) is_of_name: bool,
 }
 
 impl Held {
     /// What tells: of an address of mail the part before the host, else all.
-    pub(super) fn telling(&self) -> &str {
-        match self.sort {
-            Trait::Mail => self.text.split('@').next().unwrap_or_default(),
-            Trait::Place | Trait::Telephone => &self.text,
-        }
+    pub(super) fn telling(&self) -> &[u8] {
+        self.text.as_bytes().get(..usize::from(self.telling)).unwrap_or_default()
     }
 }
 
@@ -116,13 +115,11 @@ impl Known {
         let traits = described.traits.iter().copied().chain(identifiers).filter_map(|(sort, text)| {
             let text = plain(sort, text);
             let letters = text.bytes().fold(0, |letters, letter| letters | 1 << (letter & 63));
-            (!text.is_empty()).then(|| Held {
-                sort,
-                number: self.traits.number(&text),
-                letters,
-                is_of_name: is_of(&text),
-                text: text.into(),
-            })
+            let end = if sort == Trait::Mail { text.find('@') } else { None };
+            let telling = end.unwrap_or(text.len()).min(LONGEST_WORD) as u8;
+            let is_of_name = sort == Trait::Mail && is_of(&text);
+            let number = (!text.is_empty()).then(|| self.traits.number(&text))?;
+            Some(Held { sort, number, letters, telling, is_of_name, text: text.into() })
         });
         Row {
             traits: traits.collect(),

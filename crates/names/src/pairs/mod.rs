@@ -54,7 +54,7 @@ pub struct Options {
 }
 
 impl Default for Options {
-    /// Ten times likelier one than two: what hangs together through pairs makes each error larger.
+    /// Likelier one than two by far: what hangs together through pairs makes each error larger.
     fn default() -> Self {
         Self { cutoff: 0.9 }
     }
@@ -103,12 +103,7 @@ impl Pairing {
         let weighing = weighing::Weighing::new(&self.rows, &self.known);
         let mut pairs: Vec<Pair> = Vec::new();
         for (one, other) in &blocked.pairs {
-            let (Some(row), Some(row_of_other)) =
-                (self.rows.get(*one as usize), self.rows.get(*other as usize))
-            else {
-                continue;
-            };
-            let evidence = weighing.weigh(row, row_of_other);
+            let evidence = weighing.weigh((*one, *other));
             let score = weighing.likely(evidence);
             if score >= options.cutoff {
                 pairs.push(Pair { one: *one, other: *other, score, evidence });

@@ -2,7 +2,6 @@
 
 use super::described::{Held, Known, Row, Trait};
 use crate::index::keys::Pattern;
-use crate::index::words;
 use crate::matching;
 use crate::party::PartialDate;
 
@@ -30,7 +29,7 @@ impl Evidence {
 /// The score of two names that says nothing; below it speaks against.
 const UNSAYING: f32 = 0.65;
 
-/// The score from which two names are the same.
+/// The score from which two names are the same, as far as both are known.
 const SAME: f32 = 0.95;
 
 /// Bits against two parties of other names: of a thousand duplicates one has no name right.
@@ -46,7 +45,7 @@ const OF_NAME: f32 = 8.0;
 const OTHER_PLACE: f32 = -1.5;
 
 /// Bits against two with other addresses of mail: people have several.
-const OTHER_CONTACT: f32 = -2.0;
+const OTHER_CONTACT: f32 = -1.5;
 
 /// Bits for a day of birth that is the same: of two people one in 2^14 has the day of the other.
 const SAME_DAY: f32 = 13.5;
@@ -64,16 +63,23 @@ const OTHER_DAY: f32 = -9.0;
 const MISSPELT: f32 = 0.6;
 
 pub(super) struct Weighing<'a> {
+    rows: &'a [Row],
     known: &'a Known,
     /// Bits against two parties of so many being one, before anything is known of them.
     against: f32,
     count: f32,
+    /// For each party, how many bits it takes to tell one with its names from all others.
+    rarities: Vec<f32>,
 }
 
 impl<'a> Weighing<'a> {
-    pub(super) fn new(rows: &[Row], known: &'a Known) -> Self {
+    pub(super) fn new(rows: &'a [Row], known: &'a Known) -> Self {
         let count = rows.len().max(2) as f32;
-        Self { known, against: count.log2(), count }
+        let bits = |sound: u32| (count / known.word_count(sound).max(1) as f32).log2();
+        let rarity = |row: &Row| row.words.iter().map(|(sound, _)| bits(*sound)).sum::<f32>();
+        let against = count.log2();
+        let rarities = rows.iter().map(|row| rarity(row).min(2.0 * against)).collect();
+        Self { rows, known, against, count, rarities }
     }
 
     /// How likely two parties are one.
@@ -81,7 +87,12 @@ impl<'a> Weighing<'a> {
         1.0 / (1.0 + (self.against - evidence.sum()).exp2())
     }
 
-    pub(super) fn weigh(&self, one: &Row, other: &Row) -> Evidence {
+    /// What speaks for and against two parties, given by their places.
+    pub(super) fn weigh(&self, (one, other): (u32, u32)) -> Evidence {
+        let (place, place_of_other) = (one as usize, other as usize);
+        let (Some(one), Some(other)) = (self.rows.get(place), self.rows.get(place_of_other)) else {
+            return Evidence::default();
+        };
         let births = best(&one.births, &other.births, |one, other| Some(born(*one, *other)));
         let of_sort = |sort| {
             best(&one.traits, &other.traits, |one, other| {
@@ -90,7 +101,7 @@ impl<'a> Weighing<'a> {
         };
         let contacts = of_sort(Trait::Mail) + of_sort(Trait::Telephone);
         let mut evidence = Evidence { names: 0.0, births, places: of_sort(Trait::Place), contacts };
-        let most = self.rarity(one).min(self.rarity(other));
+        let most = self.rarities[place].min(self.rarities[place_of_other]);
         if evidence.sum() + most < self.against {
             // However alike the names are, it will not do.
             return evidence;
@@ -103,21 +114,14 @@ impl<'a> Weighing<'a> {
         evidence
     }
 
-    /// How many bits it takes to tell one with these names from all others.
-    fn rarity(&self, row: &Row) -> f32 {
-        let bits = |sound: u32| (self.count / self.known.word_count(sound).max(1) as f32).log2();
-        row.words.iter().map(|(sound, _)| bits(*sound)).sum::<f32>().min(2.0 * self.against)
-    }
-
     /// Bits for and against two traits of one sort being of one party.
     fn alike(&self, one: &Held, other: &Held) -> f32 {
-        let count = self.known.trait_count(one.number).min(self.known.trait_count(other.number));
-        let same = (self.count / count.max(1) as f32).log2();
+        let bits = |held: &Held| (self.count / self.known.trait_count(held.number).max(1) as f32).log2();
         match one.sort {
-            _ if one.number == other.number && one.is_of_name => same.min(OF_NAME),
-            _ if one.number == other.number => same,
+            _ if one.number == other.number && one.is_of_name => bits(one).min(OF_NAME),
+            _ if one.number == other.number => bits(one),
             Trait::Mail if one.is_of_name && misspelt(one, other) => OF_NAME / 2.0,
-            _ if misspelt(one, other) => MISSPELT * same,
+            _ if misspelt(one, other) => MISSPELT * bits(one).max(bits(other)).min(self.against - 3.0),
             Trait::Place => OTHER_PLACE,
             Trait::Mail | Trait::Telephone => OTHER_CONTACT,
         }
@@ -158,8 +162,7 @@ fn is_one_digit(one: u16, other: u16) -> bool {
 
 /// Whether two texts differ by few letters: one in five. Digits are no letters: another house, another year.
 fn misspelt(one: &Held, other: &Held) -> bool {
-    let cut = |held: &'_ Held| held.telling().len().min(words::LONGEST_WORD);
-    let (length, length_of_other) = (cut(one), cut(other));
+    let (length, length_of_other) = (one.telling().len(), other.telling().len());
     let most = length.max(length_of_other) / 5;
     // Each letter that is another changes at most two of those that occur.
     if most == 0
@@ -168,7 +171,7 @@ fn misspelt(one: &Held, other: &Held) -> bool {
     {
         return false;
     }
-    let (one, other) = (&one.telling().as_bytes()[..length], &other.telling().as_bytes()[..length_of_other]);
+    let (one, other) = (one.telling(), other.telling());
     let digits = |text: &'_ [u8]| text.iter().copied().filter(u8::is_ascii_digit).collect::<Vec<_>>();
     digits(one) == digits(other) && Pattern::new(one).distance(other, most).is_some()
 }

@@ -104,7 +104,8 @@ fn is_small(folded: &[&str], at: usize) -> bool {
                 .is_some_and(|known| known.words == words && at == words)
         });
     match particle(word) {
-        Some(_) if at + 1 == folded.len() || word.chars().count() > 4 => false,
+        Some(_) if at + 1 == folded.len() => false,
+        Some(what) if what != Particle::Connective && word.chars().count() > 4 => false,
         Some(Particle::Article) => true,
         Some(_) => !is_first || word == "the",
         None => false,
@@ -152,7 +153,7 @@ fn join_number(out: &mut Vec<Draft>, unit: &mut Draft) {
     let is_tens = |word: &Draft| {
         word.role == Role::Number
             && (20..=90).contains(&word.meaning)
-            && word.meaning % 10 == 0
+            && word.meaning.is_multiple_of(10)
             && word.latin.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
     if !(1..=9).contains(&unit.meaning) {

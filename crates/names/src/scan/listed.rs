@@ -171,7 +171,7 @@ fn family(text: &str, tokens: &[Token], duties: &[Duty], family_words: Option<us
     let capitals: Vec<usize> = required().filter(upper).collect();
     match capitals[..] {
         [only] => Some(only),
-        _ => required().last(),
+        _ => required().next_back(),
     }
 }
 

@@ -6,9 +6,11 @@ use reason::imports::{Record, Value, is_a};
 
 use crate::lists::Identity;
 
-/// What is said of a party in a record of its own, and the property of the party that it becomes: the schema that holds it, the property
-/// that names the party, and what is taken.
-const FOLDED: [(&str, &str, &[(&str, &str)]); 4] = [
+/// What is said of a party in a record of its own: the schema that holds it, the property that names the party, and what is taken with
+/// the property of the party that it becomes.
+type Folded = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const FOLDED: [Folded; 4] = [
     (
         "Sanction",
         "entity",

@@ -44,7 +44,7 @@ fn names_of_other_scripts_have_their_usual_form() {
         ("عبد الرحمن", &["abdul rahman", "abderrahmane"]),
         ("صلاح الدين", &["salahuddin", "salah al din"]),
         ("حسین", &["hossein", "husain"]),
-        ("محمدمهدی", &["mohammad mehdi"]),
+        ("محمدمهدی", &["mohammad mahdi"]),
         ("فلاديمير بوتين", &["vladimir putin"]),
         ("ولادیمیر پوتین", &["vladimir putin"]),
         ("فرناندو بيريز", &["fernando perez"]),

@@ -83,8 +83,7 @@ impl<'a> Context<'a> {
         let this = &self.reading.prose.sentences[sentence];
         let written = self.written.within(this.span);
         let field = written.is_none() && is_field(this);
-        let line =
-            is_dated_line(this) && (field || stands_alone(&self.reading.prose.sentences, sentence));
+        let line = is_dated_line(this) && (field || stands_alone(&self.reading.prose.sentences, sentence));
         if written.is_some_and(|written| written.stands == WrittenStands::Opening) && is_short(this) {
             return Some(Stands::Lead);
         }

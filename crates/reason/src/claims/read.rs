@@ -292,7 +292,8 @@ impl Reader<'_> {
             found.claim.perpetrators = perpetrators;
             found.claim.place = found.claim.place.or(place);
             found.claim.when = found.claim.when.or(episode.when).or(found.standing).or(day);
-            found.claim.cumulative = found.claim.when.as_ref().is_some_and(|when| is_stretch(when) && !(acted && is_spell(when)));
+            found.claim.cumulative =
+                found.claim.when.as_ref().is_some_and(|when| is_stretch(when) && !(acted && is_spell(when)));
         }
         self.found.into_iter().map(|found| found.claim).collect()
     }

@@ -116,7 +116,8 @@ pub(super) fn told(scene: &Scene<'_>, places: &[Span]) -> Told {
     let tells = !scene.cues.is_empty() || [Word::Event, Word::Attack, Word::SameEvent].into_iter().any(any);
     Told {
         actor: actor(scene).or_else(|| arriving(scene)).filter(|span| !is_assailants(scene, *span)),
-        assailants: any(Word::Assailants) && (0..scene.words.len()).any(|at| is_definite_assailants(scene, at)),
+        assailants: any(Word::Assailants)
+            && (0..scene.words.len()).any(|at| is_definite_assailants(scene, at)),
         armed: armed(scene),
         owner: owner(scene),
         place: any_place(scene, &locations, places)
@@ -314,7 +315,8 @@ fn arriving(scene: &Scene<'_>) -> Option<Span> {
 fn armed(scene: &Scene<'_>) -> Option<Span> {
     let words = &scene.words;
     scene.has_any(Word::Force).then_some(())?;
-    let verb = (0..words.len()).find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be))?;
+    let verb = (0..words.len())
+        .find(|at| matches!(words.tag(*at), Tag::Verb | Tag::Participle | Tag::Have | Tag::Be))?;
     let Some(Party::Named(span)) = subject(scene, words.verb_group(verb).first) else { return None };
     let first = words.token_at(span.start - scene.sentence().span.start);
     let phrase = words.phrase_at(first)?;

@@ -124,8 +124,10 @@ impl Words<'_> {
         let close = self.verb_group(verb).first.checked_sub(1).filter(|at| self.tag(*at) == Tag::Comma)?;
         let opens = |at: &usize| self.tag(*at) == Tag::Comma && self.tag(at + 1) == Tag::Participle;
         let open = (close.saturating_sub(LONGEST_INSERTION)..close).rev().find(opens)?;
-        let verbless = (open + 2..close).all(|at| !matches!(self.tag(at), Tag::Verb | Tag::Have | Tag::Break));
-        self.phrase_before(open).filter(|phrase| verbless && phrase.last + 1 == open && !self.is_governed(*phrase))
+        let verbless =
+            (open + 2..close).all(|at| !matches!(self.tag(at), Tag::Verb | Tag::Have | Tag::Break));
+        self.phrase_before(open)
+            .filter(|phrase| verbless && phrase.last + 1 == open && !self.is_governed(*phrase))
     }
 
     /// The first of the phrases that are joined to one from before: of "the guards and Halden fighters" the guards.

@@ -54,9 +54,8 @@ fn similar_rules(text: &str) -> Vec<String> {
 /// # Errors
 /// When it is none.
 pub fn day(argument: &str, text: &str) -> Result<Day, Explained> {
-    Day::parse(text).ok_or_else(|| {
-        Explained::new(format!("{argument} {text} is no day")).hint("write it as 2026-02-27")
-    })
+    Day::parse(text)
+        .ok_or_else(|| Explained::new(format!("{argument} {text} is no day")).hint("write it as 2026-02-27"))
 }
 
 /// What ends a check with status 1.

@@ -3,8 +3,8 @@
 mod case;
 mod check;
 mod completions;
-pub mod demo;
 mod decisions;
+pub mod demo;
 mod doctor;
 mod explain;
 mod findings;

@@ -18,7 +18,10 @@ pub(super) type Found = ([usize; 2], (u32, Vec<String>));
 /// The best of all, best first.
 pub(super) fn best(mut all: Vec<Found>) -> Vec<Suggestion> {
     all.sort_by_key(|(pair, (weight, _))| (std::cmp::Reverse(*weight), *pair));
-    all.into_iter().take(MOST).map(|(pair, (_, reasons))| Suggestion { pair, reasons, compared: None }).collect()
+    all.into_iter()
+        .take(MOST)
+        .map(|(pair, (_, reasons))| Suggestion { pair, reasons, compared: None })
+        .collect()
 }
 
 /// The entities of each party.

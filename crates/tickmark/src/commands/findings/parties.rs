@@ -134,7 +134,8 @@ fn lines(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
 
 /// What a comparison of the two says, where it says that they may be one.
 fn compared(out: &mut impl Write, suggestion: &Suggestion) -> io::Result<()> {
-    let Some(compared) = suggestion.compared.as_ref().filter(|compared| compared.says != "another name") else {
+    let Some(compared) = suggestion.compared.as_ref().filter(|compared| compared.says != "another name")
+    else {
         return Ok(());
     };
     let Compared { score, says, parts } = compared;
