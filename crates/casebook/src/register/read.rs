@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::BufReader;
 
-use names::lists::{Companions, Faults, Format, Mapping, Options, ReadList, Unreadable, read};
+use names::lists::{Companions, Faults, Format, Mapping, Options, Part, ReadList, Unreadable, read};
 use names::screening::{Gathering, MOST_TEXT};
 use reason::imports::Record;
 
@@ -29,7 +29,9 @@ pub struct ReadSnapshot {
 pub struct FileFaults {
     /// As given.
     pub path: String,
-    /// What.
+    /// Which of the list's files it is.
+    pub part: Part,
+    /// What; of the main file also what its companions say that fits nowhere, whose places say which of them.
     pub faults: Faults,
 }
 
@@ -64,11 +66,11 @@ pub(super) fn read_files(
     let mut faults = Vec::new();
     for (path, file) in files {
         let taken = companions.take(BufReader::new(file)).map_err(|error| unreadable(&path, &error))?;
-        faults.push(FileFaults { path, faults: taken.faults });
+        faults.push(FileFaults { path, part: taken.part, faults: taken.faults });
     }
     let options = Options { companions, mapping: mapping.cloned() };
     let list = read(BufReader::new(file), &options, sink).map_err(|error| unreadable(&main, &error))?;
-    faults.insert(0, FileFaults { path: main, faults: list.faults.clone() });
+    faults.insert(0, FileFaults { path: main, part: Part::Main, faults: list.faults.clone() });
     Ok((list, faults))
 }
 

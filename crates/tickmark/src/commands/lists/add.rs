@@ -72,7 +72,7 @@ pub fn add(writer: &mut RegisterWriter, new: &NewList<'_>, terminal: Terminal) -
     let progress = Progress::new(terminal, "reading");
     let added = writer.add(new).map_err(|error| explain(&error))?;
     drop(progress);
-    let told: usize = added.faults.iter().map(|file| faults(file, terminal)).sum();
+    let told: usize = added.faults.iter().map(|file| faults(file, &added.faults, terminal)).sum();
     if !added.whole {
         terminal.say("warning: the file breaks off before its end; what stands before was taken");
     }
@@ -83,10 +83,11 @@ pub fn add(writer: &mut RegisterWriter, new: &NewList<'_>, terminal: Terminal) -
 }
 
 /// Tells what is to be said of a file; returns how much of it leaves something out.
-fn faults(file: &FileFaults, terminal: Terminal) -> usize {
+fn faults(file: &FileFaults, all: &[FileFaults], terminal: Terminal) -> usize {
     for told in file.faults.told() {
         let (line, said) = (told.place.line, told.what.sentence());
-        terminal.say(&format!("{}: {}, line {line}: {said}", grave(told.what.leaves_out()), file.path));
+        let of = all.iter().find(|other| other.part == told.place.part).unwrap_or(file);
+        terminal.say(&format!("{}: {}, line {line}: {said}", grave(told.what.leaves_out()), of.path));
     }
     if file.faults.untold() > 0 {
         terminal.say(&format!("note: {}: {} more of these kinds", file.path, file.faults.untold()));

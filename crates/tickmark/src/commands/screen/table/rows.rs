@@ -120,11 +120,10 @@ impl<R: BufRead> Rows<R> {
         while splitting.is_open() && !cut {
             let next = if more.len() + 1 < MOST_LINES && held < LONGEST { self.line()? } else { None };
             let Some(next) = next else {
-                // Not closed: this line alone is broken, the others are rows of their own.
+                // Not closed: this line alone is broken, and the mark a letter like others; what follows are rows of their own.
                 more.into_iter().rev().for_each(|line| self.ahead.push_front(line));
-                let mut alone = Splitting::new(self.delimiter);
-                alone.line(&first.bytes);
-                return Ok(self.made(alone.finish(), Some(Broken::OpenQuote)));
+                let fields = first.bytes.split(|byte| *byte == self.delimiter).map(<[u8]>::to_vec).collect();
+                return Ok(self.made(fields, Some(Broken::OpenQuote)));
             };
             held += next.bytes.len();
             cut |= next.cut;
