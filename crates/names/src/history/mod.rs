@@ -25,7 +25,7 @@
 //!     snapshot("2025-06-12", "name,dob\nAwa Diallo,1970\nModibo Keita,1965\n"),
 //!     snapshot("2026-06-01", "name,dob\nModibo Keita,1965\n"),
 //! ]);
-//! let [_, gone] = [0, 1].map(|at| history.listings().nth(at).unwrap().0);
+//! let [gone, _] = [0, 1].map(|at| history.listings().nth(at).unwrap().0);
 //! let on = |day: &str| history.as_of(gone, Day::parse(day).unwrap());
 //! assert_eq!(on("2025-06-12"), Standing::Listed);
 //! assert_eq!(on("2026-06-01"), Standing::NotListed);

@@ -19,7 +19,7 @@ fn two_names_are_compared_part_by_part() {
     let said = session.run("names compare Oste,Jann JannOste --schema Person");
     check(
         &said,
-        &["same name: nothing is known but the names", "given name", "Oste = Oste +0.50"],
+        &["same name: nothing is known but the names", "given name", "Oste = Oste +0.56"],
         &["error"],
     );
     let said = session.run(
@@ -48,7 +48,7 @@ fn a_table_of_pairs_is_scored_and_no_row_is_lost() {
         &said,
         &[
             "row 3: name1: the name is empty",
-            "row 5: 4 fields",
+            "row 5: 3 fields where the header has 5",
             "row 6: “Shoe” is no schema",
             "scored 2 rows, 3 rows not",
         ],
