@@ -2,7 +2,7 @@
 
 use names::history::{Day, Standing};
 use names::matching::Says;
-use names::screening::Screening;
+use names::screening::{Answer, Screening, is_sanctioned};
 use reason::Source;
 use reason::checks::{Diagnostic, check_listings, order, report_date};
 use reason::designations::Designation;
@@ -72,7 +72,9 @@ impl Reading<'_, '_> {
 
     fn of_entity(&self, entity: usize, party: names::Party) -> Option<Listed> {
         let found = matches(self.screening, &party, CUTOFF, MOST);
-        let best = found.into_iter().find(|answer| answer.standing == Standing::Listed)?;
+        let is_listed =
+            |answer: &Answer<'_>| answer.standing == Standing::Listed && is_sanctioned(&answer.record);
+        let best = found.into_iter().find(is_listed)?;
         let agreement = match best.hit.comparison.says {
             Says::SameParty => Agreement::Party,
             Says::SameName | Says::Neither => Agreement::Name,

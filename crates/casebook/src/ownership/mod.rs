@@ -8,6 +8,7 @@ use names::Party;
 use names::history::Day;
 use names::ownership::Graph;
 use names::party::{Kind, PartialDate};
+use names::screening::is_sanctioned;
 use reason::checks::report_date;
 use reason::entities::EntityRef;
 use reason::imports::{Record, RecordRef};
@@ -121,16 +122,6 @@ impl Owners {
             }
         }
     }
-}
-
-/// Whether a record of a list is itself listed: collections also have those that are tied to listed ones, and say so in their
-/// topics (`sanction`, and not `sanction.linked`).
-fn is_sanctioned(record: &Record) -> bool {
-    let topics = record.values("topics");
-    let sanctions = ["program", "programId", "authority", "listingDate"];
-    topics.is_empty()
-        || topics.iter().any(|topic| topic.text == "sanction")
-        || sanctions.iter().any(|property| !record.values(property).is_empty())
 }
 
 fn date(date: reason::dates::PartialDate) -> Option<PartialDate> {

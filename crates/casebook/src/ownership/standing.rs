@@ -6,7 +6,7 @@ use names::history::{Day, Standing as OnList};
 use names::index::Entry;
 use names::matching::Says;
 use names::ownership::{Regime, Standing};
-use names::screening::Screening;
+use names::screening::{Screening, is_sanctioned};
 
 use super::Owners;
 use crate::listed::matches;
@@ -80,7 +80,7 @@ impl<'a> Standings<'a> {
         let Some(party) = self.owners.known.get(&node) else { return Standing::NotListed };
         let found = matches(&self.screening, party, CUTOFF, MOST);
         let mut may = None;
-        for one in &found {
+        for one in found.iter().filter(|one| is_sanctioned(&one.record)) {
             let entry = format!("{}:{}", one.list, one.record.id);
             match (one.hit.comparison.says, stands(one.standing, &entry)) {
                 (Says::SameParty, standing @ Standing::Listed(_)) => return standing,

@@ -6,7 +6,7 @@ use super::occurrence::{Order, Strength};
 use super::tokens::{Shape, Token};
 use super::word::Likeness;
 use crate::party::Kind;
-use crate::scripts::folded;
+use crate::scripts::{Script, folded};
 use crate::words::{given_names, legal_forms, titles};
 
 /// A name, the tokens of a text, and what looks up words.
@@ -173,8 +173,11 @@ impl Around<'_, '_, '_> {
             return None;
         }
         let one_word = required.len() == 1;
-        // A different spelling is only looked for where other words agree.
-        if one_word && (found.likeness == Likeness::Spelling || self.tokens[first].shape == Shape::Small) {
+        // Another spelling is only looked for where other words agree; and in Latin letters nearly every word is one with an ending,
+        // Africa of Afric.
+        let latin = self.pattern.parts.iter().any(|part| part.word.script == Script::Latin);
+        let far = found.likeness == Likeness::Spelling || found.likeness == Likeness::Inflected && latin;
+        if one_word && (far || self.tokens[first].shape == Shape::Small) {
             return None;
         }
         let person = self.pattern.kind == Kind::Person;

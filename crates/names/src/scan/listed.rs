@@ -89,7 +89,9 @@ impl Pattern {
             let word = words.learn(token.text(text))?;
             parts.push(Part { word, duty: *duty, initial: initial(token.text(text)) });
         }
-        if !duties.contains(&Duty::Required) {
+        // "I.A.C.": letters stand in any text.
+        let words = tokens.iter().zip(&duties).filter(|(_, duty)| **duty == Duty::Required);
+        if words.map(|(token, _)| token.text(text).chars().count()).all(|letters| letters < 2) {
             return None;
         }
         let person = listed.kind == Kind::Person;

@@ -17,6 +17,7 @@ const LISTED: &[(&str, Kind, NameSort)] = &[
     ("МИНИСТЕРСТВО ТЯЖЁЛОЙ ДОБЫЧИ", Kind::Organization, NameSort::Name),
     ("李光明天", Kind::Person, NameSort::Name),
     ("Jan Wierzbicki", Kind::Person, NameSort::Name),
+    ("I.Q.A.", Kind::Company, NameSort::Name),
 ];
 
 fn names() -> Names {
@@ -74,6 +75,8 @@ fn bodies_keep_their_order() {
     check("Trading Kessa Gold", &[]);
     check("Haldenflot is", &[("Haldenflot", "as listed, one word")]);
     check("Haldenflot and a haldenflot", &[]);
+    check("Haldenflota and Haldenflots", &[]);
+    check("Q&A, I.Q. and IQA", &[]);
 }
 
 #[test]

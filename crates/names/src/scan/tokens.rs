@@ -89,9 +89,11 @@ fn letter(text: &str, at: usize) -> Option<usize> {
     if first.is_ascii() {
         return first.is_ascii_alphanumeric().then_some(1);
     }
-    // Cyrillic, by far the most of what is not ASCII in our texts, needs no table.
-    if matches!(first, 0xD0..=0xD1) {
-        return Some(2);
+    // Cyrillic and Latin with accents, by far the most of what is not ASCII in our texts, need no table; quotes and dashes neither.
+    match (first, text.as_bytes().get(at + 1)) {
+        (0xC3, Some(0x97 | 0xB7)) | (0xE2, Some(0x80 | 0x81)) => return None,
+        (0xC3..=0xC9 | 0xD0..=0xD1, _) => return Some(2),
+        _ => {}
     }
     let c = text.get(at..)?.chars().next()?;
     let is_letter = c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);

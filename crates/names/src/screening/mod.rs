@@ -9,6 +9,7 @@
 mod answer;
 mod gathering;
 mod query;
+mod sanctioned;
 mod standing;
 mod told;
 mod versions;
@@ -16,6 +17,7 @@ mod versions;
 pub use answer::{Answer, Screening, Searched};
 pub use gathering::{Gathering, MOST_TEXT};
 pub use query::{Difference, Query};
+pub use sanctioned::is_sanctioned;
 pub use standing::Unknown;
 pub use told::Told;
 pub use versions::{Version, Versions, content};

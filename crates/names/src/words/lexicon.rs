@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Known;
-use crate::scripts::{folded, latin};
+use crate::scripts::{Script, folded, latin, script_of};
 
 /// Phrases of one or more folded words.
 #[derive(Debug)]
@@ -56,26 +56,37 @@ impl<T: Copy> Lexicon<T> {
     }
 }
 
-/// The most letters of an initialism whose letters may stand apart.
+/// The most letters of an initialism whose letters may stand apart: with dots in the table, and without.
 const LONGEST_INITIALISM: usize = 5;
+const LONGEST_WITHOUT_DOTS: usize = 4;
 
 fn spellings(phrase: &str) -> Vec<String> {
     let folded_phrase = folded(phrase);
     let mut all = Vec::with_capacity(3);
     // `S.A.` is `sa` in one register and `s a` in another, and `a/s` is `as`.
-    let joined = folded(&phrase.replace(['.', '/'], ""));
-    let is_initialism = joined.chars().count() <= LONGEST_INITIALISM
-        && !joined.contains(' ')
-        && (phrase.contains(['.', '/']) || joined.chars().count() <= 4)
-        && joined.chars().count() > 1;
-    if is_initialism {
+    let has_marks = phrase.contains(['.', '/']);
+    let joined = if has_marks { folded(&phrase.replace(['.', '/'], "")) } else { folded_phrase.clone() };
+    let letters = joined.chars().count();
+    let longest = if has_marks { LONGEST_INITIALISM } else { LONGEST_WITHOUT_DOTS };
+    if (2..=longest).contains(&letters) && !joined.contains(' ') {
         let apart: Vec<String> = joined.chars().map(String::from).collect();
         all.push(apart.join(" "));
     }
-    if !folded_phrase.is_ascii() {
+    if folded_phrase.chars().next().is_some_and(is_romanised) {
         all.extend(latin(&folded_phrase).into_iter().next());
     }
-    all.push(joined);
+    if has_marks {
+        all.push(joined);
+    }
     all.push(folded_phrase);
     all
+}
+
+/// Whether words of a letter's script are met in Latin letters as well, by rule: those of Han, kana, Hangul and Thai stand in the tables
+/// themselves where they are.
+fn is_romanised(letter: char) -> bool {
+    !matches!(
+        script_of(letter),
+        Script::Latin | Script::Common | Script::Han | Script::Kana | Script::Hangul | Script::Thai
+    )
 }

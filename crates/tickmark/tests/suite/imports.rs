@@ -107,11 +107,18 @@ fn a_list_is_imported_shown_listed_and_removed() {
     May be one, the likeliest first
       Jann Oste (p84ea6080d19fe3ad) and OSTE, Jann (NK-1)
           “Jann Oste” and “OSTE, Jann” (list.jsonl, line 1) have the same words.
+          1.000 same name
+            given name Jann = Jann +0.44
+            family name Oste = OSTE +0.56
           list.jsonl, line 1: Person; born 1970-03; nationality no; topics sanction
           list.jsonl, line 3: Ownership: owner OSTE, Jann; asset Halden Mining; percentage 51
           list.jsonl, line 4: Sanction: entity OSTE, Jann; authority Office of Lists; program KESSA; startDate 2024-06-01
       Halden Mining Ltd (p04581dd7b03fccc0) and Halden Mining (NK-2)
           “Halden Mining Ltd” and “Halden Mining” (list.jsonl, line 2) differ in the legal form only.
+          1.000 same name
+            name Halden = Halden +0.77
+            word of organisations Mining = Mining +0.23
+            legal form Ltd on one side only 0
           list.jsonl, line 2: Company; jurisdiction no
           list.jsonl, line 3: Ownership: owner OSTE, Jann; asset Halden Mining; percentage 51
     next: `tickmark judge same ID ID --reason WORDS`, or `different`, or `unsure`
@@ -295,8 +302,21 @@ fn what_was_added_as_a_document_and_two_files_of_one_name_are_told_apart() {
     May be one, the likeliest first
       Jann Oste (p84ea6080d19fe3ad) and Jann OSTE (x196b3dae4e3d9a0d)
           Both are called “Jann Oste” (list.jsonl ([HASH]), line 1).
+          1.000 same name
+            name Jann = Jann +0.44
+            family name Oste = OSTE +0.56
       Jann Oste (p84ea6080d19fe3ad) and OSTE, Jann (NK-1)
           “Jann Oste” and “OSTE, Jann” (list.jsonl ([HASH]), line 1) have the same words.
+          1.000 same name
+            given name Jann = Jann +0.44
+            family name Oste = OSTE +0.56
+      OSTE, Jann (NK-1) and Jann OSTE (x196b3dae4e3d9a0d)
+          “OSTE, Jann” and “Jann OSTE” may be one name.
+          1.000 same name
+            family name OSTE = OSTE +0.56
+            given name Jann = Jann +0.44
+            birth 1970-03 = 1970-03 (as far as known) +0.03
+            country no = no +0.02
     next: `tickmark judge same ID ID --reason WORDS`, or `different`, or `unsure`
     ");
     let ftm = rows(&session, "ftm");

@@ -35,11 +35,66 @@ fn session() -> Session {
 #[test]
 fn listed_names_are_told_with_their_sentences() {
     let session = session();
-    assert_snapshot!(session.run("scan report.txt --lists lists"), @"");
-    assert_snapshot!(session.run("scan report.txt --lists lists --as-of 2024-04-01"), @"");
+    assert_snapshot!(session.run("scan report.txt --lists lists"), @r"
+    Varenn Kessoum Trading LLC  kessa:K-2
+        Company; listed; listed since 2024-05-01 or before
+      report.txt, note 1: “Varenn Kessoum Trading” (as listed): “Varenn Kessoum Trading LLC”
+          The gold was bought by Varenn Kessoum Trading, a trader in Marrow.
+
+    OSTREV, Jann Viktorovich  kessa:K-1
+        Person; listed; listed since 2023-06-01
+      report.txt: “Jann Ostrev” (as listed, in another order): “OSTREV, Jann Viktorovich”
+          Jann Ostrev signed for it, and Ostrev was called the Miller by all.
+      report.txt: “Янн Острев” (as listed): “Янн Острев”
+          Рудник купил Янн Острев; деньги дали Острёву.
+
+    Parties that may be listed
+      Varenn Kessoum Trading (p5448869cf48519f3)
+          1.000  same name  Varenn Kessoum Trading LLC  kessa:K-2; listed; line 3
+      Янн Острев (p8e49e79649a26b15)
+          1.000  same name  OSTREV, Jann Viktorovich  kessa:K-1; listed; line 1
+      Jann Ostrev (pa4b8887d9318456f)
+          0.999  same name  OSTREV, Jann Viktorovich  kessa:K-1; listed; line 1
+
+    searched: kessa of 2024-05-01
+    3 listed names in 1 document; 3 parties that may be listed
+    status Some(1)
+    ");
+    assert_snapshot!(session.run("scan report.txt --lists lists --as-of 2024-04-01"), @r"
+    Varenn Kessoum Trading LLC  kessa:K-2
+        Company; not known whether listed on 2024-04-01: the first snapshot is of 2024-05-01; listed since 2024-05-01 or before
+      report.txt, note 1: “Varenn Kessoum Trading” (as listed): “Varenn Kessoum Trading LLC”
+          The gold was bought by Varenn Kessoum Trading, a trader in Marrow.
+
+    OSTREV, Jann Viktorovich  kessa:K-1
+        Person; listed on 2024-04-01; listed since 2023-06-01
+      report.txt: “Jann Ostrev” (as listed, in another order): “OSTREV, Jann Viktorovich”
+          Jann Ostrev signed for it, and Ostrev was called the Miller by all.
+      report.txt: “Янн Острев” (as listed): “Янн Острев”
+          Рудник купил Янн Острев; деньги дали Острёву.
+
+    Parties that may be listed
+      Varenn Kessoum Trading (p5448869cf48519f3)
+          1.000  same name  Varenn Kessoum Trading LLC  kessa:K-2; not known whether listed on 2024-04-01: the first snapshot is of 2024-05-01; line 3
+      Янн Острев (p8e49e79649a26b15)
+          1.000  same name  OSTREV, Jann Viktorovich  kessa:K-1; listed on 2024-04-01; line 1
+      Jann Ostrev (pa4b8887d9318456f)
+          0.999  same name  OSTREV, Jann Viktorovich  kessa:K-1; listed on 2024-04-01; line 1
+
+    searched: kessa of 2024-05-01
+    3 listed names in 1 document; 3 parties that may be listed
+    status Some(1)
+    ");
     session.file("other.txt", "Nobody is named here.\n");
-    assert_snapshot!(session.run("scan other.txt --lists lists"), @"");
-    assert_snapshot!(session.run("scan report.txt --lists lists --only un"), @"");
+    assert_snapshot!(session.run("scan other.txt --lists lists"), @r"
+    searched: kessa of 2024-05-01
+    0 listed names in 1 document; 0 parties that may be listed
+    ");
+    assert_snapshot!(session.run("scan report.txt --lists lists --only un"), @r"
+    ! error: there is no list `un`
+    !  hint: there are kessa
+    status Some(2)
+    ");
 }
 
 #[test]
@@ -47,7 +102,7 @@ fn programs_get_rows() {
     let session = session();
     let rows = session.run("scan report.txt --lists lists --json");
     let first = rows.lines().next().unwrap_or_default();
-    assert_snapshot!(first, @"");
+    assert_snapshot!(first, @r#"{"document":"report.txt","end":68,"first_seen":"2024-05-01","gone":null,"id":"K-2","list":"kessa","listed_on":null,"matched":"Varenn Kessoum Trading LLC","name":"Varenn Kessoum Trading LLC","not_known_because":null,"notes":["1"],"order":"listed","page":null,"quote":"Varenn Kessoum Trading","schema":"Company","sentence":"The gold was bought by Varenn Kessoum Trading, a trader in Marrow.","standing":"listed","start":46,"strength":"full","what":"occurrence","words":"same"}"#);
 }
 
 #[test]
@@ -55,8 +110,58 @@ fn a_case_is_scanned_and_checked() {
     let session = session();
     session.run("init case");
     session.run("add --case case report.txt");
-    assert_snapshot!(session.run("scan --case case --lists lists --limit 1"), @"");
-    assert_snapshot!(session.run("check --case case --lists lists --as-of 2024-05-01 --deny note"), @"");
+    assert_snapshot!(session.run("scan --case case --lists lists --limit 1"), @r"
+    Varenn Kessoum Trading LLC  kessa:K-2
+        Company; listed; listed since 2024-05-01 or before
+      report.txt, note 1: “Varenn Kessoum Trading” (as listed): “Varenn Kessoum Trading LLC”
+          The gold was bought by Varenn Kessoum Trading, a trader in Marrow.
+
+    OSTREV, Jann Viktorovich  kessa:K-1
+        Person; listed; listed since 2023-06-01
+      report.txt: “Jann Ostrev” (as listed, in another order): “OSTREV, Jann Viktorovich”
+          Jann Ostrev signed for it, and Ostrev was called the Miller by all.
+      … and 1 more (--limit shows more)
+
+    Parties that may be listed
+      Varenn Kessoum Trading (p5448869cf48519f3)
+          1.000  same name  Varenn Kessoum Trading LLC  kessa:K-2; listed; line 3
+      Янн Острев (p8e49e79649a26b15)
+          1.000  same name  OSTREV, Jann Viktorovich  kessa:K-1; listed; line 1
+      Jann Ostrev (pa4b8887d9318456f)
+          0.999  same name  OSTREV, Jann Viktorovich  kessa:K-1; listed; line 1
+
+    searched: kessa of 2024-05-01
+    3 listed names in 1 document; 3 parties that may be listed
+    status Some(1)
+    ");
+    assert_snapshot!(session.run("check --case case --lists lists --as-of 2024-05-01 --deny note"), @r"
+    note[E06]: “Varenn Kessoum Trading” bears the name of one who is on a list on 2024-05-01: Varenn Kessoum Trading LLC (kessa:K-2).
+      --> report.txt
+       |
+       | The gold was bought by Varenn Kessoum Trading, a trader in Marrow.[1]
+       |                        ^^^^^^^^^^^^^^^^^^^^^^ named here
+       = help: nothing but the name says that they are one: find out, and say that it is listed or that another is meant
+
+    note[E06]: “Jann Ostrev” bears the name of one who is on a list on 2024-05-01: OSTREV, Jann Viktorovich (kessa:K-1).
+      --> report.txt
+       |
+       | Jann Ostrev signed for it, and Ostrev was called the Miller by all.
+       | ^^^^^^^^^^^ named here
+       = help: nothing but the name says that they are one: find out, and say that it is listed or that another is meant
+
+    note[E06]: “Янн Острев” bears the name of one who is on a list on 2024-05-01: OSTREV, Jann Viktorovich (kessa:K-1).
+      --> report.txt
+       |
+       | Рудник купил Янн Острев; деньги дали Острёву.
+       |              ^^^^^^^^^^ named here
+       = help: nothing but the name says that they are one: find out, and say that it is listed or that another is meant
+
+    read report.txt: 1 note, 1 marker, 1 citation
+    in all: 1 document, 1 work cited
+    found: 3 notes (E06 3)
+    hint: `tickmark explain E06` says why a rule exists and how to silence it
+    status Some(1)
+    ");
     // Without lists, the rule is silent.
     let unasked = session.run("check --case case");
     assert!(!unasked.contains("E06"), "{unasked}");
@@ -65,8 +170,47 @@ fn a_case_is_scanned_and_checked() {
 #[test]
 fn ownership_is_told_with_its_paths() {
     let session = session();
-    assert_snapshot!(session.run("ownership kessa:K-4 --as-of 2024-05-01 --lists lists"), @"");
-    assert_snapshot!(session.run("ownership Nobody --as-of 2024-05-01 --lists lists"), @"");
+    assert_snapshot!(session.run("ownership kessa:K-4 --as-of 2024-05-01 --lists lists"), @r"
+    Marrow Haulage (kessa:K-4), as of 2024-05-01
+
+    US  yes: owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons
+        held by listed parties and what they own: 50 % to 60 %
+          30 %  Tolmen Holding (kessa:K-3)  itself owned by  [kessa@2024-05-01, line 6]
+              51 %  OSTREV, Jann Viktorovich (kessa:K-1)  listed: kessa:K-1  [kessa@2024-05-01, line 4, since 2020-01-01]
+          20 % to 30 %  Varenn Kessoum Trading LLC (kessa:K-2)  listed: kessa:K-2  [kessa@2024-05-01, line 7]
+        control? OSTREV, Jann Viktorovich (kessa:K-1) directs as “chairman”, Marrow Haulage (kessa:K-4)  [kessa@2024-05-01, line 9]
+        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa
+
+    EU  depends: owned more than 50 percent by listed persons, or controlled by one
+        held by listed parties and what they own: 50 % to 60 %
+          30 %  Tolmen Holding (kessa:K-3)  itself owned by  [kessa@2024-05-01, line 6]
+              51 %  OSTREV, Jann Viktorovich (kessa:K-1)  listed: kessa:K-1  [kessa@2024-05-01, line 4, since 2020-01-01]
+          20 % to 30 %  Varenn Kessoum Trading LLC (kessa:K-2)  listed: kessa:K-2  [kessa@2024-05-01, line 7]
+        control? OSTREV, Jann Viktorovich (kessa:K-1) directs as “chairman”, Marrow Haulage (kessa:K-4)  [kessa@2024-05-01, line 9]
+        depends on how much Varenn Kessoum Trading LLC (kessa:K-2) owns of Marrow Haulage (kessa:K-4), 20 % to 30 %: yes from more than 20 % on
+        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa
+
+    UK  depends: owned more than 50 percent, directly or indirectly, by one designated person, or controlled by one
+        held by one, at once or through others: 30 %
+          30 %  Tolmen Holding (kessa:K-3)  itself owned by  [kessa@2024-05-01, line 6]
+              51 %  OSTREV, Jann Viktorovich (kessa:K-1)  listed: kessa:K-1  [kessa@2024-05-01, line 4, since 2020-01-01]
+        held by one, at once or through others: 20 % to 30 %
+          20 % to 30 %  Varenn Kessoum Trading LLC (kessa:K-2)  listed: kessa:K-2  [kessa@2024-05-01, line 7]
+        control? OSTREV, Jann Viktorovich (kessa:K-1) directs as “chairman”, Marrow Haulage (kessa:K-4)  [kessa@2024-05-01, line 9]
+        depends on how much Varenn Kessoum Trading LLC (kessa:K-2) owns of Marrow Haulage (kessa:K-4), 20 % to 30 %
+        depends on whether OSTREV, Jann Viktorovich (kessa:K-1) and Varenn Kessoum Trading LLC (kessa:K-2) exercise their rights together
+        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa
+
+    Of the records
+        2 of the ties are without a date: they are taken to hold
+    status Some(1)
+    ");
+    assert_snapshot!(session.run("ownership Nobody --as-of 2024-05-01 --lists lists"), @r"
+    ! error: nobody is called “Nobody”
+    !   why: neither lists nor --records nor the case have that name or id
+    !  hint: `tickmark screen NAME` finds names that are nearly the same
+    status Some(2)
+    ");
     let rows = session.run("ownership kessa:K-3 --as-of 2024-05-01 --lists lists --json");
-    assert_snapshot!(rows.lines().next().unwrap_or_default(), @"");
+    assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
 }
