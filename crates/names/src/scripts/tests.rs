@@ -64,7 +64,7 @@ fn names_of_other_scripts_have_their_usual_form() {
         ("陈", &["chen"]),
         ("曾国藩", &["zeng guofan"]),
         ("欧阳修", &["ouyang xiu"]),
-        ("김정은", &["kim jong un", "kim jeong eun"]),
+        ("김정은", &["kim jong un", "gim jeong eun"]),
         ("박지성", &["park ji sung", "pak ji song"]),
         ("이민호", &["lee min ho", "ri min ho", "yi min ho"]),
         ("山田太郎", &["yamada taro"]),
