@@ -27,8 +27,13 @@ pub(super) const MISSING_FATHER: f32 = 0.01;
 /// further one takes more, so that two names of six say as little as they do (0.5 with four left out); beside three names that
 /// agree each takes the same.
 pub(super) fn missing_name(further: usize, agreeing: usize) -> f32 {
+    const FIRST: f32 = 0.12;
     const EACH: f32 = 0.05;
-    if agreeing > 2 { EACH } else { EACH * further as f32 }
+    match (agreeing > 2, further) {
+        (false, 1) => FIRST,
+        (false, _) => EACH * further as f32,
+        (true, _) => EACH,
+    }
 }
 
 /// Names left out where only one agrees: `Putin` may be Vladimir Putin (0.73), ...
