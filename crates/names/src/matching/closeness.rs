@@ -74,7 +74,29 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     let formed = formed(one, other);
     let apart = if formed.apart < known.apart { formed } else { known };
     let spelled = spelled(one, other);
-    if spelled.apart < apart.apart { spelled } else { apart }
+    let found = if spelled.apart < apart.apart { spelled } else { apart };
+    match found.how {
+        How::Letters if are_romanised(one, other, reads) => {
+            Close { apart: (found.apart * ROMANISED).min(1.0), ..found }
+        }
+        _ => found,
+    }
+}
+
+/// A slip of the hand explains no letter that differs between two scripts, and the tables of alphabets know what romanisation explains; of
+/// scripts of syllables and consonants little is known from letters.
+const ROMANISED: f32 = 1.7;
+
+/// Whether one word is romanised from a script of syllables, words or consonants, and the other written in another script.
+fn are_romanised(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Read<'_>)) -> bool {
+    use crate::scripts::Script::{Armenian, Cyrillic, Georgian, Greek, Latin};
+    if (one.token.flags | other.token.flags) & flags::OTHER_SCRIPT == 0 {
+        return false;
+    }
+    let script = |read: Read<'_>, word: Word<'_>| read.written(word.token).chars().next().map(script_of);
+    let (a, b) = (script(first, one), script(second, other));
+    let is_alphabet = |script| matches!(script, Some(Latin | Cyrillic | Greek | Georgian | Armenian) | None);
+    a != b && !(is_alphabet(a) && is_alphabet(b))
 }
 
 /// Whether both are written in one script in which another character is another name: close sounds are no closer then.

@@ -23,9 +23,9 @@ pub(super) fn distance(apart: f32) -> f32 {
 
 /// A father's name or an initial that one side leaves out contradicts nothing; 0.01, so that the fuller agreement comes first.
 pub(super) const MISSING_FATHER: f32 = 0.01;
-/// A name left out, where two others agree or more: Boris Johnson is Alexander Boris de Pfeffel Johnson (0.85 with two left out). Each
-/// further one takes more, so that two names of six say as little as they do (0.5 with four left out); beside three names that
-/// agree each takes the same.
+/// A name left out, where two others agree or more: Boris Johnson is Alexander Boris de Pfeffel Johnson (0.78 with two left out). The first
+/// takes most: of 10,000 people on no list every tenth shares two names with somebody listed who has a third. Each further one takes more, so
+/// that two names of six say as little as they do; beside three names that agree each takes the same.
 pub(super) fn missing_name(further: usize, agreeing: usize) -> f32 {
     const FIRST: f32 = 0.12;
     const EACH: f32 = 0.05;
