@@ -99,6 +99,17 @@ fn columns_say_where_when_by_whom_and_who_says_so() {
         ],
     );
     check(
+        "Table 1. Figures given for the dead of Kessa
+
+        Who says so | Dead | Described as
+        Ministry of Defense | 14 | terrorists
+        Village committee | 61 | traders",
+        &[
+            "killed 14 | - | - | - | says Ministry of Defense",
+            "killed 61 | - | - | - | says Village committee",
+        ],
+    );
+    check(
         "Lieu | Date | Morts | Auteur présumé | Source
         Kessa | 12 mai 2023 | 8 | Miliciens de Halden | Société civile
         Marrow | 13–14 mai 2023 | 3 | Inconnu | ONG locale",
