@@ -137,8 +137,11 @@ impl<'a> Bearings<'a> {
             .or_else(|| headers.iter().find_map(|(span, _)| whole(*span)))
             .or_else(|| event.and_then(time));
         Around {
-            victims: beside(Column::Victims)
-                .or_else(|| headers.iter().find_map(|(span, _)| self.people(*span))),
+            // "Residents, to AFP" said it; nobody did it to them.
+            victims: beside(Column::Victims).or_else(|| {
+                let of_others = headers.iter().filter(|(_, said)| *said != Some(Column::Source));
+                of_others.into_iter().find_map(|(span, _)| self.people(*span))
+            }),
             perpetrators: beside(Column::Perpetrators)
                 .or_else(|| event.and_then(|event| self.doer_in(event))),
             place,

@@ -103,10 +103,10 @@ fn columns_say_where_when_by_whom_and_who_says_so() {
 
         Who says so | Dead | Described as
         Ministry of Defense | 14 | terrorists
-        Village committee | 61 | traders",
+        Residents, to AFP | 40 | people",
         &[
-            "killed 14 | - | - | - | says Ministry of Defense",
-            "killed 61 | - | - | - | says Village committee",
+            "killed 14 | terrorists | - | - | says Ministry of Defense",
+            "killed 40 | people | - | - | says Residents, to AFP",
         ],
     );
     check(
