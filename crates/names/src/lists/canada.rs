@@ -7,9 +7,10 @@ use std::io::{self, Read};
 use super::countries::country;
 use super::dates::Order;
 use super::draft::Draft;
+use super::each;
 use super::fault::Fault;
 use super::format::Publisher;
-use super::input::{Element, Elements, Piece, Text};
+use super::input::{Element, Piece, Text};
 use super::links::Links;
 use super::out::Out;
 use crate::history::Day;
@@ -19,18 +20,12 @@ const LANGUAGES: [&str; 8] =
     ["Belarusian", "Belarussian", "Russian", "Ukrainian", "Arabic", "Farsi", "Persian", "Burmese"];
 
 pub(super) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, &["record"]);
     let mut links = Links::default();
-    while let Some(piece) = elements.next()? {
-        match piece {
-            // The file has no date of its own. Newer ones may say it.
-            Piece::Root(root) => out.list.date = Day::parse(root.attribute("date")),
-            Piece::Fault(line, fault) => out.tell(line, fault),
-            Piece::Entry(element) => entry(element, &mut links, out),
-        }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
-    Ok(())
+    each::elements(input, &["record"], out, |piece, out| match piece {
+        // The file has no date of its own. Newer ones may say it.
+        Piece::Root(root) => out.list.date = Day::parse(root.attribute("date")),
+        Piece::Entry(element) => entry(element, &mut links, out),
+    })
 }
 
 fn entry(mut element: Element, links: &mut Links, out: &mut Out<'_>) {

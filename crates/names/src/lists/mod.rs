@@ -21,6 +21,7 @@ mod canada;
 mod countries;
 mod dates;
 mod draft;
+mod each;
 mod eu;
 mod fault;
 mod format;

@@ -8,9 +8,10 @@ use std::io::{self, Read};
 use super::countries::country;
 use super::dates::Order;
 use super::draft::{Draft, Paper};
+use super::each;
 use super::fault::Fault;
 use super::format::Publisher;
-use super::input::{Element, Elements, Piece, Text};
+use super::input::{Element, Piece, Text};
 use super::links::Links;
 use super::out::Out;
 use super::papers;
@@ -26,25 +27,19 @@ struct Shared {
 }
 
 pub(super) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, &["sanctions-program", "target", "place"]);
     let (mut links, mut shared) = (Links::default(), Shared::default());
     // Places stand at the end: entries that refer to them wait. The whole list has some 20 MB.
     let mut waiting = Vec::new();
-    let read = loop {
-        match elements.next() {
-            Err(error) => break Err(error),
-            Ok(None) => break Ok(()),
-            Ok(Some(Piece::Root(root))) => out.list.date = Day::parse(root.attribute("date")),
-            Ok(Some(Piece::Fault(line, fault))) => out.tell(line, fault),
-            Ok(Some(Piece::Entry(element))) => match &*element.name {
-                "sanctions-program" => programme(&element, &mut shared),
-                "place" => place(&element, &mut shared),
-                _ if refers(&element, &shared) => waiting.push(element),
-                _ => target(&element, &shared, &mut links, out),
-            },
-        }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    };
+    let entries = &["sanctions-program", "target", "place"];
+    let read = each::elements(input, entries, out, |piece, out| match piece {
+        Piece::Root(root) => out.list.date = Day::parse(root.attribute("date")),
+        Piece::Entry(element) => match &*element.name {
+            "sanctions-program" => programme(&element, &mut shared),
+            "place" => place(&element, &mut shared),
+            _ if refers(&element, &shared) => waiting.push(element),
+            _ => target(&element, &shared, &mut links, out),
+        },
+    });
     waiting.iter().for_each(|element| target(element, &shared, &mut links, out));
     read
 }

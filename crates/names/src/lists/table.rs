@@ -9,9 +9,10 @@ use reason::imports::role;
 
 use super::dates::Order;
 use super::draft::Draft;
+use super::each;
 use super::fault::Fault;
 use super::format::Publisher;
-use super::input::{Lines, Rows, Text};
+use super::input::{Lines, Text};
 use super::links::Links;
 use super::mapping::{Mapping, Target, says};
 use super::out::Out;
@@ -25,30 +26,23 @@ pub(super) fn read<R: Read>(
     mapping: Option<&Mapping>,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
-    let mut rows = Rows::new(input, separator, Lines::Several);
     let mut links = Links::default();
     let mut targets: Option<Vec<Target>> = None;
-    while let Some(row) = rows.next()? {
-        match (row, &targets) {
-            (Err((line, fault)), _) => out.tell(line, fault),
-            (Ok(row), None) => {
-                let headers: Vec<&str> = row.fields().collect();
-                let (found, faults) = Mapping::targets(mapping, &headers);
-                faults.into_iter().for_each(|fault| out.tell(row.line, fault));
-                targets = Some(found);
-            }
-            (Ok(row), Some(targets)) if row.len() != targets.len() => {
-                out.tell(row.line, Fault::Fields { found: row.len(), expected: targets.len() });
-            }
-            (Ok(row), Some(targets)) => {
-                let fields =
-                    targets.iter().zip(row.fields()).map(|(target, value)| (target, value.to_owned()));
-                party(fields.collect(), mapping, row.line, &mut links, out);
-            }
+    each::rows(input, (separator, Lines::Several), out, |row, out| match &targets {
+        None => {
+            let headers: Vec<&str> = row.fields().collect();
+            let (found, faults) = Mapping::targets(mapping, &headers);
+            faults.into_iter().for_each(|fault| out.tell(row.line, fault));
+            targets = Some(found);
         }
-        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
-    Ok(())
+        Some(targets) if row.len() != targets.len() => {
+            out.tell(row.line, Fault::Fields { found: row.len(), expected: targets.len() });
+        }
+        Some(targets) => {
+            let fields = targets.iter().zip(row.fields()).map(|(target, value)| (target, value.to_owned()));
+            party(fields.collect(), mapping, row.line, &mut links, out);
+        }
+    })
 }
 
 /// Properties that only persons have. A nationality is no sign: people write it of companies, too.

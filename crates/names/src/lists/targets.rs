@@ -6,6 +6,7 @@ use reason::imports::role;
 
 use super::dates::Order;
 use super::draft::Draft;
+use super::each;
 use super::fault::Fault;
 use super::format::Publisher;
 use super::input::{Header, Lines, Row, Rows, Text};
@@ -24,20 +25,14 @@ const VALUES: [(&str, &str); 7] = [
 ];
 
 pub(super) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(input, b',', Lines::Several);
     let (mut header, mut links): (Option<Header>, _) = (None, Links::default());
-    while let Some(row) = rows.next()? {
-        match (row, &header) {
-            (Err((line, fault)), _) => out.tell(line, fault),
-            (Ok(row), None) => header = Some(Header::of(row)),
-            (Ok(row), Some(header)) if row.len() != header.len() => {
-                out.tell(row.line, Fault::Fields { found: row.len(), expected: header.len() });
-            }
-            (Ok(row), Some(header)) => entry(header, row, &mut links, out),
+    each::rows(input, (b',', Lines::Several), out, |row, out| match &header {
+        None => header = Some(Header::of(row)),
+        Some(header) if row.len() != header.len() => {
+            out.tell(row.line, Fault::Fields { found: row.len(), expected: header.len() });
         }
-        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
-    Ok(())
+        Some(header) => entry(header, row, &mut links, out),
+    })
 }
 
 fn entry(header: &Header, row: &Row, links: &mut Links, out: &mut Out<'_>) {

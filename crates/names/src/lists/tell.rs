@@ -52,8 +52,8 @@ fn xml(text: &str) -> Option<Format> {
     let mut elements = Elements::new(Text::new(text.as_bytes(), super::input::Encoding::Utf8), &[]);
     let root = loop {
         match elements.next().ok()?? {
-            Piece::Root(root) => break root,
-            Piece::Entry(_) | Piece::Fault(..) => {}
+            Ok(Piece::Root(root)) => break root,
+            Ok(Piece::Entry(_)) | Err(_) => {}
         }
     };
     Some(match &*root.name {

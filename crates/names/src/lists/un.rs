@@ -7,9 +7,10 @@ use std::io::{self, Read};
 use super::countries::country;
 use super::dates::Order;
 use super::draft::{Draft, Paper};
+use super::each;
 use super::fault::Fault;
 use super::format::Publisher;
-use super::input::{Element, Elements, Piece, Text};
+use super::input::{Element, Piece, Text};
 use super::links::Links;
 use super::out::Out;
 use super::papers;
@@ -19,17 +20,11 @@ use crate::history::Day;
 const NOTHING: [&str; 4] = ["VERSIONNUM", "LIST_TYPE", "SORT_KEY", "SORT_KEY_LAST_MOD"];
 
 pub(super) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, &["INDIVIDUAL", "ENTITY"]);
     let mut links = Links::default();
-    while let Some(piece) = elements.next()? {
-        match piece {
-            Piece::Root(root) => out.list.date = Day::parse(root.attribute("dateGenerated")),
-            Piece::Fault(line, fault) => out.tell(line, fault),
-            Piece::Entry(element) => entry(element, &mut links, out),
-        }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
-    Ok(())
+    each::elements(input, &["INDIVIDUAL", "ENTITY"], out, |piece, out| match piece {
+        Piece::Root(root) => out.list.date = Day::parse(root.attribute("dateGenerated")),
+        Piece::Entry(element) => entry(element, &mut links, out),
+    })
 }
 
 fn entry(mut element: Element, links: &mut Links, out: &mut Out<'_>) {

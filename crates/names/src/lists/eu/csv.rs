@@ -5,10 +5,11 @@ use std::io::{self, Read};
 use super::Fields;
 use crate::lists::dates::{self, Order};
 use crate::lists::draft::Draft;
+use crate::lists::each;
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
 use crate::lists::groups::Groups;
-use crate::lists::input::{Header, Lines, Row, Rows, Text};
+use crate::lists::input::{Header, Lines, Row, Text};
 use crate::lists::out::Out;
 
 /// The columns of a row that begin with the name of a part.
@@ -33,21 +34,12 @@ impl Fields for Part<'_> {
 }
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(input, b';', Lines::Several);
     let mut header: Option<Header> = None;
     let mut groups = Groups::default();
-    let read = loop {
-        match rows.next() {
-            Err(error) => break Err(error),
-            Ok(None) => break Ok(()),
-            Ok(Some(Err((line, fault)))) => out.tell(line, fault),
-            Ok(Some(Ok(row))) => match &header {
-                None => header = Some(Header::of(row)),
-                Some(header) => take(header, row, &mut groups, out),
-            },
-        }
-        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    };
+    let read = each::rows(input, (b';', Lines::Several), out, |row, out| match &header {
+        None => header = Some(Header::of(row)),
+        Some(header) => take(header, row, &mut groups, out),
+    });
     groups.finish(Publisher::Eu.house(), out);
     read
 }

@@ -6,9 +6,10 @@ use super::Fields;
 use crate::history::Day;
 use crate::lists::dates::Order;
 use crate::lists::draft::Draft;
+use crate::lists::each;
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
-use crate::lists::input::{Element, Elements, Piece, Text};
+use crate::lists::input::{Element, Piece, Text};
 use crate::lists::links::Links;
 use crate::lists::out::Out;
 
@@ -22,17 +23,11 @@ impl Fields for Element {
 }
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, &["sanctionEntity"]);
     let mut links = Links::default();
-    while let Some(piece) = elements.next()? {
-        match piece {
-            Piece::Root(root) => out.list.date = Day::parse(root.attribute("generationDate")),
-            Piece::Fault(line, fault) => out.tell(line, fault),
-            Piece::Entry(element) => entry(&element, &mut links, out),
-        }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
-    Ok(())
+    each::elements(input, &["sanctionEntity"], out, |piece, out| match piece {
+        Piece::Root(root) => out.list.date = Day::parse(root.attribute("generationDate")),
+        Piece::Entry(element) => entry(&element, &mut links, out),
+    })
 }
 
 fn entry(element: &Element, links: &mut Links, out: &mut Out<'_>) {

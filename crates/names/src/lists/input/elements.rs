@@ -84,9 +84,10 @@ pub(in crate::lists) enum Piece {
     Root(Element),
     /// A whole entry.
     Entry(Element),
-    /// What is wrong with the file in a line.
-    Fault(u32, Fault),
 }
+
+/// A piece, or what is wrong with a line and the line.
+type Next = Result<Piece, (u32, Fault)>;
 
 /// Entries of an input: elements of the given names that stand in no other of them.
 pub(in crate::lists) struct Elements<R> {
@@ -134,8 +135,8 @@ impl<R: Read> Elements<R> {
         self.reader.get_mut().foreign()
     }
 
-    /// What comes next; `None` at the end.
-    pub(in crate::lists) fn next(&mut self) -> io::Result<Option<Piece>> {
+    /// What comes next, or what is wrong with a line and the line; `None` at the end.
+    pub(in crate::lists) fn next(&mut self) -> io::Result<Option<Next>> {
         while self.state != State::Ended {
             let line = self.reader.get_ref().line();
             let mut buffer = std::mem::take(&mut self.buffer);
@@ -167,13 +168,14 @@ impl<R: Read> Elements<R> {
         Ok(None)
     }
 
-    fn start(&mut self, tag: &BytesStart<'_>, line: u32) -> Option<Piece> {
+    fn start(&mut self, tag: &BytesStart<'_>, line: u32) -> Option<Next> {
         let name = tag.local_name();
         let name = name.as_ref();
         if self.open.is_empty() {
             if !self.names.contains(&name) {
                 self.around.push(name.to_owned());
-                return (!std::mem::replace(&mut self.root, true)).then(|| Piece::Root(element(tag, line)));
+                return (!std::mem::replace(&mut self.root, true))
+                    .then(|| Ok(Piece::Root(element(tag, line))));
             }
             self.state = State::Reading;
             self.size = 0;
@@ -190,7 +192,7 @@ impl<R: Read> Elements<R> {
         }
     }
 
-    fn end(&mut self, name: &str, line: u32) -> Option<Piece> {
+    fn end(&mut self, name: &str, line: u32) -> Option<Next> {
         let Some(last) = self.open.last() else {
             if let Some(at) = self.around.iter().rposition(|around| around == name) {
                 self.around.truncate(at);
@@ -202,48 +204,48 @@ impl<R: Read> Elements<R> {
             return self.lose(line, detail);
         }
         let closed = self.open.pop()?;
-        let Some(parent) = self.open.last_mut() else { return Some(Piece::Entry(closed)) };
+        let Some(parent) = self.open.last_mut() else { return Some(Ok(Piece::Entry(closed))) };
         parent.children.push(closed);
         None
     }
 
-    fn text(&mut self, text: &str, line: u32) -> Option<Piece> {
+    fn text(&mut self, text: &str, line: u32) -> Option<Next> {
         let last = self.open.last_mut()?;
         last.text.push_str(text);
         self.size += text.len();
         self.weigh(line)
     }
 
-    fn weigh(&mut self, line: u32) -> Option<Piece> {
+    fn weigh(&mut self, line: u32) -> Option<Next> {
         if self.size <= LARGEST_ENTRY {
             return None;
         }
         self.open.clear();
         self.state = State::Lost;
-        Some(Piece::Fault(line, Fault::TooLong { limit: LARGEST_ENTRY }))
+        Some(Err((line, Fault::TooLong { limit: LARGEST_ENTRY })))
     }
 
-    fn lose(&mut self, line: u32, detail: String) -> Option<Piece> {
+    fn lose(&mut self, line: u32, detail: String) -> Option<Next> {
         self.open.clear();
         self.state = State::Lost;
-        Some(Piece::Fault(line, Fault::NotWellFormed { detail }))
+        Some(Err((line, Fault::NotWellFormed { detail })))
     }
 
-    fn broken(&mut self, line: u32, error: &quick_xml::Error) -> Option<Piece> {
+    fn broken(&mut self, line: u32, error: &quick_xml::Error) -> Option<Next> {
         if matches!(error, quick_xml::Error::Syntax(_)) {
             // Whatever begins here never ends.
             self.state = State::Ended;
             let within = self.open.first().map(|entry| entry.name.clone());
-            return Some(Piece::Fault(line, Fault::BreaksOff { within }));
+            return Some(Err((line, Fault::BreaksOff { within })));
         }
         self.lose(line, error.to_string())
     }
 
-    fn finish(&mut self, line: u32) -> Option<Piece> {
+    fn finish(&mut self, line: u32) -> Option<Next> {
         self.state = State::Ended;
         let within = self.open.first().map(|entry| entry.name.clone());
         let breaks_off = within.is_some() || !self.around.is_empty() || !self.root;
-        breaks_off.then_some(Piece::Fault(line, Fault::BreaksOff { within }))
+        breaks_off.then_some(Err((line, Fault::BreaksOff { within })))
     }
 }
 
@@ -283,13 +285,13 @@ mod tests {
         let mut all = Vec::new();
         while let Some(piece) = elements.next().expect("no input fails") {
             match piece {
-                Piece::Root(_) => {}
-                Piece::Entry(entry) => {
+                Ok(Piece::Root(_)) => {}
+                Ok(Piece::Entry(entry)) => {
                     let texts: Vec<_> =
                         entry.texts().iter().map(|(name, text, _)| format!("{name}={text}")).collect();
                     all.push(format!("{}:{}", entry.line, texts.join(",")));
                 }
-                Piece::Fault(line, _) => all.push(format!("{line}!")),
+                Err((line, _)) => all.push(format!("{line}!")),
             }
         }
         assert_eq!(all, expected, "{text}");

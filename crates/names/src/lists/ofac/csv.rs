@@ -9,9 +9,10 @@ use super::companions::{Companion, Companions, known};
 use super::{name_property, person, programme, remarks, schema};
 use crate::lists::dates::Order;
 use crate::lists::draft::Draft;
+use crate::lists::each;
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
-use crate::lists::input::{Lines, Row, Rows, Text};
+use crate::lists::input::{Lines, Row, Text};
 use crate::lists::links::Links;
 use crate::lists::out::Out;
 use crate::lists::{Part, Place};
@@ -23,26 +24,18 @@ pub(in crate::lists) fn read<R: Read>(
     companions: &Companions,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
-    let mut rows = Rows::new(input, b',', Lines::One);
     let mut links = Links::default();
     let mut met = std::collections::HashSet::new();
-    loop {
-        match rows.next()? {
-            None => break,
-            Some(Err((line, fault))) => out.tell(line, fault),
-            Some(Ok(row)) if row.len() != COLUMNS => {
-                out.tell(row.line, Fault::Fields { found: row.len(), expected: COLUMNS });
-            }
-            Some(Ok(row)) => {
-                let number = row.get(0);
-                if !companions.of(number).is_empty() {
-                    met.insert(number.to_owned());
-                }
-                entry(row, companions.of(number), &mut links, out);
-            }
+    each::rows(input, (b',', Lines::One), out, |row, out| {
+        if row.len() != COLUMNS {
+            return out.tell(row.line, Fault::Fields { found: row.len(), expected: COLUMNS });
         }
-        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
+        let number = row.get(0);
+        if !companions.of(number).is_empty() {
+            met.insert(number.to_owned());
+        }
+        entry(row, companions.of(number), &mut links, out);
+    })?;
     links.finish(Publisher::Ofac.house(), out);
     let mut without: Vec<&Companion> =
         companions.all().filter(|(number, _)| !met.contains(*number)).flat_map(|(_, rows)| rows).collect();

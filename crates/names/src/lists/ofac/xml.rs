@@ -6,9 +6,10 @@ use super::details::{self, Detail};
 use super::{name_property, programme, remarks, schema};
 use crate::lists::dates::{self, Order};
 use crate::lists::draft::Draft;
+use crate::lists::each;
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
-use crate::lists::input::{Element, Elements, Piece, Text};
+use crate::lists::input::{Element, Piece, Text};
 use crate::lists::links::Links;
 use crate::lists::out::Out;
 
@@ -16,22 +17,16 @@ use crate::lists::out::Out;
 const NUMBERS: [&str; 2] = ["uid", "mainEntry"];
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, &["publshInformation", "sdnEntry"]);
     let mut links = Links::default();
     let mut stated = None;
-    while let Some(piece) = elements.next()? {
-        match piece {
-            Piece::Root(_) => {}
-            Piece::Fault(line, fault) => out.tell(line, fault),
-            Piece::Entry(element) if element.name == "sdnEntry" => entry(element, &mut links, out),
-            Piece::Entry(about) => {
-                out.list.date = dates::day(about.child_text("Publish_Date"), Order::MonthDay);
-                stated =
-                    about.child_text("Record_Count").parse().ok().map(|count: usize| (about.line, count));
-            }
+    each::elements(input, &["publshInformation", "sdnEntry"], out, |piece, out| match piece {
+        Piece::Root(_) => {}
+        Piece::Entry(element) if element.name == "sdnEntry" => entry(element, &mut links, out),
+        Piece::Entry(about) => {
+            out.list.date = dates::day(about.child_text("Publish_Date"), Order::MonthDay);
+            stated = about.child_text("Record_Count").parse().ok().map(|count: usize| (about.line, count));
         }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
+    })?;
     links.finish(Publisher::Ofac.house(), out);
     if let Some((line, stated)) = stated.filter(|(_, stated)| *stated != out.list.entries) {
         let read = out.list.entries;

@@ -6,10 +6,11 @@ use super::{Name, address, birth_place, numbered, paper, papers_of};
 use crate::history::Day;
 use crate::lists::dates::{self, Order};
 use crate::lists::draft::Draft;
+use crate::lists::each;
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
 use crate::lists::groups::Groups;
-use crate::lists::input::{Header, Lines, Row, Rows, Text};
+use crate::lists::input::{Header, Lines, Row, Text};
 use crate::lists::out::Out;
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
@@ -23,26 +24,17 @@ pub(super) fn rows<R: Read>(
     key: &str,
     take: fn(&Header, &Row, &mut Groups, &mut Out<'_>),
 ) -> io::Result<()> {
-    let mut rows = Rows::new(input, b',', Lines::Several);
     let mut header: Option<Header> = None;
     let mut groups = Groups::default();
-    let read = loop {
-        match rows.next() {
-            Err(error) => break Err(error),
-            Ok(None) => break Ok(()),
-            Ok(Some(Err((line, fault)))) => out.tell(line, fault),
-            Ok(Some(Ok(row))) => match &header {
-                None if Header::of(row).has(key) => header = Some(Header::of(row)),
-                None => out.list.date = out.list.date.or_else(|| day(row)),
-                Some(header) if row.len() != header.len() => {
-                    out.tell(row.line, Fault::Fields { found: row.len(), expected: header.len() });
-                }
-                Some(header) if header.get(row, key).is_empty() => out.tell(row.line, Fault::NoId),
-                Some(header) => take(header, row, &mut groups, out),
-            },
+    let read = each::rows(input, (b',', Lines::Several), out, |row, out| match &header {
+        None if Header::of(row).has(key) => header = Some(Header::of(row)),
+        None => out.list.date = out.list.date.or_else(|| day(row)),
+        Some(header) if row.len() != header.len() => {
+            out.tell(row.line, Fault::Fields { found: row.len(), expected: header.len() });
         }
-        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    };
+        Some(header) if header.get(row, key).is_empty() => out.tell(row.line, Fault::NoId),
+        Some(header) => take(header, row, &mut groups, out),
+    });
     groups.finish(Publisher::Uk.house(), out);
     read
 }

@@ -5,9 +5,10 @@ use std::io::{self, Read};
 use super::{Name, address, birth_place, paper};
 use crate::lists::dates::{self, Order};
 use crate::lists::draft::Draft;
+use crate::lists::each;
 use crate::lists::fault::Fault;
 use crate::lists::format::Publisher;
-use crate::lists::input::{Element, Elements, Piece, Text};
+use crate::lists::input::{Element, Piece, Text};
 use crate::lists::links::Links;
 use crate::lists::out::Out;
 
@@ -15,17 +16,12 @@ use crate::lists::out::Out;
 const NOTHING: [&str; 2] = ["NonLatinScriptType", "NonLatinScriptLanguage"];
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, &["DateGenerated", "Designation"]);
     let mut links = Links::default();
-    while let Some(piece) = elements.next()? {
-        match piece {
-            Piece::Root(_) => {}
-            Piece::Fault(line, fault) => out.tell(line, fault),
-            Piece::Entry(element) if element.name == "Designation" => entry(element, &mut links, out),
-            Piece::Entry(date) => out.list.date = dates::day(&date.text, Order::DayMonth),
-        }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
+    each::elements(input, &["DateGenerated", "Designation"], out, |piece, out| match piece {
+        Piece::Root(_) => {}
+        Piece::Entry(element) if element.name == "Designation" => entry(element, &mut links, out),
+        Piece::Entry(date) => out.list.date = dates::day(&date.text, Order::DayMonth),
+    })?;
     links.finish(Publisher::Uk.house(), out);
     Ok(())
 }

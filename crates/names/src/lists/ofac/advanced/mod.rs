@@ -12,8 +12,9 @@ use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 
 use crate::history::Day;
+use crate::lists::each;
 use crate::lists::fault::Fault;
-use crate::lists::input::{Element, Elements, Piece, Text};
+use crate::lists::input::{Element, Piece, Text};
 use crate::lists::links::Links;
 use crate::lists::out::Out;
 use references::References;
@@ -41,16 +42,11 @@ struct Shared {
 }
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
-    let mut elements = Elements::new(input, ENTRIES);
     let (mut links, mut shared) = (Links::default(), Shared::default());
-    while let Some(piece) = elements.next()? {
-        match piece {
-            Piece::Root(_) => {}
-            Piece::Fault(line, fault) => out.tell(line, fault),
-            Piece::Entry(element) => entry(element, &mut shared, &mut links, out),
-        }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
-    }
+    each::elements(input, ENTRIES, out, |piece, out| match piece {
+        Piece::Root(_) => {}
+        Piece::Entry(element) => entry(element, &mut shared, &mut links, out),
+    })?;
     links.finish(crate::lists::Publisher::Ofac.house(), out);
     let mut left: Vec<(&String, u32)> = shared
         .papers
