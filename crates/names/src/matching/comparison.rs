@@ -237,7 +237,7 @@ impl fmt::Display for How {
 impl fmt::Display for Says {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::Neither => "neither",
+            Self::Neither => "not one name",
             Self::SameName => "same name",
             Self::SameParty => "same party",
         })
@@ -250,7 +250,7 @@ impl fmt::Display for Because {
             Self::NameDiffers => "the names are not one",
             Self::KindDiffers => "they are not of one kind",
             Self::NameAlone => "nothing is known but the names",
-            Self::TooLittleBesides => "what else is known does not settle it",
+            Self::TooLittleBesides => "what is known besides does not settle it",
             Self::WeakAlias => "only a weak alias agrees",
             Self::Contradiction => "something contradicts",
             Self::Identifier => "an identifier is the same",

@@ -1,6 +1,6 @@
 //! What a hit's score is made of, as values and as words.
 
-use names::matching::{Because, Comparison, Part, PartKind, Says};
+use names::matching::{Because, Comparison, Part, PartKind};
 use serde_json::{Value, json};
 
 /// The score as it is printed, in thousandths.
@@ -12,25 +12,14 @@ fn rounded(points: f64) -> f64 {
     (points * 1000.0).round() / 1000.0
 }
 
-/// Which of two things it says, and why: `same party: the birth date agrees`.
+/// Which of two things it says, and why: `same party (an identifier is the same)`.
 pub fn says(comparison: &Comparison) -> String {
-    let says = match comparison.says {
-        Says::Neither => "not one name",
-        Says::SameName => "same name",
-        Says::SameParty => "same party",
-    };
-    let because = match comparison.because {
-        Because::NameDiffers => return "alike".to_owned(),
-        Because::NameAlone => return says.to_owned(),
-        Because::KindDiffers => "of another kind",
-        Because::TooLittleBesides => "what is known besides does not settle it",
-        Because::WeakAlias => "only by a weak alias",
-        Because::Contradiction => "something contradicts",
-        Because::Identifier => "an identifier is the same",
-        Because::Birth => "the date is the same",
-        Because::RareName => "a rare name, and country or year agree",
-    };
-    format!("{says} ({because})")
+    let (says, because) = (comparison.says, comparison.because);
+    match because {
+        Because::NameDiffers => "alike".to_owned(),
+        Because::NameAlone => says.to_string(),
+        _ => format!("{says} ({because})"),
+    }
 }
 
 /// For programs.
@@ -61,28 +50,6 @@ pub fn in_short(comparison: &Comparison) -> String {
             None => sums.push((part.what, part.points)),
         }
     }
-    let words = sums.iter().map(|(what, points)| format!("{} {points:+.2}", words(*what)));
+    let words = sums.iter().map(|(what, points)| format!("{what} {points:+.2}"));
     words.collect::<Vec<_>>().join(", ")
-}
-
-const fn words(what: PartKind) -> &'static str {
-    match what {
-        PartKind::Name => "name",
-        PartKind::GivenName => "given name",
-        PartKind::FamilyName => "family name",
-        PartKind::Patronymic => "patronymic",
-        PartKind::Particle => "particle",
-        PartKind::Title => "title",
-        PartKind::Generation => "generation",
-        PartKind::LegalForm => "legal form",
-        PartKind::OrgWord => "word of organisations",
-        PartKind::Number => "number",
-        PartKind::Order => "order",
-        PartKind::Alias => "weak alias",
-        PartKind::Kind => "kind",
-        PartKind::Birth => "birth",
-        PartKind::Country => "country",
-        PartKind::Gender => "gender",
-        PartKind::Identifier => "identifier",
-    }
 }

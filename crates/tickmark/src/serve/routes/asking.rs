@@ -79,8 +79,8 @@ impl<'a> Asking<'a> {
             is_match: *score >= threshold,
             features: features::points(comparison, &self.weights),
             explanations: features::explanations(comparison, &self.weights),
-            says: features::says(comparison.says),
-            because: features::because(comparison.because),
+            says: comparison.says,
+            because: comparison.because,
             listing: self.listing(answer),
         }
     }

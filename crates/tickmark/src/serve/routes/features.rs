@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use names::matching::{Because, Comparison, Part, PartKind, Says};
+use names::matching::{Comparison, Part, PartKind};
 
 use crate::serve::shapes::matches::{Feature, FeatureDoc};
 
@@ -103,30 +103,6 @@ fn detail(part: &Part) -> String {
     match sides.is_empty() {
         true => format!("{how} ({:+.2})", part.points),
         false => format!("{}: {how} ({:+.2})", sides.join(", "), part.points),
-    }
-}
-
-/// What a comparison says.
-pub const fn says(says: Says) -> &'static str {
-    match says {
-        Says::Neither => "neither",
-        Says::SameName => "same_name",
-        Says::SameParty => "same_party",
-    }
-}
-
-/// Why it says so.
-pub const fn because(because: Because) -> &'static str {
-    match because {
-        Because::NameDiffers => "name_differs",
-        Because::KindDiffers => "kind_differs",
-        Because::NameAlone => "name_alone",
-        Because::TooLittleBesides => "too_little_besides",
-        Because::WeakAlias => "weak_alias",
-        Because::Contradiction => "contradiction",
-        Because::Identifier => "identifier",
-        Because::Birth => "birth",
-        Because::RareName => "rare_name",
     }
 }
 

@@ -76,9 +76,9 @@ pub struct Scored {
     /// The same with what was compared.
     pub explanations: BTreeMap<&'static str, Feature>,
     /// `same_party`, `same_name` or `neither`: what the comparison says, whatever the threshold.
-    pub says: &'static str,
+    pub says: names::matching::Says,
     /// Why it says so.
-    pub because: &'static str,
+    pub because: names::matching::Because,
     /// Where it stands, and on which days.
     pub listing: Listing,
 }
