@@ -7,7 +7,10 @@ use serde_json::Value;
 
 use super::algorithms::OURS;
 use super::asking::{Asking, day, party};
-use super::{Access, Body, Call, DATASET, Parameter, Route, Shape, features};
+use super::{
+    Access, Body, CHANGED_SINCE, Call, DATASET, EXCLUDE_DATASET, EXCLUDE_SCHEMA, Parameter, Route, Shape,
+    TOPICS, features,
+};
 use crate::serve::http::{Place, Refusal, Reply};
 use crate::serve::lists::Filter;
 use crate::serve::model;
@@ -69,14 +72,10 @@ pub const ROUTES: &[Route] = &[Route {
             what: "Only entities of one of these datasets.",
             shape: Shape::Texts,
         },
-        Parameter { name: "exclude_dataset", what: "No entities of these datasets.", shape: Shape::Texts },
-        Parameter { name: "exclude_schema", what: "No entities of these schemata.", shape: Shape::Texts },
-        Parameter { name: "topics", what: "Only entities with one of these topics.", shape: Shape::Texts },
-        Parameter {
-            name: "changed_since",
-            what: "Only entities of which a list has said something new since that day.",
-            shape: Shape::Text,
-        },
+        EXCLUDE_DATASET,
+        EXCLUDE_SCHEMA,
+        TOPICS,
+        CHANGED_SINCE,
         Parameter {
             name: "as_of",
             what: "As of that day, by the snapshots around it; not in yente.",

@@ -114,6 +114,18 @@ const DATASET: Parameter = Parameter {
     shape: Shape::Part,
 };
 
+const EXCLUDE_DATASET: Parameter =
+    Parameter { name: "exclude_dataset", what: "No entities of these datasets.", shape: Shape::Texts };
+const EXCLUDE_SCHEMA: Parameter =
+    Parameter { name: "exclude_schema", what: "No entities of these schemata.", shape: Shape::Texts };
+const TOPICS: Parameter =
+    Parameter { name: "topics", what: "Only entities with one of these topics.", shape: Shape::Texts };
+const CHANGED_SINCE: Parameter = Parameter {
+    name: "changed_since",
+    what: "Only entities of which a list has said something new since that day.",
+    shape: Shape::Text,
+};
+
 /// All routes. One module a table; the order is that of /openapi.json.
 fn routes() -> impl Iterator<Item = &'static Route> {
     let all: [&'static [Route]; 9] = [

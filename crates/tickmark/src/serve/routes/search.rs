@@ -10,7 +10,10 @@ use reason::imports::is_a;
 
 use super::asking::{day, readings};
 use super::entities::shown;
-use super::{Access, Body, Call, DATASET, Parameter, Route, Shape, facets};
+use super::{
+    Access, Body, CHANGED_SINCE, Call, DATASET, EXCLUDE_DATASET, EXCLUDE_SCHEMA, Parameter, Route, Shape,
+    TOPICS, facets,
+};
 use crate::serve::http::{Refusal, Reply};
 use crate::serve::lists::{Filter, Lists, Scope, Together};
 use crate::serve::model;
@@ -47,16 +50,12 @@ pub const ROUTES: &[Route] = &[Route {
             what: "Only entities of one of these countries.",
             shape: Shape::Texts,
         },
-        Parameter { name: "topics", what: "Only entities with one of these topics.", shape: Shape::Texts },
+        TOPICS,
         Parameter { name: "datasets", what: "Only entities of one of these datasets.", shape: Shape::Texts },
         Parameter { name: "include_dataset", what: "The same as `datasets`.", shape: Shape::Texts },
-        Parameter { name: "exclude_dataset", what: "No entities of these datasets.", shape: Shape::Texts },
-        Parameter { name: "exclude_schema", what: "No entities of these schemata.", shape: Shape::Texts },
-        Parameter {
-            name: "changed_since",
-            what: "Only entities of which a list has said something new since that day.",
-            shape: Shape::Text,
-        },
+        EXCLUDE_DATASET,
+        EXCLUDE_SCHEMA,
+        CHANGED_SINCE,
         Parameter {
             name: "filter_op",
             what: "Whether of several values of a filter one must hold (`OR`) or all (`AND`).",
