@@ -54,6 +54,12 @@ fn two_voices_that_cannot_both_be_right_are_in_dispute() {
         ),
         (&[&format!("{FIRST} The army said that at least 50 people were killed.")], &["killed 43/50"]),
         (&[&format!("{FIRST} The army said that at most ten people were killed.")], &["killed 43/10"]),
+        (
+            &[
+                "On 3 May 2024, soldiers of the 9th Brigade opened fire on miners in Kessa. The union counted 13 dead. The minister, Paul Mbala, spoke of \"four thieves\" killed.",
+            ],
+            &["killed 13/4"],
+        ),
         (&[&format!("{PREMIER} L'armée affirme que neuf personnes ont été tuées.")], &["killed 43/9"]),
         (
             &[
