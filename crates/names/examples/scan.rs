@@ -11,9 +11,9 @@
 
 #![allow(clippy::print_stdout, reason = "a program that prints figures")]
 
+use ftm::{Gathering, Record};
 use names::party::kind;
 use names::scan::{ListedName, Names};
-use reason::imports::{Gathering, Record};
 
 fn main() -> Result<(), String> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -37,7 +37,7 @@ fn main() -> Result<(), String> {
     let texts: Vec<&str> = listed().map(|listed| listed.text).collect();
     if let Some(text) = arguments.get(1).and_then(|path| std::fs::read_to_string(path).ok()) {
         for one in names.scan(&text) {
-            let quote = text[one.span.start..one.span.end].replace('\n', " ");
+            let quote = text[one.start..one.end].replace('\n', " ");
             println!("{quote:?}: {} ({})", texts[one.name as usize], one.told());
         }
         return Ok(());
@@ -53,7 +53,7 @@ fn main() -> Result<(), String> {
     );
     println!("{} occurrences; {put} names stand in the text", found.len());
     for one in found.iter().step_by((found.len() / 8).max(1)) {
-        let quote = &text[one.span.start..one.span.end];
+        let quote = &text[one.start..one.end];
         println!("  {quote:?}: {} ({})", texts[one.name as usize], one.told());
     }
     Ok(())

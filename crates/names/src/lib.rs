@@ -1,6 +1,6 @@
 //! Who is meant by a name.
 //!
-//! Publishers' lists are read into records of `FollowTheMoney` ([`reason::imports::Record`]), every value with the line that it
+//! Publishers' lists are read into records of `FollowTheMoney` ([`ftm::Record`]), every value with the line that it
 //! stands in. What is compared is a [`Party`]: names and what else is known of somebody or something, of a list, of a query, or of
 //! a case. A comparison says how much two parties look like one, as a sum of named parts, and which of two things
 //! it says: that they bear the *same name*, or that they are the *same party*.

@@ -1,7 +1,8 @@
 //! Rows of entities over all documents.
 
+use ftm::{Record, is_a};
 use reason::entities::{Entity, EntityKind, Party};
-use reason::imports::{ImportedFile, Record, is_a};
+use reason::imports::ImportedFile;
 
 use super::incidents::documents;
 use super::rows::{EntityRow, ImportedRow};

@@ -1,6 +1,7 @@
 //! Rows of imported entities: every value with the line that it stands in.
 
-use reason::imports::{ImportedFile, Record};
+use ftm::Record;
+use reason::imports::ImportedFile;
 
 use super::ftm::Imports;
 use super::rows::{EntityRow, ImportedEntityRow, ImportedValueRow};

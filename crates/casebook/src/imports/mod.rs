@@ -5,7 +5,8 @@ mod read;
 
 use std::collections::HashMap;
 
-use reason::imports::{Gathered, ImportedFile};
+use ftm::Gathered;
+use reason::imports::ImportedFile;
 
 pub use read::{LARGEST, ReadParties, Unfit, read_parties};
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
-use reason::imports::{Fault, Gathered, Gathering, MOST_RECORDS};
+use ftm::{Fault, Gathered, Gathering, MOST_RECORDS};
 
 use super::lines::{LONGEST_LINE, Line, Lines};
 use crate::error::At;

@@ -31,7 +31,9 @@ pub struct ListedEntry<'a> {
 /// A place of a document that has a listed name.
 #[derive(Debug, Clone)]
 pub struct Passage<'a> {
-    /// Where, and how it was told.
+    /// Where, in bytes of the reading text.
+    pub span: Span,
+    /// How it was told.
     pub occurrence: Occurrence,
     /// Whose name.
     pub entry: ListedEntry<'a>,
@@ -94,20 +96,22 @@ impl<'a> Texts<'a> {
 
     fn passage(&self, source: &Source<'_>, occurrence: Occurrence) -> Option<Passage<'a>> {
         let (document, analysis) = (source.document, source.analysis);
-        let block = document.block_at(occurrence.span.start)?;
-        let at = analysis.sentences.partition_point(|sentence| sentence.span.end <= occurrence.span.start);
-        let sentence = analysis.sentences.get(at).filter(|one| one.span.start <= occurrence.span.start);
+        let span = Span::new(occurrence.start, occurrence.end);
+        let block = document.block_at(span.start)?;
+        let at = analysis.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        let sentence = analysis.sentences.get(at).filter(|one| one.span.start <= span.start);
         let called = analysis.markers.iter().filter(|marker| sentence.is_some() && marker.sentence == at);
         let label = |note: usize| analysis.notes.get(note).map(|note| note.label.clone());
         let mut notes: Vec<String> = called.filter_map(|marker| label(marker.note?)).collect();
-        let own = analysis.notes.iter().find(|note| note.span().overlaps(occurrence.span));
+        let own = analysis.notes.iter().find(|note| note.span().overlaps(span));
         notes.extend(own.filter(|_| sentence.is_none()).map(|note| note.label.clone()));
         Some(Passage {
+            span,
             occurrence,
             entry: *self.entries.get(occurrence.entry as usize)?,
             listed: self.listed.get(occurrence.name as usize)?,
             sentence: sentence.map_or(block.span, |sentence| sentence.span),
-            page: document.page_at(occurrence.span.start),
+            page: document.page_at(span.start),
             notes,
         })
     }

@@ -1,9 +1,11 @@
 //! Who owns whom, out of lists, files of records and documents, and which of them are listed on a day.
 
+mod relations;
 mod standing;
 
 use std::collections::HashMap;
 
+use ftm::Record;
 use names::Party;
 use names::history::Day;
 use names::ownership::Graph;
@@ -11,7 +13,7 @@ use names::party::{Kind, PartialDate};
 use names::screening::is_sanctioned;
 use reason::checks::report_date;
 use reason::entities::EntityRef;
-use reason::imports::{Record, RecordRef};
+use reason::imports::RecordRef;
 use reason::text::fold_words;
 
 pub use standing::Standings;
@@ -85,7 +87,7 @@ impl Owners {
         }
         for (document, source) in loaded.sources().iter().enumerate() {
             let stated = report_date(source).and_then(date);
-            self.graph.add_relations(source, stated, |graph, entity| {
+            relations::add_relations(&mut self.graph, source, stated, |graph, entity| {
                 let party = ids.get(&EntityRef { document, entity });
                 party.copied().unwrap_or_else(|| {
                     let name = &source.analysis.entities[entity].caption;
@@ -124,6 +126,7 @@ impl Owners {
     }
 }
 
+/// A date without a year says nothing here.
 fn date(date: reason::dates::PartialDate) -> Option<PartialDate> {
     let year = u16::try_from(date.year?).ok()?;
     Some(PartialDate { year, month: date.month, day: date.day })

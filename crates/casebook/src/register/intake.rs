@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use ftm::Record;
 use names::history::Day;
 use names::lists::Mapping;
-use reason::imports::Record;
 
 use super::naming;
 use super::read::{FileFaults, ReadSnapshot, read_snapshot};

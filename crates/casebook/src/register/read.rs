@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::BufReader;
 
+use ftm::Record;
 use names::lists::{Companions, Faults, Format, Mapping, Options, Part, ReadList, Unreadable, read};
 use names::screening::{Gathering, MOST_TEXT};
-use reason::imports::Record;
 
 use crate::{Error, Result};
 

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use ftm::Record;
 use names::screening::{Difference, Query};
-use reason::imports::Record;
 
 use crate::ledger::{EntryMark, Ruled};
 use crate::{Sha256, Timestamp};
@@ -160,8 +160,8 @@ pub fn changes(then: &BTreeMap<String, Vec<String>>, record: &Record) -> Vec<Cha
 mod tests {
     use super::*;
     use crate::ledger::Verdict;
+    use ftm::read_line;
     use names::party::Kind;
-    use reason::imports::read_line;
 
     fn record(properties: &str) -> Record {
         let line = format!(r#"{{"id":"a","schema":"Person","properties":{{{properties}}}}}"#);

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use ftm::{Record, Role};
 use names::history::Day;
 use names::index::{Index, Listed, Source, VERSION};
 use names::screening::{Screening, Versions};
-use reason::imports::{Record, Role};
 
 use super::bytes::SetBytes;
 use super::read::{read_files, read_snapshot};

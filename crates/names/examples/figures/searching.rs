@@ -184,7 +184,7 @@ pub fn open(index: &Path, query: &str) -> Result<(), String> {
 /// The list, compiled.
 fn compile(list: &Path) -> Result<Vec<u8>, String> {
     let text = std::fs::read_to_string(list).map_err(|error| format!("{}: {error}", list.display()))?;
-    let mut gathering = reason::imports::Gathering::default();
+    let mut gathering = ftm::Gathering::default();
     (1..).zip(text.lines()).for_each(|(number, line)| gathering.line(number, line));
     let mut compiling = Compiling::default();
     let source = Source { list: "figures".to_owned(), ..Source::default() };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reason::imports::{Record, Role};
+use ftm::{Record, Role};
 
 use super::day::Day;
 use crate::lists::{Format, Identity, ReadList};

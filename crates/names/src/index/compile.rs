@@ -1,6 +1,6 @@
 //! Records into the bytes of an index.
 
-use reason::imports::{NameSort, Record};
+use ftm::{NameSort, Record};
 
 use super::bytes::{Writer, packed};
 use super::source::{Listed, Source, SourceNumber};

@@ -1,6 +1,6 @@
 //! Entries and names of an index.
 
-use reason::imports::{NameSort, Record};
+use ftm::{NameSort, Record};
 
 use super::bytes::unpacked;
 use super::layout::{ENTRY_ROW, NAME_ROW, Section};

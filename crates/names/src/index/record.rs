@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reason::imports::{Record, Value};
+use ftm::{Record, Value};
 
 use super::bytes::{Reader, Writer};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use ftm::{NameSort, Record, Value};
 use proptest::prelude::*;
-use reason::imports::{NameSort, Record, Value};
 
 use super::{Compiling, Damaged, Index, Listed, Options, Source};
 use crate::Party;

@@ -1,6 +1,6 @@
 //! A party while it is read: its record, and those that stand beside it.
 
-use reason::imports::{Record, is_a};
+use ftm::{Record, is_a};
 
 use super::countries::country;
 use super::dates::{Order, written};

@@ -18,7 +18,7 @@ pub struct Told {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// What is to be said of a line of `FollowTheMoney`.
-    Line(reason::imports::Fault),
+    Line(ftm::Fault),
     /// Its bytes are no UTF-8; they were taken as Windows-1252.
     NotUtf8,
     /// It is longer than a row, a line or an entry may be.

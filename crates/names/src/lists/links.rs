@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use reason::imports::{Record, Value};
+use ftm::{Record, Value};
 
 use super::fault::Fault;
 use super::out::Out;

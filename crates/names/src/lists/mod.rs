@@ -24,8 +24,8 @@ mod draft;
 mod each;
 mod eu;
 mod fault;
+mod followthemoney;
 mod format;
-mod ftm;
 mod groups;
 mod input;
 mod links;
@@ -49,7 +49,7 @@ mod un;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
-use reason::imports::Record;
+use ftm::Record;
 
 pub use crate::history::Day;
 pub use countries::country;

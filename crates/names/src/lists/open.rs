@@ -2,13 +2,13 @@
 
 use std::io::{self, BufRead, Read};
 
-use reason::imports::Record;
+use ftm::Record;
 
 use super::format::Format;
 use super::input::{Text, encoding};
 use super::out::Out;
 use super::tell::{self, LOOKED_FOR};
-use super::{Options, ReadList, canada, eu, ftm, ofac, swiss, table, targets, uk, un};
+use super::{Options, ReadList, canada, eu, followthemoney, ofac, swiss, table, targets, uk, un};
 
 /// Why nothing can be made of a file.
 #[derive(Debug, thiserror::Error)]
@@ -69,7 +69,7 @@ pub(super) fn read(
         Format::UkListXml => uk::xml::read(text, out_ref),
         Format::CanadaXml => canada::read(text, out_ref),
         Format::SwissXml => swiss::read(text, out_ref),
-        Format::FtmLines => ftm::read(text, out_ref),
+        Format::FtmLines => followthemoney::read(text, out_ref),
         Format::TargetsCsv => targets::read(text, out_ref),
         Format::Table => table::read(text, kind.separator, mapping, out_ref),
         Format::JsonArray => table::read_array(text, mapping, out_ref),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reason::imports::Record;
+use ftm::Record;
 
 use super::fault::Fault;
 use super::format::Format;

@@ -18,7 +18,7 @@ pub enum Part {
 
 /// A line of one of the files of a list.
 ///
-/// A [`reason::imports::Value`] has but a number. Lines of a companion are kept in it as `part × 1,000,000,000 + line`, so that a line of
+/// A [`ftm::Value`] has but a number. Lines of a companion are kept in it as `part × 1,000,000,000 + line`, so that a line of
 /// the file itself is what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Place {

@@ -1,6 +1,6 @@
 //! Which things have which properties in `FollowTheMoney`.
 
-use reason::imports::is_a;
+use ftm::is_a;
 
 /// The broadest schemata that have a property which not every thing has (`FollowTheMoney` 4.11); `None` for those of `Thing`.
 fn owners(property: &str) -> Option<&'static [&'static str]> {

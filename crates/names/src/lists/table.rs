@@ -5,7 +5,7 @@ mod array;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
 
-use reason::imports::role;
+use ftm::role;
 
 use super::dates::Order;
 use super::draft::Draft;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use reason::imports::role;
+use ftm::role;
 
 use super::dates::Order;
 use super::draft::Draft;

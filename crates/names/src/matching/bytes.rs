@@ -1,6 +1,6 @@
 //! A prepared party as bytes, and back. Whatever the bytes are, reading them ends with a party or with `None`.
 
-use reason::imports::NameSort;
+use ftm::NameSort;
 
 use crate::party::{Gender, Kind, PartialDate};
 use crate::reading::{Role, Token};

@@ -27,7 +27,7 @@ mod prepared;
 mod says;
 mod weights;
 
-use reason::imports::NameSort;
+use ftm::NameSort;
 
 use crate::reading::{Read, flags};
 use crate::scripts::script_of;

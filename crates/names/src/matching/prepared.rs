@@ -1,6 +1,6 @@
 //! A party, read once so that it can be compared often.
 
-use reason::imports::NameSort;
+use ftm::NameSort;
 
 use crate::Party;
 use crate::party::{Gender, Kind, Name, NamePart, PartialDate};

@@ -13,7 +13,6 @@ mod graph;
 mod holdings;
 mod interval;
 mod of_records;
-mod of_relations;
 mod open;
 mod percent;
 mod reach;

@@ -1,6 +1,6 @@
 //! Ties out of `FollowTheMoney` records: Ownership, Directorship, Representation, UnknownLink.
 
-use reason::imports::{Record, Value, is_a};
+use ftm::{Record, Value, is_a};
 
 use super::graph::{Certainty, Edge, Graph, Source, Tie};
 use super::interval::Interval;

@@ -4,8 +4,8 @@ mod date;
 mod of_record;
 
 pub use date::PartialDate;
+pub use ftm::NameSort;
 pub use of_record::kind;
-pub use reason::imports::NameSort;
 
 /// What a party is. Decides which names are read how, and which parties can be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]

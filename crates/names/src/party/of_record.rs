@@ -1,6 +1,6 @@
 //! A record of a list as a party.
 
-use reason::imports::{Record, is_a};
+use ftm::{Record, is_a};
 
 use super::{Gender, Identifier, Kind, Name, NamePart, PartialDate, Party};
 

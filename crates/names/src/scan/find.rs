@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use reason::document::Span;
-
 use super::around::{Around, Met};
 use super::hashed::Hashed;
 use super::keep::keep;
@@ -202,7 +200,7 @@ impl Scanning<'_> {
         for (offset, _) in token.text(text).char_indices() {
             let from = token.start + offset;
             for (run, length) in self.names.unspaced.at(&text[from..]) {
-                let occurrence = Occurrence::exact(run.entry, run.name, Span::new(from, from + length));
+                let occurrence = Occurrence::exact(run.entry, run.name, [from, from + length]);
                 raw.push(Raw { occurrence, telling: Telling::Enough, lone: None });
             }
         }
@@ -211,7 +209,8 @@ impl Scanning<'_> {
 
 fn occurrence(pattern: &super::listed::Pattern, met: &Met, tokens: &[Token]) -> Occurrence {
     Occurrence {
-        span: Span::new(tokens[met.first].start, tokens[met.last].end),
+        start: tokens[met.first].start,
+        end: tokens[met.last].end,
         entry: pattern.entry,
         name: pattern.name,
         words: met.likeness,

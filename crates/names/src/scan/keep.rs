@@ -12,17 +12,9 @@ pub(super) fn keep(mut raw: Vec<Raw>, small: &HashSet<u32>) -> Vec<Occurrence> {
     // Of several names or ways at one place, the best of each entry.
     raw.sort_by_key(|one| {
         let of = &one.occurrence;
-        (
-            of.span.start,
-            std::cmp::Reverse(of.span.end),
-            of.entry,
-            one.telling,
-            of.strength,
-            of.words,
-            of.order,
-        )
+        (of.start, std::cmp::Reverse(of.end), of.entry, one.telling, of.strength, of.words, of.order)
     });
-    raw.dedup_by_key(|one| (one.occurrence.span, one.occurrence.entry));
+    raw.dedup_by_key(|one| (one.occurrence.start, one.occurrence.end, one.occurrence.entry));
     let raw = outermost(raw);
     let named: HashSet<u32> =
         raw.iter().filter(|one| one.telling != Telling::Little).map(|one| one.occurrence.entry).collect();
@@ -34,26 +26,26 @@ pub(super) fn keep(mut raw: Vec<Raw>, small: &HashSet<u32>) -> Vec<Occurrence> {
             Telling::Enough | Telling::Lone => one.occurrence,
         })
         .collect();
-    kept.sort_by_key(|one| (one.span.start, one.span.end, one.entry));
+    kept.sort_by_key(|one| (one.start, one.end, one.entry));
     kept
 }
 
 /// Those that lie in no longer one. "Kessa Bank" within "Kessa Bank of Commerce" is no mention of Kessa Bank.
 fn outermost(raw: Vec<Raw>) -> Vec<Raw> {
     let mut longest: HashMap<usize, usize> = HashMap::new();
-    let mut end = 0;
+    let mut reached = 0;
     let mut kept = Vec::with_capacity(raw.len());
     for one in raw {
-        let span = one.occurrence.span;
-        let same = longest.get(&span.start) == Some(&span.end);
-        if span.end <= end && !same {
+        let Occurrence { start, end, .. } = one.occurrence;
+        let same = longest.get(&start) == Some(&end);
+        if end <= reached && !same {
             continue;
         }
         // What says little never hides what says more.
         if one.telling != Telling::Little {
-            end = end.max(span.end);
+            reached = reached.max(end);
         }
-        longest.entry(span.start).or_insert(span.end);
+        longest.entry(start).or_insert(end);
         kept.push(one);
     }
     kept

@@ -1,6 +1,6 @@
 //! A listed name, taken apart: what must stand in a text, in which order, and how much it tells.
 
-use reason::imports::NameSort;
+use ftm::NameSort;
 
 use super::tokens::{Token, cut};
 use super::word::{Word, Words};

@@ -13,7 +13,7 @@ use super::word::Words;
 /// let names = Names::of([listed]);
 /// let text = "The mine belongs to Jann Oste.";
 /// let found = names.scan(text);
-/// assert_eq!(&text[found[0].span.start..found[0].span.end], "Jann Oste");
+/// assert_eq!(&text[found[0].start..found[0].end], "Jann Oste");
 /// assert_eq!(found[0].entry, 7);
 /// ```
 #[derive(Debug, Default)]

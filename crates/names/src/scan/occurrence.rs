@@ -1,14 +1,14 @@
 //! A listed name in a text.
 
-use reason::document::Span;
-
 use super::word::Likeness;
 
 /// A place where a text has a listed name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Occurrence {
-    /// Where, in bytes of the text.
-    pub span: Span,
+    /// Where it begins, in bytes of the text.
+    pub start: usize,
+    /// Where it ends: the first byte behind it.
+    pub end: usize,
     /// Whose name: the caller's number.
     pub entry: u32,
     /// Which of the names given, from 0 in their order.
@@ -49,9 +49,9 @@ pub enum Strength {
 
 impl Occurrence {
     /// To the letter.
-    pub(super) const fn exact(entry: u32, name: u32, span: Span) -> Self {
+    pub(super) const fn exact(entry: u32, name: u32, [start, end]: [usize; 2]) -> Self {
         let (words, order, strength) = (Likeness::Same, Order::Listed, Strength::Full);
-        Self { span, entry, name, words, order, strength }
+        Self { start, end, entry, name, words, order, strength }
     }
 
     /// In a few words: how it was told.

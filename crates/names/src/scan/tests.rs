@@ -33,8 +33,7 @@ fn names() -> Names {
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str)]) {
     let found = names().scan(text);
-    let told: Vec<(&str, String)> =
-        found.iter().map(|one| (&text[one.span.start..one.span.end], one.told())).collect();
+    let told: Vec<(&str, String)> = found.iter().map(|one| (&text[one.start..one.end], one.told())).collect();
     let told: Vec<(&str, &str)> = told.iter().map(|(quote, told)| (*quote, &**told)).collect();
     assert_eq!(told, expected, "{text}");
 }
@@ -100,7 +99,7 @@ proptest! {
     #[test]
     fn any_text_is_scanned(text in "(\\PC|Vladimir|Ostrev|, |\\. |'|Зоя|Тарбеев|ой|李光|明|\\n){0,40}") {
         for one in names().scan(&text) {
-            prop_assert!(text.get(one.span.start..one.span.end).is_some_and(|quote| !quote.is_empty()));
+            prop_assert!(text.get(one.start..one.end).is_some_and(|quote| !quote.is_empty()));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::hashed::{Hashed, hash};
 use super::listed::ListedName;
 use crate::scripts::{Script, script_of};
-use reason::imports::NameSort;
+use ftm::NameSort;
 
 /// A name in such a script.
 #[derive(Debug, Clone)]

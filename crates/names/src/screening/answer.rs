@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use reason::imports::Record;
+use ftm::Record;
 
 use super::Query;
 use super::standing::{Around, Unknown};

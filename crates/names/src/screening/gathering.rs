@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use reason::imports::{Record, Value, is_a};
+use ftm::{Record, Value, is_a};
 
 use crate::lists::Identity;
 
@@ -155,7 +155,7 @@ fn add(record: &mut Record, property: &str, value: Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reason::imports::read_line;
+    use ftm::read_line;
 
     fn parties(lines: &str) -> Vec<Record> {
         let mut gathering = Gathering::default();

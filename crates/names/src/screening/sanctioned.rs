@@ -1,6 +1,6 @@
 //! Who of those in a collection is listed.
 
-use reason::imports::Record;
+use ftm::Record;
 
 /// What only a record of somebody listed says of it.
 const OF_A_LISTING: [&str; 4] = ["program", "programId", "authority", "listingDate"];
@@ -11,7 +11,7 @@ const OF_A_LISTING: [&str; 4] = ["program", "programId", "authority", "listingDa
 /// ```
 /// let record = |properties: &str| {
 ///     let line = format!(r#"{{"id": "a", "schema": "Company", "properties": {{"name": ["Kessa Gold"], {properties}}}}}"#);
-///     reason::imports::read_line(&line, 1).records.remove(0)
+///     ftm::read_line(&line, 1).records.remove(0)
 /// };
 /// assert!(names::screening::is_sanctioned(&record(r#""topics": ["sanction"]"#)));
 /// assert!(!names::screening::is_sanctioned(&record(r#""topics": ["sanction.linked"]"#)));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use reason::imports::Record;
+use ftm::Record;
 
 use crate::history::Day;
 
@@ -99,7 +99,7 @@ pub fn content(record: &Record) -> BTreeMap<&str, Vec<&str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reason::imports::read_line;
+    use ftm::read_line;
 
     fn day(text: &str) -> Day {
         Day::parse(text).expect("a day")

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use casebook::register::{Register, Ruling, Rulings, State};
-use reason::imports::Record;
+use ftm::Record;
 use serde_json::json;
 
 use super::lists;

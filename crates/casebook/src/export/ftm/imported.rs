@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use reason::imports::{ImportedFile, Record, holds_ids};
+use ftm::{Record, holds_ids};
+use reason::imports::ImportedFile;
 use reason::text::fingerprint;
 
 use super::nodes;

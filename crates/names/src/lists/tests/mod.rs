@@ -5,7 +5,7 @@ mod formats;
 
 use std::fmt::Write;
 
-use reason::imports::Record;
+use ftm::Record;
 
 use super::{Options, ReadList, read};
 

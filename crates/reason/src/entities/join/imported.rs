@@ -8,8 +8,9 @@ use super::profile::{Profile, is_general};
 use super::signs::{Seen, Sign, signs};
 use super::suggest::{Found, MOST_SHARING};
 use crate::entities::EntityKind;
-use crate::imports::{ImportedFile, NameSort, Record, RecordRef};
+use crate::imports::{self, ImportedFile, RecordRef};
 use crate::text::fold_words;
+use ftm::{NameSort, Record};
 
 /// What speaks for a pair: the strongest sign of its names, and a shared abbreviation.
 #[derive(Default)]
@@ -113,12 +114,12 @@ impl<'p> Index<'p> {
     /// The parties that bear a sign of the record.
     fn hits(&mut self, record: &Record) -> Vec<Hit> {
         let Some(sort) = record.sort() else { return Vec::new() };
-        let profile = Profile::of(&record.entity());
+        let profile = Profile::of(&imports::entity(record));
         let mut hits = Vec::new();
         for theirs in signs(&profile) {
             let Some(bearing) = self.named.get(&theirs.key) else { continue };
             let fits = |one: &&Bearer| {
-                sort.may_be(one.kind)
+                imports::may_be(sort, one.kind)
                     && theirs.holds_for(&one.seen)
                     // Two full names that contradict each other are of two parties, however they are abbreviated.
                     && (theirs.sign != Sign::Abbreviation || profile.agrees_with(&self.profiles[one.entity]))

@@ -7,8 +7,9 @@ use super::nodes::Nodes;
 use super::{EntityRef, Party, PartyRef, entity};
 use crate::Source;
 use crate::entities::{Entity, EntityKind};
-use crate::imports::{ImportedFile, Record, Sort};
+use crate::imports::{self, ImportedFile};
 use crate::text::fingerprint;
+use ftm::Record;
 
 /// The parties in the order of first mention, then those that no document names; and the party of each node.
 pub(super) fn parties<'a>(
@@ -63,7 +64,7 @@ impl<'a> Made<'a> {
 
     /// Of a party that documents name, the caption is the one that they have.
     fn imported(&mut self, root: usize, file: &str, record: &'a Record) -> usize {
-        let kind = record.sort().map_or(EntityKind::Other, Sort::kind);
+        let kind = imports::kind(record);
         let id = || format!("x{:016x}", fingerprint(&format!("{file}/{}", record.id)));
         let party = self.party(root, kind, record.shown(), id);
         record.names().for_each(|(_, name)| self.name(party, &name.text));

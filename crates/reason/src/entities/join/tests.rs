@@ -2,8 +2,9 @@ use super::{EntityRef, Party, PartyRef, join, join_with};
 use crate::decisions::{Decisions, Likeness};
 use crate::document::{BlockKind, Draft, DraftBlock};
 use crate::entities::Suggestion;
-use crate::imports::{Gathering, ImportedFile, RecordRef};
+use crate::imports::{ImportedFile, RecordRef};
 use crate::{Analysis, Source, analyse};
+use ftm::Gathering;
 
 /// The parties of texts, by their members' captions.
 fn parties(texts: &[&str], decide: impl Fn(&[Analysis]) -> Decisions) -> (Vec<Party>, Vec<Suggestion>) {

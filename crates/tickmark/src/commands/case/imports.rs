@@ -4,7 +4,7 @@ use std::io::Write;
 
 use casebook::ledger::Role;
 use casebook::{LARGEST, ReadParties, Unfit, read_parties};
-use reason::imports::{Fault, MOST_RECORDS, Record, Role as Meaning, Sort};
+use ftm::{Fault, MOST_RECORDS, Record, Role as Meaning, Sort};
 
 use super::tables::{keep, shown, writer};
 use super::{explain, open};

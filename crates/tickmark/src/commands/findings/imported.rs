@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use casebook::Loaded;
-use reason::imports::{ImportedFile, Record, RecordRef, Role};
+use ftm::{Record, Role};
+use reason::imports::{ImportedFile, RecordRef};
 
 /// Ties of one record that are shown; the others are counted.
 const MOST_TIES: usize = 5;

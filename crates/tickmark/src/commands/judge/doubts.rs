@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use casebook::Loaded;
 use casebook::judgements::Item;
+use ftm::{Record, is_a};
 use reason::entities::{Entity, EntityKind};
-use reason::imports::{Record, is_a};
+use reason::imports::may_be;
 use reason::origins::{Certainty, Reach, roots};
 use reason::places::Gazetteer;
 
@@ -50,7 +51,7 @@ fn imported_as_another(loaded: &Loaded, one: Item, other: Item) -> Option<Option
         loaded.imports.get(of.file)?.records.get(of.record)
     };
     let against = |imported: &Record, known: &Known| {
-        let fits = imported.sort().is_some_and(|sort| sort.may_be(known.kind));
+        let fits = imported.sort().is_some_and(|sort| may_be(sort, known.kind));
         (!fits).then(|| {
             let (name, read) = (&known.name, with_article(known.kind));
             format!("“{}” was imported as {}, “{name}” was read as {read}", imported.shown(), imported.schema)

@@ -25,7 +25,7 @@ pub(super) fn write(out: &mut impl Write, loaded: &Loaded, scanned: &Scanned<'_>
 fn occurrence(loaded: &Loaded, document: usize, passage: &Passage<'_>) -> Value {
     let of = &loaded.documents[document];
     let text = &of.document.text;
-    let span = passage.occurrence.span;
+    let span = passage.span;
     let characters = |bytes: usize| text[..bytes].chars().count();
     let told = &passage.entry.told;
     json!({

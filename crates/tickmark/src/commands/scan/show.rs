@@ -91,7 +91,7 @@ fn occurrence(
     passage: &Passage<'_>,
 ) -> io::Result<()> {
     let of = &loaded.documents[document];
-    let span = passage.occurrence.span;
+    let span = passage.span;
     let frame = style::FRAME;
     let page = passage.page.map(|page| format!(", page {page}")).unwrap_or_default();
     let notes = match &*passage.notes {

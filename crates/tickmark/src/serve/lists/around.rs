@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use casebook::register::Register;
-use reason::imports::{Record, holds_ids};
+use ftm::{Record, holds_ids};
 
 use super::List;
 

@@ -1,11 +1,11 @@
 //! Which entries a request is about.
 
+use ftm::{Record, is_a};
 use hyper::StatusCode;
 use names::history::Day;
 use names::index::Entry;
 use names::lists::country;
 use names::party::PartialDate;
-use reason::imports::{Record, is_a};
 
 use super::{ALL, List, Lists};
 use crate::serve::http::Refusal;

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use reason::imports::{is_a, role};
+use ftm::{is_a, role};
 
 /// A schema that a party can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,10 +100,10 @@ mod tests {
     #[test]
     fn every_row_is_of_a_schema_that_records_can_have() {
         assert_eq!(schemata().len(), 15);
-        assert!(schemata().iter().all(|schema| reason::imports::role(schema.name).is_some()));
+        assert!(schemata().iter().all(|schema| ftm::role(schema.name).is_some()));
         assert!(properties().len() > 450);
         for property in properties() {
-            let holds = reason::imports::holds_ids(property.schema, property.name);
+            let holds = ftm::holds_ids(property.schema, property.name);
             assert!(property.reverse.is_none() || holds, "{}", property.qualified());
         }
     }

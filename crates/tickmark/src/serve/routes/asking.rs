@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use ftm::{NameSort, Record, Value, is_a};
 use names::Party;
 use names::history::{Day, Standing};
 use names::index::Entry;
 use names::party::{Kind, Name, NamePart};
 use names::screening::Answer;
-use reason::imports::{NameSort, Record, Value, is_a};
 
 use super::Call;
 use super::features::{self, Weights};

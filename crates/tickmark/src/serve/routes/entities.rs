@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use ftm::{Record, Role, holds_ids};
 use hyper::{Method, StatusCode};
 use names::history::Day;
 use names::index::Entry;
-use reason::imports::{Record, Role, holds_ids};
 
 use super::search::{FARTHEST, MOST_RESULTS};
 use super::{Access, Body, Call, Parameter, Route, Shape};

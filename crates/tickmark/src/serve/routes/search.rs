@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use ftm::is_a;
 use hyper::Method;
 use names::Party;
 use names::index::Entry;
 use names::party::{Identifier, Kind, kind};
-use reason::imports::is_a;
 
 use super::asking::{day, readings};
 use super::entities::shown;

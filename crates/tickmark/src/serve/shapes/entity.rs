@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use ftm::Record;
 use names::history::Day;
-use reason::imports::Record;
 use serde::Serialize;
 
 /// An entity as yente shows it.
@@ -43,9 +43,8 @@ pub enum Value {
 impl Entity {
     /// What a record of a list says, without when it was seen.
     pub fn of(record: &Record, list: &str) -> Self {
-        let texts = |values: &Vec<reason::imports::Value>| {
-            values.iter().map(|value| Value::Text(value.text.clone())).collect()
-        };
+        let texts =
+            |values: &Vec<ftm::Value>| values.iter().map(|value| Value::Text(value.text.clone())).collect();
         let mut datasets = vec![list.to_owned()];
         datasets.extend(record.datasets.iter().filter(|name| *name != list).cloned());
         Self {

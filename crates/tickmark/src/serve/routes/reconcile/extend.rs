@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use ftm::{Record, holds_ids};
 use hyper::StatusCode;
 use names::index::Entry;
-use reason::imports::{Record, holds_ids};
 use serde_json::Value;
 
 use super::{Call, MOST_QUERIES};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use ftm::Record;
 use hyper::StatusCode;
 use hyper::header::HeaderName;
 use names::index::Entry;
 use names::matching::Says;
-use reason::imports::Record;
 use serde_json::Value;
 
 use super::super::asking::{self, Asking};

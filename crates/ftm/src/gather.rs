@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::fault::{Fault, Told};
-use super::line;
-use super::record::Record;
-use super::schema::is_a;
+use crate::fault::{Fault, Told};
+use crate::line;
+use crate::record::Record;
+use crate::schema::is_a;
 
 /// Entities of one file: beyond, it is a register, and to hold it in memory with every command would take too long.
 pub const MOST_RECORDS: usize = 500_000;

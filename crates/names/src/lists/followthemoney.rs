@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use reason::imports::read_line;
+use ftm::read_line;
 
 use super::fault::Fault;
 use super::input::Text;
@@ -22,7 +22,7 @@ pub(super) fn read<R: Read>(mut input: Text<R>, out: &mut Out<'_>) -> io::Result
         let is_whole = text.ends_with(b"\n");
         if !is_whole && text.len() as u64 == LONGEST_LINE {
             input.skip_until(b'\n')?;
-            out.tell(number, Fault::Line(reason::imports::Fault::TooLong { limit: text.len() }));
+            out.tell(number, Fault::Line(ftm::Fault::TooLong { limit: text.len() }));
             continue;
         }
         line(&text, is_whole, number, out);
@@ -37,7 +37,7 @@ fn line(text: &[u8], is_whole: bool, number: u32, out: &mut Out<'_>) {
     }
     let read = read_line(text.trim(), number);
     // The last line without an end that is no JSON: the file stops there.
-    if !is_whole && matches!(read.faults.as_slice(), [reason::imports::Fault::NotJson { .. }]) {
+    if !is_whole && matches!(read.faults.as_slice(), [ftm::Fault::NotJson { .. }]) {
         return out.tell(number, Fault::BreaksOff { within: None });
     }
     for record in read.records {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::fault::Fault;
-use super::record::{Record, Value};
-use super::schema::{Role, role};
+use crate::fault::Fault;
+use crate::record::{Record, Value};
+use crate::schema::{Role, role};
 
 /// Entities within entities: files of whole neighbourhoods have three or four levels.
 const DEPTH_LIMIT: usize = 16;
@@ -20,7 +20,7 @@ pub struct Line {
     pub faults: Vec<Fault>,
 }
 
-/// Reads a line; `line` is its number, from 1. Several lines may describe one entity: [`Gathering`](super::Gathering) puts them together.
+/// Reads a line; `line` is its number, from 1. Several lines may describe one entity: [`Gathering`](crate::Gathering) puts them together.
 #[must_use]
 pub fn read(text: &str, line: u32) -> Line {
     let mut read = Line::default();

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::schema::{Role, Sort, role};
-use crate::entities::{Entity, EntityKind};
+use crate::schema::{Role, Sort, role};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -94,18 +93,6 @@ impl Record {
     pub fn shown(&self) -> &str {
         let named = || self.names().next().map(|(_, value)| &*value.text);
         self.caption.as_deref().or_else(named).unwrap_or(&self.id)
-    }
-
-    /// The party that it is, as one that a document names.
-    #[must_use]
-    pub(crate) fn entity(&self) -> Entity {
-        Entity {
-            kind: self.sort().map_or(EntityKind::Other, Sort::kind),
-            caption: self.shown().to_owned(),
-            names: self.names().map(|(_, value)| value.text.clone()).collect(),
-            titles: self.values("position").iter().map(|value| value.text.clone()).collect(),
-            candidates: Vec::new(),
-        }
     }
 
     /// The ids that its ends hold; empty where it is no tie.

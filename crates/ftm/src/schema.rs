@@ -1,9 +1,7 @@
-//! The schemata of `FollowTheMoney`, and what each is here (`knowledge/followthemoney.tsv`).
+//! The schemata of `FollowTheMoney`, and what each is here (`data/schemata.tsv`).
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-use crate::entities::EntityKind;
 
 /// What an entity of a schema is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,34 +29,6 @@ pub enum Sort {
     Place,
     /// A ship, an aircraft, another vehicle.
     Vehicle,
-}
-
-impl Sort {
-    /// As the export contract has it.
-    #[must_use]
-    pub const fn kind(self) -> EntityKind {
-        match self {
-            Self::Person => EntityKind::Person,
-            Self::Organization => EntityKind::Organization,
-            Self::Company => EntityKind::Company,
-            Self::Place => EntityKind::Place,
-            Self::LegalEntity | Self::Vehicle => EntityKind::Other,
-        }
-    }
-
-    /// Whether something that a document names as such may be it. Reports do not tell companies from other bodies as registers
-    /// do.
-    #[must_use]
-    pub const fn may_be(self, named: EntityKind) -> bool {
-        use EntityKind::{ArmedGroup, Company, Organization, Other, Person, Place};
-        match self {
-            Self::Person => matches!(named, Person),
-            Self::Organization | Self::Company => matches!(named, Organization | ArmedGroup | Company),
-            Self::LegalEntity => matches!(named, Person | Organization | ArmedGroup | Company),
-            Self::Place => matches!(named, Place),
-            Self::Vehicle => matches!(named, Other),
-        }
-    }
 }
 
 /// A line of the table.
@@ -95,7 +65,7 @@ pub fn holds_ids(schema: &str, property: &str) -> bool {
 fn table() -> &'static HashMap<&'static str, Schema> {
     static TABLE: OnceLock<HashMap<&str, Schema>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let lines = include_str!("../../knowledge/followthemoney.tsv").lines();
+        let lines = include_str!("../data/schemata.tsv").lines();
         lines.filter(|line| !line.starts_with('#')).filter_map(entry).collect()
     })
 }
