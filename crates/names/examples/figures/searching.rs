@@ -81,15 +81,18 @@ fn best_score<B: AsRef<[u8]>>(index: &Index<B>, party: &Party) -> f64 {
     index.search(party, &options).first().map_or(0.0, |hit| hit.comparison.score)
 }
 
-/// Prints who raises a false alert, and why.
+/// Prints the likeliest entry for every row: of people who are on no list (false alerts) and of those who are (missed ones score low), and why.
 pub fn alerts(folder: &Path) -> Result<(), String> {
     let index = Index::open(compile(&folder.join(LIST))?).map_err(|error| error.to_string())?;
-    for file in ["negatives_global_dev.csv", "negatives_us_dev.csv"] {
+    let files = ["positives_un_treated_dev.csv", "negatives_global_dev.csv", "negatives_us_dev.csv"];
+    for file in files {
         for party in people(&folder.join("names").join(file))? {
-            for hit in index.search(&name_alone(&party), &Options { limit: 1, ..Options::default() }) {
-                let names = hit.comparison.names.clone().unwrap_or_default();
-                say(&format!("{:.3} {} | {}", hit.comparison.score, names.0, names.1));
-                hit.comparison.parts.iter().for_each(|part| say(&format!("      {part}")));
+            for (known, asked) in [("name", name_alone(&party)), ("row", party)] {
+                for hit in index.search(&asked, &Options { limit: 1, ..Options::default() }) {
+                    let names = hit.comparison.names.clone().unwrap_or_default();
+                    say(&format!("{:.3} {file} {known} {} | {}", hit.comparison.score, names.0, names.1));
+                    hit.comparison.parts.iter().for_each(|part| say(&format!("      {part}")));
+                }
             }
         }
     }

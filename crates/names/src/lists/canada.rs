@@ -4,7 +4,6 @@
 
 use std::io::{self, Read};
 
-use super::countries::country;
 use super::dates::Order;
 use super::draft::Draft;
 use super::each;
@@ -14,6 +13,7 @@ use super::input::{Element, Piece, Text};
 use super::links::Links;
 use super::out::Out;
 use crate::history::Day;
+use crate::words::country;
 
 /// What may stand before an alias: the language that it is in.
 const LANGUAGES: [&str; 8] =

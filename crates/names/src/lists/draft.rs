@@ -2,7 +2,6 @@
 
 use ftm::{Record, is_a};
 
-use super::countries::country;
 use super::dates::{Order, written};
 use super::fault::Fault;
 use super::input::Element;
@@ -10,6 +9,7 @@ use super::links::{Links, Tie};
 use super::out::Out;
 use super::properties::allowed;
 use super::record::{House, put, record, squeezed};
+use crate::words::country;
 
 /// A paper or a number that somebody issued.
 #[derive(Debug, Clone, Copy, Default)]

@@ -18,7 +18,6 @@
 //! docs/lists.md has every format: how it is told, where its date comes from, and what becomes of what stands in it.
 
 mod canada;
-mod countries;
 mod dates;
 mod draft;
 mod each;
@@ -52,7 +51,6 @@ use std::io::BufRead;
 use ftm::Record;
 
 pub use crate::history::Day;
-pub use countries::country;
 pub use fault::{Fault, Faults, Told};
 pub use format::{Format, Identity, Publisher};
 pub use mapping::Mapping;

@@ -5,7 +5,6 @@ mod names;
 use std::collections::HashMap;
 use std::io::{self, Read};
 
-use super::countries::country;
 use super::dates::Order;
 use super::draft::{Draft, Paper};
 use super::each;
@@ -16,6 +15,7 @@ use super::links::Links;
 use super::out::Out;
 use super::papers;
 use crate::history::Day;
+use crate::words::country;
 
 /// What the file says once for many entries.
 #[derive(Default)]

@@ -4,7 +4,6 @@
 
 use std::io::{self, Read};
 
-use super::countries::country;
 use super::dates::Order;
 use super::draft::{Draft, Paper};
 use super::each;
@@ -15,6 +14,7 @@ use super::links::Links;
 use super::out::Out;
 use super::papers;
 use crate::history::Day;
+use crate::words::country;
 
 /// What carries nothing of the entry.
 const NOTHING: [&str; 4] = ["VERSIONNUM", "LIST_TYPE", "SORT_KEY", "SORT_KEY_LAST_MOD"];

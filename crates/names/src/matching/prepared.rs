@@ -5,6 +5,7 @@ use ftm::NameSort;
 use crate::Party;
 use crate::party::{Gender, Kind, Name, NamePart, PartialDate};
 use crate::reading::{self, Read, Token};
+use crate::words;
 
 use super::identifiers::{self, Known};
 
@@ -71,7 +72,10 @@ impl Prepared {
         prepared.births.clone_from(&party.births);
         prepared.genders.clone_from(&party.genders);
         for country in &party.countries {
-            let range = prepared.write(&country.trim().to_lowercase());
+            // Registers write names of countries where lists have codes.
+            let code = words::country(country);
+            let range = code
+                .map_or_else(|| prepared.write(&country.trim().to_lowercase()), |code| prepared.write(code));
             prepared.countries.push(range);
         }
         for identifier in &party.identifiers {

@@ -23,6 +23,7 @@ mod latin;
 mod lookalikes;
 mod script;
 mod sounds;
+mod syllables;
 #[cfg(test)]
 mod tests;
 mod thai;
@@ -31,3 +32,4 @@ mod usual;
 pub use latin::{folded, latin};
 pub use script::{Script, runs, script_of};
 pub use sounds::{Closeness, sounds};
+pub use syllables::are_one_syllable;

@@ -4,6 +4,7 @@
 //! in Latin letters. Tables are read once, at the first look-up, in a few milliseconds.
 
 pub mod common;
+mod countries;
 pub mod given;
 pub mod legal_forms;
 pub mod numbers;
@@ -18,6 +19,7 @@ pub(crate) mod rows;
 mod tests;
 
 pub use common::{Commonness, commonness};
+pub use countries::country;
 pub use given::{GivenName, Kinship, given_names, kinship};
 pub use legal_forms::LegalForm;
 pub use numbers::{Number, number};

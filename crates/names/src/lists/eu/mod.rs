@@ -3,9 +3,9 @@
 pub(super) mod csv;
 pub(super) mod xml;
 
-use super::countries::country;
 use super::draft::{Draft, Paper};
 use super::papers;
+use crate::words::country;
 
 /// Fields of a part of an entry, such as one name: attributes of an element, or the columns of a row that begin with the part's name.
 trait Fields {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::lists::countries::country;
 use crate::lists::draft::{Draft, Paper};
+use crate::words::country;
 
 /// Words of a number: what has more is a sentence that mentions one.
 const LONGEST_NUMBER: usize = 4;

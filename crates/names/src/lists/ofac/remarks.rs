@@ -1,8 +1,8 @@
 //! OFAC's remarks: clauses parted by semicolons, each of a known kind or kept word for word.
 
 use super::details::{self, Detail};
-use crate::lists::countries::country;
 use crate::lists::draft::Draft;
+use crate::words::country;
 
 /// Reads remarks into an entry.
 pub(super) fn read(draft: &mut Draft, remarks: &str, line: u32) {

@@ -4,9 +4,9 @@ pub(super) mod con_list;
 pub(super) mod table;
 pub(super) mod xml;
 
-use super::countries::country;
 use super::draft::{Draft, Paper};
 use super::papers;
+use crate::words::country;
 
 fn schema(kind: &str) -> &'static str {
     match kind.trim().to_lowercase().as_str() {

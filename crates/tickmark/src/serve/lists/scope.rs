@@ -4,8 +4,8 @@ use ftm::{Record, is_a};
 use hyper::StatusCode;
 use names::history::Day;
 use names::index::Entry;
-use names::lists::country;
 use names::party::PartialDate;
+use names::words::country;
 
 use super::{ALL, List, Lists};
 use crate::serve::http::Refusal;

@@ -167,7 +167,7 @@ fn address<'e>(place: &'e Element, shared: &'e Shared) -> (String, &'e str) {
     let area = place.all("LocationAreaCode").map(|area| shared.references.area(area.attribute("AreaCodeID")));
     let found = coded.chain(area).find(|country| !country.is_empty());
     // "Unknown" is what the file calls a place that is but a name, mostly that of a country.
-    let named = parts.iter().find(|(kind, text)| *kind == "Unknown" && crate::lists::country(text).is_some());
+    let named = parts.iter().find(|(kind, text)| *kind == "Unknown" && crate::words::country(text).is_some());
     let country = found.or(named.map(|(_, text)| *text)).unwrap_or_default();
     let said: Vec<&str> =
         parts.iter().map(|(_, text)| *text).filter(|text| !text.is_empty() && *text != country).collect();

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 /// Also `Belarus / Bélarus`, where both halves mean one country, and the code itself.
 ///
 /// ```
-/// use names::lists::country;
+/// use names::words::country;
 ///
 /// assert_eq!(country("Korea, North"), Some("kp"));
 /// assert_eq!(country("Syria / Syrie"), Some("sy"));
