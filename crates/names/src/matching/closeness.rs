@@ -1,7 +1,7 @@
 //! How close two words are.
 
 use crate::reading::{Read, Role, Token, flags};
-use crate::scripts::script_of;
+use crate::scripts::{are_one_syllable, script_of};
 
 use super::How;
 use super::costs::{By, LONGEST, distance};
@@ -29,6 +29,8 @@ const NICKNAME: Close = close(0.2, How::Nickname);
 const COGNATE: Close = close(0.25, How::Cognate);
 /// Ivanov and Ivanova.
 const GENDER: Close = close(0.04, How::GenderForm);
+/// Ahmad and Ahmadi: a family called after somebody.
+const FAMILY_OF: Close = close(0.35, How::Letters);
 /// Murom and Muromskiy.
 const ADJECTIVE: Close = close(0.1, How::Form);
 /// An initial says one letter in 20 or so: it leaves much open.
@@ -61,15 +63,21 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
         let same = one.letters.first() == other.letters.first() || one.sound.first() == other.sound.first();
         return if same { INITIAL } else { ANOTHER };
     }
+    if are_syllables(one, other, reads) {
+        return if one.sound == other.sound { SPELLING } else { ANOTHER };
+    }
+    if let Some(are_one) = one_syllable(one, other) {
+        return if are_one { SPELLING } else { ANOTHER };
+    }
     if one.sound == other.sound {
         return SPELLING;
-    }
-    if are_syllables(one, other, reads) {
-        return ANOTHER;
     }
     let known = kinship(one.token, other.token).unwrap_or(ANOTHER);
     if known.apart <= FORM.apart {
         return known;
+    }
+    if is_family_of(one, other) || is_family_of(other, one) {
+        return FAMILY_OF;
     }
     let formed = formed(one, other);
     let apart = if formed.apart < known.apart { formed } else { known };
@@ -99,6 +107,14 @@ fn are_romanised(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Rea
     a != b && !(is_alphabet(a) && is_alphabet(b))
 }
 
+/// Whether a name of Han or Hangul and another word are one to the systems that romanise it; `None` where neither is such a name.
+pub(super) fn one_syllable(one: Word<'_>, other: Word<'_>) -> Option<bool> {
+    if (one.token.flags | other.token.flags) & flags::NAME_SYLLABLES == 0 {
+        return None;
+    }
+    Some(are_one_syllable(one.letters, other.letters))
+}
+
 /// Whether both are written in one script in which another character is another name: close sounds are no closer then.
 fn are_syllables(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Read<'_>)) -> bool {
     if one.token.flags & other.token.flags & flags::SYLLABLES == 0 {
@@ -110,7 +126,7 @@ fn are_syllables(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Rea
 
 /// Two forms of one given name. Each number holds the name, and in its two low bits how the word is a form of it.
 fn kinship(one: &Token, other: &Token) -> Option<Close> {
-    if one.flags & other.flags & flags::GIVEN == 0 {
+    if one.flags & other.flags & flags::GIVEN == 0 || (one.flags | other.flags) & flags::NAME_SYLLABLES != 0 {
         return None;
     }
     let known = |given: &[u16; 2]| given.map(|name| Some(name).filter(|name| *name != 0));
@@ -167,6 +183,19 @@ fn formed(one: Word<'_>, other: Word<'_>) -> Close {
     let is_adjective = short.sound.len() >= 4
         && long.sound.strip_prefix(short.sound).is_some_and(|ending| ADJECTIVES.contains(&ending));
     if is_adjective { ADJECTIVE } else { ANOTHER }
+}
+
+/// Whether the one is a family name made of the given name that the other is.
+fn is_family_of(family: Word<'_>, given: Word<'_>) -> bool {
+    const LEAST: usize = 4;
+    if given.token.flags & flags::GIVEN == 0
+        || family.token.flags & flags::GIVEN != 0
+        || given.sound.ends_with(b"i")
+    {
+        return false;
+    }
+    let stem = family.sound.strip_suffix(b"i").filter(|stem| stem.len() >= LEAST);
+    stem.is_some_and(|stem| apart_by(stem, given.sound, sounds(family.token, given.token)).apart < 0.1)
 }
 
 fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {

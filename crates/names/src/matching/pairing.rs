@@ -1,6 +1,7 @@
 //! Which word of one name stands for which of the other.
 
-use crate::reading::{Read, Role, Token, WORDS};
+use crate::reading::{Read, Role, Token, WORDS, flags};
+use crate::scripts::are_one_syllable;
 
 use super::How;
 use super::account::Span;
@@ -205,7 +206,8 @@ fn same(one: Word<'_>, other: Word<'_>) -> Option<Close> {
     if first.role == Role::OrgWord && first.role == second.role && first.meaning == second.meaning {
         return Some(Close { apart: 0.0, how: How::Meaning });
     }
-    (first.mask == second.mask && one.sound == other.sound)
+    let is_other_syllable = || closeness::one_syllable(one, other) == Some(false);
+    (first.mask == second.mask && one.sound == other.sound && !is_other_syllable())
         .then_some(Close { apart: 0.02, how: How::Spelling })
 }
 
@@ -255,6 +257,9 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
                 continue;
             }
             let close = apart_by(word.sound, &sound[..filled], closeness::sounds(word.token, &tokens[start]));
+            if close.apart < JOINED && are_other_syllables(word, read, &tokens[start..=end]) {
+                continue;
+            }
             if close.apart < JOINED && best.is_none_or(|(_, known)| close.apart < known.apart) {
                 let span = Span { start: start as u8, count: (end + 1 - start) as u8 };
                 best = Some((span, Close { apart: close.apart, how: How::Joined }));
@@ -264,8 +269,15 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
     best
 }
 
-/// How far what is joined may be from the word: less than other words, since many can be joined.
-const JOINED: f32 = 0.22;
+/// How far what is joined may be from the word: by one slip of the hand. Less than other words, since many can be joined.
+const JOINED: f32 = 0.15;
+
+/// Whether names of Han or Hangul, written together, are not the word.
+fn are_other_syllables(word: Word<'_>, read: Read<'_>, parts: &[Token]) -> bool {
+    let flags = parts.iter().fold(word.token.flags, |flags, part| flags | part.flags);
+    let together = || parts.iter().map(|part| read.letters(part)).collect::<String>();
+    flags & flags::NAME_SYLLABLES != 0 && !are_one_syllable(word.letters, together().as_bytes())
+}
 
 /// A slip may stand in the first letter, but not in the first two.
 fn starts_alike(one: &[u8], other: &[u8]) -> bool {

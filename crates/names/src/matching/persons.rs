@@ -116,7 +116,7 @@ fn next(tokens: &[Token], left: u32, role: Option<Role>) -> Option<usize> {
 
 fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut impl Account) {
     let agreeing = || pairing.pairs().iter().filter(|pair| !is_initial(pairing, pair.one, pair.other));
-    let names: usize = agreeing().map(|pair| usize::from(pair.one.count.max(pair.other.count))).sum();
+    let names: usize = agreeing().map(|pair| words_of(pairing, pair)).sum();
     if names == 0 {
         let points = -w::INITIALS_ALONE;
         account.add(Line {
@@ -128,11 +128,17 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
         });
     }
     let mut further = 0;
-    let sides = bits(left_one).map(|at| (true, at)).chain(bits(left_other).map(|at| (false, at)));
-    for (is_first, at) in sides {
-        let token = if is_first { &pairing.one.tokens()[at] } else { &pairing.other.tokens()[at] };
+    let sides = || bits(left_one).map(|at| (true, at)).chain(bits(left_other).map(|at| (false, at)));
+    let token_at = |(is_first, at): (bool, usize)| {
+        if is_first { &pairing.one.tokens()[at] } else { &pairing.other.tokens()[at] }
+    };
+    let is_minor = |token: &Token| matches!(token.role, Role::Patronymic | Role::Initial);
+    // Beside one name alone nothing that is left out is minor: Hussain is not Hussain Jafarov.
+    let is_all_minor = names == 1 && sides().all(|side| is_minor(token_at(side)));
+    for (is_first, at) in sides() {
+        let token = token_at((is_first, at));
         let points = match token.role {
-            Role::Patronymic | Role::Initial => w::MISSING_FATHER,
+            _ if is_minor(token) && !is_all_minor => w::MISSING_FATHER,
             // Abdul Mohammed, Shah Mohammed: the servant's word stands where the other has another name.
             _ if is_served(pairing, is_first) && !letters(pairing, is_first, at).starts_with("abdul") => {
                 w::OTHER_NAME
@@ -151,6 +157,18 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
         let (one, other) = if is_first { (span, Span::NONE) } else { (Span::NONE, span) };
         account.add(Line { what: what(pairing, one, other), points: -points, one, other, how: How::Missing });
     }
+}
+
+/// How many names agree in a pair. Syllables of one word are one name, which counts where its first one agrees.
+fn words_of(pairing: &Pairing<'_>, pair: &Pair) -> usize {
+    let sides = [(pairing.one.tokens(), pair.one), (pairing.other.tokens(), pair.other)];
+    let of_syllables = sides
+        .into_iter()
+        .find(|(tokens, span)| tokens[usize::from(span.start)].flags & flags::SYLLABLES != 0);
+    let Some((tokens, span)) = of_syllables else { return usize::from(pair.one.count.max(pair.other.count)) };
+    let begins =
+        |at: &usize| at.checked_sub(1).is_none_or(|before| tokens[before].written != tokens[*at].written);
+    span.places().filter(begins).count()
 }
 
 fn letters<'a>(pairing: &Pairing<'a>, is_first: bool, at: usize) -> &'a str {

@@ -73,9 +73,8 @@ impl Prepared {
         prepared.genders.clone_from(&party.genders);
         for country in &party.countries {
             // Registers write names of countries where lists have codes.
-            let code = words::country(country);
-            let range = code
-                .map_or_else(|| prepared.write(&country.trim().to_lowercase()), |code| prepared.write(code));
+            let code = words::country(country).map_or_else(|| country.trim().to_lowercase(), str::to_owned);
+            let range = prepared.write(&code);
             prepared.countries.push(range);
         }
         for identifier in &party.identifiers {

@@ -73,6 +73,17 @@ pub(super) fn first_form(word: &str) -> Vec<String> {
     latin(word).first().map(|form| form.split(' ').map(str::to_owned).collect()).unwrap_or_default()
 }
 
+/// Whether so many syllables are a name there; more are a foreign word.
+fn is_of_name(latin: &str) -> bool {
+    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
+    latin
+        .as_bytes()
+        .chunk_by(|one, other| is_vowel(one) == is_vowel(other))
+        .filter(|run| is_vowel(&run[0]))
+        .count()
+        <= 2
+}
+
 pub(super) fn draft(word: &Written, folded: &str, latin: &str) -> Draft {
     let mut marks = 0;
     let mut mark = |is: bool, flag: u8| marks |= if is { flag } else { 0 };
@@ -81,6 +92,7 @@ pub(super) fn draft(word: &Written, folded: &str, latin: &str) -> Draft {
     mark(matches!(word.script, Script::Arabic | Script::Hebrew), flags::NO_VOWELS);
     mark(!matches!(word.script, Script::Latin | Script::Common), flags::OTHER_SCRIPT);
     mark(matches!(word.script, Script::Han | Script::Hangul | Script::Kana), flags::SYLLABLES);
+    mark(matches!(word.script, Script::Han | Script::Hangul) && is_of_name(latin), flags::NAME_SYLLABLES);
     Draft {
         start: word.start,
         end: word.end,

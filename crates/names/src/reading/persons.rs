@@ -104,6 +104,9 @@ fn mark_father(behind: &mut [Draft]) {
 
 fn name_initials(words: &mut [Draft]) {
     for word in words.iter_mut().filter(|word| matches!(word.role, Role::Name | Role::Particle)) {
+        if word.flags & flags::SYLLABLES != 0 {
+            continue;
+        }
         if word.latin.len() == 1 && word.latin.as_bytes()[0].is_ascii_alphabetic() {
             word.role = Role::Initial;
         } else if word.dotted && word.latin.len() <= 3 && word.folded.chars().count() == 1 {

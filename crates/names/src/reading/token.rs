@@ -68,6 +68,8 @@ pub mod flags {
     pub const NO_VOWELS: u8 = 4;
     /// From a script in which one character is a whole syllable: another character is another name.
     pub const SYLLABLES: u8 = 8;
+    /// One or two syllables of Han or Hangul: every sound of them counts.
+    pub const NAME_SYLLABLES: u8 = 128;
     /// Known as a given name.
     pub const GIVEN: u8 = 16;
     /// Written in another script than Latin.
