@@ -195,7 +195,7 @@ fn is_family_of(family: Word<'_>, given: Word<'_>) -> bool {
         return false;
     }
     let stem = family.sound.strip_suffix(b"i").filter(|stem| stem.len() >= LEAST);
-    stem.is_some_and(|stem| apart_by(stem, given.sound, sounds(family.token, given.token)).apart < 0.1)
+    stem.is_some_and(|stem| heard((family.token, stem), (given.token, given.sound)).apart < 0.1)
 }
 
 fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
@@ -215,7 +215,7 @@ fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
 /// By sounds and, where both were written in letters that can be compared, by those: a slip of the hand leaves other letters, a
 /// romanisation other letters of close sound.
 fn spelled(one: Word<'_>, other: Word<'_>) -> Close {
-    let by_sound = apart_by(one.sound, other.sound, sounds(one.token, other.token));
+    let by_sound = heard((one.token, one.sound), (other.token, other.sound));
     if by_sound.apart >= 1.0 || (one.token.flags ^ other.token.flags) & flags::OTHER_SCRIPT != 0 {
         return by_sound;
     }
@@ -226,14 +226,18 @@ fn spelled(one: Word<'_>, other: Word<'_>) -> Close {
 /// How much of the distance of two words is that of their sounds; the rest is that of their letters.
 const SOUND_COUNTS: f32 = 0.6;
 
-/// What the sounds of two words are compared by.
-pub(super) fn sounds(one: &Token, other: &Token) -> By {
-    if (one.flags ^ other.flags) & flags::NO_VOWELS != 0 { By::Consonants } else { By::Sounds }
+/// How far the sounds of two words are from one another; each word with the sound that stands for it.
+pub(super) fn heard((one, sound): (&Token, &[u8]), (other, other_sound): (&Token, &[u8])) -> Close {
+    match (one.flags & flags::NO_VOWELS != 0, other.flags & flags::NO_VOWELS != 0) {
+        (true, false) => apart_by(sound, other_sound, By::Consonants),
+        (false, true) => apart_by(other_sound, sound, By::Consonants),
+        _ => apart_by(sound, other_sound, By::Sounds),
+    }
 }
 
 /// How far two words are from one another by what it costs to make one of the other: in words of seven letters and more 0.4 at
 /// two letters, 0.6 at three. People judge by letters, not by their part of a long word.
-pub(super) fn apart_by(one: &[u8], other: &[u8], by: By) -> Close {
+fn apart_by(one: &[u8], other: &[u8], by: By) -> Close {
     let longest = one.len().max(other.len()).min(LONGEST);
     let shortest = one.len().min(other.len());
     let most = 160 + 40 * longest.min(7) as u16;

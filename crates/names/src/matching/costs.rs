@@ -15,8 +15,8 @@ pub(super) enum By {
     Letters,
     /// Sounds, of which those that are traded are close.
     Sounds,
-    /// Sounds of which the vowels are guessed: Arabic and Hebrew leave short ones out, and long ones share their letter with a
-    /// consonant.
+    /// Sounds of which the first one's vowels are guessed: Arabic and Hebrew leave short ones out (read as `a`), and long ones share
+    /// their letter with a consonant.
     Consonants,
 }
 
@@ -102,6 +102,14 @@ const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
+/// A vowel that Arabic or Hebrew gave, against one that was written: `a` may be any that was left out, `i` and `u` have a letter.
+const fn guessed(read: u8, written: u8) -> u8 {
+    match (read, written) {
+        (b'a', _) | (b'i', b'e') | (b'e', b'i') | (b'u', b'o') | (b'o', b'u') => 8,
+        _ => 40,
+    }
+}
+
 const fn table(by: By) -> Table {
     let mut table = [[100; LETTERS]; LETTERS];
     let mut at = 0;
@@ -112,10 +120,13 @@ const fn table(by: By) -> Table {
     at = 0;
     while !matches!(by, By::Letters) && at < TRADED.len() {
         let (one, other, cost) = TRADED[at];
-        let guessed = matches!(by, By::Consonants) && is_vowel(one) && is_vowel(other);
-        let cost = if guessed { 8 } else { cost };
-        table[slot(one)][slot(other)] = cost;
-        table[slot(other)][slot(one)] = cost;
+        if matches!(by, By::Consonants) && is_vowel(one) && is_vowel(other) {
+            table[slot(one)][slot(other)] = guessed(one, other);
+            table[slot(other)][slot(one)] = guessed(other, one);
+        } else {
+            table[slot(one)][slot(other)] = cost;
+            table[slot(other)][slot(one)] = cost;
+        }
         at += 1;
     }
     at = 0;
@@ -132,9 +143,20 @@ static LETTER_COSTS: Table = table(By::Letters);
 static SOUND_COSTS: Table = table(By::Sounds);
 static CONSONANT_COSTS: Table = table(By::Consonants);
 
+/// What a letter of the first costs that the second has not.
+fn left_out(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
+    match (letter, by) {
+        // Abbasi is not Abbas: the letter was written.
+        (b'i', By::Consonants) if is_last => 100,
+        (b'i' | b'u', By::Consonants) => 45,
+        _ => extra(letter, before, is_last, by),
+    }
+}
+
 /// What a letter too many costs.
 fn extra(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
     match (letter, by) {
+        (b'i', By::Consonants) if is_last => 60,
         (_, By::Letters) if letter == before => 50,
         (_, By::Letters) => 100,
         (b'g', _) if before == b'n' => 40,
@@ -180,7 +202,7 @@ pub(super) fn distance(one: &[u8], other: &[u8], by: By, most: u16) -> u16 {
     let mut row = before;
     for (at, letter) in one.iter().enumerate() {
         let costs = &table[slot(*letter)];
-        let leave = extra(*letter, previous(one, at), at + 1 == one.len(), by);
+        let leave = left_out(*letter, previous(one, at), at + 1 == one.len(), by);
         row[0] = before[0] + leave;
         let mut least = row[0];
         for to in 0..other.len() {

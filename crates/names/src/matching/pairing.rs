@@ -5,7 +5,7 @@ use crate::scripts::are_one_syllable;
 
 use super::How;
 use super::account::Span;
-use super::closeness::{self, Close, Word, apart_by};
+use super::closeness::{self, Close, Word};
 
 /// Words of two names that stand for one another.
 #[derive(Debug, Clone, Copy)]
@@ -235,7 +235,7 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
     }
     let tokens = read.tokens();
     let fits = |at: usize| {
-        left & 1 << at != 0 && tokens[at].role != Role::Number
+        left & 1 << at != 0 && !matches!(tokens[at].role, Role::Number | Role::Initial)
             || matches!(tokens[at].role, Role::Particle | Role::LegalForm)
     };
     let mut best: Option<(Span, Close)> = None;
@@ -256,7 +256,7 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
             if end == start || !has_name || filled + 2 < word.sound.len() {
                 continue;
             }
-            let close = apart_by(word.sound, &sound[..filled], closeness::sounds(word.token, &tokens[start]));
+            let close = closeness::heard((word.token, word.sound), (&tokens[start], &sound[..filled]));
             if close.apart < JOINED && are_other_syllables(word, read, &tokens[start..=end]) {
                 continue;
             }

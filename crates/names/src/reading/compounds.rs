@@ -1,4 +1,4 @@
-//! Words that together are one name: `Abd al-Rahman`, `Saif ud-Din`, `Habib Ullah`.
+//! Words that together are one name: `Abd al-Rahman`, `Saif ud-Din`, `Habib Ullah`, `Ali Pour`.
 //!
 //! Arabic compounds are written in one to three words and with any vowel, so they are brought to one form here: `abdul`, `uddin`
 //! and `ullah` written together with what belongs to them.
@@ -38,6 +38,10 @@ pub(super) fn joined(words: Vec<Draft>) -> Vec<Draft> {
                     }
                     None => out.extend(article),
                 }
+            } else if let Some(ending) = family_ending(&word)
+                && let Some(before) = out.pop_if(|last| last.role == Role::Name && last.latin.len() > 1)
+            {
+                word = together(before, &word, |before, _| format!("{before}{ending}"));
             }
             word.latin = one_form(&word.latin);
         }
@@ -86,6 +90,16 @@ fn is_ending(word: &Draft) -> bool {
             | "allah"
             | "olla"
     )
+}
+
+/// What Persian makes family names of given names with, where it stands apart: `Ali Pour`, `Reza Zadeh`. In one spelling.
+fn family_ending(word: &Draft) -> Option<&'static str> {
+    Some(match word.latin.as_str() {
+        "zade" | "zadeh" | "zada" | "zoda" => "zadeh",
+        "pur" | "pour" | "poor" => "pour",
+        "nejad" | "nezhad" | "nejhad" => "nejad",
+        _ => return None,
+    })
 }
 
 fn ending_form(ending: &str) -> &'static str {

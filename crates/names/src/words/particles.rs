@@ -22,7 +22,7 @@ pub enum Particle {
     Servant,
     /// Of a family or place: de, van, von, da, dos, du, di, zu, af, y.
     Of,
-    /// Turkic and Persian son or daughter behind the father's name: oglu, ogly, kyzy, qizi, zade.
+    /// Turkic son or daughter behind the father's name: oglu, ogly, kyzy, qizi.
     Behind,
     /// And, of, the, for: words that only connect.
     Connective,
