@@ -81,7 +81,11 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     }
     let formed = formed(one, other);
     let apart = if formed.apart < known.apart { formed } else { known };
-    let spelled = spelled(one, other);
+    let mut spelled = spelled(one, other);
+    if one.token.flags & other.token.flags & flags::GIVEN != 0 && known.apart >= 1.0 {
+        // Yasser is a name and Nasser is another: a slip of the hand seldom makes a name.
+        spelled.apart = (spelled.apart * OTHER_GIVEN).min(1.0);
+    }
     let found = if spelled.apart < apart.apart { spelled } else { apart };
     match found.how {
         How::Letters if are_romanised(one, other, reads) => {
@@ -90,6 +94,9 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
         _ => found,
     }
 }
+
+/// How much farther two known given names are from one another than their letters are, where neither is a form of the other.
+const OTHER_GIVEN: f32 = 2.0;
 
 /// A slip of the hand explains no letter that differs between two scripts, and the tables of alphabets know what romanisation explains; of
 /// scripts of syllables and consonants little is known from letters.

@@ -247,20 +247,26 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
         let mut filled = 0;
         for end in start..tokens.len().min(start + 4) {
             let next = read.sound(&tokens[end]);
+            // Doubled sounds are one: ud-din, uddin.
+            let is_doubled = filled > 0 && next.first() == Some(&sound[filled - 1]);
+            let next = &next[usize::from(is_doubled)..];
             if !fits(end) || filled + next.len() > word.sound.len() + 3 || filled + next.len() > MOST {
                 break;
             }
             sound[filled..filled + next.len()].copy_from_slice(next);
             filled += next.len();
+            // A small word begins what is joined, and never ends it.
+            let ends = tokens[end].role != Role::Particle;
             let has_name = (start..=end).any(|at| left & 1 << at != 0);
-            if end == start || !has_name || filled + 2 < word.sound.len() {
+            if end == start || !ends || !has_name || filled + 2 < word.sound.len() {
                 continue;
             }
             let close = closeness::heard((word.token, word.sound), (&tokens[start], &sound[..filled]));
-            if close.apart < JOINED && are_other_syllables(word, read, &tokens[start..=end]) {
+            let may_be_apart = if filled.max(word.sound.len()) < LONG { SPELLED_TOGETHER } else { JOINED };
+            if close.apart < may_be_apart && are_other_syllables(word, read, &tokens[start..=end]) {
                 continue;
             }
-            if close.apart < JOINED && best.is_none_or(|(_, known)| close.apart < known.apart) {
+            if close.apart < may_be_apart && best.is_none_or(|(_, known)| close.apart < known.apart) {
                 let span = Span { start: start as u8, count: (end + 1 - start) as u8 };
                 best = Some((span, Close { apart: close.apart, how: How::Joined }));
             }
@@ -269,8 +275,12 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
     best
 }
 
-/// How far what is joined may be from the word: by one slip of the hand. Less than other words, since many can be joined.
+/// How far what is joined may be from a long word: by one slip of the hand. Less than other words, since many can be joined; ...
 const JOINED: f32 = 0.15;
+/// ... from a short one, by little more than its spelling.
+const SPELLED_TOGETHER: f32 = 0.08;
+/// Sounds of a long word.
+const LONG: usize = 9;
 
 /// Whether names of Han or Hangul, written together, are not the word.
 fn are_other_syllables(word: Word<'_>, read: Read<'_>, parts: &[Token]) -> bool {

@@ -143,6 +143,7 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
             _ if is_served(pairing, is_first) && !letters(pairing, is_first, at).starts_with("abdul") => {
                 w::OTHER_NAME
             }
+            _ if is_other_syllable(pairing, is_first, token) => w::OTHER_SYLLABLE,
             _ if names >= 2 && token.flags & flags::FATHER != 0 => w::MISSING_FATHER,
             _ if names >= 2 => {
                 further += 1;
@@ -159,16 +160,50 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
     }
 }
 
-/// How many names agree in a pair. Syllables of one word are one name, which counts where its first one agrees.
+/// How many names agree in a pair. Parts of one word are one name, which counts where its first part agrees: syllables of Han and
+/// Hangul, Muhammad-Ali written together.
 fn words_of(pairing: &Pairing<'_>, pair: &Pair) -> usize {
-    let sides = [(pairing.one.tokens(), pair.one), (pairing.other.tokens(), pair.other)];
-    let of_syllables = sides
-        .into_iter()
-        .find(|(tokens, span)| tokens[usize::from(span.start)].flags & flags::SYLLABLES != 0);
-    let Some((tokens, span)) = of_syllables else { return usize::from(pair.one.count.max(pair.other.count)) };
-    let begins =
-        |at: &usize| at.checked_sub(1).is_none_or(|before| tokens[before].written != tokens[*at].written);
-    span.places().filter(begins).count()
+    let begins = |tokens: &[Token], span: Span| {
+        span.places()
+            .filter(|at| {
+                !at.checked_sub(1).is_some_and(|before| are_of_one_word(&tokens[before], &tokens[*at]))
+            })
+            .count()
+    };
+    let (one, other) = (begins(pairing.one.tokens(), pair.one), begins(pairing.other.tokens(), pair.other));
+    let whole = |count: usize, span: Span| count == usize::from(span.count);
+    match (whole(one, pair.one), whole(other, pair.other)) {
+        (true, true) => one.max(other),
+        _ => one.min(other),
+    }
+}
+
+fn are_of_one_word(one: &Token, other: &Token) -> bool {
+    (one.written, one.written_len) == (other.written, other.written_len)
+}
+
+/// Whether a word that is left is a syllable more than the other side's name of Han or Hangul has, or one of its own that is only half
+/// there: those names are whole, and Yong is not Yong-ju.
+fn is_other_syllable(pairing: &Pairing<'_>, is_first: bool, token: &Token) -> bool {
+    let (own, opposite) = if is_first { (pairing.one, pairing.other) } else { (pairing.other, pairing.one) };
+    let of_names = |tokens: &[Token]| tokens.iter().any(|token| token.flags & flags::NAME_SYLLABLES != 0);
+    if token.flags & flags::NAME_SYLLABLES != 0 {
+        let is_half = own.tokens().iter().filter(|part| are_of_one_word(part, token)).count() > 1;
+        let side = |pair: &Pair| if is_first { pair.one } else { pair.other };
+        let is_paired = |pair: &Pair| side(pair).places().any(|at| are_of_one_word(&own.tokens()[at], token));
+        return is_half && pairing.pairs().iter().any(is_paired);
+    }
+    of_names(opposite.tokens()) && is_one_syllable(own.letters(token))
+}
+
+fn is_one_syllable(letters: &str) -> bool {
+    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
+    letters
+        .as_bytes()
+        .chunk_by(|one, other| is_vowel(one) == is_vowel(other))
+        .filter(|run| is_vowel(&run[0]))
+        .count()
+        == 1
 }
 
 fn letters<'a>(pairing: &Pairing<'a>, is_first: bool, at: usize) -> &'a str {

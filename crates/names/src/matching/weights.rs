@@ -36,6 +36,9 @@ pub(super) fn missing_name(further: usize, agreeing: usize) -> f32 {
     }
 }
 
+/// A syllable more than a name of Han or Hangul has. Two others agree: 1 − 0.3 is at the cut-off, under it with one doubt more.
+pub(super) const OTHER_SYLLABLE: f32 = 0.30;
+
 /// Names left out where only one agrees: `Putin` may be Vladimir Putin (0.73), ...
 pub(super) const MISSING_BESIDE_ONE: f32 = 0.26;
 /// ... and each further one makes it less likely.

@@ -1,6 +1,6 @@
 //! A name on its way to being read.
 
-use crate::scripts::{Script, latin};
+use crate::scripts::{Script, latin, script_of};
 
 use super::written::Written;
 use super::{Role, flags};
@@ -34,7 +34,21 @@ pub(super) fn drafts(words: &[Written], text: &str) -> Vec<Vec<Draft>> {
             forms.push(form);
         }
     }
+    if is_name_of_syllables(text) {
+        forms
+            .iter_mut()
+            .flatten()
+            .filter(|word| word.flags & flags::SYLLABLES != 0)
+            .for_each(|word| word.flags |= flags::NAME_SYLLABLES);
+    }
     forms
+}
+
+/// Whether a text is written in so few signs of Han or Hangul that it is a name of those languages; foreign names have more.
+fn is_name_of_syllables(text: &str) -> bool {
+    const MOST: usize = 5;
+    let signs = text.chars().filter(|sign| matches!(script_of(*sign), Script::Han | Script::Hangul)).count();
+    (1..=MOST).contains(&signs)
 }
 
 /// The words with one space between, and no dots that would join letters.
@@ -73,17 +87,6 @@ pub(super) fn first_form(word: &str) -> Vec<String> {
     latin(word).first().map(|form| form.split(' ').map(str::to_owned).collect()).unwrap_or_default()
 }
 
-/// Whether so many syllables are a name there; more are a foreign word.
-fn is_of_name(latin: &str) -> bool {
-    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
-    latin
-        .as_bytes()
-        .chunk_by(|one, other| is_vowel(one) == is_vowel(other))
-        .filter(|run| is_vowel(&run[0]))
-        .count()
-        <= 2
-}
-
 pub(super) fn draft(word: &Written, folded: &str, latin: &str) -> Draft {
     let mut marks = 0;
     let mut mark = |is: bool, flag: u8| marks |= if is { flag } else { 0 };
@@ -92,7 +95,6 @@ pub(super) fn draft(word: &Written, folded: &str, latin: &str) -> Draft {
     mark(matches!(word.script, Script::Arabic | Script::Hebrew), flags::NO_VOWELS);
     mark(!matches!(word.script, Script::Latin | Script::Common), flags::OTHER_SCRIPT);
     mark(matches!(word.script, Script::Han | Script::Hangul | Script::Kana), flags::SYLLABLES);
-    mark(matches!(word.script, Script::Han | Script::Hangul) && is_of_name(latin), flags::NAME_SYLLABLES);
     Draft {
         start: word.start,
         end: word.end,

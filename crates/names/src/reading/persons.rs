@@ -71,7 +71,7 @@ fn name_particles(words: &mut [Draft]) {
     let count = words.len();
     for at in 0..count {
         let word = &words[at];
-        if word.role != Role::Name {
+        if word.role != Role::Name || word.flags & flags::SYLLABLES != 0 {
             continue;
         }
         let Some(what) = particle(&word.folded).or_else(|| particle(&word.latin)) else { continue };
