@@ -96,7 +96,7 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
 }
 
 /// How much farther two known given names are from one another than their letters are, where neither is a form of the other.
-const OTHER_GIVEN: f32 = 2.0;
+const OTHER_GIVEN: f32 = 1.5;
 
 /// A slip of the hand explains no letter that differs between two scripts, and the tables of alphabets know what romanisation explains; of
 /// scripts of syllables and consonants little is known from letters.

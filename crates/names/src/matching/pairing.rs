@@ -261,14 +261,11 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
             if end == start || !ends || !has_name || filled + 2 < word.sound.len() {
                 continue;
             }
-            let close = closeness::heard((word.token, word.sound), (&tokens[start], &sound[..filled]));
-            let may_be_apart = if filled.max(word.sound.len()) < LONG { SPELLED_TOGETHER } else { JOINED };
-            if close.apart < may_be_apart && are_other_syllables(word, read, &tokens[start..=end]) {
-                continue;
-            }
-            if close.apart < may_be_apart && best.is_none_or(|(_, known)| close.apart < known.apart) {
+            let parts = (&tokens[start..=end], &sound[..filled]);
+            let Some(apart) = apart_from_joined(word, read, parts) else { continue };
+            if best.is_none_or(|(_, known)| apart < known.apart) {
                 let span = Span { start: start as u8, count: (end + 1 - start) as u8 };
-                best = Some((span, Close { apart: close.apart, how: How::Joined }));
+                best = Some((span, Close { apart, how: How::Joined }));
             }
         }
     }
@@ -282,12 +279,29 @@ const SPELLED_TOGETHER: f32 = 0.08;
 /// Sounds of a long word.
 const LONG: usize = 9;
 
-/// Whether names of Han or Hangul, written together, are not the word.
-fn are_other_syllables(word: Word<'_>, read: Read<'_>, parts: &[Token]) -> bool {
+/// How far a word is from others written together, given with their sound; `None` where it is not made of them.
+fn apart_from_joined(word: Word<'_>, read: Read<'_>, (parts, sound): (&[Token], &[u8])) -> Option<f32> {
     let flags = parts.iter().fold(word.token.flags, |flags, part| flags | part.flags);
-    let together = || parts.iter().map(|part| read.letters(part)).collect::<String>();
-    flags & flags::NAME_SYLLABLES != 0 && !are_one_syllable(word.letters, together().as_bytes())
+    if flags & flags::NAME_SYLLABLES == 0 {
+        let close = closeness::heard((word.token, word.sound), (&parts[0], sound));
+        let may_be_apart = if sound.len().max(word.sound.len()) < LONG { SPELLED_TOGETHER } else { JOINED };
+        if close.apart < may_be_apart {
+            return Some(close.apart);
+        }
+    }
+    // Chin-ping, Jinping.
+    let mut letters = [0_u8; 64];
+    let mut filled = 0;
+    for part in parts {
+        let part = read.letters(part).as_bytes();
+        letters.get_mut(filled..filled + part.len())?.copy_from_slice(part);
+        filled += part.len();
+    }
+    are_one_syllable(word.letters, &letters[..filled]).then_some(SPELLED_ALIKE)
 }
+
+/// How far spellings of the same syllables are from one another.
+const SPELLED_ALIKE: f32 = 0.02;
 
 /// A slip may stand in the first letter, but not in the first two.
 fn starts_alike(one: &[u8], other: &[u8]) -> bool {
