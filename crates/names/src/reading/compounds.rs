@@ -9,7 +9,8 @@ use super::draft::Draft;
 use super::{Role, flags};
 
 /// The words with compounds made one, in one form.
-pub(super) fn joined(words: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn joined(mut words: Vec<Draft>) -> Vec<Draft> {
+    put_servant_first(&mut words);
     let mut out: Vec<Draft> = Vec::with_capacity(words.len());
     let mut words = words.into_iter().peekable();
     while let Some(mut word) = words.next() {
@@ -48,6 +49,16 @@ pub(super) fn joined(words: Vec<Draft>) -> Vec<Draft> {
         out.push(word);
     }
     out
+}
+
+/// `Rahman Yasin, Abdul` is Abdul Rahman Yasin: indexes of names cut the compound at its first word.
+fn put_servant_first(words: &mut [Draft]) {
+    let Some((last, before)) = words.split_last_mut() else { return };
+    let is_cut = last.behind_comma && before.iter().all(|word| !word.behind_comma) && !before.is_empty();
+    if is_cut && last.role == Role::Name && (is_servant(last) || last.latin == "allah") {
+        last.behind_comma = false;
+        words.rotate_right(1);
+    }
 }
 
 fn together(first: Draft, second: &Draft, latin: impl Fn(&str, &str) -> String) -> Draft {
