@@ -274,8 +274,8 @@ fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span, Close)> {
 
 /// How far what is joined may be from a long word: by one slip of the hand. Less than other words, since many can be joined; ...
 const JOINED: f32 = 0.15;
-/// ... from a short one, by little more than its spelling.
-const SPELLED_TOGETHER: f32 = 0.08;
+/// ... from a short one, by one vowel: Abu Bakr, Aboubakar.
+const SPELLED_TOGETHER: f32 = 0.10;
 /// Sounds of a long word.
 const LONG: usize = 9;
 
