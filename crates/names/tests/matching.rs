@@ -19,6 +19,7 @@ fn kind(word: &str) -> Kind {
         "company" => Kind::Company,
         "organization" => Kind::Organization,
         "vessel" => Kind::Vessel,
+        "airplane" => Kind::Airplane,
         other => panic!("no kind: {other}"),
     }
 }

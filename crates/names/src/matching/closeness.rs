@@ -60,7 +60,8 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
         return if one.letters.is_empty() { ANOTHER } else { close(0.0, How::Same) };
     }
     if one.token.role == Role::Initial || other.token.role == Role::Initial {
-        let same = one.letters.first() == other.letters.first() || one.sound.first() == other.sound.first();
+        let begins = |one: &[u8], other: &[u8]| one.starts_with(other) || other.starts_with(one);
+        let same = begins(one.letters, other.letters) || begins(one.sound, other.sound);
         return if same { INITIAL } else { ANOTHER };
     }
     if are_syllables(one, other, reads) {
@@ -79,7 +80,8 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     if is_family_of(one, other) || is_family_of(other, one) {
         return FAMILY_OF;
     }
-    let formed = formed(one, other);
+    let are_people = reads.0.as_person() && reads.1.as_person();
+    let formed = if !are_people && is_adjective(one, other) { ADJECTIVE } else { formed(one, other) };
     let apart = if formed.apart < known.apart { formed } else { known };
     let mut spelled = spelled(one, other);
     if one.token.flags & other.token.flags & flags::GIVEN != 0 && known.apart >= 1.0 {
@@ -91,6 +93,7 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
         How::Letters if are_romanised(one, other, reads) => {
             Close { apart: (found.apart * ROMANISED).min(1.0), ..found }
         }
+        How::Letters if found.apart > SLIP && are_other_fathers(one.token, other.token) => ANOTHER,
         _ => found,
     }
 }
@@ -101,6 +104,15 @@ const OTHER_GIVEN: f32 = 1.5;
 /// A slip of the hand explains no letter that differs between two scripts, and the tables of alphabets know what romanisation explains; of
 /// scripts of syllables and consonants little is known from letters.
 const ROMANISED: f32 = 1.7;
+
+/// Farther apart than one letter of a long word: two names of fathers that are both known are two fathers then.
+const SLIP: f32 = 0.15;
+
+/// Whether both are made of known given names, of which neither is a form of the other: Igorevich, Ivanovich.
+fn are_other_fathers(one: &Token, other: &Token) -> bool {
+    let is_known = |token: &Token| token.role == Role::Patronymic && token.flags & flags::GIVEN != 0;
+    is_known(one) && is_known(other) && kinship(one, other).is_none()
+}
 
 /// Whether one word is romanised from a script of syllables, words or consonants, and the other written in another script.
 fn are_romanised(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Read<'_>)) -> bool {
@@ -132,7 +144,7 @@ fn are_syllables(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Rea
 }
 
 /// Two forms of one given name. Each number holds the name, and in its two low bits how the word is a form of it.
-fn kinship(one: &Token, other: &Token) -> Option<Close> {
+pub(super) fn kinship(one: &Token, other: &Token) -> Option<Close> {
     if one.flags & other.flags & flags::GIVEN == 0 || (one.flags | other.flags) & flags::NAME_SYLLABLES != 0 {
         return None;
     }
@@ -186,10 +198,15 @@ fn formed(one: Word<'_>, other: Word<'_>) -> Close {
             return GENDER;
         }
     }
+    ANOTHER
+}
+
+/// Murom, Muromskiy: of one place, but of two families.
+fn is_adjective(one: Word<'_>, other: Word<'_>) -> bool {
     const ADJECTIVES: [&[u8]; 6] = [b"ski", b"skii", b"skaia", b"skoe", b"ska", b"skie"];
-    let is_adjective = short.sound.len() >= 4
-        && long.sound.strip_prefix(short.sound).is_some_and(|ending| ADJECTIVES.contains(&ending));
-    if is_adjective { ADJECTIVE } else { ANOTHER }
+    let (short, long) = if one.sound.len() <= other.sound.len() { (one, other) } else { (other, one) };
+    short.sound.len() >= 4
+        && long.sound.strip_prefix(short.sound).is_some_and(|ending| ADJECTIVES.contains(&ending))
 }
 
 /// Whether the one is a family name made of the given name that the other is.

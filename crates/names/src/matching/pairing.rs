@@ -224,7 +224,9 @@ fn can_be_close(one: &Token, other: &Token) -> bool {
     }
     // Ivanovich is not nearly Ivanov.
     let is_father = |token: &Token| token.role == Role::Patronymic;
-    is_father(one) == is_father(other) && (one.mask ^ other.mask).count_ones() <= 7
+    // Pancho shares few letters with Francisco.
+    is_father(one) == is_father(other)
+        && ((one.mask ^ other.mask).count_ones() <= 7 || closeness::kinship(one, other).is_some())
 }
 
 /// The words of a name, next to each other, that a word is written together of, and how close. Particles may stand among them.

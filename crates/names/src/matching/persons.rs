@@ -91,11 +91,13 @@ type Contradictions = [Option<(usize, usize)>; 8];
 fn contradictions(pairing: &Pairing<'_>) -> (Contradictions, u32, u32) {
     let (mut left_one, mut left_other) = (pairing.left_one, pairing.left_other);
     let mut found: Contradictions = [None; 8];
-    let roles = [Some(Role::Patronymic), Some(Role::Family), None];
+    let same = |role| (role, role);
+    let (initial, father) = (Some(Role::Initial), Some(Role::Patronymic));
+    let roles = [same(father), same(Some(Role::Family)), same(None), (initial, father), (father, initial)];
     let mut slots = found.iter_mut();
-    for role in roles {
+    for (first, second) in roles {
         while let (Some(one), Some(other)) =
-            (next(pairing.one.tokens(), left_one, role), next(pairing.other.tokens(), left_other, role))
+            (next(pairing.one.tokens(), left_one, first), next(pairing.other.tokens(), left_other, second))
             && let Some(slot) = slots.next()
         {
             *slot = Some((one, other));

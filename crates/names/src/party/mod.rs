@@ -102,6 +102,7 @@ impl Party {
     #[must_use]
     pub fn named(kind: Kind, name: &str) -> Self {
         let names = vec![Name { text: name.to_owned(), sort: NameSort::Name }];
+        let imo_number = if kind == Kind::Vessel { imo_number(name) } else { None };
         Self {
             kind,
             names,
@@ -109,7 +110,18 @@ impl Party {
             births: Vec::new(),
             countries: Vec::new(),
             genders: Vec::new(),
-            identifiers: Vec::new(),
+            identifiers: imo_number.into_iter().collect(),
         }
     }
+}
+
+/// The number that the International Maritime Organization gave to a ship, if it stands behind the name: `Leyla (IMO: 9187629)`.
+fn imo_number(name: &str) -> Option<Identifier> {
+    const DIGITS: usize = 7;
+    let upper = name.to_ascii_uppercase();
+    let behind = &name[upper.rfind("IMO")? + 3..];
+    let digits = behind.trim_start_matches(|letter: char| !letter.is_ascii_digit() && letter != ')');
+    let text = digits.get(..DIGITS).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let is_whole = !digits[DIGITS..].starts_with(|letter: char| letter.is_ascii_digit());
+    is_whole.then(|| Identifier { property: "imoNumber".to_owned(), text: text.to_owned() })
 }

@@ -9,10 +9,17 @@ use crate::words::{
 
 use super::draft::{Draft, draft, first_form};
 use super::written::Written;
-use super::{Role, legal_spelling, meaning};
+use super::{Role, aircraft, legal_spelling, meaning, ships};
 
 /// Gives the words of a name their roles, and makes one of those that are one phrase.
 pub(super) fn body(words: Vec<Draft>, kind: Kind) -> Vec<Draft> {
+    let words = match kind {
+        Kind::Airplane => match aircraft::read(words) {
+            Ok(read) => return read,
+            Err(words) => words,
+        },
+        _ => words,
+    };
     let folded: Vec<String> = words.iter().map(|word| legal_spelling::mended(&word.folded)).collect();
     let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
     let mut out: Vec<Draft> = Vec::with_capacity(words.len());
@@ -60,6 +67,13 @@ pub(super) fn is_body_after_all(words: &[Draft]) -> bool {
 /// The longest phrase that the words from a place on begin with, as one word, and how many words it takes.
 fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, usize) {
     let one = words[at].clone();
+    if kind == Kind::Vessel {
+        let prefix = if at == 0 { ships::prefix(words) } else { 0 };
+        let no_name = prefix.max(ships::imo_number(&words[at..]));
+        if no_name > 0 && no_name < words.len() {
+            return (Draft { role: Role::Title, telling: 0, ..join(&words[at..at + no_name]) }, no_name);
+        }
+    }
     let number = number_at(folded, at);
     if let Some(number) = number {
         let value = number.value();
@@ -76,13 +90,6 @@ fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, us
     }
     if let Some(known) = org {
         return (org_word(join(&words[at..at + known.words]), known.what), known.words);
-    }
-    if kind == Kind::Vessel
-        && at == 0
-        && words.len() > 1
-        && matches!(one.latin.as_str(), "mv" | "mt" | "ms" | "ss" | "my" | "mts")
-    {
-        return (Draft { role: Role::Title, telling: 0, ..one }, 1);
     }
     if is_small(folded, at) {
         return (Draft { role: Role::Particle, telling: 0, ..one }, 1);
@@ -101,7 +108,7 @@ fn is_small(folded: &[&str], at: usize) -> bool {
     let is_first = at == 0
         || (1..=at).any(|words| {
             legal_forms::starting(&folded[at - words..])
-                .is_some_and(|known| known.words == words && at == words)
+                .is_some_and(|known| known.words == words && at == words && !is_soft(known.what))
         });
     match particle(word) {
         Some(_) if at + 1 == folded.len() => false,
@@ -176,6 +183,14 @@ fn join(words: &[Draft]) -> Draft {
     joined
 }
 
+/// A word beside those that are written without spaces: a number, or a name.
+fn plain(word: Draft) -> Draft {
+    match number(&word.folded) {
+        Some(number) => Draft { role: Role::Number, telling: 35, meaning: number.value(), ..word },
+        None => word,
+    }
+}
+
 /// A name that is written without spaces, cut where the tables know words: 华为技术有限公司.
 pub(super) fn cut(words: &[Written]) -> Option<Vec<Draft>> {
     let is_unspaced =
@@ -186,7 +201,7 @@ pub(super) fn cut(words: &[Written]) -> Option<Vec<Draft>> {
     let mut out = Vec::new();
     for word in words {
         if !is_unspaced(word) {
-            out.extend(first_form(&word.folded).iter().map(|latin| draft(word, &word.folded, latin)));
+            out.extend(first_form(&word.folded).iter().map(|latin| plain(draft(word, &word.folded, latin))));
             continue;
         }
         let (form, rest) = match legal_forms::within(&word.folded) {

@@ -75,12 +75,25 @@ fn among(words: &[Written], latin: &[&str]) -> Vec<Draft> {
     let own: Vec<Vec<String>> = words.iter().map(|word| first_form(&word.folded)).collect();
     if own.iter().map(Vec::len).sum::<usize>() == latin.len() {
         let mut rest = latin.iter();
-        let of = words.iter().zip(&own).flat_map(|(word, own)| std::iter::repeat_n(word, own.len()));
-        return of.zip(&mut rest).map(|(word, latin)| draft(word, latin, latin)).collect();
+        let parts = words
+            .iter()
+            .zip(&own)
+            .flat_map(|(word, own)| (0..own.len()).map(move |at| (word, own.len(), at)));
+        return parts.zip(&mut rest).map(|((word, of, at), latin)| part(word, of, at, latin)).collect();
     }
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
     let whole = Written { start: first.start, end: last.end, ..first.clone() };
     latin.iter().map(|latin| draft(&whole, latin, latin)).collect()
+}
+
+/// One of the Latin words that a word gave: tables are asked in the own script of one that is alone or stands behind its article.
+fn part(word: &Written, of: usize, at: usize, latin: &str) -> Draft {
+    let own = match (of, at) {
+        (1, _) => Some(word.folded.as_str()),
+        (2, 1) => word.folded.strip_prefix("ال"),
+        _ => None,
+    };
+    draft(word, own.unwrap_or(latin), latin)
 }
 
 pub(super) fn first_form(word: &str) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::words::given_names;
 
 use super::draft::{Draft, drafts};
 use super::written::{Dots, words};
-use super::{Role, Token, bodies, flags, persons};
+use super::{Role, Token, bodies, flags, persons, several};
 
 /// Letters of a word that are read: the longest word on the lists has 45.
 const LETTERS: usize = 60;
@@ -22,7 +22,7 @@ pub(crate) struct Form {
 /// Reads a name. `parts` are the parts that whoever wrote it down told apart.
 pub(crate) fn forms(kind: Kind, text: &str, parts: &[(NamePart, String)]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
-    let alternatives = alternatives(kind, text).into_iter().flat_map(|(start, text)| {
+    let alternatives = several::names(kind, text).into_iter().flat_map(|(start, text)| {
         let mut read = roles(kind, text);
         read.iter_mut()
             .flat_map(|(words, _)| words)
@@ -40,20 +40,6 @@ pub(crate) fn forms(kind: Kind, text: &str, parts: &[(NamePart, String)]) -> Vec
         }
     }
     forms
-}
-
-/// The name, and, where a slash stands between two names of a body (`Al-Qa'ida/Islamic Army`), each: with where it begins.
-fn alternatives(kind: Kind, text: &str) -> Vec<(usize, &str)> {
-    const LEAST: usize = 5;
-    let mut all = vec![(0, text)];
-    if kind != Kind::Person
-        && let Some((before, behind)) = text.split_once('/')
-        && before.trim().len() >= LEAST
-        && behind.trim().len() >= LEAST
-    {
-        all.extend([(0, before), (before.len() + 1, behind)]);
-    }
-    all
 }
 
 fn roles(kind: Kind, text: &str) -> Vec<(Vec<Draft>, bool)> {

@@ -3,6 +3,7 @@
 //! One name gives one reading for each Latin form that is really another (金正恩 is Jin Zheng'en and Kim Jong Un); spellings of one
 //! sound (Yuriy, Iouri) are one. At most [`TEXT`] bytes and [`WORDS`] words of a name are read: what is longer is no name.
 
+mod aircraft;
 mod bodies;
 mod compounds;
 mod draft;
@@ -10,6 +11,8 @@ mod forms;
 mod legal_spelling;
 mod meaning;
 mod persons;
+mod several;
+mod ships;
 mod token;
 mod written;
 

@@ -10,7 +10,7 @@ use super::{Role, compounds, flags};
 pub(super) fn person(mut words: Vec<Draft>) -> Vec<Draft> {
     words.iter_mut().for_each(read_digits);
     name_titles(&mut words);
-    let mut words = compounds::joined(words);
+    let mut words = part_initials(compounds::joined(words));
     name_particles(&mut words);
     name_initials(&mut words);
     if !words.iter().any(|word| tells(word.role)) {
@@ -102,6 +102,33 @@ fn mark_father(behind: &mut [Draft]) {
     }
 }
 
+/// First letters of names that are two or more in Latin letters: `Yu. A. Plisetsky`, `Ch. Bessonneau`.
+const DIGRAPHS: [&str; 17] =
+    ["yu", "ya", "ye", "yo", "iu", "ia", "ju", "ja", "zh", "kh", "ts", "ch", "sh", "shch", "th", "ph", "dzh"];
+
+/// Two capitals that are no word are two initials: `JP Vauquelin`.
+fn part_initials(words: Vec<Draft>) -> Vec<Draft> {
+    const NAMES: [&str; 4] = ["ng", "md", "mc", "st"];
+    let is_name = |word: &Draft| !word.capitals && word.latin.len() > 2 && particle(&word.latin).is_none();
+    let has_small = words.iter().any(is_name);
+    let are_initials = |word: &Draft| {
+        has_small
+            && word.role == Role::Name
+            && word.capitals
+            && word.latin.len() == 2
+            && !word.latin.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+            && !NAMES.contains(&word.latin.as_str())
+    };
+    let part = |word: Draft| {
+        let letters: Vec<String> = word.latin.chars().map(String::from).collect();
+        letters.into_iter().map(move |latin| Draft { folded: latin.clone(), latin, ..word.clone() })
+    };
+    words
+        .into_iter()
+        .flat_map(|word| if are_initials(&word) { part(word).collect() } else { vec![word] })
+        .collect()
+}
+
 fn name_initials(words: &mut [Draft]) {
     for word in words.iter_mut().filter(|word| matches!(word.role, Role::Name | Role::Particle)) {
         if word.flags & flags::SYLLABLES != 0 {
@@ -112,6 +139,8 @@ fn name_initials(words: &mut [Draft]) {
         } else if word.dotted && word.latin.len() <= 3 && word.folded.chars().count() == 1 {
             word.role = Role::Initial;
             word.latin.truncate(1);
+        } else if word.dotted && DIGRAPHS.contains(&word.latin.as_str()) {
+            word.role = Role::Initial;
         }
     }
 }

@@ -46,12 +46,18 @@ pub(super) fn words(text: &str, dots: Dots) -> Vec<Written> {
                     break;
                 }
                 let behind_comma = commas == 1 && !words.is_empty();
-                words.extend(word(text, start, end, joined, behind_comma));
+                if let Some(cut) = elided(&text[start..end]).filter(|_| dots == Dots::Join) {
+                    words.extend(word(text, start, start + cut, true, behind_comma));
+                    words.extend(word(text, start + cut, end, joined, behind_comma));
+                } else {
+                    words.extend(word(text, start, end, joined, behind_comma));
+                }
             }
             Piece::Dot => words.last_mut().into_iter().for_each(|word| word.dotted = true),
             Piece::Comma => commas += 1,
         }
     }
+    words.truncate(WORDS);
     words
 }
 
@@ -80,6 +86,18 @@ fn word(text: &str, start: usize, end: usize, joined: bool, behind_comma: bool) 
         script,
         mixed: scripts().any(|other| other != script) && script != Script::Han && script != Script::Kana,
     })
+}
+
+/// Where a small word ends that a language writes together with the next: `l'Intérieur`, `dell'Aria`, and Arabic "and the".
+fn elided(written: &str) -> Option<usize> {
+    const SMALL: [&str; 9] = ["l", "d", "dell", "all", "nell", "dall", "sull", "qu", "degl"];
+    const AND_THE: &str = "وال";
+    if let Some(rest) = written.strip_prefix(AND_THE) {
+        return (rest.chars().count() >= 3).then_some('و'.len_utf8());
+    }
+    let (at, mark) = written.char_indices().find(|(_, letter)| sign(*letter) == Sign::Within)?;
+    let is_small = SMALL.iter().any(|small| written[..at].eq_ignore_ascii_case(small));
+    (is_small && written.len() > at + 4).then_some(at + mark.len_utf8())
 }
 
 enum Piece {
@@ -142,6 +160,11 @@ fn pieces(text: &str, dots: Dots) -> Vec<Piece> {
                 cutter.letters += 1;
             }
             Sign::Within => {}
+            // s/o, d/o, a/l, a/p: son and daughter of.
+            Sign::Between
+                if character == '/'
+                    && dots == Dots::Abbreviate
+                    && is_between_letters(&text[..at], &text[at + 1..]) => {}
             Sign::Dot
                 if dots == Dots::Join && cutter.letters == 1 && next.is_some_and(char::is_alphabetic) =>
             {
@@ -167,6 +190,14 @@ fn pieces(text: &str, dots: Dots) -> Vec<Piece> {
     }
     cutter.end(text.len(), false);
     cutter.pieces
+}
+
+/// Whether one letter stands before and one behind, each alone.
+fn is_between_letters(before: &str, behind: &str) -> bool {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+    let is_end = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    let (mut before, mut behind) = (before.chars().rev(), behind.chars());
+    is_letter(before.next()) && is_end(before.next()) && is_letter(behind.next()) && is_end(behind.next())
 }
 
 struct Cutter {

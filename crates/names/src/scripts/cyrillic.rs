@@ -24,7 +24,7 @@ impl Language {
         let has = |letters: &[char]| run.contains(letters);
         if has(&['ђ', 'ћ', 'љ', 'њ', 'џ', 'ј', 'ѓ', 'ќ', 'ѕ']) {
             Self::SouthWestern
-        } else if has(&['ў']) && has(&['і']) {
+        } else if has(&['ў']) && (has(&['і']) || has_short_u(run)) {
             Self::Belarusian
         } else if has(&['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'ҳ', 'ҷ', 'ӣ', 'ӯ', 'ў', 'җ']) {
             Self::Eastern
@@ -38,6 +38,12 @@ impl Language {
             Self::Russian
         }
     }
+}
+
+/// Whether `ў` stands behind a vowel, as in Belarusian: in Uzbek it is a vowel itself.
+fn has_short_u(run: &str) -> bool {
+    let mut before = None;
+    run.chars().any(|letter| before.replace(letter).is_some_and(is_vowel) && letter == 'ў')
 }
 
 /// Whether a hard sign is a vowel: between consonants, or first.
@@ -81,15 +87,40 @@ pub(super) fn latin(run: &str) -> Forms {
     let language = Language::of(run);
     let mut forms = Forms::of([newspaper(run, language), scholarly(run)]);
     // г is g in one and h in the other, and many people have papers in both.
-    let other = match language {
-        Language::Ukrainian | Language::Belarusian => Language::Russian,
-        Language::Russian => Language::Ukrainian,
-        _ => return forms,
-    };
-    if run.contains('г') {
-        forms.add(newspaper(run, other));
+    match language {
+        Language::Belarusian => forms.add(newspaper(&russian(run), Language::Russian)),
+        Language::Ukrainian if run.contains('г') => forms.add(newspaper(run, Language::Russian)),
+        Language::Russian if run.contains('г') => forms.add(newspaper(&run.replace('г', "һ"), language)),
+        _ => {}
     }
     forms
+}
+
+/// A Belarusian name as Russian has it: `дзе` is де, `ці` is ти, `ў` is в (Мядзведзеў, Медведев; Уладзімір, Владимир).
+fn russian(run: &str) -> String {
+    let letters: Vec<char> = run.chars().collect();
+    let softens = |letter: Option<&char>| matches!(letter, Some('е' | 'ё' | 'і' | 'ю' | 'я' | 'ь' | 'в'));
+    let mut out = String::with_capacity(run.len());
+    for (at, &letter) in letters.iter().enumerate() {
+        let (before, after) = (at.checked_sub(1).map(|at| letters[at]), letters.get(at + 1));
+        out.push(match letter {
+            'з' if before == Some('д') && softens(after) => continue,
+            'ц' if softens(after) => 'т',
+            'я' if before.is_some_and(|before| before.is_alphabetic() && !is_vowel(before))
+                && after.is_some_and(|next| next.is_alphabetic()) =>
+            {
+                'е'
+            }
+            // Uladzimir, Uladzislau: the name begins with v elsewhere.
+            'у' if before.is_none_or(|before| before == ' ') && matches!(after, Some('л' | 'с' | 'в')) => {
+                'в'
+            }
+            'ў' => 'в',
+            'і' => 'и',
+            other => other,
+        });
+    }
+    out
 }
 
 fn newspaper(run: &str, language: Language) -> String {

@@ -26,6 +26,8 @@ pub(super) fn latin(run: &str) -> Forms {
 
 /// More signs than a person's name has: the name of a body.
 const LONGEST_NAME: usize = 4;
+/// 佐々木健太郎: three for the family and three for the given name.
+const LONGEST_JAPANESE_NAME: usize = 6;
 
 fn word(word: &str, alone: bool) -> Forms {
     if let Some(mut known) = usual(word) {
@@ -33,12 +35,12 @@ fn word(word: &str, alone: bool) -> Forms {
         return known;
     }
     let signs = word.chars().count();
-    if signs > LONGEST_NAME {
+    let japanese = if signs > LONGEST_JAPANESE_NAME { None } else { japanese::full_name(word) };
+    let is_likely_japanese = japanese.as_ref().is_some_and(|name| name.family_signs > 1);
+    if signs > LONGEST_NAME && !is_likely_japanese {
         return Forms::of([by_sign(word, " ")]);
     }
     let mut forms = Forms::default();
-    let japanese = japanese::full_name(word);
-    let is_likely_japanese = japanese.as_ref().is_some_and(|name| name.family_signs > 1);
     let chinese = chinese(word, alone);
     match japanese {
         Some(name) if is_likely_japanese => {

@@ -36,7 +36,11 @@ fn spelled(word: &str, way: Way, alone: bool) -> String {
     };
     let spelling = spellings[way as usize];
     let rest = &word[family.len()..];
-    if rest.is_empty() { spelling.to_owned() } else { format!("{spelling} {}", given(rest, way, " ")) }
+    match way {
+        _ if rest.is_empty() => spelling.to_owned(),
+        Way::McCune => format!("{spelling} {}", assimilated(rest)),
+        _ => format!("{spelling} {}", given(rest, way, " ")),
+    }
 }
 
 fn given(word: &str, way: Way, between: &str) -> String {
@@ -56,6 +60,45 @@ fn given(word: &str, way: Way, between: &str) -> String {
         }
     }
     out.to_lowercase()
+}
+
+/// A given name after McCune and Reischauer, as it is said: written together, and consonants that meet change (석민 is Songmin, 명록
+/// Myongnok).
+fn assimilated(word: &str) -> String {
+    let syllables: Vec<_> = word.chars().filter_map(parts).collect();
+    let mut out = String::with_capacity(word.len() * 2);
+    let mut initial = syllables.first().map_or("", |&(initial, ..)| MCCUNE_INITIALS[initial]);
+    for (at, &(_, vowel, last)) in syllables.iter().enumerate() {
+        out.push_str(initial);
+        out.push_str(NORTH_VOWELS[vowel]);
+        let next = syllables.get(at + 1).map(|&(initial, ..)| MCCUNE_INITIALS[initial]);
+        let (end, begin) = next.map_or((FINALS[last], ""), |next| met(FINALS[last], next));
+        out.push_str(end);
+        initial = begin;
+    }
+    out
+}
+
+/// What a final and the next initial become.
+fn met(last: &'static str, next: &'static str) -> (&'static str, &'static str) {
+    match (last, next) {
+        ("k", "n" | "m") => ("ng", next),
+        ("t", "n" | "m") => ("n", next),
+        ("p", "n" | "m") => ("m", next),
+        ("k", "r") => ("ng", "n"),
+        ("t", "r") => ("n", "n"),
+        ("p", "r") => ("m", "n"),
+        ("m" | "ng", "r") => (last, "n"),
+        ("l", "n" | "r") | ("n", "r") => ("l", "l"),
+        ("k", "") => ("g", ""),
+        ("t", "") => ("s", ""),
+        ("p", "") => ("b", ""),
+        ("l", "") => ("r", ""),
+        ("" | "n" | "m" | "ng" | "l", "k") => (last, "g"),
+        ("" | "n" | "m" | "ng", "t") => (last, "d"),
+        ("" | "n" | "m" | "ng" | "l", "p") => (last, "b"),
+        _ => (last, next),
+    }
 }
 
 /// Initial, vowel and final of a syllable, as the numbers that Unicode gives them.

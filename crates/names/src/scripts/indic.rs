@@ -22,8 +22,13 @@ fn word(word: &str) -> Forms {
     if !(FIRST..=LAST).contains(&code) {
         return super::latin::by_letter(word);
     }
-    let sounds = sounds(word);
-    let full = written(&sounds, |_| true);
+    let mut sounds = sounds(word);
+    match code {
+        0xB80..0xC00 => soften(&mut sounds),
+        _ => join_gy(&mut sounds),
+    }
+    // Chaudhary is Choudhury in the east.
+    let full = written(&sounds, |_| true).replace("au", "ou");
     let spoken = written(&sounds, |at| is_said(&sounds, at));
     // Devanagari to Oriya are of the north; Bengali says o.
     let is_northern = code < 0xB80;
@@ -79,6 +84,37 @@ fn sounds(word: &str) -> Vec<Sound> {
         }
     }
     sounds
+}
+
+/// ज्ञ is said `gy`.
+fn join_gy(sounds: &mut Vec<Sound>) {
+    let is_gy =
+        |pair: &[Sound]| (pair[0].consonant, pair[0].vowel) == ("j", Vowel::None) && pair[1].consonant == "n";
+    while let Some(at) = sounds.windows(2).position(is_gy) {
+        sounds.remove(at);
+        sounds[at].consonant = "gy";
+    }
+}
+
+/// Tamil has one letter for voiced and voiceless: alone between vowels, or behind a nasal, it is voiced, and its `ch` alone is `s`.
+fn soften(sounds: &mut [Sound]) {
+    for at in 0..sounds.len() {
+        let before = at.checked_sub(1).map(|at| sounds[at]);
+        let is_doubled = sounds[at].vowel == Vowel::None
+            && sounds.get(at + 1).is_some_and(|next| next.consonant == sounds[at].consonant)
+            || before.is_some_and(|before| {
+                before.vowel == Vowel::None && before.consonant == sounds[at].consonant
+            });
+        let is_between =
+            before.is_some_and(|before| before.vowel != Vowel::None || matches!(before.consonant, "n" | "m"));
+        sounds[at].consonant = match sounds[at].consonant {
+            "ch" if !is_doubled => "s",
+            "k" if !is_doubled && is_between => "g",
+            "t" if !is_doubled && is_between => "d",
+            "p" if !is_doubled && is_between => "b",
+            other => other,
+        };
+    }
 }
 
 /// Whether the vowel that no sign stands for is said at this place: not at the end, nor between a vowel and a consonant with one.

@@ -4,7 +4,8 @@ use super::clean::cleaned;
 use super::forms::Forms;
 use super::{Script, runs};
 use super::{
-    arabic, armenian, cyrillic, diacritics, georgian, greek, han, hangul, hebrew, indic, kana, khmer, thai,
+    arabic, armenian, burmese, cyrillic, diacritics, ethiopic, georgian, greek, han, hangul, hebrew, indic,
+    kana, khmer, lao, thai,
 };
 
 /// A text as it is looked up in tables: in its own script, small letters, without diacritics and marks. Dots of initialisms and
@@ -116,7 +117,10 @@ fn read(script: Script, run: &str) -> Forms {
         Script::Indic => indic::latin(run),
         Script::Thai => thai::latin(run),
         Script::Khmer => khmer::latin(run),
-        Script::Lao | Script::Burmese | Script::Ethiopic | Script::Other | Script::Common => by_letter(run),
+        Script::Lao => lao::latin(run),
+        Script::Burmese => burmese::latin(run),
+        Script::Ethiopic => ethiopic::latin(run),
+        Script::Other | Script::Common => by_letter(run),
     }
 }
 

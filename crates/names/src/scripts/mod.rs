@@ -7,9 +7,11 @@
 
 mod arabic;
 mod armenian;
+mod burmese;
 mod clean;
 mod cyrillic;
 mod diacritics;
+mod ethiopic;
 mod forms;
 mod georgian;
 mod greek;
@@ -19,6 +21,7 @@ mod hebrew;
 mod indic;
 mod kana;
 mod khmer;
+mod lao;
 mod latin;
 mod lookalikes;
 mod script;

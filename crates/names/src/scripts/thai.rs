@@ -23,13 +23,22 @@ fn sounded(word: &str) -> Vec<char> {
     let mut letters = Vec::with_capacity(word.len() / 3);
     for letter in word.chars() {
         match letter {
-            '์' => while letters.pop().is_some_and(|silent| !is_consonant(silent)) {},
+            '์' => silence(&mut letters),
             '็' | '่' | '้' | '๊' | '๋' | 'ํ' | '๎' => {}
             'ำ' => letters.extend(['ั', 'ม']),
             _ => letters.push(letter),
         }
     }
     letters
+}
+
+/// Takes away what a mark silences: the consonant with its signs, and one that is joined to it (จันทร์ is Chan).
+fn silence(letters: &mut Vec<char>) {
+    while letters.pop().is_some_and(|silent| !is_consonant(silent)) {}
+    let joined = matches!(letters[..], [.., before, 'ท' | 'ต' | 'ด'] if is_consonant(before));
+    if joined {
+        letters.pop();
+    }
 }
 
 fn is_consonant(letter: char) -> bool {
@@ -50,7 +59,7 @@ fn syllable(letters: &[char], out: &mut String) -> usize {
     };
     let second = letters.get(start + 1).copied();
     let behind_second = letters.get(start + 2).copied();
-    let is_cluster = matches!(first, 'ก' | 'ข' | 'ค' | 'ต' | 'ป' | 'ผ' | 'พ' | 'ท' | 'ห')
+    let is_cluster = matches!(first, 'ศ' | 'ส' | 'ก' | 'ข' | 'ค' | 'ต' | 'ป' | 'ผ' | 'พ' | 'ท' | 'ห')
         && matches!(second, Some('ร' | 'ล' | 'ว'))
         && (leading.is_some() && behind_second.is_some_and(|next| !is_leading(next))
             || behind_second.is_some_and(is_sign));

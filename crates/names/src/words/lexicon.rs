@@ -72,7 +72,7 @@ fn spellings(phrase: &str) -> Vec<String> {
         let apart: Vec<String> = joined.chars().map(String::from).collect();
         all.push(apart.join(" "));
     }
-    if folded_phrase.chars().next().is_some_and(is_romanised) {
+    if folded_phrase.chars().next().is_some_and(is_romanised) && !is_bare(&folded_phrase) {
         all.extend(latin(&folded_phrase).into_iter().next());
     }
     if has_marks {
@@ -80,6 +80,12 @@ fn spellings(phrase: &str) -> Vec<String> {
     }
     all.push(folded_phrase);
     all
+}
+
+/// Whether a phrase is a few consonants whose vowels are not written: in Latin letters it would be many other words (دو is `du`).
+fn is_bare(phrase: &str) -> bool {
+    let writes_no_vowels = |letter: char| matches!(script_of(letter), Script::Arabic | Script::Hebrew);
+    phrase.chars().all(writes_no_vowels) && phrase.chars().count() <= 3
 }
 
 /// Whether words of a letter's script are met in Latin letters as well, by rule: those of Han, kana, Hangul and Thai stand in the tables

@@ -17,10 +17,10 @@ pub struct FullName {
 /// Readings by signs: of family names, and of given names.
 #[derive(Debug, Default)]
 struct Names {
-    family: HashMap<&'static str, &'static str>,
-    given: HashMap<&'static str, &'static str>,
+    family: HashMap<&'static str, Vec<&'static str>>,
+    given: HashMap<&'static str, Vec<&'static str>>,
     /// Readings that single signs mostly have in given names, for those that are not in the table whole.
-    signs: HashMap<&'static str, &'static str>,
+    signs: HashMap<&'static str, Vec<&'static str>>,
 }
 
 fn names() -> &'static Names {
@@ -34,7 +34,7 @@ fn names() -> &'static Names {
                 _ => &mut names.signs,
             };
             for signs in written.split('|') {
-                table.entry(signs).or_insert(reading);
+                table.entry(signs).or_default().extend(reading.split('|'));
             }
         }
         names
@@ -49,11 +49,11 @@ pub fn is_family(word: &str) -> bool {
 /// A given name: from the table, or sign by sign if every sign has a usual reading.
 fn given(word: &str) -> Option<Forms> {
     if let Some(reading) = names().given.get(word) {
-        return Some(Forms::of(reading.split('|')));
+        return Some(Forms::of(reading.iter().copied()));
     }
     let mut reading = String::new();
     for (at, letter) in word.char_indices() {
-        reading.push_str(names().signs.get(&word[at..at + letter.len_utf8()])?);
+        reading.push_str(names().signs.get(&word[at..at + letter.len_utf8()])?.first()?);
     }
     Some(Forms::of([reading]))
 }
@@ -67,7 +67,7 @@ pub fn full_name(word: &str) -> Option<FullName> {
         let family = names().family.get(&word[..end])?;
         let is_certain = word[..end].chars().count() > 1 || names().given.contains_key(&word[end..]);
         let given = given(&word[end..]).filter(|_| is_certain)?;
-        let forms = Forms::of(family.split('|')).then(&given, " ");
+        let forms = Forms::of(family.iter().copied()).then(&given, " ");
         Some(FullName { forms, family_signs: word[..end].chars().count() })
     })
 }
@@ -77,6 +77,6 @@ pub fn japanese_word(word: &str) -> Forms {
     if let Some(name) = full_name(word) {
         return name.forms;
     }
-    let family = names().family.get(word).map(|reading| Forms::of(reading.split('|')));
+    let family = names().family.get(word).map(|readings| Forms::of(readings.iter().copied()));
     family.or_else(|| given(word)).unwrap_or_else(|| Forms::of([super::by_sign(word, "")]))
 }

@@ -1,0 +1,70 @@
+//! What stands before a ship's name: motor vessel, tanker, fishing vessel.
+
+use super::draft::Draft;
+
+/// As words are cut: `M/V` is two, `MV` and `M.V.` are one. т/х is a motor ship, т/к a tanker, "р/с" a fishing boat.
+const PREFIXES: [&[&str]; 33] = [
+    &["mv"],
+    &["mt"],
+    &["ms"],
+    &["ss"],
+    &["my"],
+    &["mts"],
+    &["fv"],
+    &["rv"],
+    &["sv"],
+    &["mtb"],
+    &["lpgc"],
+    &["lng"],
+    &["tug"],
+    &["tanker"],
+    &["m", "v"],
+    &["m", "t"],
+    &["m", "s"],
+    &["s", "s"],
+    &["m", "y"],
+    &["f", "v"],
+    &["r", "v"],
+    &["s", "v"],
+    &["t", "kh"],
+    &["t", "k"],
+    &["r", "s"],
+    &["motor", "vessel"],
+    &["motor", "tanker"],
+    &["motor", "ship"],
+    &["fishing", "vessel"],
+    &["cargo", "vessel"],
+    &["oil", "tanker"],
+    &["crude", "oil", "tanker"],
+    &["teplokhod"],
+];
+
+/// How many words the name of a ship has before its own begins; 0 if nothing would be left.
+pub(super) fn prefix(words: &[Draft]) -> usize {
+    let fits = |prefix: &&&[&str]| {
+        words.len() > prefix.len() && prefix.iter().zip(words).all(|(known, word)| word.latin == **known)
+    };
+    PREFIXES.iter().filter(fits).map(|prefix| prefix.len()).max().unwrap_or_default()
+}
+
+/// How many words from here on are the number that the International Maritime Organization gave: it is an identifier, not a name.
+pub(super) fn imo_number(words: &[Draft]) -> usize {
+    let is_number =
+        |word: &Draft| word.latin.len() == 7 && word.latin.bytes().all(|byte| byte.is_ascii_digit());
+    match words {
+        [imo, number, ..] if imo.latin == "imo" && is_number(number) => 2,
+        [imo, no, number, ..]
+            if imo.latin == "imo" && matches!(no.latin.as_str(), "no" | "number") && is_number(number) =>
+        {
+            3
+        }
+        [imo, ..]
+            if imo.latin.len() == 10
+                && imo.latin.starts_with("imo")
+                && imo.latin[3..].bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            1
+        }
+        _ => 0,
+    }
+}
