@@ -30,7 +30,7 @@ pub enum Closeness {
 #[must_use]
 pub fn sounds(latin: &str, closeness: Closeness) -> String {
     let mut keys = String::with_capacity(latin.len());
-    let spells_ch_as_h = CH_AS_H.iter().any(|mark| latin.contains(mark));
+    let spells_ch_as_h = latin.contains("ch") && CH_AS_H.iter().any(|mark| latin.contains(mark));
     for word in latin.split(' ').filter(|word| !word.is_empty()) {
         if !keys.is_empty() {
             keys.push(' ');
@@ -134,7 +134,8 @@ fn was_softened(heard: &str, at: usize, before: char) -> bool {
 }
 
 /// Endings that one name takes in several languages.
-fn ended(key: String) -> String {
+fn ended(mut key: String) -> String {
+    /// Each with its beginning, which is kept.
     const ENDINGS: [(&str, &str); 9] = [
         ("ovas", "ov"),
         ("evas", "ev"),
@@ -148,8 +149,9 @@ fn ended(key: String) -> String {
     ];
     if key.len() > 4 {
         for (ending, kept) in ENDINGS {
-            if let Some(stem) = key.strip_suffix(ending) {
-                return format!("{stem}{kept}");
+            if key.ends_with(ending) {
+                key.truncate(key.len() - ending.len() + kept.len());
+                break;
             }
         }
     }
