@@ -136,14 +136,20 @@ fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], initials: f32, most: usiz
     let own = |asked: &&Asked| asked.own;
     let total: f32 = asked.iter().filter(own).map(|asked| asked.weight).sum();
     let mut left = total;
+    let mut least = LEAST_LIKENESS * ROUNDING;
     let mut to_come: f32 = asked.iter().map(|asked| asked.weight).sum();
     for (number, word) in (1..=u8::MAX).zip(asked) {
         // A name that has none of the words so far cannot become a candidate by the rest alone.
         let opens = left >= LEAST_LIKENESS * LEAST_LIKENESS * total;
-        let least = if opens { scratch.least(vocabulary, total + initials, most) } else { f32::INFINITY };
+        let uses = word.alike.iter().map(|alike| vocabulary.use_count(alike.word)).sum::<usize>();
+        // To rank all costs about as much as to add so many.
+        if opens && uses > scratch.touched.len() {
+            least = scratch.least(vocabulary, total + initials, most);
+        }
         // Nor can one whose words tell so much that the rest is too little of them: see the likeness of a candidate.
         let (rest, all) = (to_come + initials, total + initials);
-        let room = if rest < least * least * all { 0.0 } else { rest * rest / (all * least * least) };
+        let is_closed = !opens || rest < least * least * all;
+        let room = if is_closed { 0.0 } else { rest * rest / (all * least * least) };
         let room = (room / COARSE) as u8;
         for alike in &word.alike {
             let weight = alike.likeness * word.weight.min(vocabulary.weight(alike.word));

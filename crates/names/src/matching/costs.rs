@@ -279,10 +279,20 @@ mod tests {
     fn tables_say_what_rules_say() {
         for by in [By::Letters, By::Sounds, By::Consonants] {
             let costs = &COSTS[by as usize];
-            for (letter, before) in (1..=u8::MAX).flat_map(|letter| (1..=u8::MAX).map(move |before| (letter, before))) {
+            for (letter, before) in
+                (1..=u8::MAX).flat_map(|letter| (1..=u8::MAX).map(move |before| (letter, before)))
+            {
                 let check = |letters: &[u8], is_last: bool| {
-                    assert_eq!(alone(letters, 1, &costs.extra), extra(letter, before, is_last, by), "{letters:?}");
-                    assert_eq!(alone(letters, 1, &costs.left_out), left_out(letter, before, is_last, by), "{letters:?}");
+                    assert_eq!(
+                        alone(letters, 1, &costs.extra),
+                        extra(letter, before, is_last, by),
+                        "{letters:?}"
+                    );
+                    assert_eq!(
+                        alone(letters, 1, &costs.left_out),
+                        left_out(letter, before, is_last, by),
+                        "{letters:?}"
+                    );
                 };
                 check(&[before, letter], true);
                 check(&[before, letter, b'x'], false);

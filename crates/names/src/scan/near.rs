@@ -7,11 +7,11 @@ const REACH: usize = 3;
 
 /// Some classes of words, a bit for each; several share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes(u64);
+pub(super) struct Classes(u128);
 
 impl Classes {
     pub(super) const fn one(class: u32) -> Self {
-        Self(1 << (class % 64))
+        Self(1 << (class % u128::BITS))
     }
 
     pub(super) const fn and(self, other: Self) -> Self {

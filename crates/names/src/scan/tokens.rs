@@ -59,7 +59,7 @@ pub(super) fn cut(text: &str, from: usize, to: usize, found: &mut Vec<Token>) {
         at += length;
         loop {
             at = behind_ascii(at);
-            if at < to && matches!(bytes[at], 0..0x27 | 0x28..0x80) {
+            if at < to && bytes[at].is_ascii() && bytes[at] != b'\'' {
                 break;
             }
             if at < to
