@@ -7,6 +7,7 @@
 //!
 //! Pure: no file, clock, network, thread or randomness. Whoever reads a compiled list hands its bytes.
 
+mod hashed;
 pub mod history;
 pub mod index;
 pub mod lists;

@@ -4,6 +4,8 @@
 //! cargo run --release -p names --example figures -- FOLDER
 //! ```
 //!
+//! `figures answers FOLDER` prints every answer in full: what two versions print is the same where a change was to change no result.
+//!
 //! FOLDER holds `lists/ftm/entities-41k.ftm.json` and `names/*.csv` as described in BENCHMARKS.md; nothing of it lies in this
 //! repository. Figures that a target stands beside say whether it is met.
 
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         }
         ["people", count, "--wrong"] => people::wrong(count.parse().unwrap_or(20_000)),
         ["alerts", folder] => searching::alerts(Path::new(folder)),
+        ["answers", folder] => searching::answers(Path::new(folder)),
         ["search", folder] => searching::measure(Path::new(folder)).map(|figures| table::print(&figures)),
         [folder] => all(Path::new(folder)),
         _ => Err("say which folder holds lists/ and names/: figures FOLDER".to_owned()),

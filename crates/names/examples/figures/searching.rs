@@ -99,6 +99,31 @@ pub fn alerts(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// Prints every answer in full, over all four sets and listed names, by name alone and with all that is known.
+pub fn answers(folder: &Path) -> Result<(), String> {
+    let index = Index::open(compile(&folder.join(LIST))?).map_err(|error| error.to_string())?;
+    let files = [
+        "positives_un_treated_dev",
+        "positives_un_untreated_dev",
+        "negatives_global_dev",
+        "negatives_us_dev",
+    ];
+    let mut asked: Vec<Party> = Vec::new();
+    for file in files {
+        asked.extend(people(&folder.join("names").join(file).with_extension("csv"))?);
+    }
+    asked.extend(index.entries().step_by(7).filter_map(|entry| entry.party()));
+    let options = Options { cutoff: 0.3, ..Options::default() };
+    for party in asked.iter().flat_map(|party| [name_alone(party), party.clone()]) {
+        say(&format!("{:?} {:?}", party.kind, party.names.first().map(|name| &name.text)));
+        for hit in index.search(&party, &options) {
+            let name = hit.name.map(|name| name.text());
+            say(&format!(" {} {:?} {:?}", hit.entry.id(), name, hit.comparison));
+        }
+    }
+    Ok(())
+}
+
 /// How many of a hundred reach a cut-off.
 fn share(scores: &[f64], cut: f64) -> f64 {
     let hit = scores.iter().filter(|score| **score >= cut).count();

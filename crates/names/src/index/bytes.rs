@@ -138,6 +138,14 @@ impl<'a> Numbers<'a> {
         fours.map(|four| four.try_into().map_or(0, u32::from_le_bytes))
     }
 
+    /// Pairs of them, from the first index up to and without the second.
+    pub(crate) fn pairs(self, from: usize, until: usize) -> impl Iterator<Item = (u32, u32)> + 'a {
+        let bytes =
+            from.checked_mul(8).zip(until.checked_mul(8)).and_then(|(from, until)| self.0.get(from..until));
+        let fours = bytes.unwrap_or(&[]).as_chunks().0.as_chunks().0.iter();
+        fours.map(|[one, other]| (u32::from_le_bytes(*one), u32::from_le_bytes(*other)))
+    }
+
     /// The bounds of the piece that belongs to an index, where this holds the start of each piece and the end of the last.
     pub(crate) fn bounds(self, index: usize) -> Option<(usize, usize)> {
         let bounds = (self.get(index)? as usize, self.get(index.checked_add(1)?)? as usize);

@@ -38,23 +38,30 @@ pub(super) const LEAST_LIKENESS: f32 = 0.3;
 /// What an initial that fits counts for: about as much as a word that one in fifteen names has.
 const INITIAL_WEIGHT: f32 = 1.0;
 
+/// Words that are looked up at once, those that tell most first: as many as a slot can tell apart.
+const MOST_ASKED: usize = u8::MAX as usize;
+
 /// Room for a search, used again by the next.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     slots: Vec<Slot>,
+    weights: Vec<f32>,
     touched: Vec<u32>,
-    /// Of the form's first word, less one.
-    first: u32,
-    stamp: u32,
+    /// Room to rank by.
+    likenesses: Vec<f32>,
 }
 
-/// What a name has gathered.
+/// A name during a search, in few bytes: of most names that have a word of those asked for no more is looked at than this.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    /// Of the last word that added something. Below that of the form's first word: nothing yet.
-    stamp: u32,
-    weight: f32,
+    /// The last word that added something, from 1; 0: nothing yet.
+    last: u8,
+    /// How much the words of the name tell together, at least, in [`COARSE`].
+    tells: u8,
 }
+
+/// Steps of what a name tells: the longest tell more than 50.
+const COARSE: f32 = 0.25;
 
 /// A word that is asked for.
 struct Asked {
@@ -75,7 +82,7 @@ pub(super) fn candidates(
     for read in party.names().take(MOST_READINGS) {
         let words = Words::of(read);
         let asked = asked(vocabulary, &words.words);
-        gather(vocabulary, &asked, scratch);
+        gather(vocabulary, &asked, INITIAL_WEIGHT * words.alone.count_ones() as f32, most, scratch);
         let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
         all.extend(choose(vocabulary, scratch, (total, words.alone), most));
     }
@@ -99,6 +106,7 @@ fn asked(vocabulary: Vocabulary<'_>, form: &[Word]) -> Vec<Asked> {
         .collect();
     asked.extend(otherwise_spaced(vocabulary, form));
     asked.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+    asked.truncate(MOST_ASKED);
     asked
 }
 
@@ -123,51 +131,90 @@ fn otherwise_spaced(vocabulary: Vocabulary<'_>, form: &[Word]) -> Vec<Asked> {
     others
 }
 
-fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], scratch: &mut Scratch) {
-    scratch.begin(vocabulary, asked.len());
-    let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
+fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], initials: f32, most: usize, scratch: &mut Scratch) {
+    scratch.begin(vocabulary);
+    let own = |asked: &&Asked| asked.own;
+    let total: f32 = asked.iter().filter(own).map(|asked| asked.weight).sum();
     let mut left = total;
-    for word in asked {
-        scratch.stamp += 1;
+    let mut least = LEAST_LIKENESS * ROUNDING;
+    let mut to_come: f32 = asked.iter().map(|asked| asked.weight).sum();
+    for (number, word) in (1..=u8::MAX).zip(asked) {
         // A name that has none of the words so far cannot become a candidate by the rest alone.
         let opens = left >= LEAST_LIKENESS * LEAST_LIKENESS * total;
+        let uses = word.alike.iter().map(|alike| vocabulary.use_count(alike.word)).sum::<usize>();
+        // To rank all costs about as much as to add so many.
+        if opens && uses > scratch.touched.len() {
+            least = scratch.least(vocabulary, total + initials, most);
+        }
+        // Nor can one whose words tell so much that the rest is too little of them: see the likeness of a candidate.
+        let (rest, all) = (to_come + initials, total + initials);
+        let is_closed = !opens || rest < least * least * all;
+        let room = if is_closed { 0.0 } else { rest * rest / (all * least * least) };
+        let room = (room / COARSE) as u8;
         for alike in &word.alike {
             let weight = alike.likeness * word.weight.min(vocabulary.weight(alike.word));
             for name in vocabulary.uses(alike.word) {
-                scratch.add(name, weight, opens);
+                scratch.add(name, (number, weight), room);
             }
         }
         left -= if word.own { word.weight } else { 0.0 };
+        to_come -= word.weight;
     }
 }
 
+/// What rounding may have taken from a likeness, and more.
+const ROUNDING: f32 = 0.999;
+
 impl Scratch {
-    fn begin(&mut self, vocabulary: Vocabulary<'_>, words: usize) {
+    fn begin(&mut self, vocabulary: Vocabulary<'_>) {
         let names = vocabulary.name_count();
-        let is_worn = u32::MAX - self.stamp <= words as u32 + 1;
-        if self.slots.len() != names || is_worn {
-            self.slots = vec![Slot::default(); names];
-            self.stamp = 0;
+        if self.slots.len() != names {
+            let tells = |name| (vocabulary.name_weight(name) / COARSE).min(255.0) as u8;
+            let slots = (0..names as u32).map(|name| Slot { last: 0, tells: tells(name) }).collect();
+            *self = Self { slots, weights: vec![0.0; names], ..Self::default() };
         }
-        self.touched.clear();
-        self.stamp += 1;
-        self.first = self.stamp;
+        for name in self.touched.drain(..) {
+            self.slots[name as usize].last = 0;
+        }
     }
 
-    /// What a word adds to a name: once, from the likest of the words that are like it, which come first.
-    fn add(&mut self, name: u32, weight: f32, opens: bool) {
-        let (first, stamp) = (self.first, self.stamp);
-        let Some(slot) = self.slots.get_mut(name as usize) else { return };
-        if slot.stamp == stamp {
+    /// What a word adds to a name: once, from the likest of the words that are like it, which come first. A name that has nothing yet is
+    /// passed over if its words tell more than there is room for.
+    fn add(&mut self, name: u32, (number, weight): (u8, f32), room: u8) {
+        let at = name as usize;
+        let Some(slot) = self.slots.get_mut(at) else { return };
+        if slot.last == number || slot.last == 0 && slot.tells > room {
             return;
         }
-        if slot.stamp > first {
-            *slot = Slot { stamp, weight: slot.weight + weight };
-        } else if opens {
-            *slot = Slot { stamp, weight };
+        if slot.last == 0 {
+            self.weights[at] = weight;
             self.touched.push(name);
+        } else {
+            self.weights[at] += weight;
         }
+        slot.last = number;
     }
+
+    /// The likeness that a name must reach to be among so many: other words can only raise it.
+    fn least(&mut self, vocabulary: Vocabulary<'_>, total: f32, most: usize) -> f32 {
+        if self.touched.len() < most {
+            return LEAST_LIKENESS * ROUNDING;
+        }
+        let weights = &self.weights;
+        let likeness = |name: &u32| likeness(vocabulary, *name, weights[*name as usize], total);
+        self.likenesses.clear();
+        self.likenesses.extend(self.touched.iter().map(likeness));
+        let (_, least, _) =
+            self.likenesses.select_nth_unstable_by(most - 1, |one, other| other.total_cmp(one));
+        least.max(LEAST_LIKENESS) * ROUNDING
+    }
+}
+
+/// How much a name has in common with what is asked for, of which both tell so much.
+fn likeness(vocabulary: Vocabulary<'_>, name: u32, weight: f32, total: f32) -> f32 {
+    let of_asked = (weight / total).min(1.0);
+    let of_name = (weight / vocabulary.name_weight(name)).min(1.0);
+    (of_asked * of_name).sqrt()
 }
 
 fn choose(
@@ -179,16 +226,13 @@ fn choose(
     let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(most + 1);
     let total = total + INITIAL_WEIGHT * initials.count_ones() as f32;
     for name in &scratch.touched {
-        let Some(slot) = scratch.slots.get(*name as usize) else { continue };
-        let fitting = initials & vocabulary.name_initials(*name);
-        let weight = slot.weight + INITIAL_WEIGHT * fitting.count_ones() as f32;
+        let fitting = if initials == 0 { 0 } else { initials & vocabulary.name_initials(*name) };
+        let weight = scratch.weights[*name as usize] + INITIAL_WEIGHT * fitting.count_ones() as f32;
         let least = best.peek().filter(|_| best.len() >= most).map_or(LEAST_LIKENESS, |least| least.likeness);
-        let of_asked = (weight / total).min(1.0);
-        if of_asked.sqrt() < least {
+        if (weight / total).min(1.0).sqrt() < least {
             continue;
         }
-        let of_name = (weight / vocabulary.name_weight(*name)).min(1.0);
-        let likeness = (of_asked * of_name).sqrt();
+        let likeness = likeness(vocabulary, *name, weight, total);
         if likeness >= least {
             best.push(Candidate { name: *name, likeness });
             if best.len() > most {

@@ -2,7 +2,7 @@
 
 use ftm::{NameSort, Record};
 
-use super::bytes::unpacked;
+use super::bytes::{Reader, unpacked};
 use super::layout::{ENTRY_ROW, NAME_ROW, Section};
 use super::open::View;
 use super::record::{self, Head};
@@ -16,14 +16,18 @@ use crate::party::{Kind, kind};
 pub struct Entry<'a> {
     view: View<'a>,
     number: u32,
-    head: Head<'a>,
 }
 
 impl<'a> Entry<'a> {
     pub(super) fn of(view: View<'a>, number: u32) -> Option<Self> {
-        let start = view.numbers(Section::Entries).get((number as usize).checked_mul(ENTRY_ROW)?)?;
-        let head = record::head(&mut view.reader(Section::Records, start)?)?;
-        Some(Self { view, number, head })
+        view.numbers(Section::Entries).get((number as usize).checked_mul(ENTRY_ROW)?)?;
+        Some(Self { view, number })
+    }
+
+    /// Read when it is asked for: most entries are compared and never shown.
+    fn head(self) -> Head<'a> {
+        let mut bytes = self.view.reader(Section::Records, self.field(0));
+        bytes.as_mut().and_then(record::head).unwrap_or_default()
     }
 
     fn field(self, field: usize) -> u32 {
@@ -40,31 +44,31 @@ impl<'a> Entry<'a> {
     /// Its id on its list.
     #[must_use]
     pub fn id(self) -> &'a str {
-        self.head.id
+        self.head().id
     }
 
     /// Its `FollowTheMoney` schema.
     #[must_use]
     pub fn schema(self) -> &'a str {
-        self.head.schema
+        self.head().schema
     }
 
     /// What it is.
     #[must_use]
     pub fn kind(self) -> Kind {
-        kind(self.head.schema)
+        kind(self.schema())
     }
 
     /// What to show it by.
     #[must_use]
     pub fn caption(self) -> &'a str {
-        self.head.shown
+        self.head().shown
     }
 
     /// The first line of its file that describes it, from 1.
     #[must_use]
     pub fn line(self) -> u32 {
-        self.head.line
+        self.head().line
     }
 
     /// Which source it is of.
@@ -91,9 +95,9 @@ impl<'a> Entry<'a> {
         (first..first.saturating_add(count)).map_while(move |number| ListedName::of(self.view, number))
     }
 
-    /// Reads how it is compared; `None` where the bytes are not what was written.
-    pub(super) fn prepared(self, into: &mut Prepared) -> Option<()> {
-        into.decode(self.view.reader(Section::Prepared, self.field(6))?.bytes()?)
+    /// Reads how it is compared by those of its names whose places are wanted; `None` where the bytes are not what was written.
+    pub(super) fn prepared(self, into: &mut Prepared, is_wanted: impl Fn(u16) -> bool) -> Option<()> {
+        into.decode_names(self.view.reader(Section::Prepared, self.field(6))?.bytes()?, is_wanted)
     }
 
     /// All that its list says of it; `None` only where the bytes are not what was written.
@@ -114,15 +118,12 @@ impl<'a> Entry<'a> {
 pub struct ListedName<'a> {
     view: View<'a>,
     number: u32,
-    text: &'a str,
 }
 
 impl<'a> ListedName<'a> {
     pub(super) fn of(view: View<'a>, number: u32) -> Option<Self> {
-        let start =
-            view.numbers(Section::Names).get((number as usize).checked_mul(NAME_ROW)?.checked_add(1)?)?;
-        let text = view.reader(Section::Texts, start)?.text()?;
-        Some(Self { view, number, text })
+        view.numbers(Section::Names).get((number as usize).checked_mul(NAME_ROW)?)?;
+        Some(Self { view, number })
     }
 
     fn field(self, field: usize) -> u32 {
@@ -139,7 +140,8 @@ impl<'a> ListedName<'a> {
     /// As written.
     #[must_use]
     pub fn text(self) -> &'a str {
-        self.text
+        let mut bytes = self.view.reader(Section::Texts, self.field(1));
+        bytes.as_mut().and_then(Reader::text).unwrap_or_default()
     }
 
     /// How it is borne.

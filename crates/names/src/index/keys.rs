@@ -1,7 +1,7 @@
 //! What ties a word to others like it: keys that both have.
 
 use super::words::LONGEST_WORD;
-use crate::scripts::{Closeness, sounds};
+use crate::scripts::loose_sounds;
 use crate::words::Kinship;
 
 /// A way in which two words are alike.
@@ -40,8 +40,8 @@ const LEAST_CONSONANTS: usize = 3;
 pub(super) fn of_letters(word: &str) -> Vec<(u32, Tie)> {
     let mut keys = Vec::with_capacity(6);
     keys.push((spelt(word), Tie::Same));
-    keys.push((hash(b'v', sounds(word, Closeness::Vowels).as_bytes()), Tie::Sound));
-    let consonants = sounds(word, Closeness::Consonants);
+    let (vowels, consonants) = loose_sounds(word);
+    keys.push((hash(b'v', vowels.as_bytes()), Tie::Sound));
     if consonants.len() >= LEAST_CONSONANTS {
         keys.push((hash(b'c', consonants.as_bytes()), Tie::Consonants));
     }

@@ -26,7 +26,7 @@ pub(super) fn write(record: &Record, out: &mut Writer) {
 }
 
 /// What every answer shows of a record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Head<'a> {
     pub(super) id: &'a str,
     pub(super) schema: &'a str,

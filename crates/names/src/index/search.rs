@@ -62,11 +62,10 @@ impl<B: AsRef<[u8]>> Index<B> {
         let mut scored: Vec<(f64, Entry<'_>)> = Vec::new();
         for promising in self.promising(party, numbers) {
             let Some(entry) = self.entry(promising.entry) else { continue };
-            if options.among.is_some_and(|among| !among(entry)) || entry.prepared(&mut listed).is_none() {
+            let is_wanted = |name| promising.names.is_empty() || promising.names.contains(&name);
+            let is_among = options.among.is_none_or(|among| among(entry));
+            if !is_among || entry.prepared(&mut listed, is_wanted).is_none() {
                 continue;
-            }
-            if !promising.names.is_empty() {
-                listed.keep_names(|name| promising.names.contains(&name));
             }
             let score = score(party, &listed);
             if score >= options.cutoff {
@@ -114,7 +113,7 @@ struct Promising {
 
 /// An entry compared with all that is known of it.
 fn explained<'a>(party: &Prepared, entry: Entry<'a>, listed: &mut Prepared) -> Option<Hit<'a>> {
-    entry.prepared(listed)?;
+    entry.prepared(listed, |_| true)?;
     let comparison = compare(party, listed);
     let text = comparison.names.as_ref().map(|(_, listed)| listed.as_str());
     let name = text.and_then(|text| entry.names().find(|name| name.text() == text));

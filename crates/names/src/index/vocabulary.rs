@@ -136,6 +136,9 @@ pub(super) fn weight(names_with: usize, names: usize) -> f32 {
     (1.0 + names as f32 / names_with.max(1) as f32).ln()
 }
 
+/// Words that are like one, mostly: room for them.
+const USUAL: usize = 256;
+
 /// A word of the vocabulary that is like one that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Alike {
@@ -217,7 +220,8 @@ impl<'a> Vocabulary<'a> {
         let mut found = self.tied(word);
         let mut variants = Vec::new();
         keys::variants(&word.letters, &mut variants);
-        let mut near: Vec<u32> = variants.iter().flat_map(|key| self.variants.get(*key)).collect();
+        let mut near = Vec::with_capacity(USUAL);
+        self.variants.get_all(&variants, &mut near);
         near.sort_unstable();
         near.dedup();
         let pattern = Pattern::new(word.letters.as_bytes());
@@ -231,11 +235,12 @@ impl<'a> Vocabulary<'a> {
     }
 
     fn tied(self, word: &Word) -> Vec<Alike> {
-        let keys = word.keys.iter();
-        keys.flat_map(|(key, tie)| {
-            self.keys.get(*key).map(move |word| Alike { word, likeness: tie.likeness() })
-        })
-        .collect()
+        let mut found = Vec::with_capacity(USUAL);
+        for (key, tie) in &word.keys {
+            let likeness = tie.likeness();
+            found.extend(self.keys.get(*key).map(|word| Alike { word, likeness }));
+        }
+        found
     }
 
     /// A word as one that is like another by its letters; `None` where it is not.

@@ -3,7 +3,7 @@
 use ftm::NameSort;
 
 use crate::party::{Gender, Kind, PartialDate};
-use crate::reading::{Role, Token};
+use crate::reading::{Role, Token, WORDS};
 
 use super::Prepared;
 use super::identifiers::{Holds, Known};
@@ -53,14 +53,10 @@ impl Prepared {
             self.identifiers.len(),
         ];
         counts.iter().for_each(|count| number(out, *count as u32));
-        for name in &self.names {
-            out.extend(name.of.to_le_bytes());
-            out.extend([place(&SORTS, name.sort), u8::from(name.as_person), name.form]);
-            [name.tokens, name.letters, name.written].iter().for_each(|range| pair(out, *range));
-        }
+        self.names.iter().for_each(|name| write_name(out, name));
         self.tokens.iter().for_each(|token| write_token(out, token));
         out.extend_from_slice(&self.letters);
-        out.extend_from_slice(self.written.as_bytes());
+        out.extend_from_slice(&self.written);
         for birth in &self.births {
             out.extend(birth.year.to_le_bytes());
             out.extend([birth.month.unwrap_or(0), birth.day.unwrap_or(0)]);
@@ -79,6 +75,12 @@ impl Prepared {
     /// not whole or of another form; it is then empty.
     #[must_use]
     pub fn decode(&mut self, bytes: &[u8]) -> Option<()> {
+        self.decode_names(bytes, |_| true)
+    }
+
+    /// [`Prepared::decode`] with these of [`crate::Party::names`] alone: what is known not to be close need not be compared.
+    #[must_use]
+    pub(crate) fn decode_names(&mut self, bytes: &[u8], is_wanted: impl Fn(u16) -> bool) -> Option<()> {
         self.names.clear();
         self.tokens.clear();
         self.letters.clear();
@@ -87,14 +89,14 @@ impl Prepared {
         self.countries.clear();
         self.genders.clear();
         self.identifiers.clear();
-        let read = self.fill(&mut Reader(bytes));
+        let read = self.fill(&mut Reader(bytes), is_wanted);
         if read.is_none() {
             self.names.clear();
         }
         read
     }
 
-    fn fill(&mut self, bytes: &mut Reader<'_>) -> Option<()> {
+    fn fill(&mut self, bytes: &mut Reader<'_>, is_wanted: impl Fn(u16) -> bool) -> Option<()> {
         let [form, kind] = bytes.take()?;
         if form != FORM {
             return None;
@@ -105,26 +107,17 @@ impl Prepared {
             *count = bytes.count()?;
         }
         let [names, tokens, letters, written, births, countries, genders, identifiers] = counts;
-        for _ in 0..names {
-            let of = u16::from_le_bytes(bytes.take()?);
-            let [sort, as_person, form] = bytes.take()?;
-            let sort = *SORTS.get(usize::from(sort))?;
-            let row = NameRow {
-                of,
-                sort,
-                as_person: as_person != 0,
-                form,
-                tokens: bytes.pair()?,
-                letters: bytes.pair()?,
-                written: bytes.pair()?,
-            };
-            self.names.push(row);
-        }
-        for _ in 0..tokens {
-            self.tokens.push(read_token(&bytes.take()?)?);
+        let names = bytes.slice(names.checked_mul(NAME)?)?;
+        let tokens = bytes.slice(tokens.checked_mul(TOKEN)?)?;
+        for name in names.as_chunks().0 {
+            let mut row = read_name(name)?;
+            if is_wanted(row.of) {
+                row.tokens = self.take_tokens(tokens, row.tokens)?;
+                self.names.push(row);
+            }
         }
         self.letters.extend_from_slice(bytes.slice(letters)?);
-        self.written.push_str(std::str::from_utf8(bytes.slice(written)?).ok()?);
+        self.written.extend_from_slice(bytes.slice(written)?);
         for _ in 0..births {
             let [low, high, month, day] = bytes.take()?;
             let part = |part: u8| Some(part).filter(|part| *part != 0);
@@ -154,6 +147,17 @@ impl Prepared {
         }
         Some(())
     }
+
+    /// Reads the words of a name out of those of all; returns where they lie now.
+    fn take_tokens(&mut self, all: &[u8], (start, end): Range) -> Option<Range> {
+        let taken = self.tokens.len() as u32;
+        // More are never compared, and bytes from elsewhere may say that every name has all.
+        let end = end.min(start.saturating_add(WORDS as u32));
+        for token in all.as_chunks().0.get(start as usize..end as usize)? {
+            self.tokens.push(read_token(token)?);
+        }
+        Some((taken, self.tokens.len() as u32))
+    }
 }
 
 fn place<T: PartialEq>(all: &[T], one: T) -> u8 {
@@ -167,6 +171,29 @@ fn number(out: &mut Vec<u8>, number: u32) {
 fn pair(out: &mut Vec<u8>, (start, end): Range) {
     number(out, start);
     number(out, end);
+}
+
+const NAME: usize = 29;
+
+fn write_name(out: &mut Vec<u8>, name: &NameRow) {
+    out.extend(name.of.to_le_bytes());
+    out.extend([place(&SORTS, name.sort), u8::from(name.as_person), name.form]);
+    [name.tokens, name.letters, name.written].iter().for_each(|range| pair(out, *range));
+}
+
+fn read_name(bytes: &[u8; NAME]) -> Option<NameRow> {
+    let mut bytes = Reader(bytes);
+    let of = u16::from_le_bytes(bytes.take()?);
+    let [sort, as_person, form] = bytes.take()?;
+    Some(NameRow {
+        of,
+        sort: *SORTS.get(usize::from(sort))?,
+        as_person: as_person != 0,
+        form,
+        tokens: bytes.pair()?,
+        letters: bytes.pair()?,
+        written: bytes.pair()?,
+    })
 }
 
 const TOKEN: usize = 25;

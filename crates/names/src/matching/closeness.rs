@@ -50,7 +50,7 @@ pub(super) struct Word<'a> {
 
 impl<'a> Word<'a> {
     pub fn of(read: Read<'a>, token: &'a Token) -> Self {
-        Self { token, letters: read.letters(token).as_bytes(), sound: read.sound(token) }
+        Self { token, letters: read.letter_bytes(token), sound: read.sound(token) }
     }
 }
 
@@ -176,7 +176,8 @@ fn formed(one: Word<'_>, other: Word<'_>) -> Close {
         return SERVED;
     }
     let both_given = one.token.flags & other.token.flags & flags::GIVEN != 0;
-    if short.sound.len() < 3 || both_given {
+    // All that follows are endings behind one beginning.
+    if short.sound.len() < 3 || both_given || short.sound[..2] != long.sound[..2] {
         return ANOTHER;
     }
     const GENDERS: [(&[u8], &[u8]); 9] = [

@@ -139,12 +139,8 @@ const fn table(by: By) -> Table {
     table
 }
 
-static LETTER_COSTS: Table = table(By::Letters);
-static SOUND_COSTS: Table = table(By::Sounds);
-static CONSONANT_COSTS: Table = table(By::Consonants);
-
 /// What a letter of the first costs that the second has not.
-fn left_out(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
+const fn left_out(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
     match (letter, by) {
         // Abbasi is not Abbas: the letter was written.
         (b'i', By::Consonants) if is_last => 100,
@@ -154,7 +150,7 @@ fn left_out(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
 }
 
 /// What a letter too many costs.
-fn extra(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
+const fn extra(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
     match (letter, by) {
         (b'i', By::Consonants) if is_last => 60,
         (_, By::Letters) if letter == before => 50,
@@ -172,6 +168,60 @@ fn extra(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
     }
 }
 
+/// Costs of letters that one side has more, by what stands before (the same letter, n, another), whether it is the last, and slot.
+type Places = [[[u8; LETTERS]; 2]; 3];
+
+/// All that is asked about letters in one way of comparing, laid out: which letter comes next cannot be foreseen, and a table answers
+/// sooner than a question.
+struct Costs {
+    traded: Table,
+    extra: Places,
+    left_out: Places,
+}
+
+impl Costs {
+    const fn of(by: By) -> Self {
+        let (mut extra, mut left_out) = ([[[0; LETTERS]; 2]; 3], [[[0; LETTERS]; 2]; 3]);
+        let mut at = 0;
+        while at < 256 * 6 {
+            let (letter, place, last) = ((at / 6) as u8, at / 2 % 3, at % 2);
+            let before = [letter, b'n', 0][place];
+            extra[place][last][slot(letter)] = self::extra(letter, before, last == 1, by) as u8;
+            left_out[place][last][slot(letter)] = self::left_out(letter, before, last == 1, by) as u8;
+            at += 1;
+        }
+        Self { traded: table(by), extra, left_out }
+    }
+}
+
+static COSTS: [Costs; 3] = [Costs::of(By::Letters), Costs::of(By::Sounds), Costs::of(By::Consonants)];
+
+/// [`slot`] of every byte.
+static SLOTS: [u8; 256] = {
+    let mut slots = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        slots[byte] = slot(byte as u8) as u8;
+        byte += 1;
+    }
+    slots
+};
+
+fn slot_of(letter: u8) -> usize {
+    usize::from(SLOTS[usize::from(letter)]) % LETTERS
+}
+
+/// What the letter at a place costs if the other side has none for it.
+fn alone(letters: &[u8], at: usize, costs: &Places) -> u16 {
+    let letter = letters[at];
+    let place = match previous(letters, at) {
+        before if before == letter => 0,
+        b'n' => 1,
+        _ => 2,
+    };
+    u16::from(costs[place][usize::from(at + 1 == letters.len())][slot_of(letter)])
+}
+
 fn previous(letters: &[u8], at: usize) -> u8 {
     at.checked_sub(1).map_or(0, |before| letters[before])
 }
@@ -185,45 +235,68 @@ const EXCHANGED: u16 = 75;
 pub(super) fn distance(one: &[u8], other: &[u8], by: By, most: u16) -> u16 {
     let one = &one[..one.len().min(LONGEST)];
     let other = &other[..other.len().min(LONGEST)];
-    let table = match by {
-        By::Letters => &LETTER_COSTS,
-        By::Sounds => &SOUND_COSTS,
-        By::Consonants => &CONSONANT_COSTS,
-    };
+    let costs = &COSTS[by as usize];
     let mut extras = [0_u16; LONGEST];
-    let mut slots = [0_usize; LONGEST];
-    let mut before = [0_u16; LONGEST + 1];
-    for (at, letter) in other.iter().enumerate() {
-        extras[at] = extra(*letter, previous(other, at), at + 1 == other.len(), by);
-        slots[at] = slot(*letter);
+    let mut rows = [[0_u16; LONGEST + 1]; 3];
+    let [twice_before, before, row] = &mut rows;
+    let (mut twice_before, mut before, mut row) = (twice_before, before, row);
+    for at in 0..other.len() {
+        extras[at] = alone(other, at, &costs.extra);
         before[at + 1] = before[at] + extras[at];
     }
-    let mut twice_before = before;
-    let mut row = before;
     for (at, letter) in one.iter().enumerate() {
-        let costs = &table[slot(*letter)];
-        let leave = left_out(*letter, previous(one, at), at + 1 == one.len(), by);
-        row[0] = before[0] + leave;
-        let mut least = row[0];
-        for to in 0..other.len() {
-            let mut cost = before[to] + u16::from(costs[slots[to]]);
-            cost = cost.min(before[to + 1] + leave).min(row[to] + extras[to]);
-            if at > 0
-                && to > 0
-                && *letter == other[to - 1]
-                && one[at - 1] == other[to]
-                && *letter != other[to]
-            {
-                cost = cost.min(twice_before[to - 1] + EXCHANGED);
+        let traded = &costs.traded[slot_of(*letter)];
+        let leave = alone(one, at, &costs.left_out);
+        let letter_before = previous(one, at);
+        let mut left = before[0] + leave;
+        row[0] = left;
+        let mut least = left;
+        let mut diagonal = before[0];
+        let columns = before[1..].iter().zip(&extras).zip(&mut row[1..]);
+        for (to, (to_letter, ((above, extra), cost))) in other.iter().zip(columns).enumerate() {
+            left = (diagonal + u16::from(traded[slot_of(*to_letter)])).min(above + leave).min(left + extra);
+            let is_exchanged = letter_before == *to_letter && at > 0 && to > 0 && *letter == other[to - 1];
+            if is_exchanged && letter != to_letter {
+                left = left.min(twice_before[to - 1] + EXCHANGED);
             }
-            row[to + 1] = cost;
-            least = least.min(cost);
+            *cost = left;
+            least = least.min(left);
+            diagonal = *above;
         }
         if least >= most {
             return most;
         }
-        twice_before = before;
-        before = row;
+        (twice_before, before, row) = (before, row, twice_before);
     }
     before[other.len()].min(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_say_what_rules_say() {
+        for by in [By::Letters, By::Sounds, By::Consonants] {
+            let costs = &COSTS[by as usize];
+            for (letter, before) in
+                (1..=u8::MAX).flat_map(|letter| (1..=u8::MAX).map(move |before| (letter, before)))
+            {
+                let check = |letters: &[u8], is_last: bool| {
+                    assert_eq!(
+                        alone(letters, 1, &costs.extra),
+                        extra(letter, before, is_last, by),
+                        "{letters:?}"
+                    );
+                    assert_eq!(
+                        alone(letters, 1, &costs.left_out),
+                        left_out(letter, before, is_last, by),
+                        "{letters:?}"
+                    );
+                };
+                check(&[before, letter], true);
+                check(&[before, letter, b'x'], false);
+            }
+        }
+    }
 }

@@ -141,7 +141,7 @@ fn country(one: &Prepared, other: &Prepared) -> Option<How> {
     let is_shared = one
         .countries
         .iter()
-        .any(|country| other.countries.iter().any(|known| one.text(*country) == other.text(*known)));
+        .any(|country| other.countries.iter().any(|known| one.bytes(*country) == other.bytes(*known)));
     Some(if is_shared { How::Same } else { How::Differs })
 }
 
@@ -161,7 +161,7 @@ fn identifier(one: &Prepared, other: &Prepared) -> Option<How> {
         return Some(How::Same);
     }
     let differs = one.identifiers.iter().filter(|known| known.holds == Holds::One).any(|known| {
-        other.identifiers.iter().any(|second| one.text(known.property) == other.text(second.property))
+        other.identifiers.iter().any(|second| one.bytes(known.property) == other.bytes(second.property))
     });
     differs.then_some(How::Differs)
 }
@@ -169,7 +169,7 @@ fn identifier(one: &Prepared, other: &Prepared) -> Option<How> {
 fn same_identifier(one: &Prepared, other: &Prepared) -> Option<(usize, usize)> {
     one.identifiers.iter().enumerate().find_map(|(at, known)| {
         let is_same = |second: &super::identifiers::Known| {
-            known.value == second.value && one.text(known.property) == other.text(second.property)
+            known.value == second.value && one.bytes(known.property) == other.bytes(second.property)
         };
         other.identifiers.iter().position(is_same).map(|to| (at, to))
     })

@@ -125,14 +125,14 @@ impl<'a> Pairing<'a> {
         let close = Close { apart: ACRONYM, how: How::Acronym };
         for at in bits(self.left_one) {
             if let Some(span) =
-                spelled_out(self.one.letters(&self.one.tokens()[at]), self.other, self.left_other)
+                spelled_out(self.one.letter_bytes(&self.one.tokens()[at]), self.other, self.left_other)
             {
                 self.add(Span::one(at), span, close);
             }
         }
         for at in bits(self.left_other) {
             if let Some(span) =
-                spelled_out(self.other.letters(&self.other.tokens()[at]), self.one, self.left_one)
+                spelled_out(self.other.letter_bytes(&self.other.tokens()[at]), self.one, self.left_one)
             {
                 self.add(span, Span::one(at), close);
             }
@@ -313,8 +313,11 @@ fn starts_alike(one: &[u8], other: &[u8]) -> bool {
 /// Words that are small words on the other side.
 fn small(left: u32, of: Read<'_>, other: Read<'_>) -> u32 {
     let is_small = |at: &usize| {
-        let letters = of.letters(&of.tokens()[*at]);
-        other.tokens().iter().any(|token| token.role == Role::Particle && other.letters(token) == letters)
+        let letters = of.letter_bytes(&of.tokens()[*at]);
+        other
+            .tokens()
+            .iter()
+            .any(|token| token.role == Role::Particle && other.letter_bytes(token) == letters)
     };
     bits(left).filter(is_small).fold(0, |bits, at| bits | 1 << at)
 }
@@ -341,15 +344,15 @@ fn is_initialism(word: Word<'_>) -> bool {
 const ACRONYM: f32 = 0.25;
 
 /// The words, three or more, whose first letters are these; small words may be left out.
-fn spelled_out(letters: &str, read: Read<'_>, left: u32) -> Option<Span> {
+fn spelled_out(letters: &[u8], read: Read<'_>, left: u32) -> Option<Span> {
     if !(3..=8).contains(&letters.len()) {
         return None;
     }
     let tokens = read.tokens();
     (0..tokens.len()).find_map(|start| {
-        let mut rest = letters.bytes().peekable();
+        let mut rest = letters.iter().copied().peekable();
         for (at, token) in tokens.iter().enumerate().skip(start) {
-            let first = read.letters(token).bytes().next();
+            let first = read.letter_bytes(token).first().copied();
             let is_left = left & 1 << at != 0;
             if first.is_some() && first == rest.peek().copied() && (is_left || token.role == Role::Particle) {
                 rest.next();

@@ -19,7 +19,8 @@ pub struct Prepared {
     pub(super) names: Vec<NameRow>,
     pub(super) tokens: Vec<Token>,
     pub(super) letters: Vec<u8>,
-    pub(super) written: String,
+    /// UTF-8.
+    pub(super) written: Vec<u8>,
     pub(super) births: Vec<PartialDate>,
     pub(super) countries: Vec<Range>,
     pub(super) genders: Vec<Gender>,
@@ -51,7 +52,7 @@ impl Default for Prepared {
             names: Vec::new(),
             tokens: Vec::new(),
             letters: Vec::new(),
-            written: String::new(),
+            written: Vec::new(),
             births: Vec::new(),
             countries: Vec::new(),
             genders: Vec::new(),
@@ -105,7 +106,7 @@ impl Prepared {
 
     fn write(&mut self, text: &str) -> Range {
         let start = self.written.len() as u32;
-        self.written.push_str(text);
+        self.written.extend_from_slice(text.as_bytes());
         (start, self.written.len() as u32)
     }
 
@@ -120,11 +121,6 @@ impl Prepared {
         self.names.iter().map(|row| self.read(row))
     }
 
-    /// Leaves out every name but these of [`Party::names`]: what is known not to be close need not be compared.
-    pub(crate) fn keep_names(&mut self, is_kept: impl Fn(u16) -> bool) {
-        self.names.retain(|row| is_kept(row.of));
-    }
-
     /// Which name of [`Party::names`] each reading of [`Prepared::names`] is of, and how that name is borne.
     pub fn sorts(&self) -> impl Iterator<Item = (usize, NameSort)> {
         self.names.iter().map(|row| (usize::from(row.of), row.sort))
@@ -135,10 +131,14 @@ impl Prepared {
         // Bytes from elsewhere may say more.
         let tokens = &tokens[..tokens.len().min(reading::WORDS)];
         let letters = self.letters.get(usize_range(row.letters)).unwrap_or_default();
-        Read::new(tokens, letters, self.text(row.written), row.as_person)
+        Read::new(tokens, letters, self.bytes(row.written), row.as_person)
     }
 
     pub(super) fn text(&self, range: Range) -> &str {
+        std::str::from_utf8(self.bytes(range)).unwrap_or_default()
+    }
+
+    pub(super) fn bytes(&self, range: Range) -> &[u8] {
         self.written.get(usize_range(range)).unwrap_or_default()
     }
 }

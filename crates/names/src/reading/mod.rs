@@ -30,12 +30,13 @@ pub const WORDS: usize = 32;
 pub struct Read<'a> {
     tokens: &'a [Token],
     letters: &'a [u8],
-    written: &'a str,
+    /// UTF-8; looked at where words are shown, not where they are compared.
+    written: &'a [u8],
     as_person: bool,
 }
 
 impl<'a> Read<'a> {
-    pub(crate) fn new(tokens: &'a [Token], letters: &'a [u8], written: &'a str, as_person: bool) -> Self {
+    pub(crate) fn new(tokens: &'a [Token], letters: &'a [u8], written: &'a [u8], as_person: bool) -> Self {
         Self { tokens, letters, written, as_person }
     }
 
@@ -54,7 +55,12 @@ impl<'a> Read<'a> {
     /// A word in small ASCII letters and digits.
     #[must_use]
     pub fn letters(self, token: &Token) -> &'a str {
-        std::str::from_utf8(self.bytes(token.letters, token.letters_len)).unwrap_or_default()
+        std::str::from_utf8(self.letter_bytes(token)).unwrap_or_default()
+    }
+
+    /// [`Read::letters`] to compare: without asking whether they are text.
+    pub(crate) fn letter_bytes(self, token: &Token) -> &'a [u8] {
+        self.bytes(token.letters, token.letters_len)
     }
 
     /// The sound of a word: words that are spellings of one sound have the same, close sounds differ in few bytes.
@@ -67,13 +73,14 @@ impl<'a> Read<'a> {
     #[must_use]
     pub fn written(self, token: &Token) -> &'a str {
         let start = usize::from(token.written);
-        self.written.get(start..start + usize::from(token.written_len)).unwrap_or_default()
+        let bytes = self.written.get(start..start + usize::from(token.written_len)).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
     }
 
     /// The name as written, as far as it was read.
     #[must_use]
     pub fn text(self) -> &'a str {
-        self.written
+        std::str::from_utf8(self.written).unwrap_or_default()
     }
 
     fn bytes(self, start: u16, len: u8) -> &'a [u8] {

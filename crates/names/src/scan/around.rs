@@ -73,7 +73,7 @@ impl Around<'_, '_, '_> {
                 here = next;
                 if self.take_any(next, found) {
                     skipped = 0;
-                } else if self.is_small_word(next) {
+                } else if self.scanning.is_small_word(next) {
                     skipped += 1;
                 } else {
                     break;
@@ -84,13 +84,12 @@ impl Around<'_, '_, '_> {
 
     /// Takes a token as a word of the name that is still missing; an initial where that is all there is of a given name.
     fn take_any(&mut self, at: usize, found: &mut Found) -> bool {
-        let token = self.tokens[at];
         let mut best: Option<(Likeness, usize)> = None;
         for (part, of) in self.pattern.parts.iter().enumerate() {
             if found.tokens[part].is_some() {
                 continue;
             }
-            if let Some(likeness) = self.scanning.likeness(self.text, &token, &of.word)
+            if let Some(likeness) = self.scanning.likeness(at, &of.word)
                 && best.is_none_or(|(known, _)| likeness < known)
             {
                 best = Some((likeness, part));
@@ -149,16 +148,14 @@ impl Around<'_, '_, '_> {
         let mut here = at;
         for _ in 0..3 {
             let next = here.checked_add_signed(step).filter(|next| *next < self.tokens.len())?;
+            let likeness = self.scanning.likeness(next, of);
             let (before, behind) = if step > 0 { (here, next) } else { (next, here) };
-            if !joins(self.between(before, behind)) {
+            let goes_on = likeness.is_some() || self.scanning.is_small_word(next);
+            if !goes_on || !joins(self.between(before, behind)) {
                 return None;
             }
-            let token = self.tokens[next];
-            if let Some(likeness) = self.scanning.likeness(self.text, &token, of) {
+            if let Some(likeness) = likeness {
                 return Some((next, likeness));
-            }
-            if !self.is_small_word(next) {
-                return None;
             }
             here = next;
         }
@@ -227,9 +224,7 @@ impl Around<'_, '_, '_> {
             let capital = matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Initial);
             let word = folded(token.text(around.text));
             let title = titles::starting(&[&word]).is_some();
-            capital
-                && !title
-                && (!given_names(&word).is_empty() || around.scanning.is_of_a_name(around.text, &token))
+            capital && !title && (!given_names(&word).is_empty() || around.scanning.is_of_a_name(at))
         };
         let behind = last + 1;
         if behind < self.tokens.len() && is_tight(self.between(last, behind)) && goes_on(self, behind) {
@@ -292,11 +287,6 @@ impl Around<'_, '_, '_> {
         form || before.is_some_and(|word| cues.contains(&&*word))
     }
 
-    fn is_small_word(&mut self, at: usize) -> bool {
-        let token = self.tokens[at];
-        self.scanning.is_small_word(self.text, &token)
-    }
-
     fn between(&self, one: usize, next: usize) -> &str {
         self.text.get(self.tokens[one].end..self.tokens[next].start).unwrap_or_default()
     }
@@ -304,7 +294,8 @@ impl Around<'_, '_, '_> {
 
 /// Whether what stands between two words leaves them in one name.
 fn joins(between: &str) -> bool {
-    between.chars().count() <= 4
+    between == " "
+        || between.chars().count() <= 4
         && between.chars().all(|c| {
             c.is_whitespace()
                 || matches!(c, '-' | '–' | '‐' | '‑' | ',' | '.' | '"' | '«' | '»' | '“' | '”' | '„' | '&' | '\'' | '’' | '(' | ')' | '/')

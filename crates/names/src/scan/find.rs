@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::around::{Around, Met};
-use super::hashed::Hashed;
 use super::keep::keep;
 use super::listed::Telling;
 use super::names::{Anchoring, Names};
+use super::near::{Classes, Near, Neighbour};
 use super::occurrence::Occurrence;
 use super::tokens::{Shape, Token, cut};
 use super::word::Candidate;
+use crate::hashed::Hashed;
 use crate::scripts::folded;
 use crate::words::particle;
 
@@ -24,9 +25,15 @@ const MOST_KNOWN: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Scanning<'n> {
     names: &'n Names,
-    known: Hashed<Known>,
+    /// By the letters of a word: which of `known` it is.
+    numbers: Hashed<u32>,
+    known: Vec<Known>,
     candidates: Vec<Candidate>,
     tokens: Vec<Token>,
+    /// By token: which of `known` it is.
+    met: Vec<u32>,
+    /// Which text this is, from 1.
+    text: u32,
     /// Room for the words of a name, each with its token.
     pub(super) room: Vec<Option<usize>>,
 }
@@ -40,6 +47,15 @@ struct Known {
     anchoring: Anchoring,
     /// A particle or article: it may stand within a name.
     is_small_word: bool,
+    classes: Classes,
+    /// The last text that wrote it small.
+    small_in: u32,
+}
+
+impl Known {
+    fn candidates(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.start as usize + usize::from(self.count)
+    }
 }
 
 impl Names {
@@ -54,9 +70,12 @@ impl Names {
     pub fn scanning(&self) -> Scanning<'_> {
         Scanning {
             names: self,
-            known: Hashed::default(),
+            numbers: Hashed::default(),
+            known: Vec::new(),
             candidates: Vec::new(),
             tokens: Vec::new(),
+            met: Vec::new(),
+            text: 0,
             room: Vec::new(),
         }
     }
@@ -80,6 +99,7 @@ impl Scanning<'_> {
         let mut raw = Vec::new();
         let mut small = HashSet::new();
         let mut from = 0;
+        self.text += 1;
         while from < text.len() {
             let to = piece(text, from);
             self.piece(text, from, to, &mut raw, &mut small);
@@ -92,101 +112,113 @@ impl Scanning<'_> {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
         cut(text, from, to, &mut tokens);
-        for at in 0..tokens.len() {
-            let token = tokens[at];
+        self.meet(text, &tokens);
+        for (at, token) in tokens.iter().enumerate() {
             if token.shape == Shape::Caseless {
-                self.unspaced(text, token, raw);
+                self.unspaced(text, *token, raw);
             }
-            let known = self.look_up(text, &token);
-            let small_word = token.shape == Shape::Small;
+            let known = self.known[self.met[at] as usize];
             let Anchoring { capital, small: may_be_small, lone } = known.anchoring;
-            if !capital || small_word && !may_be_small && !lone {
+            let is_small = token.shape == Shape::Small;
+            if !capital || is_small && !may_be_small && !lone {
                 continue;
             }
-            for candidate in known.start..known.start + u32::from(known.count) {
-                let candidate = self.candidates[candidate as usize];
-                if small_word && lone {
-                    small.insert(candidate.word.class);
-                }
-                if !small_word || may_be_small {
-                    self.anchored(text, &tokens, at, candidate, raw);
-                }
+            if is_small && lone && known.small_in != self.text {
+                self.known[self.met[at] as usize].small_in = self.text;
+                small
+                    .extend(self.candidates[known.candidates()].iter().map(|candidate| candidate.word.class));
+            }
+            if !is_small || may_be_small {
+                self.anchored(text, &tokens, at, raw);
             }
         }
         self.tokens = tokens;
     }
 
-    fn look_up(&mut self, text: &str, token: &Token) -> Known {
-        if let Some(known) = self.known.get(&token.hash) {
-            return *known;
-        }
+    /// Looks up every word of a piece, once.
+    fn meet(&mut self, text: &str, tokens: &[Token]) {
         if self.known.len() >= MOST_KNOWN {
+            self.numbers.clear();
             self.known.clear();
             self.candidates.clear();
         }
+        let mut met = std::mem::take(&mut self.met);
+        met.clear();
+        met.extend(tokens.iter().map(|token| match self.numbers.get(&token.hash) {
+            Some(number) => *number,
+            None => self.learn(token.hash, token.text(text)),
+        }));
+        self.met = met;
+    }
+
+    fn learn(&mut self, hash: u64, word: &str) -> u32 {
         let start = self.candidates.len();
-        let word = token.text(text);
         self.candidates.extend(self.names.words.candidates(word));
         let mut anchoring = Anchoring::default();
+        let mut classes = Classes::default();
         for candidate in &self.candidates[start..] {
             let of = self.names.anchoring(candidate.word.class);
             anchoring.capital |= of.capital;
             anchoring.small |= of.small;
             anchoring.lone |= of.lone;
+            classes = classes.and(Classes::one(candidate.word.class));
         }
         let is_small_word = word.len() <= LONGEST_PARTICLE && particle(&folded(word)).is_some();
         let count = (self.candidates.len() - start) as u16;
-        let known = Known { start: start as u32, count, anchoring, is_small_word };
-        self.known.insert(token.hash, known);
-        known
+        let number = self.known.len() as u32;
+        let start = start as u32;
+        self.known.push(Known { start, count, anchoring, is_small_word, classes, small_in: 0 });
+        self.numbers.insert(hash, number);
+        number
     }
 
-    fn anchored(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        candidate: Candidate,
-        raw: &mut Vec<Raw>,
-    ) {
+    /// The names whose rarest word a word of the text may be.
+    fn anchored(&mut self, text: &str, tokens: &[Token], at: usize, raw: &mut Vec<Raw>) {
         let names = self.names;
-        let token = tokens[at];
-        for anchor in names.anchored(candidate.word.class) {
-            let pattern = &names.patterns[anchor.pattern as usize];
-            let part = usize::from(anchor.part);
-            let Some(likeness) = candidate.likeness(&pattern.parts[part].word) else { continue };
-            if token.shape == Shape::Small && (pattern.is_one_word() || pattern.is_free()) {
-                continue;
+        let is_small = tokens[at].shape == Shape::Small;
+        let near = Near::of(at, tokens.len(), |at| {
+            let Known { classes, is_small_word, .. } = *self.known(at);
+            Neighbour { classes, is_small_word, is_initial: tokens[at].shape == Shape::Initial }
+        });
+        for candidate in self.known(at).candidates() {
+            let candidate = self.candidates[candidate];
+            for anchor in names.anchored(candidate.word.class) {
+                if is_small && !anchor.may_be_small || !anchor.beside.may_be(near) {
+                    continue;
+                }
+                let Some(likeness) = candidate.likeness(&anchor.word) else { continue };
+                let pattern = &names.patterns[anchor.pattern as usize];
+                let mut around = Around { scanning: self, text, tokens, pattern };
+                let Some(met) = around.verify(at, usize::from(anchor.part), likeness) else { continue };
+                let lone = met.is_lone.then_some(candidate.word.class);
+                let telling = met.telling;
+                raw.push(Raw { occurrence: occurrence(pattern, &met, tokens), telling, lone });
             }
-            let mut around = Around { scanning: self, text, tokens, pattern };
-            let Some(met) = around.verify(at, part, likeness) else { continue };
-            let lone = met.is_lone.then_some(candidate.word.class);
-            let telling = met.telling;
-            raw.push(Raw { occurrence: occurrence(pattern, &met, tokens), telling, lone });
         }
     }
 
-    /// The best way in which a word of the text is one of a name.
-    pub(super) fn likeness(
-        &mut self,
-        text: &str,
-        token: &Token,
-        of: &super::word::Word,
-    ) -> Option<super::Likeness> {
-        let known = self.look_up(text, token);
-        let from = known.start as usize;
-        let candidates = &self.candidates[from..from + usize::from(known.count)];
+    fn known(&self, at: usize) -> &Known {
+        &self.known[self.met[at] as usize]
+    }
+
+    /// The best way in which the word at a place is one of a name.
+    pub(super) fn likeness(&self, at: usize, of: &super::word::Word) -> Option<super::Likeness> {
+        let known = self.known(at);
+        if !known.classes.has_any(Classes::one(of.class)) {
+            return None;
+        }
+        let candidates = &self.candidates[known.candidates()];
         candidates.iter().filter_map(|candidate| candidate.likeness(of)).min()
     }
 
-    /// Whether a word of the text is one of some listed name.
-    pub(super) fn is_of_a_name(&mut self, text: &str, token: &Token) -> bool {
-        self.look_up(text, token).count > 0
+    /// Whether the word at a place is one of some listed name.
+    pub(super) fn is_of_a_name(&self, at: usize) -> bool {
+        self.known(at).count > 0
     }
 
-    /// Whether a word of the text may stand within a name without being of it.
-    pub(super) fn is_small_word(&mut self, text: &str, token: &Token) -> bool {
-        self.look_up(text, token).is_small_word
+    /// Whether the word at a place may stand within a name without being of it.
+    pub(super) fn is_small_word(&self, at: usize) -> bool {
+        self.known(at).is_small_word
     }
 
     pub(super) const fn names(&self) -> &Names {

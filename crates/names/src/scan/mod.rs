@@ -11,10 +11,10 @@
 mod around;
 mod endings;
 mod find;
-mod hashed;
 mod keep;
 mod listed;
 mod names;
+mod near;
 mod occurrence;
 #[cfg(test)]
 mod tests;

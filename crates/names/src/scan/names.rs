@@ -1,7 +1,8 @@
 //! All names that are looked for, found by their rarest word.
 
 use super::listed::{Duty, ListedName, Pattern, Telling};
-use super::word::Words;
+use super::near::Beside;
+use super::word::{Word, Words};
 
 /// The names of lists, ready to be looked for in texts.
 ///
@@ -44,6 +45,10 @@ pub(super) struct Anchoring {
 pub(super) struct Anchor {
     pub(super) pattern: u32,
     pub(super) part: u16,
+    /// Whether the word may be written small: of a body, "Ministry of mines".
+    pub(super) may_be_small: bool,
+    pub(super) word: Word,
+    pub(super) beside: Beside,
 }
 
 impl Names {
@@ -82,11 +87,10 @@ impl Names {
 
     /// What the names whose rarest word is of a class ask of a word of the text.
     pub(super) fn anchoring(&self, class: u32) -> Anchoring {
-        let patterns = self.anchored(class).iter().map(|anchor| &self.patterns[anchor.pattern as usize]);
-        patterns.fold(Anchoring::default(), |all, pattern| Anchoring {
+        self.anchored(class).iter().fold(Anchoring::default(), |all, anchor| Anchoring {
             capital: true,
-            small: all.small || !pattern.is_free() && !pattern.is_one_word(),
-            lone: all.lone || pattern.is_one_word(),
+            small: all.small || anchor.may_be_small,
+            lone: all.lone || self.patterns[anchor.pattern as usize].is_one_word(),
         })
     }
 
@@ -120,8 +124,11 @@ impl Names {
                 (self.bearers[word.class as usize], *at)
             });
             if let Some(part) = rarest {
-                let class = pattern.parts[part].word.class;
-                by_class.push((class, Anchor { pattern: number, part: part as u16 }));
+                let word = pattern.parts[part].word;
+                let may_be_small = !pattern.is_free() && !pattern.is_one_word();
+                let beside = Beside::of(pattern, part);
+                let anchor = Anchor { pattern: number, part: part as u16, may_be_small, word, beside };
+                by_class.push((word.class, anchor));
             }
         }
         by_class.sort_by_key(|(class, _)| *class);

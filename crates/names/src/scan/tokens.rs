@@ -1,6 +1,6 @@
 //! A text cut into words, quickly.
 
-use super::hashed::hash;
+use crate::hashed::hash;
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,10 @@ impl Token {
 pub(super) fn cut(text: &str, from: usize, to: usize, found: &mut Vec<Token>) {
     let bytes = text.as_bytes();
     let mut at = from;
+    let behind_ascii = |at: usize| {
+        let letters = bytes[at..to].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        at + letters.count()
+    };
     while at < to {
         let Some(length) = letter(text, at) else {
             at += width(bytes[at]);
@@ -54,6 +58,10 @@ pub(super) fn cut(text: &str, from: usize, to: usize, found: &mut Vec<Token>) {
         let start = at;
         at += length;
         loop {
+            at = behind_ascii(at);
+            if at < to && bytes[at].is_ascii() && bytes[at] != b'\'' {
+                break;
+            }
             if at < to
                 && let Some(length) = letter(text, at)
             {
@@ -111,6 +119,9 @@ fn apostrophe(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 fn shape(word: &str) -> Shape {
+    if word.starts_with(|first: char| first.is_ascii_lowercase()) {
+        return Shape::Small;
+    }
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return Shape::Small };
     if first.is_ascii_digit() {

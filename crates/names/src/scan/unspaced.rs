@@ -1,7 +1,7 @@
 //! Names in scripts that part no words: found letter by letter, by their first two.
 
-use super::hashed::{Hashed, hash};
 use super::listed::ListedName;
+use crate::hashed::{Hashed, hash};
 use crate::scripts::{Script, script_of};
 use ftm::NameSort;
 

@@ -1,7 +1,7 @@
 //! What a word may be, as a word of a listed name.
 
 use super::endings::bases;
-use super::hashed::{Hashed, hash};
+use crate::hashed::{Hashed, hash};
 use crate::scripts::{Closeness, Script, folded, latin, script_of, sounds};
 
 /// A word as names are compared by it.

@@ -2,6 +2,7 @@
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use super::script::{is_alphabetic, is_plain, small};
 use super::{Script, lookalikes, script_of};
 
 /// Small letters, one code for each letter, digits in ASCII, words with one space between. Marks that stand within a word
@@ -11,7 +12,8 @@ pub(super) fn cleaned(text: &str) -> String {
     if text.is_ascii() {
         return spaced(text.chars());
     }
-    let clean = if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+    let are_plain = || text.chars().all(|character| character.is_ascii() || is_plain(character));
+    let clean = if are_plain() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
         spaced(text.chars())
     } else {
         spaced(text.nfkc())
@@ -20,13 +22,19 @@ pub(super) fn cleaned(text: &str) -> String {
 }
 
 fn spaced(characters: impl Iterator<Item = char>) -> String {
-    let mut clean = String::new();
+    let mut clean = String::with_capacity(characters.size_hint().0);
     let mut characters = characters.peekable();
     // Letters since the last space or dot: a dot behind one letter belongs to an initialism.
     let mut letters = 0;
     while let Some(character) = characters.next() {
         if character.is_ascii_alphanumeric() {
             clean.push(character.to_ascii_lowercase());
+            letters += 1;
+        } else if is_plain(character) {
+            match small(character) {
+                Some(small) => clean.push(small),
+                None => clean.extend(character.to_lowercase().filter(|&small| !is_stress(small))),
+            }
             letters += 1;
         } else if is_within(character) || (is_quote(character) && joins(&clean, characters.peek())) {
             // Part of the word, and nothing of its own.
@@ -54,7 +62,7 @@ fn is_letter(character: char) -> bool {
     match u32::from(character) {
         0x640 | 0x2B9..=0x2E0 => false,
         0x900..0x1100 | 0x1780..0x17D4 | 0x17DD => !character.is_numeric() && !is_danda(character),
-        _ => character.is_alphabetic(),
+        _ => is_alphabetic(character),
     }
 }
 

@@ -46,8 +46,10 @@ fn home(word: &str) -> Option<Script> {
     if word.is_ascii() {
         return None;
     }
-    let count = |script| word.chars().filter(|&letter| script_of(letter) == script).count();
-    let counts = [Script::Cyrillic, Script::Greek, Script::Latin].map(|script| (script, count(script)));
+    let mut counts = [(Script::Cyrillic, 0), (Script::Greek, 0), (Script::Latin, 0)];
+    for own in word.chars().map(script_of) {
+        counts.iter_mut().filter(|(script, _)| *script == own).for_each(|(_, count)| *count += 1);
+    }
     if counts.iter().filter(|(_, count)| *count > 0).count() < 2 {
         return None;
     }

@@ -34,5 +34,6 @@ mod usual;
 
 pub use latin::{folded, latin};
 pub use script::{Script, runs, script_of};
+pub(crate) use sounds::loose_sounds;
 pub use sounds::{Closeness, sounds};
 pub use syllables::are_one_syllable;

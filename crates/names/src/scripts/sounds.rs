@@ -30,7 +30,7 @@ pub enum Closeness {
 #[must_use]
 pub fn sounds(latin: &str, closeness: Closeness) -> String {
     let mut keys = String::with_capacity(latin.len());
-    let spells_ch_as_h = CH_AS_H.iter().any(|mark| latin.contains(mark));
+    let spells_ch_as_h = spells_ch_as_h(latin);
     for word in latin.split(' ').filter(|word| !word.is_empty()) {
         if !keys.is_empty() {
             keys.push(' ');
@@ -43,6 +43,20 @@ pub fn sounds(latin: &str, closeness: Closeness) -> String {
         }
     }
     keys
+}
+
+/// [`sounds`] of one word by [`Closeness::Vowels`] and by [`Closeness::Consonants`], for the price of one.
+pub(crate) fn loose_sounds(word: &str) -> (String, String) {
+    let spelling = spelling(word, spells_ch_as_h(word));
+    let mut vowels = merged(&spelling);
+    vowels.truncate(without_endings(&vowels).len());
+    let mut bare = String::with_capacity(spelling.len());
+    consonants(&spelling, &mut bare);
+    (vowels, bare)
+}
+
+fn spells_ch_as_h(latin: &str) -> bool {
+    latin.contains("ch") && CH_AS_H.iter().any(|mark| latin.contains(mark))
 }
 
 /// Marks of the spellings of German, Polish and the Nordic languages, in which `ch` is х and ч is something else.
@@ -134,7 +148,8 @@ fn was_softened(heard: &str, at: usize, before: char) -> bool {
 }
 
 /// Endings that one name takes in several languages.
-fn ended(key: String) -> String {
+fn ended(mut key: String) -> String {
+    /// Each with its beginning, which is kept.
     const ENDINGS: [(&str, &str); 9] = [
         ("ovas", "ov"),
         ("evas", "ev"),
@@ -148,8 +163,9 @@ fn ended(key: String) -> String {
     ];
     if key.len() > 4 {
         for (ending, kept) in ENDINGS {
-            if let Some(stem) = key.strip_suffix(ending) {
-                return format!("{stem}{kept}");
+            if key.ends_with(ending) {
+                key.truncate(key.len() - ending.len() + kept.len());
+                break;
             }
         }
     }

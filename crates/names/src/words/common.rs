@@ -1,9 +1,9 @@
 //! How little a name tells, because many bear it (`data/common_names.tsv`).
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::rows;
+use crate::hashed::ByWord;
 use crate::scripts::{Closeness, sounds};
 
 /// How many bear a name.
@@ -29,10 +29,10 @@ pub enum Commonness {
 /// ```
 #[must_use]
 pub fn commonness(latin: &str) -> Commonness {
-    static TABLE: OnceLock<HashMap<String, Commonness>> = OnceLock::new();
+    static TABLE: OnceLock<ByWord<String, Commonness>> = OnceLock::new();
     let key = |word: &str| sounds(word, Closeness::Spelling);
     let table = TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = ByWord::default();
         for (class, names) in rows::pairs(include_str!("../../data/common_names.tsv")) {
             let commonness = match class {
                 "everywhere" => Commonness::Everywhere,

@@ -1,9 +1,9 @@
 //! Given names and their forms in other languages (`data/given_names.tsv`).
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::rows;
+use crate::hashed::ByWord;
 use crate::scripts::folded;
 
 /// A name in all its forms: Alexander, Aleksandr, Alexandre, Oleksandr are one. Numbers hold for one build of this crate: never
@@ -22,12 +22,12 @@ pub enum Kinship {
     Cognate,
 }
 
-type Table = HashMap<String, Vec<(GivenName, Kinship)>>;
+type Table = ByWord<String, Vec<(GivenName, Kinship)>>;
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table::new();
+        let mut table = Table::default();
         let rows = rows::fields(include_str!("../../data/given_names.tsv"));
         for (number, columns) in rows.enumerate() {
             let columns: [&str; 3] = columns;

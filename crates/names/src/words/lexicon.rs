@@ -1,23 +1,22 @@
 //! A table from phrases to what they are.
 
-use std::collections::HashMap;
-
 use super::Known;
+use crate::hashed::ByWord;
 use crate::scripts::{Script, folded, latin, script_of};
 
 /// Phrases of one or more folded words.
 #[derive(Debug)]
 pub(super) struct Lexicon<T> {
-    phrases: HashMap<String, T>,
+    phrases: ByWord<String, T>,
     /// The most words that a phrase with this first word has.
-    longest: HashMap<String, usize>,
+    longest: ByWord<String, usize>,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// Of phrases as written. Each is found by its folded form, with its initialisms in one or letter by letter, and, unless it is
     /// Latin, by its best Latin form. The first of two that are written alike holds.
     pub fn new(entries: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut lexicon = Self { phrases: HashMap::new(), longest: HashMap::new() };
+        let mut lexicon = Self { phrases: ByWord::default(), longest: ByWord::default() };
         for (phrase, what) in entries {
             for key in spellings(phrase) {
                 lexicon.add(key, what);
@@ -62,12 +61,13 @@ const LONGEST_WITHOUT_DOTS: usize = 4;
 
 fn spellings(phrase: &str) -> Vec<String> {
     let folded_phrase = folded(phrase);
-    let mut all = Vec::with_capacity(3);
+    let mut all = Vec::with_capacity(4);
     // `S.A.` is `sa` in one register and `s a` in another, and `a/s` is `as`.
-    let has_marks = phrase.contains(['.', '/']);
-    let joined = if has_marks { folded(&phrase.replace(['.', '/'], "")) } else { folded_phrase.clone() };
-    let letters = joined.chars().count();
+    let has_marks = phrase.bytes().any(|byte| matches!(byte, b'.' | b'/'));
+    let without_marks = has_marks.then(|| folded(&phrase.replace(['.', '/'], "")));
+    let joined = without_marks.as_ref().unwrap_or(&folded_phrase);
     let longest = if has_marks { LONGEST_INITIALISM } else { LONGEST_WITHOUT_DOTS };
+    let letters = joined.chars().take(longest + 1).count();
     if (2..=longest).contains(&letters) && !joined.contains(' ') {
         let apart: Vec<String> = joined.chars().map(String::from).collect();
         all.push(apart.join(" "));
@@ -75,9 +75,7 @@ fn spellings(phrase: &str) -> Vec<String> {
     if folded_phrase.chars().next().is_some_and(is_romanised) && !is_bare(&folded_phrase) {
         all.extend(latin(&folded_phrase).into_iter().next());
     }
-    if has_marks {
-        all.push(joined);
-    }
+    all.extend(without_marks);
     all.push(folded_phrase);
     all
 }

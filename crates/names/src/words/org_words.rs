@@ -1,10 +1,10 @@
 //! Words of which names of companies and bodies are made, across languages (`data/org_words.tsv`).
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::lexicon::Lexicon;
 use super::{Known, rows};
+use crate::hashed::ByWord;
 use crate::scripts::{Script, folded, latin, script_of};
 
 /// What a word means, whatever its language: `mining`, `minière`, `горная` are one concept. Numbers hold for one build of this
@@ -34,9 +34,9 @@ struct Table {
     names: Vec<&'static str>,
     phrases: Lexicon<OrgWord>,
     /// Beginnings of inflected words: `нефтян-`.
-    stems: HashMap<String, OrgWord>,
+    stems: ByWord<String, OrgWord>,
     /// Words of scripts without spaces, and the most characters that one has.
-    unspaced: HashMap<String, OrgWord>,
+    unspaced: ByWord<String, OrgWord>,
     longest: usize,
 }
 
@@ -50,8 +50,8 @@ fn table() -> &'static Table {
     TABLE.get_or_init(|| {
         let mut names = Vec::new();
         let mut phrases = Vec::new();
-        let mut stems = HashMap::new();
-        let mut unspaced = HashMap::new();
+        let mut stems = ByWord::default();
+        let mut unspaced = ByWord::default();
         for [name, telling, forms] in rows::fields(include_str!("../../data/org_words.tsv")) {
             let Ok(number) = u16::try_from(names.len()) else { break };
             let word = OrgWord { concept: Concept(number), telling: telling.parse().unwrap_or(1.0) };
@@ -96,9 +96,9 @@ pub fn starting(words: &[&str]) -> Option<Known<OrgWord>> {
     let table = table();
     table.phrases.starting(words).or_else(|| {
         let first = words.first()?;
-        let ends = first.char_indices().map(|(at, _)| at).skip(SHORTEST_STEM);
-        let ends: Vec<usize> = ends.chain([first.len()]).collect();
-        let what = ends.iter().rev().find_map(|&end| table.stems.get(&first[..end]))?;
+        let shortest = first.char_indices().nth(SHORTEST_STEM).map_or(first.len(), |(at, _)| at);
+        let mut beginnings = (shortest..=first.len()).rev().filter_map(|end| first.get(..end));
+        let what = beginnings.find_map(|beginning| table.stems.get(beginning))?;
         Some(Known { what: *what, words: 1 })
     })
 }
