@@ -18,9 +18,6 @@ use crate::folder::missing_or;
 use crate::ledger::ListAdded;
 use crate::{Error, Result, Sha256, canonical};
 
-/// Of what is compiled and how: raised when [`names::screening`] makes other records or versions of the same files.
-const FORM: u32 = 1;
-
 /// Told while a set is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Compiling<'a> {
@@ -84,7 +81,7 @@ impl Register {
     fn set_path(&self, contents: &Contents) -> PathBuf {
         let added: Vec<&ListAdded> = contents.snapshots().iter().map(|snapshot| &snapshot.added).collect();
         let made_of = serde_json::json!({
-            "form": FORM, "layout": VERSION, "program": env!("CARGO_PKG_VERSION"), "lists": added,
+            "names": VERSION, "program": env!("CARGO_PKG_VERSION"), "lists": added,
         });
         let name = Sha256::of(&canonical::to_bytes(&made_of)).to_string();
         self.folder.layout.projection().join(format!("{}.set", &name[..32]))

@@ -10,6 +10,7 @@
 //! repository. Figures that a target stands beside say whether it is met.
 
 mod chance;
+mod duplicates;
 mod measure;
 mod people;
 mod searching;
@@ -19,15 +20,26 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use names::pairs::Options;
+
+/// Records among which duplicates are found.
+const PEOPLE: usize = 200_000;
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         ["open", index, query] => searching::open(Path::new(index), query),
-        ["people", count] => {
-            people::measure(count.parse().unwrap_or(200_000)).map(|figures| table::print(&figures))
+        ["people", count, file] => people::write(Path::new(file), count.parse().unwrap_or(200_000))
+            .map_err(|error| format!("{file}: {error}")),
+        ["duplicates", file] => {
+            duplicates::measure(Path::new(file), Options::default()).map(|figures| table::print(&figures))
         }
-        ["people", count, "--wrong"] => people::wrong(count.parse().unwrap_or(20_000)),
+        ["duplicates", file, "--cutoff", cutoff] => {
+            let cutoff = cutoff.parse().unwrap_or(Options::default().cutoff);
+            duplicates::measure(Path::new(file), Options { cutoff }).map(|figures| table::print(&figures))
+        }
+        ["duplicates", file, "--wrong"] => duplicates::wrong(Path::new(file)),
         ["alerts", folder] => searching::alerts(Path::new(folder)),
         ["answers", folder] => searching::answers(Path::new(folder)),
         ["search", folder] => searching::measure(Path::new(folder)).map(|figures| table::print(&figures)),
@@ -46,7 +58,11 @@ fn main() -> ExitCode {
 fn all(folder: &Path) -> Result<(), String> {
     let mut figures = searching::measure(folder)?;
     // In a process of its own, so that its peak of memory is its own.
-    let people = measure::this_program(&["people", "200000"])?;
+    let file = std::env::temp_dir().join(format!("figures-people-{}.csv", std::process::id()));
+    people::write(&file, PEOPLE).map_err(|error| format!("{}: {error}", file.display()))?;
+    let people = measure::this_program(&["duplicates", &file.to_string_lossy()]);
+    let _ = std::fs::remove_file(&file);
+    let people = people?;
     figures.sort_by_key(|figure| figure.order);
     table::say("| figure | measured | target | met |\n| --- | --- | --- | --- |");
     table::print(&figures);

@@ -1,20 +1,13 @@
-//! Duplicates among generated people: how many are found, how many that are found are none, what it takes.
+//! Generated people.
 //!
 //! One in two people stands in the register more than once. What is known of them besides is spoilt as registers spoil it: letters
 //! left out, added, changed and exchanged, short forms of given names, given name and family name exchanged, families joined by
 //! marriage, slips in days of birth, removals, addresses of mail that were given up, fields that are empty.
 
-use std::collections::HashMap;
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
-
-use names::Party;
-use names::pairs::{Described, Options, Paired, Pairing, Trait, clusters};
-use names::party::{Kind, PartialDate};
+use std::path::Path;
 
 use crate::chance::Chance;
-use crate::measure::{peak_memory, processor_time, timed};
-use crate::table::{Figure, at_least, at_most, plain, say};
 
 /// The share of rows that each fault is in, the first of duplicates left as it was.
 struct Faults {
@@ -40,102 +33,6 @@ const FAULTS: Faults = Faults {
     empty: 0.08,
 };
 
-/// Prints pairs that are held for one and are not, and the other way round.
-pub fn wrong(count: usize) -> Result<(), String> {
-    let file = std::env::temp_dir().join(format!("figures-people-{}.csv", std::process::id()));
-    write(&file, count).map_err(|error| format!("{}: {error}", file.display()))?;
-    let text = std::fs::read_to_string(&file).map_err(|error| error.to_string())?;
-    let rows: Vec<&str> = text.lines().skip(1).collect();
-    let found = find(&file)?;
-    let _ = std::fs::remove_file(&file);
-    let (mut false_ones, mut missed) = (0, 0);
-    for pair in &found.paired.pairs {
-        let (one, other) = (pair.one as usize, pair.other as usize);
-        if found.truth[one] != found.truth[other] {
-            false_ones += 1;
-            if false_ones % 10 == 1 && false_ones < 400 {
-                say(&format!(
-                    "false {:.3} {:?}\n   {}\n   {}",
-                    pair.score, pair.evidence, rows[one], rows[other]
-                ));
-            }
-        }
-    }
-    let mut first: HashMap<u32, usize> = HashMap::new();
-    for row in 0..rows.len() {
-        let one = *first.entry(found.truth[row]).or_insert(row);
-        if found.clusters[one] != found.clusters[row] {
-            missed += 1;
-            if missed % 10 == 1 && missed < 400 {
-                say(&format!("missed\n   {}\n   {}", rows[one], rows[row]));
-            }
-        }
-    }
-    say(&format!("{false_ones} false pairs, {missed} rows apart from the first of their person"));
-    Ok(())
-}
-
-pub fn measure(count: usize) -> Result<Vec<Figure>, String> {
-    let file = std::env::temp_dir().join(format!("figures-people-{}.csv", std::process::id()));
-    write(&file, count).map_err(|error| format!("{}: {error}", file.display()))?;
-    let used = processor_time();
-    let (done, taken) = timed(|| find(&file));
-    let found = done?;
-    let used = (processor_time() - used).as_secs_f64();
-    let _ = std::fs::remove_file(&file);
-    let (precision, recall) = agreement(&found.truth, &found.clusters);
-    let what = |what: &str| format!("{} person records, {what}", found.truth.len());
-    Ok(vec![
-        at_most(&what("processor time"), used, 10.0, (2, " s", "10 s")),
-        at_most(&what("memory"), peak_memory(), 500.0, (0, " MB", "500 MB")),
-        at_least(&what("precision of pairs in clusters"), precision, 0.94, (4, "", "0.94")),
-        at_least(&what("recall of pairs in clusters"), recall, 0.97, (4, "", "0.97")),
-        plain(
-            &what("pairs compared; passed over"),
-            format!("{}; {}", found.paired.compared, found.paired.passed_over),
-        ),
-        plain(&what("time on the clock"), format!("{:.2} s", taken.as_secs_f64())),
-    ])
-}
-
-/// Who is who.
-struct Found {
-    truth: Vec<u32>,
-    clusters: Vec<u32>,
-    paired: Paired,
-}
-
-/// Reads the rows one by one and finds who is who.
-fn find(file: &Path) -> Result<Found, String> {
-    let mut rows = csv::Reader::from_path(file).map_err(|error| error.to_string())?;
-    let mut pairing = Pairing::default();
-    let mut truth = Vec::new();
-    let mut row = csv::StringRecord::new();
-    while rows.read_record(&mut row).map_err(|error| error.to_string())? {
-        let field = |place| row.get(place).unwrap_or_default();
-        truth.push(field(0).parse().unwrap_or(u32::MAX));
-        let mut party = Party::named(Kind::Person, format!("{} {}", field(1), field(2)).trim());
-        party.births = PartialDate::parse(field(3)).into_iter().collect();
-        pairing
-            .party(Described { party: &party, traits: &[(Trait::Place, field(4)), (Trait::Mail, field(5))] });
-    }
-    let paired = pairing.pairs(Options::default());
-    Ok(Found { clusters: clusters(truth.len(), &paired.pairs), truth, paired })
-}
-
-/// Of the pairs of rows that clusters hold together, those that are one person; and of the pairs that are one person, those held together.
-fn agreement(truth: &[u32], found: &[u32]) -> (f64, f64) {
-    let pairs_of =
-        |counts: HashMap<(u32, u32), u64>| counts.values().map(|count| count * (count - 1) / 2).sum::<u64>();
-    let count = |key: &dyn Fn(usize) -> (u32, u32)| {
-        let mut counts: HashMap<(u32, u32), u64> = HashMap::new();
-        (0..truth.len()).for_each(|row| *counts.entry(key(row)).or_default() += 1);
-        pairs_of(counts) as f64
-    };
-    let both = count(&|row| (truth[row], found[row]));
-    (both / count(&|row| (0, found[row])).max(1.0), both / count(&|row| (truth[row], 0)).max(1.0))
-}
-
 #[derive(Clone)]
 struct Person {
     given: String,
@@ -146,7 +43,7 @@ struct Person {
 }
 
 /// Writes so many rows in an order that says nothing of who is who.
-fn write(file: &PathBuf, count: usize) -> std::io::Result<()> {
+pub fn write(file: &Path, count: usize) -> std::io::Result<()> {
     let mut chance = Chance::new(7);
     let mut rows: Vec<(usize, Person)> = Vec::with_capacity(count);
     while rows.len() < count {

@@ -78,7 +78,7 @@ fn mixed(hash: u64) -> u64 {
 const BEGINNING: usize = 8;
 
 /// How many letters a word of so many may be misspelt in and still be found by its spelling.
-pub(super) fn edits(letters: usize) -> usize {
+pub(crate) fn edits(letters: usize) -> usize {
     match letters {
         0..=2 => 0,
         3..=5 => 1,

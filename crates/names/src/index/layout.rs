@@ -15,8 +15,12 @@ use super::open::Damaged;
 /// What an index begins with.
 pub(super) const MAGIC: [u8; 8] = *b"tm-names";
 
-/// Of the layout. Bytes of another version are compiled anew from the lists.
-pub const VERSION: u32 = 1;
+/// The stamp of the word tables and of the code of this crate (`build/stamp.rs`): numbers in the bytes mean what they mean to both. Bytes of
+/// another version are compiled anew from the lists.
+pub const VERSION: u32 = match u32::from_str_radix(env!("NAMES_STAMP"), 10) {
+    Ok(stamp) => stamp,
+    Err(_) => panic!("build.rs gives a number"),
+};
 
 /// Where the checked bytes begin.
 const CHECKED_FROM: usize = 16;

@@ -14,8 +14,8 @@ pub enum Damaged {
     /// They begin otherwise.
     #[error("these bytes are no compiled list")]
     NotAnIndex,
-    /// Another version of the program wrote them.
-    #[error("compiled in layout {found}; this version reads layout {VERSION}")]
+    /// A program with other word tables or other code wrote them.
+    #[error("compiled with other tables or code ({found}; those of this version are {VERSION})")]
     OtherVersion {
         /// The version that they say.
         found: u32,

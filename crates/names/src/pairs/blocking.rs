@@ -1,13 +1,18 @@
 //! Which pairs are worth comparing.
 
-use super::described::{Row, Trait};
+use super::described::{Known, Row};
+use super::traits::Trait;
+use super::vocabulary::KnownWord;
 
 /// Parties that share a key and are all compared with each other. Of more, each is compared with those that follow it closely once
 /// they are sorted by what else is known of them.
-const MOST_TOGETHER: usize = 64;
+const MOST_TOGETHER: usize = 32;
 
 /// How many that follow each is compared with then.
 const WINDOW: usize = 6;
+
+/// Words of a name that are keys two by two.
+const MOST_WORDS: usize = 6;
 
 /// What is to be compared.
 #[derive(Debug, Default)]
@@ -18,10 +23,10 @@ pub(super) struct Blocked {
 }
 
 /// Pairs that have a key in common.
-pub(super) fn pairs(rows: &[Row]) -> Blocked {
+pub(super) fn pairs(rows: &[Row], known: &Known) -> Blocked {
     let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len() * 8);
     for (number, row) in (0..).zip(rows) {
-        keys(row, |key| keyed.push((key, number)));
+        keys(row, known, |key| keyed.push((key, number)));
     }
     keyed.sort_unstable();
     keyed.dedup();
@@ -35,7 +40,7 @@ pub(super) fn pairs(rows: &[Row]) -> Blocked {
             continue;
         }
         let mut sorted: Vec<u32> = block.iter().map(|(_, number)| *number).collect();
-        sorted.sort_by_cached_key(|number| rows.get(*number as usize).map(order));
+        sorted.sort_by_cached_key(|number| rows.get(*number as usize).map(|row| order(row, known)));
         for (place, one) in sorted.iter().enumerate() {
             let near = sorted[place + 1..].iter().take(WINDOW);
             blocked.pairs.extend(near.map(|other| (*one.min(other), *one.max(other))));
@@ -49,21 +54,44 @@ pub(super) fn pairs(rows: &[Row]) -> Blocked {
 }
 
 /// What brings duplicates side by side among those that share a key.
-fn order(row: &Row) -> (Vec<u32>, Option<crate::party::PartialDate>, Option<u32>) {
-    let mut words: Vec<u32> = row.words.iter().map(|(sound, _)| *sound).collect();
-    words.sort_unstable();
-    (words, row.births.first().copied(), row.traits.first().map(|held| held.number))
+fn order(row: &Row, known: &Known) -> (Option<Vec<u32>>, Option<crate::party::PartialDate>, Option<u32>) {
+    (
+        row.names.first().map(|name| sounds(name, known)),
+        row.births.first().copied(),
+        row.traits.first().map(|held| held.number),
+    )
+}
+
+/// The sounds of the words of a name, in an order of their own.
+fn sounds(name: &[u32], known: &Known) -> Vec<u32> {
+    let mut sounds: Vec<u32> = name.iter().take(MOST_WORDS).map(|word| known.word(*word).sound).collect();
+    sounds.sort_unstable();
+    sounds
+}
+
+/// The sound of a word and the letter that it begins with.
+fn keyed(word: &KnownWord) -> (u32, u8) {
+    (word.sound, word.letters.bytes().next().unwrap_or_default())
 }
 
 /// The keys of a party: traits that few share, alone or two together. Each survives other faults: a name that is misspelt, names that are
 /// exchanged, a wrong year, a field that is empty.
-fn keys(row: &Row, mut take: impl FnMut(u64)) {
-    let mut both: Vec<u32> = row.words.iter().map(|(sound, _)| *sound).collect();
-    both.sort_unstable();
-    take(both.iter().fold(hash(1, 0), |key, word| hash(key, u64::from(*word))));
+fn keys(row: &Row, known: &Known, mut take: impl FnMut(u64)) {
+    for name in &row.names {
+        let sounds = sounds(name, known);
+        for (at, one) in sounds.iter().enumerate() {
+            sounds[at + 1..].iter().for_each(|other| take(hash(hash(1, u64::from(*one)), u64::from(*other))));
+        }
+    }
+    let words: Vec<(u32, u8)> = row.names.iter().flatten().map(|word| keyed(known.word(*word))).collect();
+    for word in row.names.iter().flatten().map(|word| known.word(*word)) {
+        if known.parties_with(word) <= MOST_TOGETHER as u32 {
+            take(hash(8, u64::from(word.sound)));
+        }
+    }
     for birth in &row.births {
         let day = birth.month.zip(birth.day).map(|(month, day)| u64::from(month) * 100 + u64::from(day));
-        for (sound, initial) in &row.words {
+        for (sound, initial) in &words {
             take(hash(hash(2, u64::from(*sound)), u64::from(birth.year)));
             if let Some(day) = day {
                 take(hash(hash(3, u64::from(*sound)), day));
@@ -73,11 +101,11 @@ fn keys(row: &Row, mut take: impl FnMut(u64)) {
     }
     for held in &row.traits {
         match held.sort {
-            Trait::Place => places(row, held.number, &mut take),
+            Trait::Place => places(&words, held.number, &mut take),
             Trait::Telephone => take(hash(5, u64::from(held.number))),
             Trait::Mail => {
                 take(hash(5, u64::from(held.number)));
-                let local = held.text.split('@').next().unwrap_or_default();
+                let local = known.trait_text(held).split('@').next().unwrap_or_default();
                 take(local.bytes().fold(hash(6, 0), |key, byte| hash(key, u64::from(byte))));
             }
         }
@@ -85,9 +113,9 @@ fn keys(row: &Row, mut take: impl FnMut(u64)) {
 }
 
 /// A word, the first letter of another, and where they live: of people whose day of birth is not known.
-fn places(row: &Row, place: u32, take: &mut impl FnMut(u64)) {
-    for (at, (sound, _)) in row.words.iter().enumerate() {
-        for (_, (_, initial)) in row.words.iter().enumerate().filter(|(other, _)| *other != at) {
+fn places(words: &[(u32, u8)], place: u32, take: &mut impl FnMut(u64)) {
+    for (at, (sound, _)) in words.iter().enumerate() {
+        for (_, (_, initial)) in words.iter().enumerate().filter(|(other, _)| *other != at) {
             take(hash(hash(hash(7, u64::from(*sound)), u64::from(*initial)), u64::from(place)));
         }
     }

@@ -1,9 +1,9 @@
 //! Duplicates among many parties.
 //!
 //! Parties that share a rare trait (a name's sound with a year of birth, an address of mail, a name and a place) are compared: names
-//! by the same matcher that screening uses, each trait by how likely it is shared by chance. Evidence is summed in bits, as Fellegi and
-//! Sunter do (A theory for record linkage, 1969): one bit more makes it twice as likely that two parties are one. Pairs above the
-//! cut-off tie parties together, and what hangs together is one cluster.
+//! word by word (what these leave apart, by the matcher that screening uses), each trait by how likely it is shared by chance. Evidence is summed in bits, as Fellegi and
+//! Sunter do (A theory for record linkage, 1969): one bit more makes it twice as likely that two parties are one. How often those who are
+//! one agree is learnt from the parties themselves; of few parties, what is usual counts. Pairs above the cut-off tie parties together, and what hangs together is one cluster.
 //!
 //! ```
 //! use names::pairs::{Described, Options, Pairing, Trait};
@@ -23,14 +23,22 @@
 mod blocking;
 mod clusters;
 mod described;
+mod learning;
+mod likeness;
 #[cfg(test)]
 mod tests;
+mod traits;
+mod vocabulary;
 mod weighing;
+mod wording;
 
 pub use clusters::clusters;
-pub use described::{Described, Trait};
+pub use described::Described;
+pub use traits::Trait;
 pub use weighing::Evidence;
 
+use crate::Party;
+use crate::matching::Prepared;
 use described::Row;
 
 /// Two parties that look like one.
@@ -54,9 +62,9 @@ pub struct Options {
 }
 
 impl Default for Options {
-    /// Likelier one than two by far: what hangs together through pairs makes each error larger.
+    /// Twice as likely one as two: what hangs together through pairs makes each error larger.
     fn default() -> Self {
-        Self { cutoff: 0.9 }
+        Self { cutoff: 0.65 }
     }
 }
 
@@ -75,13 +83,20 @@ pub struct Paired {
 #[derive(Debug, Default)]
 pub struct Pairing {
     rows: Vec<Row>,
+    /// The names of each as screening compares them.
+    prepared: Vec<Prepared>,
     known: described::Known,
 }
 
 impl Pairing {
     /// Takes up a party; the first has index 0. Holds what is compared of it, a few hundred bytes.
     pub fn party(&mut self, described: Described<'_>) {
-        self.rows.push(self.known.row(described));
+        let mut alone = Party::named(described.party.kind, "");
+        alone.names.clone_from(&described.party.names);
+        alone.parts.clone_from(&described.party.parts);
+        let prepared = Prepared::of(&alone);
+        self.rows.push(self.known.row(described, &prepared));
+        self.prepared.push(prepared);
     }
 
     /// How many parties were taken up.
@@ -99,8 +114,8 @@ impl Pairing {
     /// Every pair at or above the cut-off.
     #[must_use]
     pub fn pairs(&self, options: Options) -> Paired {
-        let blocked = blocking::pairs(&self.rows);
-        let weighing = weighing::Weighing::new(&self.rows, &self.known);
+        let blocked = blocking::pairs(&self.rows, &self.known);
+        let weighing = weighing::Weighing::new(self, &blocked.pairs);
         let mut pairs: Vec<Pair> = Vec::new();
         for (one, other) in &blocked.pairs {
             let evidence = weighing.weigh((*one, *other));

@@ -33,9 +33,44 @@ fn who_is_one() {
     check(&with(("Rob Alan", "1971-06-24", "London", "")), &[0, 1, 2, 3, 0]);
     check(&with(("Kelly Grace", "1979-09-05", "", "grace.kelly52@jones.com")), &[0, 1, 2, 3, 1]);
     check(&with(("Logan Fergusson", "1996-04-25", "Exeter", "")), &[0, 1, 2, 3, 2]);
+    // No given name, and an initial; what is left out speaks neither way.
+    check(&with(("Ferguson", "1996-04-26", "Exeter", "l.fergus@example.org")), &[0, 1, 2, 3, 2]);
+    check(&with(("T. Parry", "1988-08-28", "Leeds", "")), &[0, 1, 2, 3, 3]);
+    // Another given name: brothers, not one.
+    check(&with(("Edmund Parry", "1991-02-03", "Leeds", "")), &[0, 1, 2, 3, 4]);
     check(&with(("Theodore Parry", "1951-01-02", "Bath", "other@example.com")), &[0, 1, 2, 3, 4]);
     check(&[], &[]);
     check(&[("", "", "", ""), ("", "", "", "")], &[0, 1]);
+}
+
+/// A register whose days of birth were reckoned from seasons: what seldom happens elsewhere is learnt to be usual there.
+#[test]
+fn what_is_usual_is_learnt() {
+    let score = |day_of_second: fn(u32) -> u32| {
+        let mut pairing = Pairing::default();
+        let letters = |number: u32, from: u32| char::from(b'a' + (number / from % 20) as u8);
+        for number in 0..800 {
+            let name = format!(
+                "Ka{}o{}a Lu{}i{}",
+                letters(number, 1),
+                letters(number, 20),
+                letters(number, 3),
+                letters(number, 40)
+            );
+            for day in [10, day_of_second(number)] {
+                let mut party = Party::named(Kind::Person, &name);
+                party.births = PartialDate::parse(&format!("1970-{:02}-{:02}", 1 + day / 28, 1 + day % 28))
+                    .into_iter()
+                    .collect();
+                pairing.party(Described { party: &party, traits: &[] });
+            }
+        }
+        let paired = pairing.pairs(Options { cutoff: 0.0 });
+        let of = |one: u32| paired.pairs.iter().find(|pair| (pair.one, pair.other) == (one, one + 1));
+        of(0).map(|pair| pair.evidence.births)
+    };
+    let (often, seldom) = (score(|_| 45), score(|number| if number == 0 { 45 } else { 10 }));
+    assert!(often > seldom && seldom.is_some(), "{often:?} {seldom:?}");
 }
 
 #[test]
