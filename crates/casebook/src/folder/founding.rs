@@ -54,11 +54,10 @@ impl Founding {
 
 /// For `verify`: the hash of a founding file that is exactly what was written, in a format that this version knows.
 pub(crate) fn sound(layout: &Layout) -> Result<Sha256, Finding> {
-    let path = layout.founding();
-    let (file, hash) =
-        Founding::read(&path).map_err(|error| Finding::CaseFile { detail: error.to_string() })?;
+    let finding = |detail| Finding::CaseFile { name: layout.purpose.founding(), detail };
+    let (file, hash) = Founding::read(&layout.founding()).map_err(|error| finding(error.to_string()))?;
     match Sha256::of(&file.to_bytes()) == hash {
         true => Ok(hash),
-        false => Err(Finding::CaseFile { detail: "not in canonical form".to_owned() }),
+        false => Err(finding("not in canonical form".to_owned())),
     }
 }

@@ -12,18 +12,30 @@ use reason::listings::{Agreement, Listed, Listings, Unlisted};
 use super::parties::{matches, party_of};
 use crate::Loaded;
 use crate::export::diagnostic_ids;
-use crate::register::{ListSet, SetBytes};
+use crate::ledger::Verdict;
+use crate::register::{ListSet, Ruling, Rulings, SetBytes, State};
 
 /// Alike enough to be read by a lawyer. Below, E06 says nothing; `scan` shows more.
 const CUTOFF: f64 = 0.8;
 /// Entries that are asked for of one entity.
 const MOST: usize = 5;
 
+/// A party of a document of which E06 is silent, since somebody decided that it is not the one who is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleared {
+    /// As the document names it.
+    pub name: String,
+    /// The entry, to be shown.
+    pub entry: String,
+    /// The decision.
+    pub ruling: Ruling,
+}
+
 /// Runs E06 over documents and adds what it finds, in its place: by the day of each document, where it says one, else by the latest
-/// snapshots; by `day` where one is given.
-pub fn add(loaded: &mut Loaded, set: &ListSet, day: Option<Day>) {
+/// snapshots; by `day` where one is given. Returns whom it is silent of, by whose decision.
+pub fn add(loaded: &mut Loaded, set: &ListSet, rulings: &Rulings, day: Option<Day>) -> Vec<Cleared> {
     let sources = loaded.sources();
-    let listings = listings(&sources, set, day);
+    let (listings, cleared) = listings(&sources, set, rulings, day);
     let found = check_listings(&sources, &loaded.conclusions, &listings);
     let known: Vec<String> = diagnostic_ids(loaded).collect();
     let mut all: Vec<(Diagnostic, String)> =
@@ -36,20 +48,31 @@ pub fn add(loaded: &mut Loaded, set: &ListSet, day: Option<Day>) {
     }
     all.sort_by_key(|(diagnostic, _)| order(diagnostic));
     (loaded.diagnostics, loaded.diagnostic_ids) = all.into_iter().unzip();
+    cleared
 }
 
-/// What lists say of those whom documents name.
-#[must_use]
-pub fn listings(sources: &[Source<'_>], set: &ListSet, day: Option<Day>) -> Listings {
-    let mut listings = Listings::default();
+/// What lists say of those whom documents name, and who was cleared: one decision once, however often somebody is named.
+fn listings(
+    sources: &[Source<'_>],
+    set: &ListSet,
+    rulings: &Rulings,
+    day: Option<Day>,
+) -> (Listings, Vec<Cleared>) {
+    let (mut listings, mut cleared) = (Listings::default(), Vec::<Cleared>::new());
     for (document, source) in sources.iter().enumerate() {
         let day = day.or_else(|| day_of(source));
         let screening = set.screening(day, &[]);
-        let reading = Reading { document, source, screening: &screening };
-        listings.listed.extend(reading.listed());
+        let reading = Reading { document, source, screening: &screening, rulings };
+        for found in reading.listed() {
+            match found {
+                Found::Listed(listed) => listings.listed.push(listed),
+                Found::Cleared(one) if cleared.iter().any(|known| known.ruling.act == one.ruling.act) => {}
+                Found::Cleared(one) => cleared.push(one),
+            }
+        }
         listings.unlisted.extend(reading.unlisted());
     }
-    listings
+    (listings, cleared)
 }
 
 /// The day of a report; `None` where it gives only a month.
@@ -62,29 +85,59 @@ struct Reading<'r, 'a> {
     document: usize,
     source: &'r Source<'r>,
     screening: &'r Screening<'a, SetBytes>,
+    rulings: &'r Rulings,
+}
+
+/// An entity that may be listed.
+enum Found {
+    Listed(Listed),
+    Cleared(Cleared),
 }
 
 impl Reading<'_, '_> {
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<Found> {
         let entities = self.source.analysis.entities.iter().enumerate();
-        entities.filter_map(|(entity, of)| self.of_entity(entity, party_of(of.kind, &of.names)?)).collect()
+        entities.flat_map(|(entity, of)| self.of_entity(entity, party_of(of.kind, &of.names))).collect()
     }
 
-    fn of_entity(&self, entity: usize, party: names::Party) -> Option<Listed> {
+    /// The best entry that nobody cleared, and those that somebody did.
+    fn of_entity(&self, entity: usize, party: Option<names::Party>) -> Vec<Found> {
+        let Some(party) = party else { return Vec::new() };
         let found = matches(self.screening, &party, CUTOFF, MOST);
         let is_listed =
-            |answer: &Answer<'_>| answer.standing == Standing::Listed && is_sanctioned(&answer.record);
-        let best = found.into_iter().find(is_listed)?;
-        let agreement = match best.hit.comparison.says {
-            Says::SameParty => Agreement::Party,
-            Says::SameName | Says::Neither => Agreement::Name,
-        };
-        Some(Listed {
-            of: EntityRef { document: self.document, entity },
-            agreement,
-            entry: format!("{} ({}:{})", best.record.shown(), best.list, best.record.id),
-            on: self.on(),
-        })
+            |answer: &&Answer<'_>| answer.standing == Standing::Listed && is_sanctioned(&answer.record);
+        let mut all = Vec::new();
+        for answer in found.iter().filter(is_listed) {
+            let entry = format!("{} ({}:{})", answer.record.shown(), answer.list, answer.record.id);
+            let (ruling, reopened) = match self.ruling(&party, answer) {
+                Some((ruling, State::Holds)) => (Some(ruling), ""),
+                Some((_, State::Reopened { .. })) => (None, "; it was cleared, and the entry changed since"),
+                None => (None, ""),
+            };
+            if let Some(ruling) = ruling {
+                let name = party.names.first().map_or_else(String::new, |name| name.text.clone());
+                all.push(Found::Cleared(Cleared { name, entry, ruling: ruling.clone() }));
+                continue;
+            }
+            all.push(Found::Listed(Listed {
+                of: EntityRef { document: self.document, entity },
+                agreement: match answer.hit.comparison.says {
+                    Says::SameParty => Agreement::Party,
+                    Says::SameName | Says::Neither => Agreement::Name,
+                },
+                entry: format!("{entry}{reopened}"),
+                on: self.on(),
+            }));
+            break;
+        }
+        all
+    }
+
+    /// What was decided about a party and an entry, where it was cleared.
+    fn ruling(&self, party: &names::Party, answer: &Answer<'_>) -> Option<(&Ruling, State)> {
+        let names: Vec<&str> = party.names.iter().map(|name| &*name.text).collect();
+        let decided = self.rulings.of_names(party.kind, &names, answer.list, &answer.record);
+        decided.filter(|(ruling, _)| ruling.ruled.verdict == Verdict::Clear)
     }
 
     /// `on 2024-05-03`, or of the latest snapshots.

@@ -5,6 +5,6 @@ mod findings;
 mod parties;
 mod texts;
 
-pub use findings::{add, listings};
+pub use findings::{Cleared, add};
 pub use parties::{matches, party_of};
 pub use texts::{ListedEntry, Passage, Texts};

@@ -10,7 +10,7 @@ use names::Party;
 use names::history::Day;
 use names::ownership::Graph;
 use names::party::{Kind, PartialDate};
-use names::screening::is_sanctioned;
+use names::screening::{Parties, is_sanctioned};
 use reason::checks::report_date;
 use reason::entities::EntityRef;
 use reason::imports::RecordRef;
@@ -39,12 +39,13 @@ impl Owners {
     }
 
     /// Takes in a snapshot of a list: `LIST:ID` is the id of each entry.
-    pub fn add_list(&mut self, list: &str, date: Day, parties: &[Record], ties: &[Record]) {
+    pub fn add_list(&mut self, list: &str, date: Day, parties: &Parties, ties: &[Record]) {
         let id_of = |id: &str| format!("{list}:{id}");
         let file = format!("{list}@{date}");
-        self.graph.add_records(&file, parties, id_of);
+        let parties: Vec<Record> = parties.records().collect();
+        self.graph.add_records(&file, &parties, id_of);
         self.graph.add_records(&file, ties, id_of);
-        for record in parties {
+        for record in &parties {
             if let Some(node) = self.graph.find(&id_of(&record.id)) {
                 self.known.insert(node, Party::of_record(record));
                 if is_sanctioned(record) {

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use ftm::Record;
 use names::history::Day;
 use names::lists::Mapping;
+use names::screening::Parties;
 
 use super::naming;
 use super::read::{FileFaults, ReadSnapshot, read_snapshot};
@@ -146,7 +146,7 @@ fn last_of(origin: &str) -> String {
 
 fn read(new: &NewList<'_>, staged: &[(Staged, Provenance)]) -> Result<ReadSnapshot> {
     let opened = staged.iter().map(|(staged, from)| Ok((from.origin.clone(), staged.open()?)));
-    read_snapshot(opened.collect::<Result<_>>()?, new.mapping)
+    read_snapshot(opened.collect::<Result<_>>()?, new.mapping, &mut |_| {})
 }
 
 fn order(contents: &Contents, new: &ListAdded) -> Result<Order> {
@@ -169,13 +169,13 @@ fn is_of_the_list(
     writer: &RegisterWriter,
     contents: &Contents,
     new: &ListAdded,
-    parties: &[Record],
+    parties: &Parties,
     path: &str,
 ) -> Result<()> {
     let Some(near) = nearest(contents.list(&new.list), new.date) else { return Ok(()) };
     let there = writer.register.read(near)?.parties;
-    let known: HashSet<&str> = there.iter().map(|record| &*record.id).collect();
-    let shared = parties.iter().filter(|record| known.contains(&*record.id)).count();
+    let known: HashSet<&str> = there.ids().collect();
+    let shared = parties.ids().filter(|id| known.contains(id)).count();
     let (part, of) = SHARED_AT_LEAST;
     if shared * of >= parties.len().min(known.len()) * part {
         return Ok(());

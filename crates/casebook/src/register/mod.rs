@@ -21,6 +21,7 @@ mod read;
 mod rulings;
 mod runs;
 mod set;
+mod unpacked;
 mod writer;
 
 use std::path::Path;

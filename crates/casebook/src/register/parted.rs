@@ -6,11 +6,12 @@ use std::io::Read;
 use names::lists::{Companions, Format, tell};
 
 use super::ListFile;
+use super::unpacked::{Packed, unpacked};
 use crate::error::At;
 use crate::{Error, Result};
 
 /// Bytes that are looked at to tell what a file is.
-const HEAD: u64 = 64 << 10;
+pub(super) const HEAD: u64 = 64 << 10;
 
 /// Files by the list that they make, each with its main file first, in the order given.
 ///
@@ -19,10 +20,17 @@ const HEAD: u64 = 64 << 10;
 pub fn parted(files: Vec<ListFile>) -> Result<Vec<Vec<ListFile>>> {
     let (mut lists, mut beside) = (Vec::new(), Vec::new());
     for file in files {
-        let mut head = Vec::new();
         let opened = File::open(&file.path).at("read", &file.path)?;
-        opened.take(HEAD).read_to_end(&mut head).at("read", &file.path)?;
-        let format = tell(&head);
+        let mut head = Vec::new();
+        // What cannot be unpacked is told when it is read, and the other files are added.
+        let format = match unpacked(opened) {
+            Err(Packed::Input(error)) => return Err(error).at("read", &file.path),
+            Err(Packed::Which(_)) => None,
+            Ok(bytes) => match bytes.take(HEAD).read_to_end(&mut head) {
+                Ok(_) => tell(&head),
+                Err(_) => None,
+            },
+        };
         match format.is_none() && Companions::default().take(&*head).is_ok() {
             true => beside.push(file),
             false => lists.push((format, vec![file])),

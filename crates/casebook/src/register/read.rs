@@ -1,12 +1,13 @@
 //! The files of one snapshot, read.
 
+use std::fmt::Display;
 use std::fs::File;
-use std::io::BufReader;
 
 use ftm::Record;
-use names::lists::{Companions, Faults, Format, Mapping, Options, Part, ReadList, Unreadable, read};
-use names::screening::{Gathering, MOST_TEXT};
+use names::lists::{Companions, Faults, Format, Mapping, Options, Part, ReadList, read};
+use names::screening::{Gathering, MOST_TEXT, Parties};
 
+use super::unpacked::unpacked;
 use crate::{Error, Result};
 
 /// What a snapshot holds.
@@ -17,7 +18,7 @@ pub struct ReadSnapshot {
     /// The day that it says it is of.
     pub date: Option<names::history::Day>,
     /// Its parties.
-    pub parties: Vec<Record>,
+    pub parties: Parties,
     /// What is to be said of each file.
     pub faults: Vec<FileFaults>,
     /// Whether all files were read to their ends; `false` where one breaks off.
@@ -35,14 +36,22 @@ pub struct FileFaults {
     pub faults: Faults,
 }
 
-/// Reads the files of a snapshot, the main one first: `paths` are what to call them.
-pub(super) fn read_snapshot(files: Vec<(String, File)>, mapping: Option<&Mapping>) -> Result<ReadSnapshot> {
+/// Reads the files of a snapshot, the main one first, each with what to call it; `on` sees every record, those that are no parties, too.
+pub(super) fn read_snapshot(
+    files: Vec<(String, File)>,
+    mapping: Option<&Mapping>,
+    on: &mut dyn FnMut(&Record),
+) -> Result<ReadSnapshot> {
     let mut gathering = Gathering::default();
-    let (list, faults) = read_files(files, mapping, &mut |record| gathering.take(record))?;
+    let (list, faults) = read_files(files, mapping, &mut |record| {
+        on(&record);
+        gathering.take(&record);
+    })?;
     if let Some(line) = gathering.full_at() {
-        let limit = MOST_TEXT >> 20;
-        let why =
-            format!("its records have more than {limit} MB of text: there is no room from line {line} on");
+        let limit = MOST_TEXT >> 30;
+        let why = format!(
+            "its parties have more than {limit} GB of text, and there is no room from line {line} on; split it, or take the publisher's smaller file"
+        );
         return Err(Error::NoList {
             path: faults.into_iter().next().map_or_else(String::new, |file| file.path),
             why,
@@ -65,15 +74,17 @@ pub(super) fn read_files(
     let mut companions = Companions::default();
     let mut faults = Vec::new();
     for (path, file) in files {
-        let taken = companions.take(BufReader::new(file)).map_err(|error| unreadable(&path, &error))?;
+        let file = unpacked(file).map_err(|error| unreadable(&path, &error))?;
+        let taken = companions.take(file).map_err(|error| unreadable(&path, &error))?;
         faults.push(FileFaults { path, part: taken.part, faults: taken.faults });
     }
     let options = Options { companions, mapping: mapping.cloned() };
-    let list = read(BufReader::new(file), &options, sink).map_err(|error| unreadable(&main, &error))?;
+    let file = unpacked(file).map_err(|error| unreadable(&main, &error))?;
+    let list = read(file, &options, sink).map_err(|error| unreadable(&main, &error))?;
     faults.insert(0, FileFaults { path: main, part: Part::Main, faults: list.faults.clone() });
     Ok((list, faults))
 }
 
-fn unreadable(path: &str, error: &Unreadable) -> Error {
+fn unreadable(path: &str, error: &impl Display) -> Error {
     Error::NoList { path: path.to_owned(), why: error.to_string() }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use ftm::Record;
+use names::party::Kind;
 use names::screening::{Difference, Query};
 
 use crate::ledger::{EntryMark, Ruled};
@@ -96,6 +97,31 @@ impl Rulings {
         Some((ruling, state))
     }
 
+    /// The last decision about an entry and a party of which only names are known, as documents name them: one that somebody made about one of those
+    /// names alone. Decisions about somebody of that name whose birth, country or number was known say nothing of another.
+    #[must_use]
+    pub fn of_names(
+        &self,
+        kind: Kind,
+        names: &[&str],
+        list: &str,
+        record: &Record,
+    ) -> Option<(&Ruling, State)> {
+        let of_name = |name: &&str| {
+            let query = Query::named(kind, name);
+            self.about(&query, list, &record.id)
+                .filter(|ruling| is_of_a_name(&ruling.ruled.query, kind))
+                .last()
+        };
+        let ruling = names.iter().filter_map(of_name).max_by_key(|ruling| ruling.act)?;
+        let entry = changes(&ruling.ruled.entry.content, record);
+        let state = match entry.is_empty() {
+            true => State::Holds,
+            false => State::Reopened { query: Vec::new(), entry },
+        };
+        Some((ruling, state))
+    }
+
     fn about(&self, query: &Query, list: &str, id: &str) -> impl Iterator<Item = &Ruling> {
         let found = match self.found_by.is_empty() {
             true => None,
@@ -103,6 +129,17 @@ impl Rulings {
         };
         found.into_iter().flatten().filter_map(|index| self.all.get(*index))
     }
+}
+
+/// Whether a query asks for a name and nothing else, and for what a party may be.
+fn is_of_a_name(query: &Query, kind: Kind) -> bool {
+    let is_body = |kind: Kind| matches!(kind, Kind::Company | Kind::Organization | Kind::LegalEntity);
+    let fits = query.kind == kind || query.kind == Kind::Other || is_body(query.kind) && is_body(kind);
+    fits && query.names.len() == 1
+        && query.births.is_empty()
+        && query.countries.is_empty()
+        && query.genders.is_empty()
+        && query.identifiers.is_empty()
 }
 
 /// An entry as it is now, for a decision to remember.
@@ -161,7 +198,6 @@ mod tests {
     use super::*;
     use crate::ledger::Verdict;
     use ftm::read_line;
-    use names::party::Kind;
 
     fn record(properties: &str) -> Record {
         let line = format!(r#"{{"id":"a","schema":"Person","properties":{{{properties}}}}}"#);
@@ -204,5 +240,31 @@ mod tests {
         let born = Query { births: vec!["1970".to_owned()], ..query.clone() };
         check(&born, &then, Some(State::Reopened { query: vec![Difference::Birth], entry: Vec::new() }));
         assert_eq!(rulings.of(&query, "another list", &then), None);
+    }
+
+    #[test]
+    fn a_party_of_which_a_name_is_known_is_decided_by_that_name_alone() {
+        let then = record(r#""name":["Jann Oste"]"#);
+        let alone = Query::named(Kind::Other, "Jann Oste");
+        let born = Query { births: vec!["1970".to_owned()], ..alone.clone() };
+        let changed = record(r#""name":["Jann Oste"],"alias":["The Miller"]"#);
+        for (decided, kind, names, now, expected) in [
+            (&alone, Kind::Person, &["Oste", "JANN OSTE"][..], &then, Some(true)),
+            (&alone, Kind::Person, &["Jann Oste"], &changed, Some(false)),
+            (&alone, Kind::Person, &["Mira Oste"], &then, None),
+            (&born, Kind::Person, &["Jann Oste"], &then, None),
+            (
+                &Query::named(Kind::Company, "Jann Oste"),
+                Kind::Organization,
+                &["Jann Oste"],
+                &then,
+                Some(true),
+            ),
+            (&Query::named(Kind::Company, "Jann Oste"), Kind::Person, &["Jann Oste"], &then, None),
+        ] {
+            let rulings = rulings(decided, &then);
+            let state = rulings.of_names(kind, names, "kessa", now).map(|(_, state)| state == State::Holds);
+            assert_eq!(state, expected, "{decided:?} {names:?}");
+        }
     }
 }

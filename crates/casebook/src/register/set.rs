@@ -116,7 +116,7 @@ impl Register {
     /// # Errors
     /// [`Error::ExhibitMissing`], [`Error::ExhibitDamaged`].
     pub fn read(&self, snapshot: &Snapshot) -> Result<super::ReadSnapshot> {
-        read_snapshot(self.files(snapshot)?, snapshot.added.mapping.as_ref())
+        read_snapshot(self.files(snapshot)?, snapshot.added.mapping.as_ref(), &mut |_| {})
     }
 
     /// The same, to be compared with another of its list.
@@ -150,19 +150,20 @@ impl Register {
         Ok(files)
     }
 
-    /// The ties of a snapshot: who owns, directs, is tied to whom. They are not compiled: few ask for them.
+    /// A snapshot with its ties: who owns, directs, is tied to whom. They are not compiled: few ask for them.
     ///
     /// # Errors
     /// As [`Self::read`].
-    pub fn ties(&self, snapshot: &Snapshot) -> Result<Vec<Record>> {
+    pub fn read_with_ties(&self, snapshot: &Snapshot) -> Result<(super::ReadSnapshot, Vec<Record>)> {
         let mut ties = Vec::new();
         let is_tie = |record: &Record| matches!(record.role(), Role::Tie([_, to]) if !to.is_empty());
-        self.records(snapshot, &mut |record| {
-            if is_tie(&record) {
-                ties.push(record);
+        let mapping = snapshot.added.mapping.as_ref();
+        let read = read_snapshot(self.files(snapshot)?, mapping, &mut |record| {
+            if is_tie(record) {
+                ties.push(record.clone());
             }
         })?;
-        Ok(ties)
+        Ok((read, ties))
     }
 
     /// Writes a set beside and renames it. Who maps another goes on with that.

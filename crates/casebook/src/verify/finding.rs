@@ -13,9 +13,11 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Finding {
-    /// `tickmark.json` is missing, not canonical, or of an unknown shape.
-    #[error("tickmark.json: {detail}")]
+    /// `tickmark.json` of a case or `lists.json` of a register is missing, not canonical, or of an unknown shape.
+    #[error("{name}: {detail}")]
     CaseFile {
+        /// Which of them.
+        name: &'static str,
         /// What was expected and what was found.
         detail: String,
     },

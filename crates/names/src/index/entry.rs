@@ -106,6 +106,13 @@ impl<'a> Entry<'a> {
         record::read(self.view.reader(Section::Records, self.field(0))?)
     }
 
+    /// The collections that its list says it is taken from, without reading the rest of it.
+    #[must_use]
+    pub fn datasets(self) -> Vec<&'a str> {
+        let reader = self.view.reader(Section::Records, self.field(0));
+        reader.and_then(record::datasets).unwrap_or_default()
+    }
+
     /// What can be compared of it; `None` only where the bytes are not what was written.
     #[must_use]
     pub fn party(self) -> Option<Party> {

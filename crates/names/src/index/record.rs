@@ -39,6 +39,13 @@ pub(super) fn head<'a>(bytes: &mut Reader<'a>) -> Option<Head<'a>> {
     Some(Head { id: bytes.text()?, schema: bytes.text()?, shown: bytes.text()?, line: bytes.number()? })
 }
 
+/// Reads which collections a record is of, and nothing else of it.
+pub(super) fn datasets(mut bytes: Reader<'_>) -> Option<Vec<&str>> {
+    head(&mut bytes)?;
+    bytes.byte()?;
+    (0..bytes.count()?).map(|_| bytes.text()).collect()
+}
+
 /// Reads a record.
 pub(super) fn read(mut bytes: Reader<'_>) -> Option<Record> {
     let head = head(&mut bytes)?;

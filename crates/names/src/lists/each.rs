@@ -19,7 +19,10 @@ pub(super) fn elements<R: Read>(
             Ok(piece) => take(piece, out),
             Err((line, fault)) => out.tell(line, fault),
         }
-        elements.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
+        elements
+            .foreign()
+            .into_iter()
+            .for_each(|(line, taken_as)| out.tell(line, Fault::NotUtf8 { taken_as }));
     }
     Ok(())
 }
@@ -37,7 +40,7 @@ pub(super) fn rows<R: Read>(
             Ok(row) => take(row, out),
             Err((line, fault)) => out.tell(line, fault),
         }
-        rows.foreign().into_iter().for_each(|line| out.tell(line, Fault::NotUtf8));
+        rows.foreign().into_iter().for_each(|(line, taken_as)| out.tell(line, Fault::NotUtf8 { taken_as }));
     }
     Ok(())
 }

@@ -19,8 +19,11 @@ pub struct Told {
 pub enum Fault {
     /// What is to be said of a line of `FollowTheMoney`.
     Line(ftm::Fault),
-    /// Its bytes are no UTF-8; they were taken as Windows-1252.
-    NotUtf8,
+    /// Its bytes are no UTF-8.
+    NotUtf8 {
+        /// What they were taken as.
+        taken_as: &'static str,
+    },
     /// It is longer than a row, a line or an entry may be.
     TooLong {
         /// The most, in bytes.
@@ -128,7 +131,7 @@ impl Fault {
             | Self::NoEntry { .. }
             | Self::Dangling { .. }
             | Self::Delisted { .. } => true,
-            Self::NotUtf8
+            Self::NotUtf8 { .. }
             | Self::NoDate { .. }
             | Self::NoCountry { .. }
             | Self::Count { .. }
@@ -144,7 +147,9 @@ impl Fault {
     pub fn sentence(&self) -> String {
         match self {
             Self::Line(fault) => fault.sentence(),
-            Self::NotUtf8 => "has bytes that are no UTF-8; they were taken as Windows-1252".to_owned(),
+            Self::NotUtf8 { taken_as } => {
+                format!("has bytes that are no UTF-8; they were taken as {taken_as}")
+            }
             Self::TooLong { limit } => format!("left out: it is longer than {} MB", limit >> 20),
             Self::OpenQuote => "left out: a quotation mark opens and never closes".to_owned(),
             Self::Fields { found, expected } => {

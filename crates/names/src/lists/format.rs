@@ -81,6 +81,28 @@ impl Format {
         }
     }
 
+    /// What publishers and their users call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OfacCsv => "OFAC SDN.CSV",
+            Self::OfacXml => "OFAC SDN.XML",
+            Self::OfacAdvancedXml => "OFAC SDN_ADVANCED.XML",
+            Self::UnXml => "UN consolidated XML",
+            Self::EuXml => "EU FSF 1.1 XML",
+            Self::EuCsv => "EU FSF 1.1 CSV",
+            Self::UkConListCsv => "OFSI ConList.csv",
+            Self::UkListCsv => "UK Sanctions List CSV",
+            Self::UkListXml => "UK Sanctions List XML",
+            Self::CanadaXml => "Canada SEMA XML",
+            Self::SwissXml => "SECO XML",
+            Self::FtmLines => "FollowTheMoney lines",
+            Self::TargetsCsv => "OpenSanctions targets.simple.csv",
+            Self::Table => "table",
+            Self::JsonArray => "JSON array",
+        }
+    }
+
     /// What tells its entries apart from snapshot to snapshot.
     #[must_use]
     pub const fn identity(self) -> Identity {

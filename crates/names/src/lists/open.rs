@@ -13,6 +13,12 @@ use super::{Options, ReadList, canada, eu, followthemoney, ofac, swiss, table, t
 /// Why nothing can be made of a file.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
+    /// There is nothing in it.
+    #[error("it is empty")]
+    Empty,
+    /// It is something else than a list: what, in words.
+    #[error("it is {0}, and no list")]
+    Other(String),
     /// It is of no format that is known.
     #[error("no format that is known: it begins “{begins}”; looked for {looked_for}")]
     Unknown {
@@ -28,9 +34,32 @@ pub enum Unreadable {
 
 impl Unreadable {
     pub(super) fn unknown(head: &[u8]) -> Self {
+        if head.trim_ascii().is_empty() {
+            return Self::Empty;
+        }
+        if let Some(other) = other(head) {
+            return Self::Other(other);
+        }
         let begins = String::from_utf8_lossy(head).trim().chars().take(SHOWN).collect();
         Self::Unknown { begins, looked_for: LOOKED_FOR }
     }
+}
+
+/// What is often taken for a list: the page that a server shows instead of it, a document about it, a picture of it.
+fn other(head: &[u8]) -> Option<String> {
+    let start: String = String::from_utf8_lossy(head).trim_start().chars().take(SHOWN).collect();
+    let lower = start.to_lowercase();
+    let known = [
+        ("%pdf-", "a PDF"),
+        ("<!doctype html", "a web page"),
+        ("<html", "a web page"),
+        ("{\\rtf", "a text document"),
+    ];
+    let known = known.into_iter().find(|(begins, _)| lower.starts_with(begins));
+    known.map(|(_, what)| what.to_owned()).or_else(|| {
+        // Encodings of text with zeros were tried before.
+        head.contains(&0).then(|| "a file of bytes that are no text".to_owned())
+    })
 }
 
 /// Bytes that are looked at to tell the format.

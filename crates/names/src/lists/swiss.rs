@@ -245,7 +245,7 @@ fn relation(draft: &mut Draft, element: &Element) {
     draft.note_of(&format!("relation {kind}"), element.child_text("remark"), element.line);
 }
 
-/// Notes, and in those on ships the number that tells them apart.
+/// Notes, and in them numbers by which somebody can be told: `Tax registration number: 7712345678`, `IMO Number: 9074729`.
 fn other(draft: &mut Draft, element: &Element) {
     draft.note(&element.text, element.line);
     let imo = element
@@ -254,6 +254,14 @@ fn other(draft: &mut Draft, element: &Element) {
         .map(|(_, behind)| behind.trim_start_matches(|c: char| !c.is_ascii_digit()));
     let digits = imo.map(|behind| behind.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
     if let Some(number) = digits.filter(|number| number.len() == 7 && draft.is("Vessel")) {
-        draft.add("imoNumber", number, element.line);
+        return draft.add("imoNumber", number, element.line);
+    }
+    let Some((kind, number)) = element.text.split_once(':') else { return };
+    let (kind, number) = (kind.trim(), number.trim().trim_end_matches('.'));
+    // Of telephones and of whatever else is numbered no kind of paper is known.
+    let property = papers::property(kind);
+    let is_number = kind.to_lowercase().ends_with("number") && number.contains(|c: char| c.is_ascii_digit());
+    if is_number && property != papers::property("") {
+        draft.paper(&Paper { property, kind, number, ..Paper::default() }, element.line);
     }
 }

@@ -105,7 +105,7 @@ impl Scanning<'_> {
             self.piece(text, from, to, &mut raw, &mut small);
             from = to;
         }
-        keep(raw, &small)
+        keep(text, raw, &small)
     }
 
     fn piece(&mut self, text: &str, from: usize, to: usize, raw: &mut Vec<Raw>, small: &mut HashSet<u32>) {

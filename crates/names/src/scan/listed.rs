@@ -7,7 +7,7 @@ use super::word::{Word, Words};
 use crate::party::Kind;
 use crate::scripts::{folded, latin};
 use crate::words::{
-    Commonness, commonness, given_names, legal_forms, org_words, particle, patronymic, titles,
+    Commonness, commonness, given_names, is_of_calendar, legal_forms, org_words, particle, patronymic, titles,
 };
 
 /// A name that is looked for.
@@ -189,7 +189,12 @@ fn telling(listed: &ListedName<'_>, tokens: &[Token], plain: &[String], duties: 
             let person = listed.kind == Kind::Person;
             let abbreviation = listed.sort == NameSort::Abbreviation;
             // With its legal form beside it, one word is a name in full; without, it is looked at as a word.
-            if person || abbreviation || letters < SHORTEST_LONE || ordinary(&only) {
+            if person
+                || abbreviation
+                || letters < SHORTEST_LONE
+                || ordinary(&only)
+                || is_of_calendar(&plain[only])
+            {
                 Telling::Little
             } else {
                 Telling::Lone

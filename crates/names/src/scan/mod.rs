@@ -5,7 +5,8 @@
 //! of the list. A lawyer reads each occurrence, so that what is doubtful is left out, or told as weak:
 //!
 //! - a piece of a longer name is no occurrence;
-//! - one word alone counts only where no text writes it small, and no other listed names share it;
+//! - one word alone counts only where the text never writes it small and gives a sign that it is a name (a capital within a sentence, where
+//!   not all nouns have one; quotation marks), where it is no month or day, and no other listed names share it;
 //! - a weak alias, an abbreviation, a given name alone count only where the text has a better name of the same entry.
 
 mod around;
@@ -13,6 +14,7 @@ mod endings;
 mod find;
 mod keep;
 mod listed;
+mod lone;
 mod names;
 mod near;
 mod occurrence;

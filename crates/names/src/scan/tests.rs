@@ -72,10 +72,61 @@ fn bodies_keep_their_order() {
     check("paid by Kessa Gold Trading Company", &[("Kessa Gold Trading Company", "as listed")]);
     check("la Société minière de Varenn a", &[("Société minière de Varenn", "as listed")]);
     check("Trading Kessa Gold", &[]);
-    check("Haldenflot is", &[("Haldenflot", "as listed, one word")]);
+    check("paid by Haldenflot is", &[("Haldenflot", "as listed, one word")]);
     check("Haldenflot and a haldenflot", &[]);
     check("Haldenflota and Haldenflots", &[]);
     check("Q&A, I.Q. and IQA", &[]);
+}
+
+/// Bodies whose names are words of a language.
+fn check_lone(text: &str, expected: &[&str]) {
+    const BODIES: [&str; 9] = [
+        "OCTOBER",
+        "Phoenix",
+        "Vengeance",
+        "Espérance",
+        "HOFFNUNG",
+        "НАДЕЖДА",
+        "ЗАСЛОН",
+        "Lundi",
+        "Понедельник",
+    ];
+    let listed = (0..).zip(BODIES);
+    let names = Names::of(listed.map(|(entry, text)| ListedName {
+        entry,
+        text,
+        sort: NameSort::Name,
+        kind: Kind::Company,
+    }));
+    let found = names.scan(text);
+    let quotes: Vec<&str> = found.iter().map(|one| &text[one.start..one.end]).collect();
+    assert_eq!(quotes, expected, "{text}");
+}
+
+#[test]
+fn an_ordinary_word_is_no_name() {
+    check_lone("They met on 3 October 2020, in October; October was wet.", &[]);
+    check_lone("Le comité s'est réuni Lundi.", &[]);
+    check_lone("Встреча была в Понедельник.", &[]);
+    check_lone("It was late. Vengeance came. \n\nVengeance again.", &[]);
+    check_lone("L'espérance est morte. Espérance vaine.", &[]);
+    check_lone("Всё прошло. Надежда умирает последней.", &[]);
+}
+
+#[test]
+fn a_word_that_stands_as_a_name_is_one() {
+    check_lone("The ore went to Vengeance. Vengeance paid.", &["Vengeance", "Vengeance"]);
+    check_lone("«Заслон» купил рудник. Заслон молчит.", &["Заслон", "Заслон"]);
+    check_lone("name;country\nPhoenix;Kessa\nOther;Kessa\n", &["Phoenix"]);
+}
+
+#[test]
+fn where_all_nouns_have_capitals_they_say_nothing() {
+    let german = "Die Vertreter der Minen trafen sich gestern in der Stadt und sprachen über die Preise. Alle setzten ihre Hoffnung \
+                  auf den Winter, denn die Lieferung der Erze an das Werk am Fluss war seit dem Sommer unterbrochen, und die Arbeiter \
+                  hatten keinen Lohn bekommen. Der Sprecher der Firma sagte, dass die Zahlung bald komme. ";
+    check_lone(german, &[]);
+    check_lone(&format!("{german}Das Erz ging an die „Hoffnung“ in Kessa."), &["Hoffnung", "Hoffnung"]);
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The records of one snapshot, as the parties that are compiled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ftm::{Record, Value, is_a};
 
+use super::parties::Parties;
+use crate::index::Packed;
 use crate::lists::Identity;
 
 /// What is said of a party in a record of its own: the schema that holds it, the property that names the party, and what is taken with
@@ -29,15 +31,17 @@ const FOLDED: [Folded; 4] = [
     ("Address", "things", &[("full", "address"), ("country", "addressCountry")]),
 ];
 
-/// Bytes of text that the records of one snapshot may have together. A choice: in memory they take about three times as much while a set is
-/// compiled, and an index ends at 4 GB of records of all lists.
-pub const MOST_TEXT: usize = 1 << 30;
+/// Bytes of text that the parties of one snapshot, and what is folded into them, may have together. A choice: packed they take as much in memory
+/// while a set is compiled, and an index ends at 4 GB of records of all lists.
+pub const MOST_TEXT: usize = 2 << 30;
 
 /// Takes up record after record of one snapshot. What several records say of one id is one record, as files of `FollowTheMoney` have it.
 #[derive(Debug, Default)]
 pub struct Gathering {
-    records: Vec<Record>,
-    by_id: HashMap<String, usize>,
+    records: Vec<Packed>,
+    by_id: HashMap<Box<str>, usize>,
+    /// What further records say of an id, by the first.
+    more: HashMap<usize, Vec<Packed>>,
     text: usize,
     full_at: Option<u32>,
 }
@@ -49,74 +53,118 @@ impl Gathering {
         self.full_at
     }
 
-    /// Takes up a record, as long as there is room: see [`MOST_TEXT`].
-    pub fn take(&mut self, record: Record) {
+    /// Takes up a record, as long as there is room: see [`MOST_TEXT`]. What is neither a party nor folded into one is passed over.
+    pub fn take(&mut self, record: &Record) {
+        if !is_party(record) && !is_folded(&record.schema) {
+            return;
+        }
         self.text += record.properties.values().flatten().map(|value| value.text.len()).sum::<usize>();
         if self.text > MOST_TEXT {
             self.full_at = self.full_at.or(Some(record.line));
             return;
         }
-        let Some(known) = self.by_id.get(&record.id).copied() else {
-            self.by_id.insert(record.id.clone(), self.records.len());
-            return self.records.push(record);
-        };
-        let earlier = &mut self.records[known];
-        if is_a(&record.schema, &earlier.schema) {
-            earlier.schema = record.schema;
-        }
-        earlier.caption = earlier.caption.take().or(record.caption);
-        for (property, values) in record.properties {
-            values.into_iter().for_each(|value| add(earlier, &property, value));
+        let packed = Packed::of(record);
+        match self.by_id.get(&*record.id) {
+            Some(first) => self.more.entry(*first).or_default().push(packed),
+            None => {
+                self.by_id.insert((&*record.id).into(), self.records.len());
+                self.records.push(packed);
+            }
         }
     }
 
     /// The parties, in the order in which they came, each with what other records say of it. Where the list has no numbers that last, their ids are made of
     /// name and birth, so that they are found again in the next snapshot.
     #[must_use]
-    pub fn finish(self, identity: Identity) -> Vec<Record> {
-        let mut parties = self.parties();
-        if identity == Identity::NameAndBirth {
-            let mut taken: HashMap<String, usize> = HashMap::new();
-            for record in &mut parties {
-                let id = of_name_and_birth(record);
-                let times = taken.entry(id.clone()).or_default();
-                *times += 1;
-                record.id = if *times == 1 { id } else { format!("{id}-{times}") };
+    pub fn finish(mut self, identity: Identity) -> Parties {
+        for (first, more) in std::mem::take(&mut self.more) {
+            if let Some(record) = merged(&self.records[first], &more) {
+                self.records[first] = Packed::of(&record);
             }
         }
-        parties
+        let mut folded = self.folded().into_iter().peekable();
+        let mut taken: HashMap<String, usize> = HashMap::new();
+        let mut parties = Vec::new();
+        for at in 0..self.records.len() {
+            let Some(mut record) = self.records[at].record() else { continue };
+            while let Some((_, property, value)) = folded.next_if(|(of, ..)| *of == at) {
+                add(&mut record, property, value);
+            }
+            if !is_party(&record) {
+                continue;
+            }
+            self.addresses(&record)
+                .into_iter()
+                .for_each(|(property, value)| add(&mut record, property, value));
+            if identity == Identity::NameAndBirth {
+                record.id = numbered(of_name_and_birth(&record), &mut taken);
+            }
+            parties.push(Packed::of(&record));
+            // Nobody asks for it again.
+            self.records[at] = Packed::default();
+        }
+        Parties(parties)
     }
 
-    fn parties(mut self) -> Vec<Record> {
-        for index in 0..self.records.len() {
-            let folded = folded(&self.records[index]);
-            for (id, property, value) in folded {
-                if let Some(party) = self.by_id.get(&id) {
-                    add(&mut self.records[*party], property, value);
-                }
-            }
-        }
-        let addresses = self.addresses();
-        for (party, property, value) in addresses {
-            add(&mut self.records[party], property, value);
-        }
-        self.records.retain(|record| record.sort().is_some() && !is_a(&record.schema, "Address"));
-        self.records
+    /// What records say of others, by the place of those.
+    fn folded(&self) -> Vec<(usize, &'static str, Value)> {
+        let saying = self.records.iter().filter(|packed| is_folded(packed.schema()));
+        let mut said: Vec<_> = saying
+            .filter_map(Packed::record)
+            .flat_map(|record| folded(&record))
+            .filter_map(|(id, property, value)| Some((*self.by_id.get(&*id)?, property, value)))
+            .collect();
+        said.sort_by_key(|(of, ..)| *of);
+        said
     }
 
     /// Where parties name their addresses, and not the other way round.
-    fn addresses(&self) -> Vec<(usize, &'static str, Value)> {
-        let mut found = Vec::new();
-        for (index, record) in self.records.iter().enumerate() {
-            for id in record.values("addressEntity") {
-                let Some(address) = self.by_id.get(&id.text).map(|at| &self.records[*at]) else { continue };
-                let full = address.values("full").iter().map(|value| ("address", value));
-                let country = address.values("country").iter().map(|value| ("addressCountry", value));
-                found.extend(full.chain(country).map(|(property, value)| (index, property, value.clone())));
-            }
-        }
-        found
+    fn addresses(&self, party: &Record) -> Vec<(&'static str, Value)> {
+        let known = party.values("addressEntity").iter().filter_map(|id| self.by_id.get(&*id.text));
+        let addresses = known.filter_map(|at| self.records[*at].record());
+        addresses
+            .flat_map(|mut address| {
+                let mut take = |property| address.properties.remove(property).unwrap_or_default();
+                let full = take("full").into_iter().map(|value| ("address", value));
+                full.chain(take("country").into_iter().map(|value| ("addressCountry", value)))
+                    .collect::<Vec<_>>()
+            })
+            .collect()
     }
+}
+
+fn is_party(record: &Record) -> bool {
+    record.sort().is_some() && !is_a(&record.schema, "Address")
+}
+
+fn is_folded(schema: &str) -> bool {
+    FOLDED.iter().any(|(folded, ..)| is_a(schema, folded))
+}
+
+/// What several records say of one id.
+fn merged(first: &Packed, more: &[Packed]) -> Option<Record> {
+    let mut record = first.record()?;
+    for further in more.iter().filter_map(Packed::record) {
+        if is_a(&further.schema, &record.schema) {
+            record.schema = further.schema;
+        }
+        record.caption = record.caption.take().or(further.caption);
+        for (property, values) in further.properties {
+            record.properties.entry(property).or_default().extend(values);
+        }
+    }
+    for values in record.properties.values_mut() {
+        let mut known = HashSet::new();
+        values.retain(|value| known.insert(value.text.clone()));
+    }
+    Some(record)
+}
+
+/// An id that no other has yet.
+fn numbered(id: String, taken: &mut HashMap<String, usize>) -> String {
+    let times = taken.entry(id.clone()).or_default();
+    *times += 1;
+    if *times == 1 { id } else { format!("{id}-{times}") }
 }
 
 /// What a record says of other records: the id of each, the property, the value.
@@ -160,9 +208,9 @@ mod tests {
     fn parties(lines: &str) -> Vec<Record> {
         let mut gathering = Gathering::default();
         for (text, line) in lines.lines().zip(1..) {
-            read_line(text, line).records.into_iter().for_each(|record| gathering.take(record));
+            read_line(text, line).records.iter().for_each(|record| gathering.take(record));
         }
-        gathering.finish(Identity::Id)
+        gathering.finish(Identity::Id).records().collect()
     }
 
     #[track_caller]
@@ -191,5 +239,25 @@ mod tests {
         check(oste, "name", &["Oste"]);
         check(oste, "alias", &["The Miller"]);
         assert_eq!(oste.values("program")[0].line, 1);
+    }
+
+    #[test]
+    fn further_records_of_an_id_say_more_of_it() {
+        let line = |name: &str| {
+            format!(r#"{{"id":"a","schema":"Person","properties":{{"name":["{name}"],"country":["no"]}}}}"#)
+        };
+        let lines: Vec<String> = ["Oste", "Jann Oste", "Oste"].map(line).into();
+        let all = parties(&lines.join("\n"));
+        let [one] = &*all else { panic!("{all:#?}") };
+        check(one, "name", &["Oste", "Jann Oste"]);
+        check(one, "country", &["no"]);
+    }
+
+    #[test]
+    fn what_is_no_party_and_in_none_takes_no_room() {
+        let mut gathering = Gathering::default();
+        let line = r#"{"id":"f","schema":"Family","properties":{"person":["a"],"relative":["b"]}}"#;
+        read_line(line, 1).records.iter().for_each(|record| gathering.take(record));
+        assert_eq!((gathering.text, gathering.records.len()), (0, 0));
     }
 }

@@ -8,6 +8,7 @@
 
 mod answer;
 mod gathering;
+mod parties;
 mod query;
 mod sanctioned;
 mod standing;
@@ -16,6 +17,7 @@ mod versions;
 
 pub use answer::{Answer, Screening, Searched};
 pub use gathering::{Gathering, MOST_TEXT};
+pub use parties::Parties;
 pub use query::{Difference, Query};
 pub use sanctioned::is_sanctioned;
 pub use standing::Unknown;

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use ftm::Record;
 
+use super::Parties;
 use crate::history::Day;
+use crate::index::Packed;
 
 /// Properties that say when and from where a record was copied, and nothing of the party.
 const OF_THE_COPY: [&str; 6] =
@@ -21,21 +23,29 @@ pub struct Version {
     pub until: Option<Day>,
 }
 
+/// A [`Version`] that waits.
+#[derive(Debug)]
+struct Kept {
+    record: Packed,
+    from: Day,
+    until: Option<Day>,
+}
+
 /// Takes up the snapshots of one list, the oldest first.
 #[derive(Debug, Default)]
 pub struct Versions {
     days: Vec<Day>,
     /// In the order in which ids were first seen.
-    entries: Vec<Vec<Version>>,
+    entries: Vec<Vec<Kept>>,
     by_id: HashMap<String, usize>,
 }
 
 impl Versions {
     /// Takes up a snapshot: its parties, as [`super::Gathering`] gives them. `day` must be later than those before.
-    pub fn snapshot(&mut self, day: Day, parties: Vec<Record>) {
+    pub fn snapshot(&mut self, day: Day, parties: Parties) {
         let mut there = vec![false; self.entries.len()];
-        for record in parties {
-            match self.by_id.get(&record.id).copied() {
+        for record in parties.0 {
+            match self.by_id.get(record.id()).copied() {
                 Some(at) => {
                     if let Some(seen) = there.get_mut(at) {
                         *seen = true;
@@ -43,8 +53,8 @@ impl Versions {
                     go_on(&mut self.entries[at], day, record);
                 }
                 None => {
-                    self.by_id.insert(record.id.clone(), self.entries.len());
-                    self.entries.push(vec![Version { record, from: day, until: None }]);
+                    self.by_id.insert(record.id().to_owned(), self.entries.len());
+                    self.entries.push(vec![Kept { record, from: day, until: None }]);
                 }
             }
         }
@@ -64,24 +74,28 @@ impl Versions {
 
     /// Every version, those of an entry together, the oldest first.
     pub fn finish(self) -> impl Iterator<Item = Version> {
-        self.entries.into_iter().flatten()
+        let kept = self.entries.into_iter().flatten();
+        kept.filter_map(|Kept { record, from, until }| {
+            Some(Version { record: record.record()?, from, until })
+        })
     }
 }
 
-fn go_on(versions: &mut Vec<Version>, day: Day, record: Record) {
+fn go_on(versions: &mut Vec<Kept>, day: Day, record: Packed) {
     match versions.last_mut() {
         Some(last) if last.until.is_none() && says_the_same(&last.record, &record) => {}
         Some(last) => {
             last.until = last.until.or(Some(day));
-            versions.push(Version { record, from: day, until: None });
+            versions.push(Kept { record, from: day, until: None });
         }
-        None => versions.push(Version { record, from: day, until: None }),
+        None => versions.push(Kept { record, from: day, until: None }),
     }
 }
 
 /// Whether two records of one entry say the same of it, wherever and in whatever order it stands.
-fn says_the_same(one: &Record, other: &Record) -> bool {
-    one.schema == other.schema && content(one) == content(other)
+fn says_the_same(one: &Packed, other: &Packed) -> bool {
+    let (Some(one), Some(other)) = (one.record(), other.record()) else { return false };
+    one.schema == other.schema && content(&one) == content(&other)
 }
 
 /// What a record says of its party: of each property its values, sorted. Lines and what is of the copy are left out.
@@ -105,7 +119,7 @@ mod tests {
         Day::parse(text).expect("a day")
     }
 
-    fn snapshot(entries: &[(&str, &str)]) -> Vec<Record> {
+    fn snapshot(entries: &[(&str, &str)]) -> Parties {
         let line = |(id, name): &(&str, &str)| {
             format!(r#"{{"id":"{id}","schema":"Person","properties":{{"name":["{name}"]}}}}"#)
         };

@@ -3,6 +3,7 @@
 //! All look-ups take words as [`crate::scripts::folded`] or [`crate::scripts::latin`] give them: in the script of the name or
 //! in Latin letters. Tables are read once, at the first look-up, in a few milliseconds.
 
+pub mod calendar;
 pub mod common;
 mod countries;
 pub mod given;
@@ -18,6 +19,7 @@ pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::is_of_calendar;
 pub use common::{Commonness, commonness};
 pub use countries::country;
 pub use given::{GivenName, Kinship, given_names, kinship};

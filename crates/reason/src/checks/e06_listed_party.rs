@@ -26,7 +26,9 @@ pub(super) const RULE: Rule = Rule {
         ),
         LIST,
     ],
-    silence: "when another of that name is meant, or the report says elsewhere what it is",
+    silence: "when the report says elsewhere what it is. Where another of that name is meant, clear the hit: \
+              `tickmark screen NAME --clear LIST:ID --reason WORDS`. E06 is silent of the two until the entry changes, \
+              and `check` says by whose decision",
     run: |corpus: &Corpus<'_>| {
         let listed = corpus.listings.listed.iter().filter_map(|listed| untold(corpus, listed));
         let unlisted = corpus.listings.unlisted.iter().filter_map(|unlisted| contrary(corpus, unlisted));

@@ -162,6 +162,33 @@ fn a_case_is_scanned_and_checked() {
     hint: `tickmark explain E06` says why a rule exists and how to silence it
     status Some(1)
     ");
+    // A hit that was cleared is none, until its entry changes; and it is said by whose decision.
+    let clear = [
+        "screen",
+        "Jann Ostrev",
+        "--clear",
+        "kessa:K-1",
+        "--reason",
+        "another",
+        "--by",
+        "Awa Sarr",
+        "--lists",
+        "lists",
+    ];
+    session.transcript(&session.output(clear.into_iter(), b""));
+    let silent = session.run("check --case case --lists lists --as-of 2024-05-01");
+    assert!(!silent.contains("“Jann Ostrev” bears the name"), "{silent}");
+    assert!(
+        silent
+            .contains("E06 says nothing of “Jann Ostrev” and OSTREV, Jann Viktorovich (kessa:K-1): cleared"),
+        "{silent}"
+    );
+    assert!(silent.contains("by Awa Sarr: another (decision "), "{silent}");
+    session.file("later.jsonl", LIST.replace("The Miller", "The Fuller"));
+    session.run("lists add later.jsonl --list kessa --date 2024-05-02 --lists lists");
+    let changed = session.run("check --case case --lists lists --as-of 2024-05-02");
+    assert!(changed.contains("“Jann Ostrev” bears the name"), "{changed}");
+    assert!(changed.contains("(kessa:K-1); it was cleared, and the entry changed since."), "{changed}");
     // Without lists, the rule is silent.
     let unasked = session.run("check --case case");
     assert!(!unasked.contains("E06"), "{unasked}");

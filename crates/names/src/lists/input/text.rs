@@ -9,13 +9,17 @@ pub(in crate::lists) enum Encoding {
     Utf8,
     /// Windows-1252, and with it ISO 8859-1 as everybody uses it.
     Windows1252,
+    /// Windows-1251: Cyrillic.
+    Windows1251,
+    /// The same where nobody says so but the bytes: told.
+    SeemsWindows1251,
     /// UTF-16, the low byte first.
     Utf16Little,
     /// UTF-16, the high byte first.
     Utf16Big,
 }
 
-/// What a file is in, by its mark or by its XML declaration.
+/// What a file is in: by its mark, by its XML declaration, else by what its bytes look like.
 pub(in crate::lists) fn encoding(head: &[u8]) -> Encoding {
     match head {
         [0xFF, 0xFE, ..] | [b'<', 0, ..] => return Encoding::Utf16Little,
@@ -25,16 +29,62 @@ pub(in crate::lists) fn encoding(head: &[u8]) -> Encoding {
     let start = &head[..head.len().min(200)];
     let declaration = start.split(|byte| *byte == b'>').next().unwrap_or_default().to_ascii_lowercase();
     let declares = |name: &[u8]| declaration.windows(name.len()).any(|window| window == name);
-    match declaration.starts_with(b"<?xml") && (declares(b"iso-8859-1") || declares(b"windows-1252")) {
-        true => Encoding::Windows1252,
-        false => Encoding::Utf8,
+    if declaration.starts_with(b"<?xml") {
+        return match () {
+            () if declares(b"iso-8859-1") || declares(b"windows-1252") => Encoding::Windows1252,
+            () if declares(b"windows-1251") => Encoding::Windows1251,
+            () => Encoding::Utf8,
+        };
+    }
+    let seems = unmarked_utf16(start).or_else(|| is_cyrillic(head).then_some(Encoding::SeemsWindows1251));
+    seems.unwrap_or(Encoding::Utf8)
+}
+
+/// UTF-16 without its mark: separators and line ends have a zero as one of their two bytes, and no other encoding has zeros.
+fn unmarked_utf16(start: &[u8]) -> Option<Encoding> {
+    let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let enough = start.len() / 16;
+    match (zeros(0), zeros(1)) {
+        (0, low) if low > enough => Some(Encoding::Utf16Little),
+        (high, 0) if high > enough => Some(Encoding::Utf16Big),
+        _ => None,
     }
 }
+
+/// Whether bytes that are no UTF-8 look like Cyrillic of Windows-1251: words of nothing but high bytes, which no language with Latin letters
+/// has, outnumber those in which they stand among Latin letters.
+fn is_cyrillic(head: &[u8]) -> bool {
+    // An end that cuts a character says nothing.
+    if std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true) {
+        return false;
+    }
+    let is_high = |byte: &u8| *byte >= 0xA0;
+    let words = head.split(|byte| !byte.is_ascii_alphabetic() && !is_high(byte));
+    let (mut cyrillic, mut mixed) = (0, 0);
+    for word in words.filter(|word| word.iter().any(is_high)) {
+        match word.iter().all(is_high) {
+            true => cyrillic += usize::from(word.len() >= SHORTEST_CYRILLIC),
+            false => mixed += 1,
+        }
+    }
+    cyrillic > mixed
+}
+
+/// Letters of a word that is taken as a sign of Cyrillic: shorter runs of high bytes are signs and dashes elsewhere.
+const SHORTEST_CYRILLIC: usize = 3;
 
 /// The characters of Windows-1252 for the bytes 0x80 to 0x9F; of the five that it leaves open, the control characters.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+/// The characters of Windows-1251 for the bytes 0x80 to 0xBF; behind them stand А to я as in Unicode.
+const WINDOWS_1251: [char; 64] = [
+    'Ђ', 'Ѓ', '‚', 'ѓ', '„', '…', '†', '‡', '€', '‰', 'Љ', '‹', 'Њ', 'Ќ', 'Ћ', 'Џ', 'ђ', '‘', '’', '“', '”',
+    '•', '–', '—', '\u{98}', '™', 'љ', '›', 'њ', 'ќ', 'ћ', 'џ', '\u{A0}', 'Ў', 'ў', 'Ј', '¤', 'Ґ', '¦', '§',
+    'Ё', '©', 'Є', '«', '¬', '\u{AD}', '®', 'Ї', '°', '±', 'І', 'і', 'ґ', 'µ', '¶', '·', 'ё', '№', 'є', '»',
+    'ј', 'Ѕ', 'ѕ', 'ї',
 ];
 
 /// Bytes taken from the input at a time.
@@ -50,13 +100,23 @@ pub(in crate::lists) struct Text<R> {
     at: usize,
     newlines: u32,
     foreign: Vec<u32>,
-    begun: bool,
+    ends: Ends,
+}
+
+/// What ends a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    /// Nothing was read yet.
+    Unknown,
+    Newline,
+    /// A return alone, as spreadsheets on a Mac write it.
+    Return,
 }
 
 impl<R: Read> Text<R> {
     pub(in crate::lists) fn new(input: R, encoding: Encoding) -> Self {
         let (raw, ready) = (Vec::with_capacity(CHUNK), String::with_capacity(CHUNK + CHUNK / 8));
-        Self { input, encoding, raw, ready, at: 0, newlines: 0, foreign: Vec::new(), begun: false }
+        Self { input, encoding, raw, ready, at: 0, newlines: 0, foreign: Vec::new(), ends: Ends::Unknown }
     }
 
     /// The line that the next character stands in, from 1.
@@ -64,9 +124,14 @@ impl<R: Read> Text<R> {
         self.newlines.saturating_add(1)
     }
 
-    /// Lines with bytes that are no UTF-8, since last asked; a line once for each such byte sequence.
-    pub(in crate::lists) fn foreign(&mut self) -> Vec<u32> {
-        std::mem::take(&mut self.foreign)
+    /// Lines with bytes that are no UTF-8, since last asked, and what they were taken as.
+    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, &'static str)> {
+        let taken_as = match self.encoding {
+            Encoding::Windows1251 | Encoding::SeemsWindows1251 => "Windows-1251",
+            Encoding::Utf8 | Encoding::Windows1252 => "Windows-1252",
+            Encoding::Utf16Little | Encoding::Utf16Big => "UTF-16, and are none",
+        };
+        std::mem::take(&mut self.foreign).into_iter().map(|line| (line, taken_as)).collect()
     }
 
     /// Decodes the next bytes; at the end of the input `ready` stays empty.
@@ -84,10 +149,22 @@ impl<R: Read> Text<R> {
                 break;
             }
         }
-        if !std::mem::replace(&mut self.begun, true) && self.ready.starts_with('\u{feff}') {
-            self.at = '\u{feff}'.len_utf8();
+        if self.ends == Ends::Unknown {
+            self.begin();
+        }
+        if self.ends == Ends::Return {
+            self.ready = self.ready.replace('\r', "\n");
         }
         Ok(())
+    }
+
+    /// Passes over a mark, and sees what ends lines.
+    fn begin(&mut self) {
+        if self.ready.starts_with('\u{feff}') {
+            self.at = '\u{feff}'.len_utf8();
+        }
+        let is_return = self.ready.contains('\r') && !self.ready.contains('\n');
+        self.ends = if is_return { Ends::Return } else { Ends::Newline };
     }
 
     fn decode(&mut self, ended: bool) {
@@ -96,6 +173,11 @@ impl<R: Read> Text<R> {
             Encoding::Utf8 => self.utf8(&raw, ended),
             Encoding::Windows1252 => {
                 self.ready.extend(raw.iter().map(|byte| windows_1252(*byte)));
+                raw.len()
+            }
+            Encoding::Windows1251 | Encoding::SeemsWindows1251 => {
+                self.ready.extend(raw.iter().map(|byte| windows_1251(*byte)));
+                self.note_cyrillic();
                 raw.len()
             }
             Encoding::Utf16Little => self.utf16(&raw, u16::from_le_bytes, ended),
@@ -138,9 +220,24 @@ impl<R: Read> Text<R> {
         if ended { raw.len() } else { whole * 2 }
     }
 
+    /// Notes the line that stands at the end of what is ready, once.
     fn note_foreign(&mut self) {
         let before = newlines(&self.ready.as_bytes()[self.at..]);
-        self.foreign.push(self.line().saturating_add(before));
+        let line = self.line().saturating_add(before);
+        if self.foreign.last() != Some(&line) {
+            self.foreign.push(line);
+        }
+    }
+
+    /// Notes the first line with Cyrillic, where nobody says that it is some: all others are of its kind.
+    fn note_cyrillic(&mut self) {
+        if self.encoding != Encoding::SeemsWindows1251 {
+            return;
+        }
+        if let Some(at) = self.ready.find(|letter: char| !letter.is_ascii()) {
+            self.foreign.push(self.line().saturating_add(newlines(&self.ready.as_bytes()[..at])));
+            self.encoding = Encoding::Windows1251;
+        }
     }
 }
 
@@ -189,6 +286,16 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
+fn windows_1251(byte: u8) -> char {
+    match byte {
+        0..0x80 => char::from(byte),
+        0x80..0xC0 => WINDOWS_1251[usize::from(byte - 0x80)],
+        0xC0.. => {
+            char::from_u32(u32::from('А') + u32::from(byte - 0xC0)).unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,14 +305,15 @@ mod tests {
         let mut read = Text::new(bytes, encoding(bytes));
         let mut all = String::new();
         read.read_to_string(&mut all).expect("bytes are UTF-8 now");
-        assert_eq!((all.as_str(), read.foreign().as_slice()), (text, foreign));
+        let lines: Vec<u32> = read.foreign().into_iter().map(|(line, _)| line).collect();
+        assert_eq!((all.as_str(), lines.as_slice()), (text, foreign));
     }
 
     #[test]
     fn any_bytes_are_text() {
         check("Œuvre\n".as_bytes(), "Œuvre\n", &[]);
         check(b"\xEF\xBB\xBFid", "id", &[]);
-        check(b"a\nJos\xE9 P\xE9rez\n\x96", "a\nJosé Pérez\n–", &[2, 2, 3]);
+        check(b"a\nJos\xE9 P\xE9rez\n\x96", "a\nJosé Pérez\n–", &[2, 3]);
         check(
             b"<?xml version='1.0' encoding='ISO-8859-1'?>\xE9",
             "<?xml version='1.0' encoding='ISO-8859-1'?>é",
@@ -214,5 +322,37 @@ mod tests {
         check(b"\xFF\xFEa\0\xE9\0", "aé", &[]);
         check(b"\xFE\xFF\0a\xD8\x3D", "a\u{fffd}", &[1]);
         check(b"", "", &[]);
+    }
+
+    #[test]
+    fn cyrillic_is_told_from_western_letters() {
+        check(
+            b"name\n\xcf\xb8\xf2\xf0 \xc8\xe2\xe0\xed\xee\xe2\n\xa8\xe6\n",
+            "name\nПётр Иванов\nЁж\n",
+            &[2],
+        );
+        check(
+            b"<?xml version='1.0' encoding='windows-1251'?>\xc0",
+            "<?xml version='1.0' encoding='windows-1251'?>А",
+            &[],
+        );
+        check(b"Fran\xe7ois M\xfcller \xa7\xa7\xa7\n", "François Müller §§§\n", &[1]);
+    }
+
+    #[test]
+    fn utf_16_needs_no_mark() {
+        let little = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let big = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+        for text in ["name,country\nJann Oste,Norway\n", "имя;страна\nИван Иванов;Россия\n"]
+        {
+            check(&little(text), text, &[]);
+            check(&big(text), text, &[]);
+        }
+    }
+
+    #[test]
+    fn a_return_alone_ends_a_line() {
+        check(b"name\rJann Oste\r", "name\nJann Oste\n", &[]);
+        check(b"name\r\nJann Oste\r\n", "name\r\nJann Oste\r\n", &[]);
     }
 }

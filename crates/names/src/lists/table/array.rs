@@ -39,7 +39,11 @@ pub(in crate::lists) fn read<R: Read>(
                 Err(error) => out.tell(number, Fault::NotWellFormed { detail: error.to_string() }),
             },
         }
-        objects.input.foreign().into_iter().for_each(|_| out.tell(number, Fault::NotUtf8));
+        objects
+            .input
+            .foreign()
+            .into_iter()
+            .for_each(|(_, taken_as)| out.tell(number, Fault::NotUtf8 { taken_as }));
     }
     Ok(())
 }

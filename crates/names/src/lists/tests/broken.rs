@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::{FILES, all, shown};
-use crate::lists::{Companions, Format, Options, Unreadable, read, tell};
+use crate::lists::{Companions, Format, Options, read, tell};
 
 /// Formats whose entries are told over several rows: one that is cut within them has only what came before.
 const SEVERAL_ROWS: [Format; 3] = [Format::EuCsv, Format::UkConListCsv, Format::UkListCsv];
@@ -42,12 +42,19 @@ fn each_format_is_told_by_its_content() {
 }
 
 #[test]
-fn what_is_no_list_says_what_was_looked_for() {
-    for file in ["", "\n\n", "%PDF-1.7", "<html><body/></html>", "Some prose, with a comma.\nMore of it.\n"] {
+fn what_is_no_list_says_what_it_is() {
+    for (file, expected) in [
+        ("", "it is empty"),
+        ("\n\n \r\n", "it is empty"),
+        ("%PDF-1.7", "it is a PDF, and no list"),
+        ("\n<!DOCTYPE html><html><body/></html>", "it is a web page, and no list"),
+        ("<html><body/></html>", "it is a web page, and no list"),
+        ("BM\0\0\u{1}\u{2}\0", "it is a file of bytes that are no text, and no list"),
+        ("Some prose, with a comma.\nMore of it.\n", "looked for XML with one of the roots sdnList"),
+        ("<?xml version='1.0'?><invoice/>", "looked for XML with one of the roots sdnList"),
+    ] {
         match read(file.as_bytes(), &Options::default(), &mut |_| {}) {
-            Err(error @ Unreadable::Unknown { .. }) => {
-                assert!(error.to_string().contains("sdnList"), "{file}: {error}");
-            }
+            Err(error) => assert!(error.to_string().contains(expected), "{file}: {error}"),
             other => panic!("{file:?}: {other:?}"),
         }
     }

@@ -39,13 +39,10 @@ pub(super) fn rows<R: Read>(
     read
 }
 
-/// `Last Updated,18/11/2026` or `Report Date: 02-Oct-2026`.
+/// `Last Updated,18/11/2026`, `Last Updated:,18/11/2026` or `Report Date: 02-Oct-2026`.
 fn day(first: &Row) -> Option<Day> {
-    let said = match first.get(0).split_once(':') {
-        Some((_, day)) => day,
-        None => first.get(1),
-    };
-    dates::day(said, Order::DayMonth)
+    let behind = first.get(0).split_once(':').map(|(_, day)| day);
+    behind.into_iter().chain([first.get(1)]).find_map(|said| dates::day(said, Order::DayMonth))
 }
 
 fn take(header: &Header, row: &Row, groups: &mut Groups, out: &mut Out<'_>) {
@@ -118,12 +115,13 @@ const VALUES: [(&str, &str); 9] = [
     ("Tonnage of ship", "tonnage"),
 ];
 
-const SANCTION: [(&str, &str); 7] = [
+const SANCTION: [(&str, &str); 8] = [
     ("Unique ID", "authorityId"),
     ("UN Reference Number", "unscId"),
     ("OFSI Group ID", "recordId"),
     ("Regime Name", "program"),
     ("UK Statement of Reasons", "reason"),
+    ("Sanctions Imposed", "provisions"),
     ("Date Designated", "listingDate"),
     ("Last Updated", "modifiedAt"),
 ];

@@ -12,8 +12,8 @@ use crate::lists::input::{Element, Piece, Text};
 use crate::lists::links::Links;
 use crate::lists::out::Out;
 
-/// What is said of how a name is written.
-const NOTHING: [&str; 2] = ["NonLatinScriptType", "NonLatinScriptLanguage"];
+/// What is said of how a name is written; and the measures once more, each with "true" or "false".
+const NOTHING: [&str; 3] = ["NonLatinScriptType", "NonLatinScriptLanguage", "SanctionsImposedIndicators"];
 
 pub(in crate::lists) fn read<R: Read>(input: Text<R>, out: &mut Out<'_>) -> io::Result<()> {
     let mut links = Links::default();
@@ -109,7 +109,7 @@ fn detail(draft: &mut Draft, element: &Element) {
             );
         }
         "Passport" | "NationalIdentifier" if !element.children.is_empty() => return paper_of(draft, element),
-        name if NOTHING.contains(&name) => {}
+        name if NOTHING.contains(&name) => return,
         name => draft.note_of(name, text, line),
     }
     element.children.iter().for_each(|child| detail(draft, child));

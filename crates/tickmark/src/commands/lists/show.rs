@@ -44,7 +44,7 @@ fn table(snapshots: &[Snapshot]) -> Table {
         let added = &snapshot.added;
         let basis = basis(snapshot);
         let left_out = if added.left_out == 0 { String::new() } else { added.left_out.to_string() };
-        let format = format!("{:?}", added.format);
+        let format = added.format.name().to_owned();
         table.row([
             shown(snapshot),
             basis.to_owned(),

@@ -83,8 +83,7 @@ fn gathered(
         let before = snapshots.iter().rev().find(|one| as_of.is_none_or(|day| one.added.date <= day));
         let Some(snapshot) = before.or(snapshots.first()) else { continue };
         let explain = |error: casebook::Error| super::lists::explain(&error);
-        let read = desk.register().read(snapshot).map_err(explain)?;
-        let ties = desk.register().ties(snapshot).map_err(explain)?;
+        let (read, ties) = desk.register().read_with_ties(snapshot).map_err(explain)?;
         owners.add_list(&snapshot.added.list, snapshot.added.date, &read.parties, &ties);
     }
     for file in &arguments.records {

@@ -127,10 +127,11 @@ fn lists(contents: &Contents, index: &Index<SetBytes>) -> Vec<List> {
         .collect();
     for entry in index.entries() {
         let Some(list) = lists.get_mut(entry.source_number().index()) else { continue };
-        let Some(record) = entry.record() else { continue };
-        let new = record.datasets.into_iter().filter(|name| !list.collections.contains(name));
-        let new: Vec<String> = new.collect();
-        list.collections.extend(new);
+        for name in entry.datasets() {
+            if !list.collections.contains(name) {
+                list.collections.insert(name.to_owned());
+            }
+        }
     }
     lists
 }

@@ -51,7 +51,7 @@ pub(super) fn sanction(entry: &Element, shared: &mut Shared, out: &mut Out<'_>) 
     out.emit(sanction);
 }
 
-/// How one party is related to another, in OFAC's words. What they own or control goes the other way round: the owner is the second.
+/// How one party is related to another, in OFAC's words. Of what is owned or controlled "by" the owner is the second.
 pub(super) fn relation(element: &Element, shared: &Shared, out: &mut Out<'_>) {
     let (line, house) = (element.line, Publisher::Ofac.house());
     let (from, to) = (element.attribute("From-ProfileID"), element.attribute("To-ProfileID"));
@@ -61,6 +61,7 @@ pub(super) fn relation(element: &Element, shared: &Shared, out: &mut Out<'_>) {
     let role = shared.references.text("RelationType", element.attribute("RelationTypeID"));
     let (schema, first, second) = match role.to_lowercase().trim_end_matches('.') {
         "owned or controlled by" => ("Ownership", "asset", "owner"),
+        "owns, controls, or operates" => ("Ownership", "owner", "asset"),
         "leader or official of" => ("Directorship", "director", "organization"),
         "family member of" => ("Family", "person", "relative"),
         _ => ("UnknownLink", "subject", "object"),
