@@ -4,7 +4,7 @@ use std::io::Result;
 use std::path::{Path, PathBuf};
 
 /// What compiled lists follow from: word tables, the code that reads names and lists, the record.
-pub const FOLDERS: [&str; 3] = ["data", "src", "../reason/src/imports"];
+pub const FOLDERS: [&str; 4] = ["data", "src", "../ftm/data", "../ftm/src"];
 
 /// Of every file in [`FOLDERS`], its place and its bytes, by FNV-1a.
 ///
