@@ -303,7 +303,7 @@ fn what_was_added_as_a_document_and_two_files_of_one_name_are_told_apart() {
       Jann Oste (p84ea6080d19fe3ad) and Jann OSTE (x196b3dae4e3d9a0d)
           Both are called “Jann Oste” (list.jsonl ([HASH]), line 1).
           1.000 same name
-            name Jann = Jann +0.44
+            given name Jann = Jann +0.44
             family name Oste = OSTE +0.56
       Jann Oste (p84ea6080d19fe3ad) and OSTE, Jann (NK-1)
           “Jann Oste” and “OSTE, Jann” (list.jsonl ([HASH]), line 1) have the same words.
