@@ -8,6 +8,7 @@ use proptest::prelude::*;
 const PEOPLE: &str = include_str!("matching/people.tsv");
 const BODIES: &str = include_str!("matching/bodies.tsv");
 const KEPT: &str = include_str!("matching/kept.tsv");
+const SPELLINGS: &str = include_str!("matching/spellings.tsv");
 
 fn prepared(kind: Kind, name: &str) -> Prepared {
     Prepared::of(&Party::named(kind, name))
@@ -66,6 +67,19 @@ fn companies_organisations_and_ships() {
 #[test]
 fn pairs_that_no_weight_was_chosen_by() {
     check(KEPT, 0.85);
+}
+
+/// Most of the others are a letter or two away from the same: less of those is told apart.
+#[test]
+fn spellings_of_forty_kinds() {
+    let rows = SPELLINGS.lines().filter(|row| !row.starts_with('#'));
+    let pairs: Vec<&str> = rows.filter_map(|row| row.split_once('\t').map(|(_, pair)| pair)).collect();
+    let of = |label: &str| {
+        let is_labelled = |pair: &&&str| pair.split('\t').nth(1) == Some(label);
+        pairs.iter().filter(is_labelled).copied().collect::<Vec<_>>().join("\n")
+    };
+    check(&of("same"), 0.93);
+    check(&of("other"), 0.74);
 }
 
 #[test]

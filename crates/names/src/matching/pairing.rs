@@ -354,7 +354,8 @@ fn spelled_out(letters: &[u8], read: Read<'_>, left: u32) -> Option<Span> {
         for (at, token) in tokens.iter().enumerate().skip(start) {
             let first = read.letter_bytes(token).first().copied();
             let is_left = left & 1 << at != 0;
-            if first.is_some() && first == rest.peek().copied() && (is_left || token.role == Role::Particle) {
+            let may_count = is_left || matches!(token.role, Role::Particle | Role::LegalForm);
+            if first.is_some() && first == rest.peek().copied() && may_count {
                 rest.next();
             } else if token.role != Role::Particle || at == start {
                 return None;

@@ -152,7 +152,7 @@ fn number_at(folded: &[&str], at: usize) -> Option<Number> {
     let word = folded[at];
     let ends = at + 1 == folded.len() || legal_forms::starting(&folded[at + 1..]).is_some();
     let is_small = word.bytes().all(|letter| b"ivx".contains(&letter));
-    (is_small && at > 0 && (word.len() > 1 || ends)).then_some(found)
+    (is_small && (at > 0 || word.len() > 2) && (word.len() > 1 || ends)).then_some(found)
 }
 
 /// Forty four, forty 4: 44.

@@ -60,7 +60,7 @@ fn spaced(words: &[Written], text: &str) -> String {
         }
         match &text[word.start..word.end] {
             "&" | "%" => spaced.push_str(&word.folded),
-            written => spaced.extend(written.chars().filter(|letter| *letter != '.')),
+            written => spaced.extend(written.chars().filter(|letter| !matches!(letter, '.' | '/'))),
         }
     }
     spaced

@@ -5,6 +5,7 @@
 //! few within.
 
 use super::forms::Forms;
+use super::sinhala;
 
 /// First codes of the blocks of 128 that share one layout.
 const FIRST: u32 = 0x900;
@@ -19,6 +20,9 @@ fn word(word: &str) -> Forms {
         return known;
     }
     let code = word.chars().next().map_or(0, u32::from);
+    if (LAST + 1..0xE00).contains(&code) {
+        return self::word(&sinhala::in_telugu(word));
+    }
     if !(FIRST..=LAST).contains(&code) {
         return super::latin::by_letter(word);
     }

@@ -25,6 +25,7 @@ mod lao;
 mod latin;
 mod lookalikes;
 mod script;
+mod sinhala;
 mod sounds;
 mod syllables;
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn names_of_cyrillic_meet_every_convention() {
 
 #[test]
 fn names_of_other_scripts_have_their_usual_form() {
-    let names: [(&str, &[&str]); 57] = [
+    let names: [(&str, &[&str]); 58] = [
         ("محمد علي", &["mohamed ali", "muhammad ali", "mohammed ali"]),
         ("أحمد حسن", &["ahmed hassan"]),
         ("عبد الله", &["abdullah", "abdallah"]),
@@ -94,6 +94,7 @@ fn names_of_other_scripts_have_their_usual_form() {
         ("정명록", &["chong myongnok"]),
         ("佐々木健太郎", &["sasaki kentaro"]),
         ("ज्ञानेश्वर", &["gyaneshvar"]),
+        ("ලසන්ත", &["lasanta", "lasantha"]),
         ("முருகதாசன்", &["murugadasan"]),
         ("弗拉基米尔·普京", &["vladimir putin"]),
     ];
