@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use ftm::{NameSort, Record, Value};
 use proptest::prelude::*;
 
+use super::candidates::{Scratch, candidates};
+use super::vocabulary::Vocabulary;
 use super::{Compiling, Damaged, Index, Listed, Options, Source, VERSION};
 use crate::Party;
+use crate::matching::Prepared;
 use crate::party::{Identifier, Kind, PartialDate};
 
 /// A record of these properties.
@@ -189,6 +192,20 @@ proptest! {
         if let Ok(index) = Index::open(bytes) {
             read_all(&index);
         }
+    }
+
+    /// Names that are passed over while others are gathered are none of the likeliest.
+    #[test]
+    fn fewer_candidates_are_the_first_of_more(
+        names in proptest::collection::vec("(ali|omar|karim|salim|hasan|[a-e]{3,5})( (ali|omar|karim|salim|hasan|[a-e]{3,5})){0,3}", 5..60),
+        asked in "(ali|omar|karim|[a-e]{3,5})( (omar|salim|k|[a-e]{3,5})){0,2}",
+    ) {
+        let records: Vec<Record> = names.iter().map(|name| record(name, "Person", &[("name", &[name])])).collect();
+        let index = Index::open(compiled(&records)).unwrap();
+        let asked = Prepared::of(&Party::named(Kind::Person, &asked));
+        let likeliest = |most| candidates(Vocabulary::of(index.view()), &asked, most, &mut Scratch::default());
+        let all = likeliest(names.len());
+        prop_assert_eq!(&likeliest(3)[..], &all[..all.len().min(3)]);
     }
 
     /// Whoever has a name that can be read is found by it.

@@ -240,39 +240,73 @@ fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
 /// By sounds and, where both were written in letters that can be compared, by those: a slip of the hand leaves other letters, a
 /// romanisation other letters of close sound.
 fn spelled(one: Word<'_>, other: Word<'_>) -> Close {
-    let by_sound = heard((one.token, one.sound), (other.token, other.sound));
-    if by_sound.apart >= 1.0 || (one.token.flags ^ other.token.flags) & flags::OTHER_SCRIPT != 0 {
-        return by_sound;
+    let (first, second) = ((one.token, one.sound), (other.token, other.sound));
+    if (one.token.flags ^ other.token.flags) & flags::OTHER_SCRIPT != 0 {
+        return heard(first, second);
     }
     let by_letters = apart_by(one.letters, other.letters, By::Letters);
+    let farthest = if by_letters.apart < 1.0 { 1.0 } else { FARTHEST_SOUND };
+    let by_sound = heard_within(first, second, farthest);
+    if by_sound.apart >= 1.0 {
+        return by_sound;
+    }
     close(SOUND_COUNTS * by_sound.apart + (1.0 - SOUND_COUNTS) * by_letters.apart, How::Letters)
 }
+
+/// Sounds that cost so much of the most that they can are too far where the letters are others: then both together are farther than
+/// [`super::pairing::FARTHEST`].
+const FARTHEST_SOUND: f32 = 0.6;
 
 /// How much of the distance of two words is that of their sounds; the rest is that of their letters.
 const SOUND_COUNTS: f32 = 0.6;
 
 /// How far the sounds of two words are from one another; each word with the sound that stands for it.
-pub(super) fn heard((one, sound): (&Token, &[u8]), (other, other_sound): (&Token, &[u8])) -> Close {
+pub(super) fn heard(one: (&Token, &[u8]), other: (&Token, &[u8])) -> Close {
+    heard_within(one, other, 1.0)
+}
+
+fn heard_within(
+    (one, sound): (&Token, &[u8]),
+    (other, other_sound): (&Token, &[u8]),
+    farthest: f32,
+) -> Close {
     match (one.flags & flags::NO_VOWELS != 0, other.flags & flags::NO_VOWELS != 0) {
-        (true, false) => apart_by(sound, other_sound, By::Consonants),
-        (false, true) => apart_by(other_sound, sound, By::Consonants),
-        _ => apart_by(sound, other_sound, By::Sounds),
+        (true, false) => apart_within(sound, other_sound, By::Consonants, farthest),
+        (false, true) => apart_within(other_sound, sound, By::Consonants, farthest),
+        _ => apart_within(sound, other_sound, By::Sounds, farthest),
     }
 }
 
 /// How far two words are from one another by what it costs to make one of the other: in words of seven letters and more 0.4 at
 /// two letters, 0.6 at three. People judge by letters, not by their part of a long word.
 fn apart_by(one: &[u8], other: &[u8], by: By) -> Close {
+    apart_within(one, other, by, 1.0)
+}
+
+/// [`apart_by`], and another word from this part of the most that it can cost.
+fn apart_within(one: &[u8], other: &[u8], by: By, farthest: f32) -> Close {
     let longest = one.len().max(other.len()).min(LONGEST);
     let shortest = one.len().min(other.len());
     let most = 160 + 40 * longest.min(7) as u16;
     if shortest == 0 || (longest.saturating_sub(shortest)) * 60 > usize::from(most) && by != By::Consonants {
         return ANOTHER;
     }
-    let cost = distance(one, other, by, most);
-    if cost >= most {
+    let enough = (f32::from(most) * farthest) as u16;
+    let cost = distance(one, other, by, enough);
+    if cost >= enough {
         return ANOTHER;
     }
     let apart = (f32::from(cost) / f32::from(most)).powf(1.2);
     close(apart.max(SPELLING.apart), How::Letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_cut_short_is_too_far() {
+        let by_sound = FARTHEST_SOUND.powf(1.2);
+        assert!(SOUND_COUNTS * by_sound + (1.0 - SOUND_COUNTS) > super::super::pairing::FARTHEST);
+    }
 }

@@ -28,7 +28,7 @@ pub(super) struct Pairing<'a> {
 }
 
 /// Words that are farther apart than this are other words.
-const FARTHEST: f32 = 0.72;
+pub(super) const FARTHEST: f32 = 0.72;
 
 /// Whether a word of this role tells who is meant.
 pub(super) fn tells(role: Role) -> bool {

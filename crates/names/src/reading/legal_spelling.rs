@@ -29,8 +29,8 @@ pub(super) fn mended(folded: &str) -> String {
 
 fn is_one_letter_away(one: &str, other: &str) -> bool {
     let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    let behind = |text: &str, skip: usize| text.chars().skip(same + skip).collect::<String>();
-    behind(one, 1) == behind(other, 0)
-        || behind(one, 0) == behind(other, 1)
-        || behind(one, 1) == behind(other, 1)
+    let (one, other) = (one.chars().skip(same), other.chars().skip(same));
+    one.clone().skip(1).eq(other.clone())
+        || one.clone().eq(other.clone().skip(1))
+        || one.skip(1).eq(other.skip(1))
 }
