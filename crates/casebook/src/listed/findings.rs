@@ -51,7 +51,7 @@ pub fn add(loaded: &mut Loaded, set: &ListSet, rulings: &Rulings, day: Option<Da
     cleared
 }
 
-/// What lists say of those whom documents name, and who was cleared: one decision once, however often somebody is named.
+/// What lists say of those whom documents name, and who was cleared.
 fn listings(
     sources: &[Source<'_>],
     set: &ListSet,
@@ -63,16 +63,17 @@ fn listings(
         let day = day.or_else(|| day_of(source));
         let screening = set.screening(day, &[]);
         let reading = Reading { document, source, screening: &screening, rulings };
-        for found in reading.listed() {
-            match found {
-                Found::Listed(listed) => listings.listed.push(listed),
-                Found::Cleared(one) if cleared.iter().any(|known| known.ruling.act == one.ruling.act) => {}
-                Found::Cleared(one) => cleared.push(one),
-            }
-        }
+        listings.listed.extend(reading.listed(&mut cleared));
         listings.unlisted.extend(reading.unlisted());
     }
     (listings, cleared)
+}
+
+/// A decision once, however often somebody is named.
+fn tell(cleared: &mut Vec<Cleared>, one: Cleared) {
+    if cleared.iter().all(|known| known.ruling.act != one.ruling.act) {
+        cleared.push(one);
+    }
 }
 
 /// The day of a report; `None` where it gives only a month.
@@ -88,38 +89,31 @@ struct Reading<'r, 'a> {
     rulings: &'r Rulings,
 }
 
-/// An entity that may be listed.
-enum Found {
-    Listed(Listed),
-    Cleared(Cleared),
-}
-
 impl Reading<'_, '_> {
-    fn listed(&self) -> Vec<Found> {
+    fn listed(&self, cleared: &mut Vec<Cleared>) -> Vec<Listed> {
         let entities = self.source.analysis.entities.iter().enumerate();
-        entities.flat_map(|(entity, of)| self.of_entity(entity, party_of(of.kind, &of.names))).collect()
+        entities
+            .filter_map(|(entity, of)| self.of_entity(entity, &party_of(of.kind, &of.names)?, cleared))
+            .collect()
     }
 
-    /// The best entry that nobody cleared, and those that somebody did.
-    fn of_entity(&self, entity: usize, party: Option<names::Party>) -> Vec<Found> {
-        let Some(party) = party else { return Vec::new() };
-        let found = matches(self.screening, &party, CUTOFF, MOST);
+    /// The best entry that nobody cleared; those before it that somebody did are told.
+    fn of_entity(&self, entity: usize, party: &names::Party, cleared: &mut Vec<Cleared>) -> Option<Listed> {
+        let found = matches(self.screening, party, CUTOFF, MOST);
         let is_listed =
             |answer: &&Answer<'_>| answer.standing == Standing::Listed && is_sanctioned(&answer.record);
-        let mut all = Vec::new();
         for answer in found.iter().filter(is_listed) {
             let entry = format!("{} ({}:{})", answer.record.shown(), answer.list, answer.record.id);
-            let (ruling, reopened) = match self.ruling(&party, answer) {
-                Some((ruling, State::Holds)) => (Some(ruling), ""),
-                Some((_, State::Reopened { .. })) => (None, "; it was cleared, and the entry changed since"),
-                None => (None, ""),
+            let reopened = match self.ruling(party, answer) {
+                Some((ruling, State::Holds)) => {
+                    let name = party.names.first().map_or_else(String::new, |name| name.text.clone());
+                    tell(cleared, Cleared { name, entry, ruling: ruling.clone() });
+                    continue;
+                }
+                Some((_, State::Reopened { .. })) => "; it was cleared, and the entry changed since",
+                None => "",
             };
-            if let Some(ruling) = ruling {
-                let name = party.names.first().map_or_else(String::new, |name| name.text.clone());
-                all.push(Found::Cleared(Cleared { name, entry, ruling: ruling.clone() }));
-                continue;
-            }
-            all.push(Found::Listed(Listed {
+            return Some(Listed {
                 of: EntityRef { document: self.document, entity },
                 agreement: match answer.hit.comparison.says {
                     Says::SameParty => Agreement::Party,
@@ -127,10 +121,9 @@ impl Reading<'_, '_> {
                 },
                 entry: format!("{entry}{reopened}"),
                 on: self.on(),
-            }));
-            break;
+            });
         }
-        all
+        None
     }
 
     /// What was decided about a party and an entry, where it was cleared.

@@ -271,7 +271,8 @@ impl Draft {
         for (line, fault) in std::mem::take(&mut self.faults) {
             out.tell(line, fault);
         }
-        if self.record.names().next().is_none() {
+        let says_something = |text: &str| text.chars().any(char::is_alphanumeric);
+        if !self.record.names().any(|(_, name)| says_something(&name.text)) {
             return out.tell(self.record.line, Fault::NoName { id: self.record.id });
         }
         out.list.entries += 1;

@@ -50,7 +50,7 @@ pub enum Fault {
     },
     /// An entry has nothing that tells it from others.
     NoId,
-    /// An entry has no name.
+    /// An entry has no name, or none with a letter or a digit.
     NoName {
         /// Its id.
         id: String,
@@ -108,6 +108,13 @@ pub enum Fault {
         /// Its header.
         header: String,
     },
+    /// A row has the id of an earlier one: they are one entry.
+    IdAgain {
+        /// Which.
+        id: String,
+        /// The line of the earlier one.
+        before: u32,
+    },
     /// No entity can have that schema; the entry was taken as one that says none.
     NoSchema {
         /// As written.
@@ -138,6 +145,7 @@ impl Fault {
             | Self::NoLink { .. }
             | Self::Scattered { .. }
             | Self::Unmapped { .. }
+            | Self::IdAgain { .. }
             | Self::NoSchema { .. } => false,
         }
     }
@@ -188,6 +196,9 @@ impl Fault {
             Self::Dangling { what, id } => format!("left out: {what} {} is not in the file", short(id)),
             Self::Unmapped { header } => {
                 format!("the column “{}” is mapped to nothing; its values were kept as notes", short(header))
+            }
+            Self::IdAgain { id, before } => {
+                format!("“{}” is the id of line {before}, too; they were taken as one entry", short(id))
             }
             Self::NoSchema { schema } => {
                 format!(

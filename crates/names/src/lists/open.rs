@@ -17,7 +17,7 @@ pub enum Unreadable {
     #[error("it is empty")]
     Empty,
     /// It is something else than a list: what, in words.
-    #[error("it is {0}, and no list")]
+    #[error("it is {0}")]
     Other(String),
     /// It is of no format that is known.
     #[error("no format that is known: it begins “{begins}”; looked for {looked_for}")]

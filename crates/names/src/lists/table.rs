@@ -2,6 +2,7 @@
 
 mod array;
 
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
 
@@ -26,7 +27,7 @@ pub(super) fn read<R: Read>(
     mapping: Option<&Mapping>,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
-    let mut links = Links::default();
+    let mut known = Known::default();
     let mut targets: Option<Vec<Target>> = None;
     each::rows(input, (separator, Lines::Several), out, |row, out| match &targets {
         None => {
@@ -40,9 +41,32 @@ pub(super) fn read<R: Read>(
         }
         Some(targets) => {
             let fields = targets.iter().zip(row.fields()).map(|(target, value)| (target, value.to_owned()));
-            party(fields.collect(), mapping, row.line, &mut links, out);
+            party(fields.collect(), mapping, row.line, &mut known, out);
         }
     })
+}
+
+/// What was read before.
+#[derive(Default)]
+struct Known {
+    links: Links,
+    /// By the hash of an id, the line that it stands in.
+    lines: HashMap<u64, u32>,
+}
+
+/// Ids that are remembered to tell that one comes again.
+const MOST_IDS: usize = 1_000_000;
+
+impl Known {
+    /// The line that an id stands in before.
+    fn before(&mut self, id: &str, line: u32) -> Option<u32> {
+        let key = key(&[id]);
+        let before = self.lines.get(&key).copied();
+        if before.is_none() && self.lines.len() < MOST_IDS {
+            self.lines.insert(key, line);
+        }
+        before
+    }
 }
 
 /// Properties that only persons have. A nationality is no sign: people write it of companies, too.
@@ -53,7 +77,7 @@ fn party(
     fields: Vec<(&Target, String)>,
     mapping: Option<&Mapping>,
     line: u32,
-    links: &mut Links,
+    known: &mut Known,
     out: &mut Out<'_>,
 ) {
     let fields: Vec<(&Target, String)> = fields.into_iter().filter(|(_, value)| says(value)).collect();
@@ -74,7 +98,12 @@ fn party(
         ["firstName", "middleName", "fatherName", "lastName"].map(|part| property(part).join(" ")).join(" ");
     let name = property("name").first().map_or_else(|| composed.clone(), |name| (*name).to_owned());
     let number = match all(&Target::Id).first() {
-        Some(id) => (*id).to_owned(),
+        Some(id) => {
+            if let Some(before) = known.before(id, line) {
+                out.tell(line, Fault::IdAgain { id: (*id).to_owned(), before });
+            }
+            (*id).to_owned()
+        }
         // As long as name, birth and kind stay the same it is the same entry, also in the next snapshot.
         None => format!("{:016x}", key(&[&name, &property("birthDate").join(" "), schema])),
     };
@@ -93,7 +122,7 @@ fn party(
             Target::Id | Target::Schema | Target::Nothing => {}
         }
     }
-    draft.finish(links, out);
+    draft.finish(&mut known.links, out);
 }
 
 fn add(draft: &mut Draft, property: &str, value: &str, line: u32) {

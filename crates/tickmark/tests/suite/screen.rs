@@ -157,6 +157,27 @@ fn what_is_no_list_leaves_nothing_behind() {
 }
 
 #[test]
+fn lists_are_read_as_spreadsheets_and_publishers_write_them() {
+    let session = Session::new();
+    let table = "name,country\nJann Oste,Norway\n";
+    let utf16: Vec<u8> = table.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cyrillic = b"name\n\xc8\xe2\xe0\xed \xce\xf1\xf2\xf0\xe5\xe2\n";
+    for (bytes, expected) in [
+        (table.replace('\n', "\r").into_bytes(), "1 entry\n!"),
+        (table.replace('\n', "\r\n").into_bytes(), "1 entry\n!"),
+        ([b"\xef\xbb\xbf", table.as_bytes()].concat(), "1 entry\n!"),
+        (utf16, "1 entry\n!"),
+        (cyrillic.to_vec(), "line 2: has bytes that are no UTF-8; they were taken as Windows-1251"),
+    ] {
+        let _ = fs::remove_dir_all(session.path("lists"));
+        session.file("list.csv", bytes);
+        let told = session.run("lists add list.csv --date 2024-01-01 --lists lists");
+        assert!(told.contains(expected) && told.contains("added list@2024-01-01"), "{told}");
+    }
+    assert!(session.run("screen Острев --lists lists --no-record").contains("searched: list"));
+}
+
+#[test]
 fn somebody_is_looked_up_and_every_answer_is_tied_to_a_day() {
     let session = lists();
     assert_snapshot!(session.screen(&["screen", "Jann Oste", "--birth", "1970"]), @r"
@@ -381,6 +402,24 @@ fn a_table_is_screened_row_by_row_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_table_of_another_encoding_is_refused_before_its_names_are_lost() {
+    let session = lists();
+    let rows = |bytes: &[u8]| [b"name\n", bytes].concat();
+    let cyrillic = b"\xc8\xe2\xe0\xed\xee\xe2\n".repeat(3);
+    for (table, expected) in [
+        (rows(&cyrillic), "clients.csv is not UTF-8"),
+        (b"\xe8\xec\xff;name\nx;Oste\n".to_vec(), "clients.csv is not UTF-8"),
+        (b"\xff\xfen\0".to_vec(), "clients.csv is UTF-16"),
+        // One row that is broken among others is a broken row.
+        (rows(b"Ren\xe9 Oste\nZo\xc3\xab Oste\n"), "row 2: not UTF-8"),
+    ] {
+        session.file("clients.csv", table);
+        let told = session.screen(&["screen", "--csv", "clients.csv", "--out", "out.csv", "--no-record"]);
+        assert!(told.contains(expected), "{told}");
+    }
+}
+
+#[test]
 fn a_table_goes_on_after_a_kill_and_comes_out_the_same() {
     let session = lists();
     let mut table = String::from("name,birth\n");
@@ -447,12 +486,15 @@ fn serve(answers: Vec<(&'static str, Vec<u8>)>) -> String {
 
 #[test]
 fn lists_are_fetched_when_asked_and_only_whole() {
+    // What a server shows instead of a list, and calls it a success.
+    const PAGE: &str = "<!DOCTYPE html><html><head><title>Service unavailable</title></head></html>";
     let ok = |body: &str, length: usize| {
         format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}").into_bytes()
     };
     let address = serve(vec![
         ("/kessa.jsonl", ok(JANUARY, JANUARY.len())),
         ("/short.jsonl", ok(JANUARY, JANUARY.len() + 10)),
+        ("/page.jsonl", ok(PAGE, PAGE.len())),
         (
             "/moved.jsonl",
             b"HTTP/1.1 302 Found\r\nlocation: /kessa.jsonl\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
@@ -494,6 +536,12 @@ fn lists_are_fetched_when_asked_and_only_whole() {
     status Some(2)
     ");
     assert!(!session.path("lists").exists(), "nothing was kept");
+    assert_snapshot!(fetch("/page.jsonl"), @r"
+    ! fetching kessa from http://[HOST]/page.jsonl
+    ! error: http://[HOST]/page.jsonl is no list that can be read: it is a web page
+    status Some(2)
+    ");
+    assert_eq!(fs::read_dir(session.path("lists/vault")).expect("a vault").count(), 0);
     assert_snapshot!(fetch("/moved.jsonl"), @r"
     added kessa@[TODAY]: 3 entries
     ! fetching kessa from http://[HOST]/moved.jsonl

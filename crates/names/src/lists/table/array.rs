@@ -4,10 +4,9 @@ use std::io::{self, BufRead, Read};
 
 use serde_json::{Map, Value as Json};
 
-use super::party;
+use super::{Known, party};
 use crate::lists::fault::Fault;
 use crate::lists::input::Text;
-use crate::lists::links::Links;
 use crate::lists::mapping::{Mapping, Target};
 use crate::lists::out::Out;
 
@@ -20,7 +19,7 @@ pub(in crate::lists) fn read<R: Read>(
     out: &mut Out<'_>,
 ) -> io::Result<()> {
     let mut objects = Objects { input, depth: 0, in_string: false, escaped: false };
-    let mut links = Links::default();
+    let mut known = Known::default();
     let mut text = Vec::new();
     for number in 1.. {
         let end = objects.next(&mut text)?;
@@ -34,7 +33,7 @@ pub(in crate::lists) fn read<R: Read>(
                 out.tell(number, Fault::TooLong { limit: LARGEST_OBJECT })
             }
             End::Object => match serde_json::from_slice(&text) {
-                Ok(Json::Object(object)) => take(object, mapping, number, &mut links, out),
+                Ok(Json::Object(object)) => take(object, mapping, number, &mut known, out),
                 Ok(_) => out.tell(number, Fault::NotWellFormed { detail: "no object".to_owned() }),
                 Err(error) => out.tell(number, Fault::NotWellFormed { detail: error.to_string() }),
             },
@@ -52,7 +51,7 @@ fn take(
     object: Map<String, Json>,
     mapping: Option<&Mapping>,
     number: u32,
-    links: &mut Links,
+    known: &mut Known,
     out: &mut Out<'_>,
 ) {
     let headers: Vec<&str> = object.keys().map(String::as_str).collect();
@@ -62,7 +61,7 @@ fn take(
     for (target, value) in targets.iter().zip(object.values()) {
         texts(value, 0).into_iter().for_each(|text| fields.push((target, text)));
     }
-    party(fields, mapping, number, links, out);
+    party(fields, mapping, number, known, out);
 }
 
 /// Texts in a value; an object within is kept as it is written.

@@ -46,10 +46,10 @@ fn what_is_no_list_says_what_it_is() {
     for (file, expected) in [
         ("", "it is empty"),
         ("\n\n \r\n", "it is empty"),
-        ("%PDF-1.7", "it is a PDF, and no list"),
-        ("\n<!DOCTYPE html><html><body/></html>", "it is a web page, and no list"),
-        ("<html><body/></html>", "it is a web page, and no list"),
-        ("BM\0\0\u{1}\u{2}\0", "it is a file of bytes that are no text, and no list"),
+        ("%PDF-1.7", "it is a PDF"),
+        ("\n<!DOCTYPE html><html><body/></html>", "it is a web page"),
+        ("<html><body/></html>", "it is a web page"),
+        ("BM\0\0\u{1}\u{2}\0", "it is a file of bytes that are no text"),
         ("Some prose, with a comma.\nMore of it.\n", "looked for XML with one of the roots sdnList"),
         ("<?xml version='1.0'?><invoice/>", "looked for XML with one of the roots sdnList"),
     ] {

@@ -96,3 +96,15 @@ fn a_mapping_says_what_columns_are() {
     let told: Vec<String> = list.faults.told().iter().map(|told| told.what.sentence()).collect();
     assert_eq!(told, ["the column “Notiz” is mapped to nothing; its values were kept as notes"]);
 }
+
+#[test]
+fn rows_that_say_nothing_of_their_own_are_told() {
+    let file = "id,name\n1,Jann Oste\n2,...!!!\n1,Mira Sefton\n3,7-11\n";
+    let (list, records) = all(file.as_bytes(), &Options::default());
+    let told: Vec<String> = list.faults.told().iter().map(|told| told.what.sentence()).collect();
+    assert_eq!(
+        told,
+        ["left out: “list-2” has no name", "“1” is the id of line 2, too; they were taken as one entry"]
+    );
+    assert_eq!(records.iter().map(|record| &*record.id).collect::<Vec<_>>(), ["list-1", "list-1", "list-3"]);
+}

@@ -46,6 +46,11 @@ impl Table {
         let mut file = File::open(path).map_err(refused)?;
         let (sha256, lines) = part::hash(&mut file).map_err(refused)?;
         let begins = beginning(&file, &shown)?;
+        if is_of_another_encoding(&file).map_err(refused)? {
+            return Err(Explained::new(format!("{shown} is not UTF-8"))
+                .because("none of its first rows with other letters than a to z is")
+                .hint("save it as “CSV UTF-8”; of Cyrillic, `iconv -f WINDOWS-1251 -t UTF-8` makes it so"));
+        }
         file.seek(SeekFrom::Start(begins)).map_err(refused)?;
         let delimiter = delimiter(&file).map_err(refused)?;
         file.seek(SeekFrom::Start(begins)).map_err(refused)?;
@@ -80,6 +85,27 @@ fn beginning(mut file: &File, shown: &str) -> Result<u64, Explained> {
             .hint("save its sheet as “CSV UTF-8”")),
         _ => Ok(0),
     }
+}
+
+/// Lines that are no UTF-8, and none that is, from which on a file is taken to be of another encoding; fewer are broken rows, which are told one by one.
+const FOREIGN: usize = 3;
+
+/// Whether names would be lost in every row that has letters beyond those of English.
+fn is_of_another_encoding(mut file: &File) -> io::Result<bool> {
+    let mut head = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.take(1 << 16).read_to_end(&mut head)?;
+    let mut others = head.split(|byte| *byte == b'\n').filter(|line| !line.is_ascii());
+    let header_ends = head.iter().position(|byte| *byte == b'\n').unwrap_or(head.len());
+    if std::str::from_utf8(&head[..header_ends]).is_err() {
+        return Ok(true);
+    }
+    // The last line may be cut within a character.
+    let whole = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(head.len());
+    let foreign =
+        head[..whole].split(|byte| *byte == b'\n').filter(|line| std::str::from_utf8(line).is_err()).count();
+    let plain = others.any(|line| std::str::from_utf8(line).is_ok());
+    Ok(foreign >= FOREIGN && !plain)
 }
 
 /// What parts the fields of the first line: the commonest of comma, semicolon and tab.
