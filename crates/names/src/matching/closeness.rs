@@ -21,7 +21,7 @@ const fn close(apart: f32, how: How) -> Close {
 const ANOTHER: Close = close(1.0, How::Differs);
 
 /// Another spelling of the same sound: hardly a difference.
-const SPELLING: Close = close(0.02, How::Spelling);
+pub(super) const SPELLING: Close = close(0.02, How::Spelling);
 /// Papers of one person use forms of a name for one another (Aleksandr, Oleksandr).
 const FORM: Close = close(0.06, How::Form);
 /// A nickname, or one name in two languages: one person more often than not.
@@ -73,7 +73,11 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     if one.sound == other.sound {
         return SPELLING;
     }
-    let known = kinship(one.token, other.token).unwrap_or(ANOTHER);
+    let are_given = one.token.flags & other.token.flags & flags::GIVEN != 0;
+    let kin = kinship(one.token, other.token);
+    // Both are known, and neither is a form of the other.
+    let are_other_given = are_given && kin.is_none();
+    let known = kin.unwrap_or(ANOTHER);
     if known.apart <= FORM.apart {
         return known;
     }
@@ -84,7 +88,7 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     let formed = if !are_people && is_adjective(one, other) { ADJECTIVE } else { formed(one, other) };
     let apart = if formed.apart < known.apart { formed } else { known };
     let mut spelled = spelled(one, other);
-    if one.token.flags & other.token.flags & flags::GIVEN != 0 && known.apart >= 1.0 {
+    if are_other_given {
         // Yasser is a name and Nasser is another: a slip of the hand seldom makes a name.
         spelled.apart = (spelled.apart * OTHER_GIVEN).min(1.0);
     }
@@ -93,7 +97,10 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
         How::Letters if are_romanised(one, other, reads) => {
             Close { apart: (found.apart * ROMANISED).min(1.0), ..found }
         }
-        How::Letters if found.apart > SLIP && are_other_fathers(one.token, other.token) => ANOTHER,
+        // Igorevich is not Ivanovich.
+        How::Letters if found.apart > SLIP && are_other_given && are_fathers(one.token, other.token) => {
+            ANOTHER
+        }
         _ => found,
     }
 }
@@ -108,10 +115,8 @@ const ROMANISED: f32 = 1.7;
 /// Farther apart than one letter of a long word: two names of fathers that are both known are two fathers then.
 const SLIP: f32 = 0.15;
 
-/// Whether both are made of known given names, of which neither is a form of the other: Igorevich, Ivanovich.
-fn are_other_fathers(one: &Token, other: &Token) -> bool {
-    let is_known = |token: &Token| token.role == Role::Patronymic && token.flags & flags::GIVEN != 0;
-    is_known(one) && is_known(other) && kinship(one, other).is_none()
+fn are_fathers(one: &Token, other: &Token) -> bool {
+    one.role == Role::Patronymic && other.role == Role::Patronymic
 }
 
 /// Whether one word is romanised from a script of syllables, words or consonants, and the other written in another script.

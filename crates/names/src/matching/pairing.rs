@@ -208,7 +208,7 @@ fn same(one: Word<'_>, other: Word<'_>) -> Option<Close> {
     }
     let is_other_syllable = || closeness::one_syllable(one, other) == Some(false);
     (first.mask == second.mask && one.sound == other.sound && !is_other_syllable())
-        .then_some(Close { apart: 0.02, how: How::Spelling })
+        .then_some(closeness::SPELLING)
 }
 
 /// Numbers are the same or not; known words of organisations that mean something else are not close, however they are spelled.
@@ -295,15 +295,12 @@ fn apart_from_joined(word: Word<'_>, read: Read<'_>, (parts, sound): (&[Token], 
     let mut letters = [0_u8; 64];
     let mut filled = 0;
     for part in parts {
-        let part = read.letters(part).as_bytes();
+        let part = read.letter_bytes(part);
         letters.get_mut(filled..filled + part.len())?.copy_from_slice(part);
         filled += part.len();
     }
-    are_one_syllable(word.letters, &letters[..filled]).then_some(SPELLED_ALIKE)
+    are_one_syllable(word.letters, &letters[..filled]).then_some(closeness::SPELLING.apart)
 }
-
-/// How far spellings of the same syllables are from one another.
-const SPELLED_ALIKE: f32 = 0.02;
 
 /// A slip may stand in the first letter, but not in the first two.
 fn starts_alike(one: &[u8], other: &[u8]) -> bool {

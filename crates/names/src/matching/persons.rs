@@ -1,6 +1,7 @@
 //! Two names of people.
 
-use crate::reading::{Role, Token, flags};
+use crate::reading::{Read, Role, Token, flags};
+use crate::scripts::is_one_syllable;
 
 use super::account::{Account, Line, Span};
 use super::pairing::{Pair, Pairing, bits};
@@ -129,36 +130,75 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
             how: How::Missing,
         });
     }
-    let mut further = 0;
-    let sides = || bits(left_one).map(|at| (true, at)).chain(bits(left_other).map(|at| (false, at)));
-    let token_at = |(is_first, at): (bool, usize)| {
-        if is_first { &pairing.one.tokens()[at] } else { &pairing.other.tokens()[at] }
-    };
-    let is_minor = |token: &Token| matches!(token.role, Role::Patronymic | Role::Initial);
+    let left =
+        || bits(left_one).map(|at| (Side::One, at)).chain(bits(left_other).map(|at| (Side::Other, at)));
     // Beside one name alone nothing that is left out is minor: Hussain is not Hussain Jafarov.
-    let is_all_minor = names == 1 && sides().all(|side| is_minor(token_at(side)));
-    for (is_first, at) in sides() {
-        let token = token_at((is_first, at));
-        let points = match token.role {
-            _ if is_minor(token) && !is_all_minor => w::MISSING_FATHER,
+    let is_all_minor = names == 1 && left().all(|(side, at)| is_minor(&side.read(pairing).tokens()[at]));
+    let mut further = 0;
+    for (side, at) in left() {
+        let token = &side.read(pairing).tokens()[at];
+        let points = if is_minor(token) && !is_all_minor {
+            w::MISSING_FATHER
+        } else if is_served(pairing, side) && !side.read(pairing).letter_bytes(token).starts_with(b"abdul") {
             // Abdul Mohammed, Shah Mohammed: the servant's word stands where the other has another name.
-            _ if is_served(pairing, is_first) && !letters(pairing, is_first, at).starts_with("abdul") => {
-                w::OTHER_NAME
-            }
-            _ if is_other_syllable(pairing, is_first, token) => w::OTHER_SYLLABLE,
-            _ if names >= 2 && token.flags & flags::FATHER != 0 => w::MISSING_FATHER,
-            _ if names >= 2 => {
-                further += 1;
-                w::missing_name(further, names)
-            }
-            _ => {
-                further += 1;
-                if further == 1 { w::MISSING_BESIDE_ONE + given_alone(pairing) } else { w::MISSING_FURTHER }
+            w::OTHER_NAME
+        } else if is_other_syllable(pairing, side, token) {
+            w::OTHER_SYLLABLE
+        } else if names >= 2 && token.flags & flags::FATHER != 0 {
+            w::MISSING_FATHER
+        } else {
+            further += 1;
+            match (names, further) {
+                (2.., _) => w::missing_name(further, names),
+                (_, 1) => w::MISSING_BESIDE_ONE + given_alone(pairing),
+                _ => w::MISSING_FURTHER,
             }
         };
-        let span = Span::one(at);
-        let (one, other) = if is_first { (span, Span::NONE) } else { (Span::NONE, span) };
+        let (one, other) = side.spans(Span::one(at));
         account.add(Line { what: what(pairing, one, other), points: -points, one, other, how: How::Missing });
+    }
+}
+
+/// A name that a party may leave out.
+fn is_minor(token: &Token) -> bool {
+    matches!(token.role, Role::Patronymic | Role::Initial)
+}
+
+/// Which of the two names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    One,
+    Other,
+}
+
+impl Side {
+    fn read<'a>(self, pairing: &Pairing<'a>) -> Read<'a> {
+        match self {
+            Self::One => pairing.one,
+            Self::Other => pairing.other,
+        }
+    }
+
+    const fn opposite(self) -> Self {
+        match self {
+            Self::One => Self::Other,
+            Self::Other => Self::One,
+        }
+    }
+
+    const fn of(self, pair: &Pair) -> Span {
+        match self {
+            Self::One => pair.one,
+            Self::Other => pair.other,
+        }
+    }
+
+    /// Words of this name, and none of the other.
+    const fn spans(self, words: Span) -> (Span, Span) {
+        match self {
+            Self::One => (words, Span::NONE),
+            Self::Other => (Span::NONE, words),
+        }
     }
 }
 
@@ -186,39 +226,27 @@ fn are_of_one_word(one: &Token, other: &Token) -> bool {
 
 /// Whether a word that is left is a syllable more than the other side's name of Han or Hangul has, or one of its own that is only half
 /// there: those names are whole, and Yong is not Yong-ju.
-fn is_other_syllable(pairing: &Pairing<'_>, is_first: bool, token: &Token) -> bool {
-    let (own, opposite) = if is_first { (pairing.one, pairing.other) } else { (pairing.other, pairing.one) };
-    let of_names = |tokens: &[Token]| tokens.iter().any(|token| token.flags & flags::NAME_SYLLABLES != 0);
+fn is_other_syllable(pairing: &Pairing<'_>, side: Side, token: &Token) -> bool {
+    let own = side.read(pairing);
     if token.flags & flags::NAME_SYLLABLES != 0 {
         let is_half = own.tokens().iter().filter(|part| are_of_one_word(part, token)).count() > 1;
-        let side = |pair: &Pair| if is_first { pair.one } else { pair.other };
-        let is_paired = |pair: &Pair| side(pair).places().any(|at| are_of_one_word(&own.tokens()[at], token));
+        let is_paired =
+            |pair: &Pair| side.of(pair).places().any(|at| are_of_one_word(&own.tokens()[at], token));
         return is_half && pairing.pairs().iter().any(is_paired);
     }
-    of_names(opposite.tokens()) && is_one_syllable(own.letters(token))
-}
-
-fn is_one_syllable(letters: &str) -> bool {
-    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
-    letters
-        .as_bytes()
-        .chunk_by(|one, other| is_vowel(one) == is_vowel(other))
-        .filter(|run| is_vowel(&run[0]))
-        .count()
-        == 1
-}
-
-fn letters<'a>(pairing: &Pairing<'a>, is_first: bool, at: usize) -> &'a str {
-    let read = if is_first { pairing.one } else { pairing.other };
-    read.letters(&read.tokens()[at])
+    let mut opposite = side.opposite().read(pairing).tokens().iter();
+    opposite.any(|token| token.flags & flags::NAME_SYLLABLES != 0) && is_one_syllable(own.letter_bytes(token))
 }
 
 /// Whether a word of the other side than this one has a servant's word that its pair has not.
-fn is_served(pairing: &Pairing<'_>, left_is_first: bool) -> bool {
-    pairing.pairs().iter().filter(|pair| pair.close.how == How::Served).any(|pair| {
-        let one = pairing.one.tokens()[usize::from(pair.one.start)].letters_len;
-        let other = pairing.other.tokens()[usize::from(pair.other.start)].letters_len;
-        (one < other) == left_is_first
+fn is_served(pairing: &Pairing<'_>, left: Side) -> bool {
+    let length =
+        |side: Side, pair: &Pair| side.read(pairing).tokens()[usize::from(side.of(pair).start)].letters_len;
+    let mut served = pairing.pairs().iter().filter(|pair| pair.close.how == How::Served);
+    served.any(|pair| {
+        let shorter =
+            if length(Side::One, pair) < length(Side::Other, pair) { Side::One } else { Side::Other };
+        shorter == left
     })
 }
 

@@ -18,6 +18,14 @@ pub fn are_one_syllable(one: &[u8], other: &[u8]) -> bool {
     sounds(one).eq(sounds(other))
 }
 
+/// Whether a word of small ASCII letters has one run of vowels.
+#[must_use]
+pub(crate) fn is_one_syllable(word: &[u8]) -> bool {
+    let is_voiced = |letter: &u8| is_vowel(*letter) || *letter == b'y';
+    let runs = word.chunk_by(|one, other| is_voiced(one) == is_voiced(other));
+    runs.filter(|run| is_voiced(&run[0])).count() == 1
+}
+
 /// Initials and finals as written, and the sound that all systems mean by them; the first that fits holds.
 const INITIALS: [(&[u8], u8); 26] = [
     (b"tch", b'C'),
