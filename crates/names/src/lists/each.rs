@@ -2,7 +2,6 @@
 
 use std::io::{self, Read};
 
-use super::fault::Fault;
 use super::input::{Elements, Lines, Piece, Row, Rows, Text};
 use super::out::Out;
 
@@ -19,10 +18,7 @@ pub(super) fn elements<R: Read>(
             Ok(piece) => take(piece, out),
             Err((line, fault)) => out.tell(line, fault),
         }
-        elements
-            .foreign()
-            .into_iter()
-            .for_each(|(line, taken_as)| out.tell(line, Fault::NotUtf8 { taken_as }));
+        elements.foreign().into_iter().for_each(|(line, fault)| out.tell(line, fault));
     }
     Ok(())
 }
@@ -40,7 +36,7 @@ pub(super) fn rows<R: Read>(
             Ok(row) => take(row, out),
             Err((line, fault)) => out.tell(line, fault),
         }
-        rows.foreign().into_iter().for_each(|(line, taken_as)| out.tell(line, Fault::NotUtf8 { taken_as }));
+        rows.foreign().into_iter().for_each(|(line, fault)| out.tell(line, fault));
     }
     Ok(())
 }

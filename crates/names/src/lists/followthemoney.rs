@@ -26,7 +26,7 @@ pub(super) fn read<R: Read>(mut input: Text<R>, out: &mut Out<'_>) -> io::Result
             continue;
         }
         line(&text, is_whole, number, out);
-        input.foreign().into_iter().for_each(|(line, taken_as)| out.tell(line, Fault::NotUtf8 { taken_as }));
+        input.foreign().into_iter().for_each(|(line, fault)| out.tell(line, fault));
     }
 }
 

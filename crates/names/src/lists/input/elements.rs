@@ -130,8 +130,8 @@ impl<R: Read> Elements<R> {
         }
     }
 
-    /// Lines with bytes that are no UTF-8, since last asked, and what they were taken as.
-    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, &'static str)> {
+    /// See [`Text::foreign`].
+    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, Fault)> {
         self.reader.get_mut().foreign()
     }
 

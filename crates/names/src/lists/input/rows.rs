@@ -71,8 +71,8 @@ impl<R: Read> Rows<R> {
         Self { input, separator, lines, waiting: VecDeque::new(), spare: Vec::new(), row: Row::default() }
     }
 
-    /// Lines with bytes that are no UTF-8, since last asked, and what they were taken as.
-    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, &'static str)> {
+    /// See [`Text::foreign`].
+    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, Fault)> {
         self.input.foreign()
     }
 

@@ -2,6 +2,10 @@
 
 use std::io::{self, BufRead, Read};
 
+use encoding_rs::{WINDOWS_1251, WINDOWS_1252};
+
+use crate::lists::fault::Fault;
+
 /// How the bytes of a file stand for characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::lists) enum Encoding {
@@ -73,20 +77,6 @@ fn is_cyrillic(head: &[u8]) -> bool {
 /// Letters of a word that is taken as a sign of Cyrillic: shorter runs of high bytes are signs and dashes elsewhere.
 const SHORTEST_CYRILLIC: usize = 3;
 
-/// The characters of Windows-1252 for the bytes 0x80 to 0x9F; of the five that it leaves open, the control characters.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-];
-
-/// The characters of Windows-1251 for the bytes 0x80 to 0xBF; behind them stand А to я as in Unicode.
-const WINDOWS_1251: [char; 64] = [
-    'Ђ', 'Ѓ', '‚', 'ѓ', '„', '…', '†', '‡', '€', '‰', 'Љ', '‹', 'Њ', 'Ќ', 'Ћ', 'Џ', 'ђ', '‘', '’', '“', '”',
-    '•', '–', '—', '\u{98}', '™', 'љ', '›', 'њ', 'ќ', 'ћ', 'џ', '\u{A0}', 'Ў', 'ў', 'Ј', '¤', 'Ґ', '¦', '§',
-    'Ё', '©', 'Є', '«', '¬', '\u{AD}', '®', 'Ї', '°', '±', 'І', 'і', 'ґ', 'µ', '¶', '·', 'ё', '№', 'є', '»',
-    'ј', 'Ѕ', 'ѕ', 'ї',
-];
-
 /// Bytes taken from the input at a time.
 const CHUNK: usize = 64 << 10;
 
@@ -124,14 +114,17 @@ impl<R: Read> Text<R> {
         self.newlines.saturating_add(1)
     }
 
-    /// Lines with bytes that are no UTF-8, since last asked, and what they were taken as.
-    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, &'static str)> {
+    /// Lines with bytes that are no UTF-8, since last asked, and that they are.
+    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, Fault)> {
         let taken_as = match self.encoding {
             Encoding::Windows1251 | Encoding::SeemsWindows1251 => "Windows-1251",
             Encoding::Utf8 | Encoding::Windows1252 => "Windows-1252",
             Encoding::Utf16Little | Encoding::Utf16Big => "UTF-16, and are none",
         };
-        std::mem::take(&mut self.foreign).into_iter().map(|line| (line, taken_as)).collect()
+        std::mem::take(&mut self.foreign)
+            .into_iter()
+            .map(|line| (line, Fault::NotUtf8 { taken_as }))
+            .collect()
     }
 
     /// Decodes the next bytes; at the end of the input `ready` stays empty.
@@ -171,20 +164,23 @@ impl<R: Read> Text<R> {
         let raw = std::mem::take(&mut self.raw);
         let used = match self.encoding {
             Encoding::Utf8 => self.utf8(&raw, ended),
-            Encoding::Windows1252 => {
-                self.ready.extend(raw.iter().map(|byte| windows_1252(*byte)));
-                raw.len()
-            }
+            Encoding::Windows1252 => self.bytes(&raw, WINDOWS_1252),
             Encoding::Windows1251 | Encoding::SeemsWindows1251 => {
-                self.ready.extend(raw.iter().map(|byte| windows_1251(*byte)));
+                let used = self.bytes(&raw, WINDOWS_1251);
                 self.note_cyrillic();
-                raw.len()
+                used
             }
             Encoding::Utf16Little => self.utf16(&raw, u16::from_le_bytes, ended),
             Encoding::Utf16Big => self.utf16(&raw, u16::from_be_bytes, ended),
         };
         self.raw = raw;
         self.raw.drain(..used);
+    }
+
+    /// Of an encoding in which each byte is a character.
+    fn bytes(&mut self, raw: &[u8], encoding: &'static encoding_rs::Encoding) -> usize {
+        self.ready.push_str(&encoding.decode_without_bom_handling(raw).0);
+        raw.len()
     }
 
     fn utf8(&mut self, raw: &[u8], ended: bool) -> usize {
@@ -202,8 +198,7 @@ impl<R: Read> Text<R> {
             used += valid.len();
             let Some(length) = error.error_len().or(ended.then_some(rest.len())) else { return used };
             self.note_foreign();
-            self.ready.extend(rest[..length].iter().map(|byte| windows_1252(*byte)));
-            used += length;
+            used += self.bytes(&rest[..length], WINDOWS_1252);
         }
     }
 
@@ -277,23 +272,6 @@ fn read_some(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
 
 fn newlines(bytes: &[u8]) -> u32 {
     u32::try_from(memchr::memchr_iter(b'\n', bytes).count()).unwrap_or(u32::MAX)
-}
-
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
-fn windows_1251(byte: u8) -> char {
-    match byte {
-        0..0x80 => char::from(byte),
-        0x80..0xC0 => WINDOWS_1251[usize::from(byte - 0x80)],
-        0xC0.. => {
-            char::from_u32(u32::from('А') + u32::from(byte - 0xC0)).unwrap_or(char::REPLACEMENT_CHARACTER)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -52,10 +52,7 @@ impl Companions {
                 Some(Err(fault)) => Some(fault),
             };
             taken.rows += usize::from(fault.is_none());
-            for (line, fault) in fault
-                .into_iter()
-                .chain(rows.foreign().into_iter().map(|(line, taken_as)| (line, Fault::NotUtf8 { taken_as })))
-            {
+            for (line, fault) in fault.into_iter().chain(rows.foreign()) {
                 taken.faults.tell(Place { part, line }, fault);
             }
         }

@@ -38,11 +38,7 @@ pub(in crate::lists) fn read<R: Read>(
                 Err(error) => out.tell(number, Fault::NotWellFormed { detail: error.to_string() }),
             },
         }
-        objects
-            .input
-            .foreign()
-            .into_iter()
-            .for_each(|(_, taken_as)| out.tell(number, Fault::NotUtf8 { taken_as }));
+        objects.input.foreign().into_iter().for_each(|(_, fault)| out.tell(number, fault));
     }
     Ok(())
 }
