@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::scripts;
+
 /// The code of a country that goes by a name, in any of the table's languages; `None` where the table has none such.
 ///
 /// Also `Belarus / Bélarus`, where both halves mean one country, and the code itself.
@@ -40,38 +42,9 @@ fn table() -> &'static HashMap<String, &'static str> {
     })
 }
 
-/// Small letters without accents, words parted by single spaces.
+/// As names are looked up; `&` is a word.
 fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let c = plain(c);
-        match c.is_alphanumeric() {
-            true => folded.push(c),
-            // An apostrophe parts nothing: Cote d'Ivoire, Cote dIvoire.
-            false if matches!(c, '\'' | '’' | '`' | '.') => {}
-            false if c == '&' => folded.push_str(if folded.ends_with(' ') { "and" } else { " and" }),
-            false if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-            false => {}
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-/// A small letter of the languages of the table, without its accent.
-const fn plain(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' | 'č' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' | 'ı' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ё' => 'е',
-        other => other,
-    }
+    scripts::folded(&text.replace('&', " and "))
 }
 
 #[cfg(test)]
