@@ -18,13 +18,13 @@ pub enum Trait {
 
 /// So many bytes of a text, at most [`LONGEST_WORD`], and the letters that occur there, a bit for each of 64 kinds.
 #[derive(Debug, Clone, Copy)]
-struct Beginning {
+pub(super) struct Beginning {
     length: u8,
     letters: u64,
 }
 
 impl Beginning {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let length = text.len().min(LONGEST_WORD);
         let letters = text.bytes().take(length).fold(0, |letters, letter| letters | 1 << (letter & 63));
         Self { length: length as u8, letters }
@@ -35,7 +35,7 @@ impl Beginning {
     }
 
     /// Whether no more letters than so many can be others: each that is another changes at most two of those that occur.
-    fn can_differ_by(self, other: Self, most: usize) -> bool {
+    pub(super) fn can_differ_by(self, other: Self, most: usize) -> bool {
         most > 0
             && self.length().abs_diff(other.length()) <= most
             && (self.letters ^ other.letters).count_ones() as usize <= 2 * most

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::traits::Beginning;
 use crate::index::keys::Tie;
 use crate::index::words::{Word, Words};
 use crate::reading::Read;
@@ -41,8 +42,8 @@ impl Interned {
 #[derive(Debug)]
 pub(super) struct KnownWord {
     pub(super) letters: Box<str>,
-    /// The letters that occur in it, a bit for each of 64 kinds.
-    pub(super) occurring: u64,
+    /// How long it is, and the letters that occur in it.
+    pub(super) shape: Beginning,
     /// A number for each sound.
     pub(super) sound: u32,
     /// What it has in common with words that mean the same: forms of a given name, a word of organisations.
@@ -74,7 +75,7 @@ impl Vocabulary {
         let ties = word.keys.iter().filter(|(_, tie)| matches!(tie, Tie::Given(_) | Tie::Meaning));
         let letters: Box<str> = word.letters.into();
         self.words.push(KnownWord {
-            occurring: letters.bytes().fold(0, |letters, letter| letters | 1 << (letter & 63)),
+            shape: Beginning::of(&letters),
             sound: self.sounds.number(&sounds(&letters, Closeness::Vowels)),
             ties: ties.map(|(key, _)| *key).collect(),
             letters: letters.clone(),

@@ -112,10 +112,7 @@ fn apart(one: &KnownWord, other: &KnownWord) -> Option<Apart> {
     }
     let longest = letters.len().max(of_other.len());
     let most = longest / 3;
-    if letters.len().abs_diff(of_other.len()) > most
-        || (one.occurring ^ other.occurring).count_ones() as usize > 2 * most
-        || letters.iter().chain(of_other).any(u8::is_ascii_digit)
-    {
+    if !one.shape.can_differ_by(other.shape, most) || letters.iter().chain(of_other).any(u8::is_ascii_digit) {
         return None;
     }
     let distance = Pattern::new(letters).distance(of_other, most)?;

@@ -57,13 +57,9 @@ const NOUNS: usize = 20;
 
 /// Of a line of running text, at least half of the words are written small: tables, lists and headings are none.
 fn writes_nouns_with_capitals(text: &str) -> bool {
-    let mut end = text.len().min(ENOUGH);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
     let (mut capital, mut all) = (0, 0);
     let mut tokens = Vec::new();
-    for line in text[..end].lines() {
+    for line in text[..text.floor_char_boundary(ENOUGH)].lines() {
         tokens.clear();
         cut(line, 0, line.len(), &mut tokens);
         let small = tokens.iter().filter(|token| token.shape == Shape::Small).count();
