@@ -2,8 +2,9 @@
 
 use std::collections::BinaryHeap;
 
-use super::vocabulary::{Alike, Vocabulary};
-use super::words::{self, Word, Words};
+use super::asked::{Asked, Lately};
+use super::vocabulary::Vocabulary;
+use super::words::Words;
 use crate::matching::Prepared;
 
 /// Readings of names of a party that are looked up: nobody who is asked for has more names than that.
@@ -38,12 +39,16 @@ pub(super) const LEAST_LIKENESS: f32 = 0.3;
 /// What an initial that fits counts for: about as much as a word that one in fifteen names has.
 const INITIAL_WEIGHT: f32 = 1.0;
 
-/// Words that are looked up at once, those that tell most first: as many as a slot can tell apart.
-const MOST_ASKED: usize = u8::MAX as usize;
-
 /// Room for a search, used again by the next.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
+    lately: Lately,
+    found: Found,
+}
+
+/// What was found for one reading of a name.
+#[derive(Debug, Default)]
+struct Found {
     slots: Vec<Slot>,
     weights: Vec<f32>,
     touched: Vec<u32>,
@@ -63,14 +68,6 @@ struct Slot {
 /// Steps of what a name tells: the longest tell more than 50.
 const COARSE: f32 = 0.25;
 
-/// A word that is asked for.
-struct Asked {
-    alike: Vec<Alike>,
-    weight: f32,
-    /// Whether it is one of the name's own words; else it stands beside them as another spacing.
-    own: bool,
-}
-
 /// The likeliest names for a party, at most so many, the likeliest first.
 pub(super) fn candidates(
     vocabulary: Vocabulary<'_>,
@@ -81,10 +78,11 @@ pub(super) fn candidates(
     let mut all: Vec<Candidate> = Vec::new();
     for read in party.names().take(MOST_READINGS) {
         let words = Words::of(read);
-        let asked = asked(vocabulary, &words.words);
-        gather(vocabulary, &asked, INITIAL_WEIGHT * words.alone.count_ones() as f32, most, scratch);
+        let asked = scratch.lately.asked(vocabulary, &words.words);
+        let found = &mut scratch.found;
+        gather(vocabulary, &asked, INITIAL_WEIGHT * words.alone.count_ones() as f32, most, found);
         let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
-        all.extend(choose(vocabulary, scratch, (total, words.alone), most));
+        all.extend(choose(vocabulary, found, (total, words.alone), most));
     }
     all.sort_by(|one, other| one.name.cmp(&other.name).then(other.likeness.total_cmp(&one.likeness)));
     all.dedup_by_key(|candidate| candidate.name);
@@ -93,47 +91,9 @@ pub(super) fn candidates(
     all
 }
 
-/// The words of a form with those like them, what tells most first.
-fn asked(vocabulary: Vocabulary<'_>, form: &[Word]) -> Vec<Asked> {
-    let mut asked: Vec<Asked> = form
-        .iter()
-        .map(|word| {
-            let alike = vocabulary.alike(word);
-            let weight =
-                alike.first().map_or(vocabulary.unknown_weight(), |best| vocabulary.weight(best.word));
-            Asked { alike, weight, own: true }
-        })
-        .collect();
-    asked.extend(otherwise_spaced(vocabulary, form));
-    asked.sort_by(|one, other| other.weight.total_cmp(&one.weight));
-    asked.truncate(MOST_ASKED);
-    asked
-}
-
-/// What a name would be asked for if its spaces stood elsewhere: `abdulrahman` for `abd al rahman`, by any key, and the other way
-/// round, as both halves are written.
-fn otherwise_spaced(vocabulary: Vocabulary<'_>, form: &[Word]) -> Vec<Asked> {
-    let mut others: Vec<Asked> = Vec::new();
-    let mut other = |alike: Vec<Alike>| {
-        if let Some(best) = alike.first() {
-            others.push(Asked { weight: vocabulary.weight(best.word), alike, own: false });
-        }
-    };
-    words::joined(form).for_each(|joined| other(vocabulary.tied_to(&joined)));
-    for word in form {
-        for place in 2..word.letters.len().saturating_sub(1) {
-            let (before, behind) = word.letters.split_at(place);
-            let Some(before) = vocabulary.exactly(before) else { continue };
-            let Some(behind) = vocabulary.exactly(behind) else { continue };
-            [before, behind].into_iter().for_each(|word| other(vec![Alike { word, likeness: 1.0 }]));
-        }
-    }
-    others
-}
-
-fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], initials: f32, most: usize, scratch: &mut Scratch) {
-    scratch.begin(vocabulary);
-    let own = |asked: &&Asked| asked.own;
+fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked<'_>], initials: f32, most: usize, found: &mut Found) {
+    found.begin(vocabulary);
+    let own = |asked: &&Asked<'_>| asked.own;
     let total: f32 = asked.iter().filter(own).map(|asked| asked.weight).sum();
     let mut left = total;
     let mut least = LEAST_LIKENESS * ROUNDING;
@@ -143,18 +103,18 @@ fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], initials: f32, most: usiz
         let opens = left >= LEAST_LIKENESS * LEAST_LIKENESS * total;
         let uses = word.alike.iter().map(|alike| vocabulary.use_count(alike.word)).sum::<usize>();
         // To rank all costs about as much as to add so many.
-        if opens && uses > scratch.touched.len() {
-            least = scratch.least(vocabulary, total + initials, most);
+        if opens && uses > found.touched.len() {
+            least = found.least(vocabulary, total + initials, most);
         }
         // Nor can one whose words tell so much that the rest is too little of them: see the likeness of a candidate.
         let (rest, all) = (to_come + initials, total + initials);
         let is_closed = !opens || rest < least * least * all;
         let room = if is_closed { 0.0 } else { rest * rest / (all * least * least) };
         let room = (room / COARSE) as u8;
-        for alike in &word.alike {
+        for alike in word.alike {
             let weight = alike.likeness * word.weight.min(vocabulary.weight(alike.word));
             for name in vocabulary.uses(alike.word) {
-                scratch.add(name, (number, weight), room);
+                found.add(name, (number, weight), room);
             }
         }
         left -= if word.own { word.weight } else { 0.0 };
@@ -165,7 +125,7 @@ fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked], initials: f32, most: usiz
 /// What rounding may have taken from a likeness, and more.
 const ROUNDING: f32 = 0.999;
 
-impl Scratch {
+impl Found {
     fn begin(&mut self, vocabulary: Vocabulary<'_>) {
         let names = vocabulary.name_count();
         if self.slots.len() != names {
@@ -195,6 +155,12 @@ impl Scratch {
         slot.last = number;
     }
 
+    /// No less than the square of the likeness of a name, without looking it up: most names are passed over by this alone.
+    fn at_most(&self, name: u32, weight: f32, total: f32) -> f32 {
+        let tells = f32::from(self.slots[name as usize].tells) * COARSE;
+        weight / total * (weight / tells).min(1.0)
+    }
+
     /// The likeness that a name must reach to be among so many: other words can only raise it.
     fn least(&mut self, vocabulary: Vocabulary<'_>, total: f32, most: usize) -> f32 {
         if self.touched.len() < most {
@@ -219,17 +185,17 @@ fn likeness(vocabulary: Vocabulary<'_>, name: u32, weight: f32, total: f32) -> f
 
 fn choose(
     vocabulary: Vocabulary<'_>,
-    scratch: &Scratch,
+    found: &Found,
     (total, initials): (f32, u32),
     most: usize,
 ) -> Vec<Candidate> {
     let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(most + 1);
     let total = total + INITIAL_WEIGHT * initials.count_ones() as f32;
-    for name in &scratch.touched {
+    for name in &found.touched {
         let fitting = if initials == 0 { 0 } else { initials & vocabulary.name_initials(*name) };
-        let weight = scratch.weights[*name as usize] + INITIAL_WEIGHT * fitting.count_ones() as f32;
+        let weight = found.weights[*name as usize] + INITIAL_WEIGHT * fitting.count_ones() as f32;
         let least = best.peek().filter(|_| best.len() >= most).map_or(LEAST_LIKENESS, |least| least.likeness);
-        if (weight / total).min(1.0).sqrt() < least {
+        if found.at_most(*name, weight, total) < least * least * ROUNDING {
             continue;
         }
         let likeness = likeness(vocabulary, *name, weight, total);

@@ -6,6 +6,7 @@
 //!
 //! The same records in the same order give the same bytes. Bytes that were changed are refused, or answer as far as they hold.
 
+mod asked;
 mod bytes;
 mod candidates;
 mod compile;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::bytes::{Numbers, Writer};
 use super::compile::TooMuch;
-use super::keys::{self, Pattern, Tie};
+use super::keys::{self, Pattern};
 use super::layout::Section;
 use super::open::View;
 use super::table::{self, Table};
@@ -66,13 +66,12 @@ impl Gathering {
                 next
             }
         };
-        // A word is a given name in one name and a family name in another: it has the keys of both.
-        self.keys.extend(
-            word.keys
-                .iter()
-                .filter(|(_, tie)| number == next || *tie > Tie::Consonants)
-                .map(|key| (key.0, number)),
-        );
+        if number == next {
+            self.keys.extend(word.keys().map(|(key, _)| (key, number)));
+        } else {
+            // A word is a given name in one name and a family name in another: it has the keys of both.
+            self.keys.extend(word.known_keys().map(|(key, _)| (key, number)));
+        }
         Ok(number)
     }
 
@@ -236,9 +235,9 @@ impl<'a> Vocabulary<'a> {
 
     fn tied(self, word: &Word) -> Vec<Alike> {
         let mut found = Vec::with_capacity(USUAL);
-        for (key, tie) in &word.keys {
+        for (key, tie) in word.keys() {
             let likeness = tie.likeness();
-            found.extend(self.keys.get(*key).map(|word| Alike { word, likeness }));
+            found.extend(self.keys.get(key).map(|word| Alike { word, likeness }));
         }
         found
     }

@@ -8,19 +8,37 @@ use crate::words::Kinship;
 pub(crate) const LONGEST_WORD: usize = 32;
 
 /// A word of a name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Word {
     /// Small ASCII letters and digits, at least one.
     pub(crate) letters: String,
-    /// What ties it to others.
-    pub(crate) keys: Vec<(u32, Tie)>,
+    /// [`crate::reading::Token::meaning`].
+    meaning: u32,
+    /// [`crate::reading::Token::given`].
+    given: [u16; 2],
 }
 
 impl Word {
     /// A word of which nothing is known but its letters.
     pub(crate) fn new(letters: &str) -> Self {
-        let letters: String = letters.chars().filter(char::is_ascii).take(LONGEST_WORD).collect();
-        Self { keys: keys::of_letters(&letters), letters }
+        let letters = letters.chars().filter(char::is_ascii).take(LONGEST_WORD).collect();
+        Self { letters, meaning: 0, given: [0; 2] }
+    }
+
+    /// What ties it to others.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (u32, Tie)> {
+        keys::of_letters(&self.letters).into_iter().chain(self.known_keys())
+    }
+
+    /// Those of [`Word::keys`] that are of what is known of the word, whatever its letters.
+    pub(crate) fn known_keys(&self) -> impl Iterator<Item = (u32, Tie)> {
+        let meaning = Some(self.meaning).filter(|meaning| *meaning != 0);
+        let meaning = meaning.map(|meaning| (keys::of_number(b'm', meaning), Tie::Meaning));
+        let given = self.given.into_iter().filter(|given| *given != 0).map(|given| {
+            let tie = Tie::Given(if given & 3 == 3 { Kinship::Cognate } else { Kinship::Form });
+            (keys::of_number(b'g', u32::from(given >> 2)), tie)
+        });
+        meaning.into_iter().chain(given)
     }
 }
 
@@ -54,15 +72,7 @@ impl Words {
             if token.role == Role::Title {
                 continue;
             }
-            let mut word = Word::new(letters);
-            if token.meaning != 0 {
-                word.keys.push((keys::of_number(b'm', token.meaning), Tie::Meaning));
-            }
-            for given in token.given.iter().filter(|given| **given != 0) {
-                let tie = Tie::Given(if given & 3 == 3 { Kinship::Cognate } else { Kinship::Form });
-                word.keys.push((keys::of_number(b'g', u32::from(given >> 2)), tie));
-            }
-            found.words.push(word);
+            found.words.push(Word { meaning: token.meaning, given: token.given, ..Word::new(letters) });
         }
         if found.words.is_empty() {
             found.words.extend(whole(read));

@@ -4,7 +4,8 @@ use crate::reading::{Read, Role, Token, flags};
 use crate::scripts::{are_one_syllable, script_of};
 
 use super::How;
-use super::costs::{By, LONGEST, distance};
+use super::costs::{ANOTHER_LETTER, By, LONGEST, distance};
+use super::pairing::FARTHEST;
 
 /// How far two words are from one another, and in which way.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -225,7 +226,7 @@ fn is_family_of(family: Word<'_>, given: Word<'_>) -> bool {
         return false;
     }
     let stem = family.sound.strip_suffix(b"i").filter(|stem| stem.len() >= LEAST);
-    stem.is_some_and(|stem| heard((family.token, stem), (given.token, given.sound)).apart < 0.1)
+    stem.is_some_and(|stem| heard_closer((family.token, stem), (given.token, given.sound), 0.1).is_some())
 }
 
 fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
@@ -243,30 +244,45 @@ fn are_scrambled(one: Word<'_>, other: Word<'_>) -> bool {
 }
 
 /// By sounds and, where both were written in letters that can be compared, by those: a slip of the hand leaves other letters, a
-/// romanisation other letters of close sound.
+/// romanisation other letters of close sound. What comes to [`FARTHEST`] or more is another word, and is not looked at to the end.
 fn spelled(one: Word<'_>, other: Word<'_>) -> Close {
     let (first, second) = ((one.token, one.sound), (other.token, other.sound));
     if (one.token.flags ^ other.token.flags) & flags::OTHER_SCRIPT != 0 {
         return heard(first, second);
     }
-    let by_letters = apart_by(one.letters, other.letters, By::Letters);
-    let farthest = if by_letters.apart < 1.0 { 1.0 } else { FARTHEST_SOUND };
-    let by_sound = heard_within(first, second, farthest);
+    let least = least_by_letters(one.letters, other.letters);
+    let by_sound =
+        heard_within(first, second, cost_of((FARTHEST - (1.0 - SOUND_COUNTS) * least) / SOUND_COUNTS));
     if by_sound.apart >= 1.0 {
-        return by_sound;
+        return ANOTHER;
     }
+    let left = (FARTHEST - SOUND_COUNTS * by_sound.apart) / (1.0 - SOUND_COUNTS);
+    let by_letters = apart_within(one.letters, other.letters, By::Letters, cost_of(left));
     close(SOUND_COUNTS * by_sound.apart + (1.0 - SOUND_COUNTS) * by_letters.apart, How::Letters)
 }
-
-/// Sounds that cost so much of the most that they can are too far where the letters are others: then both together are farther than
-/// [`super::pairing::FARTHEST`].
-const FARTHEST_SOUND: f32 = 0.6;
 
 /// How much of the distance of two words is that of their sounds; the rest is that of their letters.
 const SOUND_COUNTS: f32 = 0.6;
 
-/// How far the sounds of two words are from one another; each word with the sound that stands for it.
-pub(super) fn heard(one: (&Token, &[u8]), other: (&Token, &[u8])) -> Close {
+/// The least that two words can be apart by letters: one that only one of them has is put in, or in the place of one that only the other has.
+fn least_by_letters(one: &[u8], other: &[u8]) -> f32 {
+    let mask = |letters: &[u8]| letters.iter().fold(0_u32, |mask, letter| mask | 1 << (letter & 31));
+    let (one_has, other_has) = (mask(one), mask(other));
+    let missing = (one_has & !other_has).count_ones().max((other_has & !one_has).count_ones());
+    match missing {
+        0 | 1 => 0.0,
+        _ => apart(missing as u16 * ANOTHER_LETTER, most(one, other)).min(1.0),
+    }
+}
+
+/// How far two words are from one another by their sounds, if it is less than this; each word with the sound that stands for it.
+pub(super) fn heard_closer(one: (&Token, &[u8]), other: (&Token, &[u8]), than: f32) -> Option<f32> {
+    let found = heard_within(one, other, cost_of(than)).apart;
+    (found < than).then_some(found)
+}
+
+/// How far the sounds of two words are from one another.
+fn heard(one: (&Token, &[u8]), other: (&Token, &[u8])) -> Close {
     heard_within(one, other, 1.0)
 }
 
@@ -282,36 +298,61 @@ fn heard_within(
     }
 }
 
-/// How far two words are from one another by what it costs to make one of the other: in words of seven letters and more 0.4 at
-/// two letters, 0.6 at three. People judge by letters, not by their part of a long word.
-fn apart_by(one: &[u8], other: &[u8], by: By) -> Close {
-    apart_within(one, other, by, 1.0)
-}
-
-/// [`apart_by`], and another word from this part of the most that it can cost.
+/// How far two words are from one another by what it costs to make one of the other; another word from this part of the most that it can
+/// cost.
 fn apart_within(one: &[u8], other: &[u8], by: By, farthest: f32) -> Close {
-    let longest = one.len().max(other.len()).min(LONGEST);
-    let shortest = one.len().min(other.len());
-    let most = 160 + 40 * longest.min(7) as u16;
+    let (longest, shortest) = (one.len().max(other.len()).min(LONGEST), one.len().min(other.len()));
+    let most = most(one, other);
     if shortest == 0 || (longest.saturating_sub(shortest)) * 60 > usize::from(most) && by != By::Consonants {
         return ANOTHER;
     }
-    let enough = (f32::from(most) * farthest) as u16;
+    let enough = (f32::from(most) * farthest).ceil() as u16;
     let cost = distance(one, other, by, enough);
     if cost >= enough {
         return ANOTHER;
     }
-    let apart = (f32::from(cost) / f32::from(most)).powf(1.2);
-    close(apart.max(SPELLING.apart), How::Letters)
+    close(apart(cost, most).max(SPELLING.apart), How::Letters)
 }
+
+/// The cost of another word: in words of seven letters and more two letters are 0.4 apart, three 0.6. People judge by letters, not by their
+/// part of a long word.
+fn most(one: &[u8], other: &[u8]) -> u16 {
+    160 + 40 * one.len().max(other.len()).min(7) as u16
+}
+
+fn apart(cost: u16, most: u16) -> f32 {
+    (f32::from(cost) / f32::from(most)).powf(BENT)
+}
+
+/// The part of the most that what is so far apart costs, at most 1.
+fn cost_of(apart: f32) -> f32 {
+    if apart < 1.0 { apart.max(0.0).powf(1.0 / BENT) } else { 1.0 }
+}
+
+/// One letter is less than half of two.
+const BENT: f32 = 1.2;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Whatever the letters, nothing that is closer than the farthest is cut short.
     #[test]
     fn what_is_cut_short_is_too_far() {
-        let by_sound = FARTHEST_SOUND.powf(1.2);
-        assert!(SOUND_COUNTS * by_sound + (1.0 - SOUND_COUNTS) > super::super::pairing::FARTHEST);
+        for (one, other) in [
+            ("hasan", "husayn"),
+            ("karim", "kamil"),
+            ("aleksandr", "oleksandra"),
+            ("abbas", "baab"),
+            ("ivan", "iwanow"),
+        ] {
+            let (one, other) = (one.as_bytes(), other.as_bytes());
+            let whole = apart_within(one, other, By::Letters, 1.0).apart;
+            assert!(least_by_letters(one, other) <= whole);
+            for farthest in (1..10).map(|tenths| tenths as f32 / 10.0) {
+                let found = apart_within(one, other, By::Letters, cost_of(farthest)).apart;
+                assert_eq!(found, if whole < farthest { whole } else { 1.0 }, "{farthest}");
+            }
+        }
     }
 }

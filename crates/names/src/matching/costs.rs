@@ -20,6 +20,9 @@ pub(super) enum By {
     Consonants,
 }
 
+/// What a letter that has nothing to do with another costs in its place.
+pub(super) const ANOTHER_LETTER: u16 = 100;
+
 const LETTERS: usize = 64;
 type Table = [[u8; LETTERS]; LETTERS];
 
@@ -111,7 +114,7 @@ const fn guessed(read: u8, written: u8) -> u8 {
 }
 
 const fn table(by: By) -> Table {
-    let mut table = [[100; LETTERS]; LETTERS];
+    let mut table = [[ANOTHER_LETTER as u8; LETTERS]; LETTERS];
     let mut at = 0;
     while at < LETTERS {
         table[at][at] = 0;
@@ -154,7 +157,7 @@ const fn extra(letter: u8, before: u8, is_last: bool, by: By) -> u16 {
     match (letter, by) {
         (b'i', By::Consonants) if is_last => 60,
         (_, By::Letters) if letter == before => 50,
-        (_, By::Letters) => 100,
+        (_, By::Letters) => ANOTHER_LETTER,
         (b'g', _) if before == b'n' => 40,
         (b'a' | b'e' | b'i' | b'o' | b'u', By::Consonants) => 10,
         (b'h' | b'v', By::Consonants) => 40,
@@ -244,6 +247,7 @@ pub(super) fn distance(one: &[u8], other: &[u8], by: By, most: u16) -> u16 {
         extras[at] = alone(other, at, &costs.extra);
         before[at + 1] = before[at] + extras[at];
     }
+    let mut least_before = 0;
     for (at, letter) in one.iter().enumerate() {
         let traded = &costs.traded[slot_of(*letter)];
         let leave = alone(one, at, &costs.left_out);
@@ -263,9 +267,11 @@ pub(super) fn distance(one: &[u8], other: &[u8], by: By, most: u16) -> u16 {
             least = least.min(left);
             diagonal = *above;
         }
-        if least >= most {
+        // An exchange leads past this row from the one before.
+        if least >= most && least_before + EXCHANGED >= most {
             return most;
         }
+        least_before = least;
         (twice_before, before, row) = (before, row, twice_before);
     }
     before[other.len()].min(most)

@@ -285,10 +285,10 @@ const LONG: usize = 9;
 fn apart_from_joined(word: Word<'_>, read: Read<'_>, (parts, sound): (&[Token], &[u8])) -> Option<f32> {
     let flags = parts.iter().fold(word.token.flags, |flags, part| flags | part.flags);
     if flags & flags::NAME_SYLLABLES == 0 {
-        let close = closeness::heard((word.token, word.sound), (&parts[0], sound));
         let may_be_apart = if sound.len().max(word.sound.len()) < LONG { SPELLED_TOGETHER } else { JOINED };
-        if close.apart < may_be_apart {
-            return Some(close.apart);
+        let apart = closeness::heard_closer((word.token, word.sound), (&parts[0], sound), may_be_apart);
+        if apart.is_some() {
+            return apart;
         }
     }
     // Chin-ping, Jinping.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::traits::Beginning;
-use crate::index::keys::Tie;
 use crate::index::words::{Word, Words};
 use crate::reading::Read;
 use crate::scripts::{Closeness, sounds};
@@ -72,12 +71,12 @@ impl Vocabulary {
             return *number;
         }
         let next = self.words.len() as u32;
-        let ties = word.keys.iter().filter(|(_, tie)| matches!(tie, Tie::Given(_) | Tie::Meaning));
+        let ties = word.known_keys().map(|(key, _)| key).collect();
         let letters: Box<str> = word.letters.into();
         self.words.push(KnownWord {
             shape: Beginning::of(&letters),
             sound: self.sounds.number(&sounds(&letters, Closeness::Vowels)),
-            ties: ties.map(|(key, _)| *key).collect(),
+            ties,
             letters: letters.clone(),
         });
         self.numbers.insert(letters, next);

@@ -4,6 +4,8 @@
 //! same say nothing there; only what the systems write differently is one (Pinyin and Wade-Giles, the Revised Romanization,
 //! McCune-Reischauer, the north's, and how people spell their own names).
 
+use super::sounds::begins;
+
 /// Whether two words of small ASCII letters are one to every system of romanisation that lists use.
 ///
 /// ```
@@ -98,26 +100,26 @@ fn sounds(word: &[u8]) -> impl Iterator<Item = u8> {
 }
 
 /// How many letters are taken, and what they sound like.
-fn sound(rest: &[u8], begins: bool) -> (usize, u8) {
+fn sound(rest: &[u8], is_first: bool) -> (usize, u8) {
     let (letter, next) = (rest[0], rest.get(1).copied());
     let before_vowel = next.is_some_and(is_vowel);
     match letter {
         b's' if next == Some(b'i') => return (1, b'S'),
         // Guo, kuo, kwo; liang, ryang: vowels that glide into the next are written either way.
-        b'w' if rest.starts_with(b"woo") => return (3, b'u'),
-        b'w' if rest.starts_with(b"wu") => return (2, b'u'),
+        b'w' if begins(rest, b"woo") => return (3, b'u'),
+        b'w' if begins(rest, b"wu") => return (2, b'u'),
         b'w' => return (1, b'W'),
         b'y' if before_vowel => return (1, b'y'),
         b'u' | b'o'
-            if !begins && matches!(next, Some(b'a' | b'e')) && !matches!(rest, [b'u', b'e', b'i', ..]) =>
+            if !is_first && matches!(next, Some(b'a' | b'e')) && !matches!(rest, [b'u', b'e', b'i', ..]) =>
         {
             return (1, b'W');
         }
-        b'i' if !begins && matches!(next, Some(b'a' | b'u' | b'o')) => return (1, b'y'),
+        b'i' if !is_first && matches!(next, Some(b'a' | b'u' | b'o')) => return (1, b'y'),
         _ => {}
     }
     let table: &[(&[u8], u8)] = if is_vowel(letter) || letter == b'y' { &VOWELS } else { &INITIALS };
-    let known = table.iter().find(|(written, _)| rest.starts_with(written));
+    let known = table.iter().find(|(written, _)| begins(rest, written));
     known.map_or((1, letter), |(written, sound)| (written.len(), *sound))
 }
 
