@@ -21,6 +21,7 @@ mod comparison;
 mod costs;
 mod evidence;
 mod identifiers;
+mod joined;
 mod pairing;
 mod persons;
 mod prepared;
