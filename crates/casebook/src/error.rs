@@ -201,9 +201,9 @@ pub enum Error {
         /// Those that the snapshot has, too.
         shared: u64,
     },
-    /// The lists do not fit in one compiled file.
+    /// The lists do not fit in one compiled file, or there is no room for it.
     #[error("the lists cannot be compiled: {0}")]
-    Uncompiled(#[source] names::index::TooMuch),
+    Uncompiled(#[source] names::index::Unfinished),
     /// No act of that number is what was asked for.
     #[error("act {act} is no {what}")]
     NoAct {

@@ -20,7 +20,9 @@ mod parted;
 mod read;
 mod rulings;
 mod runs;
+mod scratch;
 mod set;
+mod threads;
 mod unpacked;
 mod writer;
 

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use ftm::{Record, Role};
 use names::history::Day;
-use names::index::{Index, Listed, Source, VERSION};
-use names::screening::{Screening, Versions};
+use names::index::{Index, Listed, Ready, Source, Unfinished, VERSION};
+use names::screening::{Screening, Version, Versions};
 
 use super::bytes::SetBytes;
 use super::read::{read_files, read_snapshot};
-use super::{Contents, Register, Snapshot};
+use super::threads::{in_order, threads};
+use super::{Contents, Register, Snapshot, scratch};
 use crate::disk::Access;
 use crate::error::At;
 use crate::folder::missing_or;
@@ -66,12 +68,7 @@ impl Register {
         if let Some(index) = SetBytes::map(&path).ok().and_then(|bytes| Index::open(bytes).ok()) {
             return Ok(ListSet { index, days });
         }
-        let bytes = self.compile(contents, on)?;
-        let bytes = match self.keep(&path, &bytes).and_then(|()| SetBytes::map(&path)) {
-            Ok(mapped) => mapped,
-            // A register that others share may be read-only.
-            Err(_) => SetBytes::Held(bytes),
-        };
+        let bytes = self.compile(&path, contents, on)?;
         let index =
             Index::open(bytes).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
         Ok(ListSet { index, days })
@@ -87,8 +84,42 @@ impl Register {
         self.folder.layout.projection().join(format!("{}.set", &name[..32]))
     }
 
-    fn compile(&self, contents: &Contents, on: &mut dyn FnMut(Compiling<'_>)) -> Result<Vec<u8>> {
-        let mut compiling = names::index::Compiling::default();
+    /// Compiles beside and renames: who maps another set goes on with that, and what is half written is never opened.
+    fn compile(
+        &self,
+        path: &Path,
+        contents: &Contents,
+        on: &mut dyn FnMut(Compiling<'_>),
+    ) -> Result<SetBytes> {
+        let (disk, folder) = (&self.folder.disk, self.folder.layout.projection());
+        let beside = folder.join(format!("{}.new", std::process::id()));
+        let _ = disk.remove(&beside);
+        let made = disk.create_folder(&folder).and_then(|()| disk.create(&beside, Access::ReadOnly));
+        let Ok(file) = made else {
+            // A register that others share may be read-only.
+            let bytes = self.compiled(names::index::Compiling::in_memory(), contents, on)?.finish();
+            return bytes.map(SetBytes::Held).map_err(Error::Uncompiled);
+        };
+        let rooms = names::index::Compiling::in_rooms(scratch::rooms(folder));
+        let written = self.compiled(rooms, contents, on).and_then(|compiled| {
+            compiled.write(&mut BufWriter::new(file)).map_err(Error::Uncompiled)?;
+            disk.rename(&beside, path).at("rename", &beside)
+        });
+        if written.is_err() {
+            // It was made to be read; whatever stays is swept with the next list.
+            let _ = disk.remove(&beside);
+        }
+        written?;
+        SetBytes::map(path).at("read", path)
+    }
+
+    fn compiled(
+        &self,
+        begun: Result<names::index::Compiling, Unfinished>,
+        contents: &Contents,
+        on: &mut dyn FnMut(Compiling<'_>),
+    ) -> Result<names::index::Compiling> {
+        let mut compiling = begun.map_err(Error::Uncompiled)?;
         for snapshots in contents.lists() {
             let Some(latest) = snapshots.last() else { continue };
             let source = Source {
@@ -97,18 +128,21 @@ impl Register {
                 sha256: latest.added.files.first().map(Sha256::to_string).unwrap_or_default(),
                 note: latest.added.licence.clone(),
             };
-            let source = compiling.source(source).map_err(Error::Uncompiled)?;
+            let source = compiling.source(source).map_err(|why| Error::Uncompiled(why.into()))?;
             let mut versions = Versions::default();
             for snapshot in snapshots {
                 on(Compiling { list: &snapshot.added.list, date: snapshot.added.date });
                 versions.snapshot(snapshot.added.date, self.read(snapshot)?.parties);
             }
-            for version in versions.finish() {
+            let read = |version: Version| {
                 let listed = Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
-                compiling.record(source, &version.record, listed).map_err(Error::Uncompiled)?;
-            }
+                (Ready::of(&version.record), listed)
+            };
+            in_order(threads(), versions.finish(), read, |(ready, listed)| {
+                compiling.add(source, &ready, listed).map_err(Error::Uncompiled)
+            })?;
         }
-        Ok(compiling.finish())
+        Ok(compiling)
     }
 
     /// A snapshot as its kept files have it.
@@ -164,18 +198,6 @@ impl Register {
             }
         })?;
         Ok((read, ties))
-    }
-
-    /// Writes a set beside and renames it. Who maps another goes on with that.
-    fn keep(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-        let (disk, folder) = (&self.folder.disk, self.folder.layout.projection());
-        disk.create_folder(&folder)?;
-        let beside = folder.join(format!("{}.new", std::process::id()));
-        let _ = disk.remove(&beside);
-        let mut file = disk.create(&beside, Access::ReadOnly)?;
-        file.write_all(bytes)?;
-        drop(file);
-        disk.rename(&beside, path)
     }
 
     /// Removes sets of lists that are not in use any more.

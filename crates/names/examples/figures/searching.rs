@@ -217,13 +217,13 @@ fn compile(list: &Path) -> Result<Vec<u8>, String> {
     let text = std::fs::read_to_string(list).map_err(|error| format!("{}: {error}", list.display()))?;
     let mut gathering = ftm::Gathering::default();
     (1..).zip(text.lines()).for_each(|(number, line)| gathering.line(number, line));
-    let mut compiling = Compiling::default();
+    let mut compiling = Compiling::in_memory().map_err(|error| error.to_string())?;
     let source = Source { list: "figures".to_owned(), ..Source::default() };
     let source = compiling.source(source).map_err(|error| error.to_string())?;
     for record in gathering.finish().records {
         compiling.record(source, &record, Listed::default()).map_err(|error| error.to_string())?;
     }
-    Ok(compiling.finish())
+    compiling.finish().map_err(|error| error.to_string())
 }
 
 /// Rows of people: `full_name`, `gender`, `date_of_birth`, `nationality`.

@@ -20,11 +20,6 @@ impl Writer {
         self.0.push(value as u8);
     }
 
-    /// Four bytes, for what [`Numbers`] reads.
-    pub(crate) fn four(&mut self, value: u32) {
-        self.0.extend_from_slice(&value.to_le_bytes());
-    }
-
     /// How many follow.
     pub(crate) fn count(&mut self, value: usize) {
         self.number(u32::try_from(value).unwrap_or(u32::MAX));

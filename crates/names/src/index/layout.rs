@@ -10,7 +10,12 @@
 //!
 //! All numbers have their low byte first.
 
+use std::io::{self, Write};
+
+use crc32fast::Hasher;
+
 use super::open::Damaged;
+use super::room::{Growing, Part};
 
 /// What an index begins with.
 pub(super) const MAGIC: [u8; 8] = *b"tm-names";
@@ -76,27 +81,28 @@ pub(super) const ENTRY_ROW: usize = 7;
 /// Numbers of a row of a name: entry; start of its text; sort; line.
 pub(super) const NAME_ROW: usize = 4;
 
-/// Puts sections together.
-pub(super) fn assemble(sections: [Vec<u8>; SECTIONS]) -> Vec<u8> {
-    let length =
-        SECTIONS_FROM + sections.iter().map(|section| section.len().next_multiple_of(8)).sum::<usize>();
-    let mut bytes = Vec::with_capacity(length);
-    bytes.extend_from_slice(&MAGIC);
-    bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&[0; 4]);
-    let mut start = SECTIONS_FROM;
-    for section in &sections {
-        bytes.extend_from_slice(&(start as u64).to_le_bytes());
-        bytes.extend_from_slice(&(section.len() as u64).to_le_bytes());
-        start += section.len().next_multiple_of(8);
+/// Each section begins at a multiple of so many bytes.
+const ALIGNED: u64 = 8;
+
+/// Writes sections one after the other. Their check sums were taken as they came, so that none is read twice.
+pub(super) fn write(sections: [Growing; SECTIONS], out: &mut dyn Write) -> io::Result<()> {
+    let parts: Vec<Part> =
+        sections.into_iter().map(|section| section.whole(ALIGNED)).collect::<io::Result<_>>()?;
+    let mut places = Vec::with_capacity(SECTIONS * 16);
+    let mut start = SECTIONS_FROM as u64;
+    for part in &parts {
+        places.extend_from_slice(&start.to_le_bytes());
+        places.extend_from_slice(&part.length.to_le_bytes());
+        start += part.length.next_multiple_of(ALIGNED);
     }
-    for section in sections {
-        bytes.extend_from_slice(&section);
-        bytes.resize(bytes.len().next_multiple_of(8), 0);
-    }
-    let sum = crc32fast::hash(&bytes[CHECKED_FROM..]);
-    bytes[12..CHECKED_FROM].copy_from_slice(&sum.to_le_bytes());
-    bytes
+    let mut sum = Hasher::new();
+    sum.update(&places);
+    parts.iter().for_each(|part| sum.combine(&part.sum));
+    out.write_all(&MAGIC)?;
+    out.write_all(&VERSION.to_le_bytes())?;
+    out.write_all(&sum.finalize().to_le_bytes())?;
+    out.write_all(&places)?;
+    parts.into_iter().try_for_each(|mut part| io::copy(&mut part.bytes, out).map(|_| ()))
 }
 
 /// Where each section lies, once the bytes are what was written.

@@ -1,6 +1,6 @@
 //! Lists compiled into one file of bytes, and searched.
 //!
-//! [`Compiling`] takes records of any number of lists and gives bytes; [`Index::open`] reads those bytes where they lie (a memory
+//! [`Compiling`] takes records of any number of lists, whose names [`Ready`] has read, and writes bytes; [`Index::open`] reads those bytes where they lie (a memory
 //! map, a `Vec<u8>`): nothing is rebuilt when they are opened. [`Index::search`] finds the few entries whose names could be
 //! meant, compares each in full, and returns the best with all that is for and against them.
 //!
@@ -11,12 +11,15 @@ mod bytes;
 mod candidates;
 mod compile;
 mod entry;
+mod gathering;
 mod identifiers;
 pub(crate) mod keys;
 mod layout;
 mod open;
 mod packed;
+mod ready;
 mod record;
+mod room;
 mod search;
 mod source;
 mod table;
@@ -25,10 +28,12 @@ mod tests;
 mod vocabulary;
 pub(crate) mod words;
 
-pub use compile::{Compiling, TooMuch};
+pub use compile::{Compiling, TooMuch, Unfinished};
 pub use entry::{Entry, ListedName};
 pub use layout::VERSION;
 pub use open::{Damaged, Index};
 pub(crate) use packed::Packed;
+pub use ready::Ready;
+pub use room::{Room, Rooms};
 pub use search::{Hit, Options};
 pub use source::{Listed, Source, SourceNumber};

@@ -1,6 +1,9 @@
 //! Keys and what has them, as numbers that lie in buckets.
 
-use super::bytes::{Numbers, Writer};
+use std::io;
+
+use super::bytes::Numbers;
+use super::room::{Growing, Rooms};
 
 /// A table of numbers by key.
 #[derive(Debug, Clone, Copy)]
@@ -46,33 +49,41 @@ fn bucket(key: u32, buckets: usize) -> usize {
 }
 
 /// Writes a table: its starts, and its pairs.
-pub(super) fn write(mut pairs: Vec<(u32, u32)>) -> (Vec<u8>, Vec<u8>) {
+pub(super) fn write(mut pairs: Vec<(u32, u32)>, rooms: &mut Rooms) -> io::Result<[Growing; 2]> {
     pairs.sort_unstable();
     pairs.dedup();
     let buckets = (pairs.len() / 2).max(1);
-    let (mut starts, mut numbers) = (Writer::default(), Writer::default());
+    let (mut starts, mut numbers) = (Growing::new(rooms()?), Growing::new(rooms()?));
     let mut next = 0;
     for place in 0..buckets {
-        starts.four(next as u32);
+        starts.numbers(&[next as u32])?;
         while let Some((key, value)) = pairs.get(next).filter(|(key, _)| bucket(*key, buckets) == place) {
-            numbers.four(*key);
-            numbers.four(*value);
+            numbers.numbers(&[*key, *value])?;
             next += 1;
         }
     }
-    starts.four(next as u32);
-    (starts.0, numbers.0)
+    starts.numbers(&[next as u32])?;
+    Ok([starts, numbers])
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use super::super::room::{Growing, in_memory};
     use super::{Numbers, Table, write};
+
+    fn all(part: Growing) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        part.read().unwrap().read_to_end(&mut bytes).unwrap();
+        bytes
+    }
 
     #[test]
     fn finds_what_was_put_in() {
         let pairs: Vec<_> =
             (0..1000_u32).map(|value| ((value / 3).wrapping_mul(0x9e37_79b9), value)).collect();
-        let (starts, numbers) = write(pairs.clone());
+        let [starts, numbers] = write(pairs.clone(), &mut in_memory()).unwrap().map(all);
         let table = Table::new(Numbers::new(&starts), Numbers::new(&numbers));
         for (key, value) in pairs {
             let found: Vec<_> = table.get(key).collect();

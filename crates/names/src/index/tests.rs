@@ -24,14 +24,14 @@ fn record(id: &str, schema: &str, properties: &[(&str, &[&str])]) -> Record {
 }
 
 fn compiled(records: &[Record]) -> Vec<u8> {
-    let mut compiling = Compiling::default();
+    let mut compiling = Compiling::in_memory().unwrap();
     let day = PartialDate::parse("2026-02-01");
     let source =
         Source { list: "un".to_owned(), snapshot: day, sha256: "00".to_owned(), note: "UN".to_owned() };
     let source = compiling.source(source).unwrap();
     let listed = Listed { from: day, until: None };
     records.iter().for_each(|record| compiling.record(source, record, listed).unwrap());
-    compiling.finish()
+    compiling.finish().unwrap()
 }
 
 fn some() -> Vec<Record> {

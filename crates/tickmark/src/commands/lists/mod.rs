@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use casebook::register::{Contents, ListSet, Register, RegisterWriter, Snapshot};
 use casebook::{Error, Severity};
+use names::index::Unfinished;
 
 use super::case::{WallClock, actor};
 use crate::cli::{Author, Lists, ListsAct, ListsFolder};
@@ -138,7 +139,10 @@ pub fn explain(error: &Error) -> Explained {
         }
         Error::NoAct { what: "screening", .. } => "`tickmark runs` lists them",
         Error::NoAct { .. } => "`tickmark decisions` lists them",
-        Error::Uncompiled(_) => {
+        Error::Uncompiled(Unfinished::NoRoom(_)) => {
+            "make room on the disk of the lists (`--lists DIR` names another) and look at them again: nothing is lost, they are compiled then"
+        }
+        Error::Uncompiled(Unfinished::TooMuch(_)) => {
             "take snapshots out of use that you do not need, or keep the largest list in a folder of its own (--lists DIR)"
         }
         other => return super::case::explain(other),
