@@ -27,14 +27,18 @@ impl AsRef<[u8]> for SetBytes {
 impl SetBytes {
     /// Maps a file of a projection.
     pub(super) fn map(path: &Path) -> io::Result<Self> {
-        let file = File::open(path)?;
+        Self::of(&File::open(path)?)
+    }
+
+    /// Maps such a file that is open, whatever its name is now.
+    pub(super) fn of(file: &File) -> io::Result<Self> {
         // SAFETY: undefined only if the file shrinks or changes while it is mapped. Compiled sets are written beside, renamed into place and
         // never written to again; one that is replaced or deleted lives on until it is unmapped. What lies in them is checked by its sum.
         #[expect(
             unsafe_code,
             reason = "a map is what opens 60 MB in milliseconds; see above why it is sound here"
         )]
-        let map = unsafe { Mmap::map(&file)? };
+        let map = unsafe { Mmap::map(file)? };
         Ok(Self::Mapped(map))
     }
 }

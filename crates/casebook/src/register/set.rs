@@ -92,25 +92,27 @@ impl Register {
         on: &mut dyn FnMut(Compiling<'_>),
     ) -> Result<SetBytes> {
         let (disk, folder) = (&self.folder.disk, self.folder.layout.projection());
-        let beside = folder.join(format!("{}.new", std::process::id()));
-        let _ = disk.remove(&beside);
-        let made = disk.create_folder(&folder).and_then(|()| disk.create(&beside, Access::ReadOnly));
-        let Ok(file) = made else {
+        let beside = scratch::beside(&folder);
+        let made = disk.create_folder(&folder).and_then(|()| {
+            let written = disk.create(&beside, Access::ReadOnly)?;
+            Ok((written, File::open(&beside)?))
+        });
+        let Ok((written, read)) = made else {
             // A register that others share may be read-only.
             let bytes = self.compiled(names::index::Compiling::in_memory(), contents, on)?.finish();
             return bytes.map(SetBytes::Held).map_err(Error::Uncompiled);
         };
         let rooms = names::index::Compiling::in_rooms(scratch::rooms(folder));
-        let written = self.compiled(rooms, contents, on).and_then(|compiled| {
-            compiled.write(&mut BufWriter::new(file)).map_err(Error::Uncompiled)?;
-            disk.rename(&beside, path).at("rename", &beside)
-        });
-        if written.is_err() {
-            // It was made to be read; whatever stays is swept with the next list.
+        let done = self
+            .compiled(rooms, contents, on)
+            .and_then(|compiled| compiled.write(&mut BufWriter::new(written)).map_err(Error::Uncompiled));
+        if done.is_err() {
             let _ = disk.remove(&beside);
         }
-        written?;
-        SetBytes::map(path).at("read", path)
+        done?;
+        // Where lists were added meanwhile it was swept: then it serves this once.
+        let _ = disk.rename(&beside, path);
+        SetBytes::of(&read).at("read", path)
     }
 
     fn compiled(

@@ -102,7 +102,8 @@ pub(super) fn write(sections: [Growing; SECTIONS], out: &mut dyn Write) -> io::R
     out.write_all(&VERSION.to_le_bytes())?;
     out.write_all(&sum.finalize().to_le_bytes())?;
     out.write_all(&places)?;
-    parts.into_iter().try_for_each(|mut part| io::copy(&mut part.bytes, out).map(|_| ()))
+    parts.into_iter().try_for_each(|mut part| io::copy(&mut part.bytes, out).map(|_| ()))?;
+    out.flush()
 }
 
 /// Where each section lies, once the bytes are what was written.
