@@ -104,7 +104,7 @@ impl<'a> Intake<'a> {
 
     fn file(&mut self, path: &Path) -> Result<()> {
         let disk = self.store.disk.clone();
-        match stage_file(&*disk, &mut self.store.vault, path)? {
+        match stage_file(&*disk, &mut self.store.vault, path, &mut |_, _| {})? {
             Ok((staged, modified)) => self.keep(staged, Provenance::of_path(path, modified)),
             Err(error) => {
                 self.failed(&path.to_string_lossy(), &error);

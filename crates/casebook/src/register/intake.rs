@@ -1,6 +1,8 @@
 //! How a snapshot of a list comes into the register: its bytes staged, read, and only then kept.
 
 use std::collections::HashSet;
+use std::fs::File;
+use std::io::Seek;
 use std::path::{Path, PathBuf};
 
 use names::history::Day;
@@ -73,12 +75,39 @@ pub enum Order {
     Again,
 }
 
-pub(super) fn add(writer: &mut RegisterWriter, new: &NewList<'_>) -> Result<Added> {
+/// Told while a list is added: bytes of the file in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Adding {
+    /// What is done with it.
+    pub step: Step,
+    /// Bytes of which it is done.
+    pub done: u64,
+    /// Its bytes, as it was handed out.
+    pub of: u64,
+}
+
+/// What is done with a file that is added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Its bytes are copied into the register.
+    Copying,
+    /// Its entries are read.
+    Reading,
+}
+
+/// Records after which it is told again how far a file is read.
+const TOLD_EVERY: u32 = 1 << 10;
+
+pub(super) fn add(
+    writer: &mut RegisterWriter,
+    new: &NewList<'_>,
+    on: &mut dyn FnMut(Adding),
+) -> Result<Added> {
     let mut staged = Vec::with_capacity(new.files.len());
     for file in new.files {
-        staged.push(stage(writer, file)?);
+        staged.push(stage(writer, file, on)?);
     }
-    let read = read(new, &staged)?;
+    let read = read(new, &staged, on)?;
     let shown = shown(new);
     if read.parties.is_empty() {
         let why = "there is no party in it".to_owned();
@@ -121,9 +150,14 @@ fn shown(new: &NewList<'_>) -> String {
     })
 }
 
-fn stage(writer: &mut RegisterWriter, file: &ListFile) -> Result<(Staged, Provenance)> {
+fn stage(
+    writer: &mut RegisterWriter,
+    file: &ListFile,
+    on: &mut dyn FnMut(Adding),
+) -> Result<(Staged, Provenance)> {
     let disk = writer.writing.store.disk.clone();
-    let (staged, modified) = stage_file(&*disk, &mut writer.writing.store.vault, &file.path)??;
+    let told = &mut |done, of| on(Adding { step: Step::Copying, done, of });
+    let (staged, modified) = stage_file(&*disk, &mut writer.writing.store.vault, &file.path, told)??;
     let from = match &file.origin {
         None => Provenance::of_path(&file.path, modified),
         Some(origin) => Provenance {
@@ -144,9 +178,25 @@ fn last_of(origin: &str) -> String {
     name.unwrap_or_else(|| origin.to_owned())
 }
 
-fn read(new: &NewList<'_>, staged: &[(Staged, Provenance)]) -> Result<ReadSnapshot> {
+fn read(
+    new: &NewList<'_>,
+    staged: &[(Staged, Provenance)],
+    on: &mut dyn FnMut(Adding),
+) -> Result<ReadSnapshot> {
     let opened = staged.iter().map(|(staged, from)| Ok((from.origin.clone(), staged.open()?)));
-    read_snapshot(opened.collect::<Result<_>>()?, new.mapping, &mut |_| {})
+    let opened: Vec<(String, File)> = opened.collect::<Result<_>>()?;
+    // The same open file: it stands where the one that is read does.
+    let place = opened.first().and_then(|(_, file)| file.try_clone().ok());
+    let of = staged.first().map_or(0, |(staged, _)| staged.size);
+    let mut records = 0_u32;
+    read_snapshot(opened, new.mapping, &mut |_| {
+        records = records.wrapping_add(1);
+        if records.is_multiple_of(TOLD_EVERY)
+            && let Some(done) = place.as_ref().and_then(|mut place| place.stream_position().ok())
+        {
+            on(Adding { step: Step::Reading, done, of });
+        }
+    })
 }
 
 fn order(contents: &Contents, new: &ListAdded) -> Result<Order> {

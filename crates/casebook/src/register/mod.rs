@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 pub use bytes::SetBytes;
 pub use contents::{Contents, Snapshot};
-pub use intake::{Added, ListFile, NewList, Order};
+pub use intake::{Added, Adding, ListFile, NewList, Order, Step};
 pub use parted::parted;
 pub use read::{FileFaults, ReadSnapshot};
 pub use rulings::{Change, Ruling, Rulings, State, changes, mark};

@@ -1,6 +1,6 @@
 //! The one who writes to a register.
 
-use super::{Added, Contents, NewList, Register, Snapshot};
+use super::{Added, Adding, Contents, NewList, Register, Snapshot};
 use crate::folder::{Recovery, Writing};
 use crate::ledger::{KnownAct, Ruled, Screened};
 use crate::{Error, Result};
@@ -33,8 +33,8 @@ impl RegisterWriter {
     ///
     /// # Errors
     /// [`Error::NoList`], [`Error::NoDay`], [`Error::SnapshotThere`], [`Error::OtherList`]; those of vault and ledger.
-    pub fn add(&mut self, list: &NewList<'_>) -> Result<Added> {
-        super::intake::add(self, list)
+    pub fn add(&mut self, list: &NewList<'_>, on: &mut dyn FnMut(Adding)) -> Result<Added> {
+        super::intake::add(self, list, on)
     }
 
     /// Takes a snapshot out of use. Its files are kept.

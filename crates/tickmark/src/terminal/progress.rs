@@ -13,11 +13,25 @@ const TICK: Duration = Duration::from_millis(200);
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
+    /// How it looks once the end is known.
+    known: &'static str,
 }
+
+const THINGS: &str = "{prefix} {bar:24} {human_pos}/{human_len} {elapsed} {wide_msg}";
+const BYTES: &str = "{prefix} {bar:24} {bytes}/{total_bytes} {elapsed} {wide_msg}";
 
 impl Progress {
     /// Shows `doing` (`reading`, `adding`).
     pub fn new(terminal: Terminal, doing: &'static str) -> Self {
+        Self::shown(terminal, doing, THINGS)
+    }
+
+    /// Shows `doing` to one file, of which bytes are counted.
+    pub fn in_bytes(terminal: Terminal, doing: &'static str) -> Self {
+        Self::shown(terminal, doing, BYTES)
+    }
+
+    fn shown(terminal: Terminal, doing: &'static str, known: &'static str) -> Self {
         let target = match terminal.shows_talk() {
             true => ProgressDrawTarget::stderr(),
             false => ProgressDrawTarget::hidden(),
@@ -26,13 +40,13 @@ impl Progress {
         bar.set_style(style("{prefix} {human_pos} {elapsed} {wide_msg}"));
         // One long file can take a while, in which nothing else moves.
         bar.enable_steady_tick(TICK);
-        Self { bar }
+        Self { bar, known }
     }
 
     /// Tells how many there are in all.
     pub fn of(&self, all: u64) {
         self.bar.set_length(all);
-        self.bar.set_style(style("{prefix} {bar:24} {human_pos}/{human_len} {elapsed} {wide_msg}"));
+        self.bar.set_style(style(self.known));
     }
 
     /// One more is done.

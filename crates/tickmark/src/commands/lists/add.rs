@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use casebook::register::{Added, FileFaults, ListFile, NewList, Order, RegisterWriter, parted};
+use casebook::register::{Added, Adding, FileFaults, ListFile, NewList, Order, RegisterWriter, Step, parted};
 use names::lists::Mapping;
 
 use super::{begin, explain, set};
@@ -69,8 +69,16 @@ fn tell(failed: &[Explained], terminal: Terminal) {
 
 /// Adds one list, tells what is to be said of its files, and says what was done.
 pub fn add(writer: &mut RegisterWriter, new: &NewList<'_>, terminal: Terminal) -> Result<Exit, Explained> {
-    let progress = Progress::new(terminal, "reading");
-    let added = writer.add(new).map_err(|error| explain(&error))?;
+    let progress = Progress::in_bytes(terminal, "copying");
+    let told = &mut |adding: Adding| {
+        progress.now(match adding.step {
+            Step::Copying => "copying",
+            Step::Reading => "reading",
+        });
+        progress.of(adding.of);
+        progress.at(adding.done);
+    };
+    let added = writer.add(new, told).map_err(|error| explain(&error))?;
     drop(progress);
     let told: usize = added.faults.iter().map(|file| faults(file, &added.faults, terminal)).sum();
     if !added.whole {

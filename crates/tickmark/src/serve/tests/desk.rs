@@ -195,7 +195,7 @@ fn lists(folder: &TempDir) -> Lists {
             fetched_on: None,
             mapping: None,
         };
-        writer.add(&new).expect("added");
+        writer.add(&new, &mut |_| {}).expect("added");
     }
     drop(writer);
     let contents = register.contents().expect("contents");
