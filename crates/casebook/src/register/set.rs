@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ftm::{Record, Role};
 use names::history::Day;
 use names::index::{Index, Listed, Ready, Source, Unfinished, VERSION};
-use names::screening::{Screening, Version, Versions};
+use names::screening::{Kept, Screening, Versions};
 
 use super::bytes::SetBytes;
 use super::read::{read_files, read_snapshot};
@@ -136,12 +136,14 @@ impl Register {
                 on(Compiling { list: &snapshot.added.list, date: snapshot.added.date });
                 versions.snapshot(snapshot.added.date, self.read(snapshot)?.parties);
             }
-            let read = |version: Version| {
+            let read = |kept: Kept| {
+                let version = kept.version()?;
                 let listed = Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
-                (Ready::of(&version.record), listed)
+                Some((Ready::of(&version.record), listed))
             };
-            in_order(threads(), versions.finish(), read, |(ready, listed)| {
-                compiling.add(source, &ready, listed).map_err(Error::Uncompiled)
+            in_order(threads(), versions.finish(), read, |read| match read {
+                Some((ready, listed)) => compiling.add(source, &ready, listed).map_err(Error::Uncompiled),
+                None => Ok(()),
             })?;
         }
         Ok(compiling)

@@ -22,4 +22,4 @@ pub use query::{Difference, Query};
 pub use sanctioned::is_sanctioned;
 pub use standing::Unknown;
 pub use told::Told;
-pub use versions::{Version, Versions, content};
+pub use versions::{Kept, Version, Versions, content};

@@ -23,12 +23,20 @@ pub struct Version {
     pub until: Option<Day>,
 }
 
-/// A [`Version`] that waits.
+/// A [`Version`] that waits, packed.
 #[derive(Debug)]
-struct Kept {
+pub struct Kept {
     record: Packed,
     from: Day,
     until: Option<Day>,
+}
+
+impl Kept {
+    /// Unpacks it: it takes a while, and is left to the thread that goes on with it.
+    #[must_use]
+    pub fn version(&self) -> Option<Version> {
+        Some(Version { record: self.record.record()?, from: self.from, until: self.until })
+    }
 }
 
 /// Takes up the snapshots of one list, the oldest first.
@@ -73,11 +81,8 @@ impl Versions {
     }
 
     /// Every version, those of an entry together, the oldest first.
-    pub fn finish(self) -> impl Iterator<Item = Version> {
-        let kept = self.entries.into_iter().flatten();
-        kept.filter_map(|Kept { record, from, until }| {
-            Some(Version { record: record.record()?, from, until })
-        })
+    pub fn finish(self) -> impl Iterator<Item = Kept> {
+        self.entries.into_iter().flatten()
     }
 }
 
@@ -135,6 +140,7 @@ mod tests {
         versions.snapshot(day("2024-04-01"), snapshot(&[("a", "Jann Oste"), ("b", "Sefton")]));
         let told: Vec<_> = versions
             .finish()
+            .filter_map(|kept| kept.version())
             .map(|version| {
                 let until = version.until.map_or_else(|| "now".to_owned(), |day| day.to_string());
                 format!("{} {} {}..{until}", version.record.id, version.record.shown(), version.from)
