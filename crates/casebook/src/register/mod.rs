@@ -37,6 +37,7 @@ pub use read::{FileFaults, ReadSnapshot};
 pub use rulings::{Change, Ruling, Rulings, State, changes, mark};
 pub use runs::Run;
 pub use set::{Compiling, ListSet};
+pub use unpacked::{Packed, unpacked};
 pub use writer::RegisterWriter;
 
 use crate::disk::RealDisk;

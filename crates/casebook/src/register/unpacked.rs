@@ -1,4 +1,4 @@
-//! Files of lists as publishers hand them out: as they are, or compressed. The vault keeps what was handed out.
+//! Files of lists, and of tables to be screened, as they are handed out: as they are, or compressed. The vault keeps what was handed out.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -15,7 +15,7 @@ const NAMED: usize = 5;
 
 /// Why nothing of a file can be read.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Packed {
+pub enum Packed {
     /// The system's, or the file's: it is damaged.
     #[error(transparent)]
     Input(#[from] io::Error),
@@ -24,8 +24,11 @@ pub(super) enum Packed {
     Which(String),
 }
 
-/// The bytes of a list, whatever it is packed in.
-pub(super) fn unpacked(mut file: File) -> Result<Box<dyn BufRead>, Packed> {
+/// The bytes of a list, or of a table to be screened, whatever it is packed in.
+///
+/// # Errors
+/// The system's; an archive that holds none, or several.
+pub fn unpacked(mut file: File) -> Result<Box<dyn BufRead>, Packed> {
     let mut mark = Vec::new();
     (&mut file).take(4).read_to_end(&mut mark)?;
     file.seek(SeekFrom::Start(0))?;
@@ -71,11 +74,11 @@ fn the_list(file: File) -> Result<Entry, Packed> {
     match (lists.next(), lists.next()) {
         (Some((_, place)), None) => Ok(Entry::open(&file, *place)?),
         (None, _) => Err(Packed::Which(format!(
-            "it is an archive or a workbook, and none of its files is a list{}",
+            "it is an archive or a workbook, and none of its files is a list or a table{}",
             names(&found)
         ))),
         (Some(_), Some(_)) => {
-            let why = "it is an archive with several lists; unpack it and add them one by one";
+            let why = "it is an archive with several lists or tables; unpack it and take them one by one";
             Err(Packed::Which(format!("{why}{}", names(&found))))
         }
     }
@@ -207,11 +210,11 @@ mod tests {
         check(&flipped, Err("the archive is damaged"));
         check(
             &zipped(&[("a.csv", LIST), ("b.csv", LIST)], Deflated),
-            Err("several lists; unpack it and add them one by one: a.csv, b.csv"),
+            Err("several lists or tables; unpack it and take them one by one: a.csv, b.csv"),
         );
         check(
             &zipped(&[("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")], Deflated),
-            Err("none of its files is a list: [Content_Types].xml"),
+            Err("none of its files is a list or a table: [Content_Types].xml"),
         );
         check(&zipped(&[], Deflated), Err("none of its files is a list"));
     }

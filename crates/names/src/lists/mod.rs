@@ -53,6 +53,7 @@ use ftm::Record;
 pub use crate::history::Day;
 pub use fault::{Fault, Faults, Told};
 pub use format::{Format, Identity, Publisher};
+pub use input::Text;
 pub use mapping::Mapping;
 pub use ofac::{Companions, Taken};
 pub use open::Unreadable;

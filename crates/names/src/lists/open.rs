@@ -1,11 +1,11 @@
 //! From bytes to the reader of their format.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 use ftm::Record;
 
 use super::format::Format;
-use super::input::{Text, encoding};
+use super::input::{Text, head};
 use super::out::Out;
 use super::tell::{self, LOOKED_FOR};
 use super::{Options, ReadList, canada, eu, followthemoney, ofac, swiss, table, targets, uk, un};
@@ -62,18 +62,8 @@ fn other(head: &[u8]) -> Option<String> {
     })
 }
 
-/// Bytes that are looked at to tell the format.
-const HEAD: u64 = 64 << 10;
-
 /// Characters of an unknown file that are shown.
 const SHOWN: usize = 60;
-
-/// The first bytes of an input, which are gone from it then.
-pub(super) fn head(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
-    let mut head = Vec::new();
-    input.take(HEAD).read_to_end(&mut head)?;
-    Ok(head)
-}
 
 pub(super) fn read(
     mut input: impl BufRead,
@@ -84,7 +74,7 @@ pub(super) fn read(
     let mapping = options.mapping.as_ref();
     let Some(kind) = tell::kind(&head, mapping) else { return Err(Unreadable::unknown(&head)) };
     let mut out = Out::new(kind.format, sink);
-    let text = Text::new(head.chain(input), encoding(&head));
+    let text = Text::begun(head, input);
     let out_ref = &mut out;
     match kind.format {
         Format::OfacCsv => ofac::csv::read(text, &options.companions, out_ref),

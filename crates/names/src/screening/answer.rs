@@ -1,6 +1,6 @@
 //! A query's hits, each with what its list says of the day.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use ftm::Record;
 
@@ -9,7 +9,7 @@ use super::standing::{Around, Unknown};
 use crate::Party;
 use crate::history::{Day, Listing, Standing, course};
 use crate::index::{Entry, Hit, Index, Listed, Options};
-use crate::party::{Kind, PartialDate};
+use crate::party::PartialDate;
 
 /// Properties in which a list says since when somebody stands on it, the surest first.
 const LISTED_ON: [&str; 2] = ["listingDate", "startDate"];
@@ -93,21 +93,9 @@ impl<'a, B: AsRef<[u8]>> Screening<'a, B> {
         self.index
     }
 
-    /// Those who could be meant, the likeliest first, each entry once. Where nobody says what is asked for, a ship is looked for as
-    /// well as a person or a body.
+    /// Those who could be meant, the likeliest first, each entry once.
     pub fn ask(&self, query: &Query, cutoff: f64, limit: usize) -> Vec<Answer<'a>> {
-        let mut answers: Vec<Answer<'a>> =
-            query.parties().iter().flat_map(|party| self.ask_for(party, cutoff, limit)).collect();
-        if query.kind == Kind::Other {
-            answers.sort_by(|one, other| {
-                let (better, worse) = (other.hit.comparison.score, one.hit.comparison.score);
-                better.total_cmp(&worse).then(one.hit.entry.number().cmp(&other.hit.entry.number()))
-            });
-            let mut seen = HashSet::new();
-            answers.retain(|answer| seen.insert((answer.list, answer.hit.entry.id())));
-            answers.truncate(limit);
-        }
-        answers
+        self.ask_for(&query.party(), cutoff, limit)
     }
 
     /// Those who could be this party.
@@ -205,4 +193,39 @@ fn source(hit: &Hit<'_>) -> usize {
 pub(super) fn covers(listed: Listed, day: Day) -> bool {
     let day = PartialDate::from(day);
     listed.from.is_some_and(|from| from <= day) && listed.until.is_none_or(|until| day < until)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::{Compiling, Source};
+    use crate::party::Kind;
+
+    #[test]
+    fn one_of_no_kind_may_be_anybody_and_anything() {
+        let mut compiling = Compiling::default();
+        let source =
+            compiling.source(Source { list: "kessa".to_owned(), ..Source::default() }).expect("room");
+        let listed = Listed { from: PartialDate::parse("2024-01-01"), until: None };
+        for (id, schema, name) in [
+            ("p", "Person", "Tamba Halden"),
+            ("c", "Company", "Tamba Halden Ltd"),
+            ("v", "Vessel", "TAMBA HALDEN"),
+        ] {
+            let line = format!(r#"{{"id":"{id}","schema":"{schema}","properties":{{"name":["{name}"]}}}}"#);
+            let record = ftm::read_line(&line, 1).records.remove(0);
+            compiling.record(source, &record, listed).expect("room");
+        }
+        let index = Index::open(compiling.finish()).expect("what was just compiled opens");
+        let screening =
+            Screening::new(&index, None, |_| Some(vec![Day::parse("2024-01-01").expect("a day")]));
+        let check = |kind, expected: &[&str]| {
+            let answers = screening.ask(&Query::named(kind, "Tamba Halden"), 0.7, 10);
+            let ids: Vec<&str> = answers.iter().map(|answer| answer.hit.entry.id()).collect();
+            assert_eq!(ids, expected, "{kind:?}");
+        };
+        check(Kind::Other, &["p", "c", "v"]);
+        check(Kind::LegalEntity, &["p", "c"]);
+        check(Kind::Vessel, &["v"]);
+    }
 }

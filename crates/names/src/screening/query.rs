@@ -73,24 +73,17 @@ impl Query {
         }
     }
 
-    /// As parties that can be compared: where nobody says what is asked for, one that is a person or a body, and one that is anything else.
+    /// As a party that can be compared. One of no kind may be anybody and anything. A birth that is no date is left out: whoever takes
+    /// queries from people refuses it before.
     #[must_use]
-    pub fn parties(&self) -> Vec<Party> {
-        match self.kind {
-            Kind::Other => [Kind::LegalEntity, Kind::Other].map(|kind| self.party(kind)).into(),
-            kind => vec![self.party(kind)],
-        }
-    }
-
-    /// A birth that is no date is left out: whoever takes queries from people refuses it before.
-    fn party(&self, kind: Kind) -> Party {
+    pub fn party(&self) -> Party {
         let name = |text: &String| Name { text: text.clone(), sort: NameSort::Name };
         let identifier = |(property, text): &(String, String)| Identifier {
             property: property.clone(),
             text: text.clone(),
         };
         Party {
-            kind,
+            kind: self.kind,
             names: self.names.iter().map(name).collect(),
             parts: Vec::new(),
             births: self.births.iter().filter_map(|text| PartialDate::parse(text)).collect(),

@@ -402,21 +402,38 @@ fn a_table_is_screened_row_by_row_and_nothing_is_lost() {
 }
 
 #[test]
-fn a_table_of_another_encoding_is_refused_before_its_names_are_lost() {
+fn a_table_is_read_as_lists_are() {
     let session = lists();
-    let rows = |bytes: &[u8]| [b"name\n", bytes].concat();
-    let cyrillic = b"\xc8\xe2\xe0\xed\xee\xe2\n".repeat(3);
-    for (table, expected) in [
-        (rows(&cyrillic), "clients.csv is not UTF-8"),
-        (b"\xe8\xec\xff;name\nx;Oste\n".to_vec(), "clients.csv is not UTF-8"),
-        (b"\xff\xfen\0".to_vec(), "clients.csv is UTF-16"),
-        // One row that is broken among others is a broken row.
-        (rows(b"Ren\xe9 Oste\nZo\xc3\xab Oste\n"), "row 2: not UTF-8"),
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let table = "Name;Note\nJann Oste;Z\u{fc}rich\n";
+    // The same, as gzip writes it.
+    let gzip = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xf3K\xccM\xb5\xf6\xcb/I\xe5\xf2J\xcc\xcbS\xf0/.I\xb5\x8e:\xbc\xa7(39\x83\x0b\x00_:-\x80\x1c\x00\x00\x00";
+    for (bytes, told) in [
+        (utf16(table), false),
+        ([b"\xff\xfe".to_vec(), utf16(table)].concat(), false),
+        (table.replace('\n', "\r").into_bytes(), false),
+        (gzip.to_vec(), false),
+        (b"Name;Note\nJann Oste;Z\xfcrich\n".to_vec(), true),
     ] {
-        session.file("clients.csv", table);
-        let told = session.screen(&["screen", "--csv", "clients.csv", "--out", "out.csv", "--no-record"]);
-        assert!(told.contains(expected), "{told}");
+        session.file("clients.csv", bytes);
+        let _ = fs::remove_file(session.path("out.csv"));
+        let said = session.screen(&["screen", "--csv", "clients.csv", "--out", "out.csv", "--no-record"]);
+        assert!(said.contains("screened 1 row: somebody found in 1"), "{said}");
+        assert_eq!(said.contains("row 2: has bytes that are no UTF-8"), told, "{said}");
+        let written = fs::read_to_string(session.path("out.csv")).expect("UTF-8");
+        let row = written.lines().nth(1).expect("a row");
+        assert!(row.starts_with("Jann Oste;Z\u{fc}rich;1;1;"), "{row}");
+        assert_eq!(row.contains("Windows-1252"), told, "{row}");
     }
+    session.file("clients.csv", b"\xc8\xec\xff;N\n\xde\xed\xed \xce\xf1\xf2\xe5;1\n");
+    let columns = ["--columns", "name=\u{418}\u{43c}\u{44f}"];
+    let words = ["screen", "--csv", "clients.csv", "--out", "out.csv", "--no-record"];
+    let said = session.screen(&[&words[..], &columns].concat());
+    assert!(said.contains("screened 1 row"), "{said}");
+    let written = fs::read_to_string(session.path("out.csv")).expect("UTF-8");
+    assert!(written.contains("\u{42e}\u{43d}\u{43d} \u{41e}\u{441}\u{442}\u{435};1;"), "{written}");
+    session.file("clients.csv", b"PK\x03\x04 and no more");
+    assert!(session.screen(&words).contains("an archive that cannot be read"));
 }
 
 #[test]

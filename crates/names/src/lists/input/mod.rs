@@ -8,4 +8,5 @@ mod text;
 pub(super) use elements::{Element, Elements, Piece};
 pub(super) use header::Header;
 pub(super) use rows::{Lines, Row, Rows};
-pub(super) use text::{Encoding, Text, encoding};
+pub use text::Text;
+pub(super) use text::{Encoding, encoding, head};

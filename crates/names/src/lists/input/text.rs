@@ -80,8 +80,31 @@ const SHORTEST_CYRILLIC: usize = 3;
 /// Bytes taken from the input at a time.
 const CHUNK: usize = 64 << 10;
 
-/// An input as UTF-8.
-pub(in crate::lists) struct Text<R> {
+/// Bytes that are looked at to tell what they are in: more than the first rows of a table, whose letters may all be English.
+const HEAD: u64 = 64 << 10;
+
+/// The first bytes of an input, which are gone from it then.
+pub(in crate::lists) fn head(input: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    input.take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// An input of any encoding that lists and tables come in, as UTF-8. Its lines end with a newline, even where the input has returns alone;
+/// a mark of its encoding is passed over.
+///
+/// ```
+/// use std::io::BufRead;
+/// use names::lists::Text;
+///
+/// let mut text = Text::of(&b"\xFF\xFEO\0\xF8\0\n\0"[..]).unwrap();
+/// let mut line = String::new();
+/// text.read_line(&mut line).unwrap();
+/// assert_eq!(line, "O\u{f8}\n");
+/// assert!(text.foreign().is_empty());
+/// ```
+#[derive(Debug)]
+pub struct Text<R> {
     input: R,
     encoding: Encoding,
     /// What was taken and not decoded: the beginning of a character.
@@ -104,18 +127,34 @@ enum Ends {
 }
 
 impl<R: Read> Text<R> {
+    /// Of what is told by its first bytes: a mark, a declaration, else what they look like.
+    ///
+    /// # Errors
+    /// The input's.
+    pub fn of(mut input: R) -> io::Result<Self> {
+        let head = head(&mut input)?;
+        Ok(Self::begun(head, input))
+    }
+
+    /// The same of an input whose [`head`] was taken.
+    pub(in crate::lists) fn begun(head: Vec<u8>, input: R) -> Self {
+        let encoding = encoding(&head);
+        Self { raw: head, ..Self::new(input, encoding) }
+    }
+
     pub(in crate::lists) fn new(input: R, encoding: Encoding) -> Self {
         let (raw, ready) = (Vec::with_capacity(CHUNK), String::with_capacity(CHUNK + CHUNK / 8));
         Self { input, encoding, raw, ready, at: 0, newlines: 0, foreign: Vec::new(), ends: Ends::Unknown }
     }
 
     /// The line that the next character stands in, from 1.
-    pub(in crate::lists) const fn line(&self) -> u32 {
+    pub const fn line(&self) -> u32 {
         self.newlines.saturating_add(1)
     }
 
-    /// Lines with bytes that are no UTF-8, since last asked, and that they are.
-    pub(in crate::lists) fn foreign(&mut self) -> Vec<(u32, Fault)> {
+    /// Lines with bytes that are no UTF-8, since last asked, and that they are: of those that were decoded, some of which may not have been
+    /// read yet. Of an encoding that the input does not say it is in, the first line is one.
+    pub fn foreign(&mut self) -> Vec<(u32, Fault)> {
         let taken_as = match self.encoding {
             Encoding::Windows1251 | Encoding::SeemsWindows1251 => "Windows-1251",
             Encoding::Utf8 | Encoding::Windows1252 => "Windows-1252",

@@ -1,10 +1,10 @@
 //! OFAC's tables of addresses, aliases and long remarks, which go with SDN.CSV by the number of the entry.
 
 use std::collections::HashMap;
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 
 use crate::lists::fault::Fault;
-use crate::lists::input::{Lines, Row, Rows, Text, encoding};
+use crate::lists::input::{Lines, Row, Rows, Text, encoding, head};
 use crate::lists::{Faults, Part, Place, Unreadable};
 
 /// A row of a companion.
@@ -40,9 +40,9 @@ impl Companions {
     ///
     /// [`Unreadable`] where it is none of ADD.CSV, ALT.CSV and SDN_COMMENTS.CSV, or the input fails.
     pub fn take(&mut self, mut input: impl BufRead) -> Result<Taken, Unreadable> {
-        let head = crate::lists::open::head(&mut input)?;
+        let head = head(&mut input)?;
         let Some(part) = companion(&head) else { return Err(Unreadable::unknown(&head)) };
-        let mut rows = Rows::new(Text::new(head.chain(input), encoding(&head)), b',', Lines::One);
+        let mut rows = Rows::new(Text::begun(head, input), b',', Lines::One);
         let mut taken = Taken { part, rows: 0, faults: Faults::default() };
         loop {
             let row = rows.next()?;

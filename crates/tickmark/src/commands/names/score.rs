@@ -1,7 +1,7 @@
 //! `names score`: a table of pairs, streamed; order kept, nothing lost.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use names::matching::{self, Comparison, Prepared};
@@ -10,7 +10,7 @@ use names::party::Kind;
 use super::Side;
 use crate::cli::ScoreNames;
 use crate::commands::screen::asked;
-use crate::commands::screen::table::{Row, Rows, Table, cells, said_kind};
+use crate::commands::screen::table::{Row, Table, cells, said_kind};
 use crate::exit::Exit;
 use crate::explained::Explained;
 use crate::terminal::{Terminal, counted};
@@ -70,42 +70,40 @@ fn through(
     out: &mut impl Write,
     terminal: Terminal,
 ) -> Result<Tally, Explained> {
-    let refused = |error: io::Error| Explained::new(format!("could not read {}", table.path)).because(error);
-    let width = table.header.len();
-    let mut file = &table.file;
-    file.seek(SeekFrom::Start(table.begins)).map_err(refused)?;
-    let mut rows = Rows::new(BufReader::new(file), table.delimiter, Some(width), table.number, table.begins);
+    let mut rows = table.rows()?;
     let mut line = Vec::new();
-    let header = table.header.iter().map(Vec::as_slice).chain(ADDED.map(str::as_bytes));
+    let header = table.header.iter().map(String::as_bytes).chain(ADDED.map(str::as_bytes));
     cells::row(&mut line, header, table.delimiter);
     out.write_all(&line)?;
     let mut tally = Tally::default();
-    while let Some(row) = rows.next().map_err(refused)? {
-        let added = match columns.compared(&row) {
+    let mut told = 0;
+    while let Some(row) = rows.next().map_err(|error| table.refused(&error))? {
+        let (mut added, why) = match columns.compared(&row) {
             Ok(comparison) => {
                 tally.scored += 1;
-                scored(&comparison)
+                (scored(&comparison), row.foreign.clone())
             }
             Err(why) => {
                 tally.broken += 1;
-                if tally.broken <= MOST_TOLD {
-                    terminal.say(&format!("warning: {}, row {}: {why}", table.path, row.number));
-                }
-                [String::new(), String::new(), String::new(), String::new(), why]
+                (Default::default(), Some(why))
             }
         };
+        if let Some(why) = why {
+            told += 1;
+            if told <= MOST_TOLD {
+                terminal.say(&format!("warning: {}, row {}: {why}", table.path, row.number));
+            }
+            added[ADDED.len() - 1] = why;
+        }
         line.clear();
-        // A row with too few or too many fields keeps its own, and the added ones stand under their headers.
-        let fields =
-            (0..width.max(row.fields.len())).map(|at| row.fields.get(at).map_or(&b""[..], Vec::as_slice));
-        cells::row(&mut line, fields.take(width).chain(added.iter().map(String::as_bytes)), table.delimiter);
+        let fields = row.fitted(table.header.len(), table.delimiter);
+        let added = added.iter().map(String::as_bytes);
+        cells::row(&mut line, fields.iter().map(|field| field.as_bytes()).chain(added), table.delimiter);
         out.write_all(&line)?;
     }
-    if tally.broken > MOST_TOLD {
-        terminal.say(&format!(
-            "note: {} more rows; each says why in its column tickmark_error",
-            tally.broken - MOST_TOLD
-        ));
+    if told > MOST_TOLD {
+        let more = told - MOST_TOLD;
+        terminal.say(&format!("note: {more} more rows; each says why in its column tickmark_error"));
     }
     out.flush()?;
     Ok(tally)
@@ -158,9 +156,7 @@ impl Columns {
         if let Some(broken) = row.broken {
             return Err(broken.words());
         }
-        let text = |at: usize| {
-            row.fields.get(at).and_then(|field| std::str::from_utf8(field).ok()).unwrap_or_default()
-        };
+        let text = |at: usize| row.fields.get(at).map_or("", String::as_str);
         let schema = self.schema.map_or("", text).trim();
         let kind = match schema {
             "" => self.kind,

@@ -1,12 +1,12 @@
 //! A party looked for in the lists: what `/match` and the Reconciliation API share.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use ftm::{NameSort, Record, Value, is_a};
 use names::Party;
 use names::history::{Day, Standing};
 use names::index::Entry;
-use names::party::{Kind, Name, NamePart};
+use names::party::{Name, NamePart};
 use names::screening::Answer;
 
 use super::Call;
@@ -46,17 +46,14 @@ impl<'a> Asking<'a> {
         // Weights may raise what would be cut off without them.
         let least = if self.weights.is_empty() { cutoff } else { 0.0 };
         let screening = self.lists.set().screening(self.day, &[]);
-        let answers =
-            readings(party).into_iter().flat_map(|party| screening.ask_among(&party, least, most, &test));
-        let candidates = answers.map(|answer| {
+        let answers = screening.ask_among(party, least, most, &test);
+        let candidates = answers.into_iter().map(|answer| {
             let score = features::rounded(features::score(&answer.hit.comparison, &self.weights));
             Candidate { answer, score }
         });
         let mut candidates: Vec<Candidate<'a>> = candidates.collect();
         candidates.retain(|candidate| candidate.score >= cutoff);
         candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
-        let mut seen = HashSet::new();
-        candidates.retain(|candidate| seen.insert(candidate.answer.hit.entry.number()));
         candidates
     }
 
@@ -119,14 +116,6 @@ fn asked(list: &List, day: Option<Day>) -> Vec<Searched> {
 /// Whether what is asked for as one may stand on a list as another: the one is the narrower of the two.
 pub fn may_be(asked: &str, listed: &str) -> bool {
     is_a(listed, asked) || is_a(asked, listed)
-}
-
-/// Who asks for anything asks for somebody and for something: the two are compared by different rules.
-pub fn readings(party: &Party) -> Vec<Party> {
-    match party.kind {
-        Kind::Other => vec![Party { kind: Kind::LegalEntity, ..party.clone() }, party.clone()],
-        _ => vec![party.clone()],
-    }
 }
 
 /// A party of a schema and of values of properties. Without a name, the parts of one are put together in the order in which forms have them.

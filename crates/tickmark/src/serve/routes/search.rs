@@ -8,7 +8,7 @@ use names::Party;
 use names::index::Entry;
 use names::party::{Identifier, Kind, kind};
 
-use super::asking::{day, readings};
+use super::asking::day;
 use super::entities::shown;
 use super::{
     Access, Body, CHANGED_SINCE, Call, DATASET, EXCLUDE_DATASET, EXCLUDE_SCHEMA, Parameter, Route, Shape,
@@ -162,8 +162,7 @@ pub fn by_text<'a>(lists: &'a Lists, text: &str, schema: &str) -> Vec<Entry<'a>>
     let ask = |party: &Party, least| {
         screening.ask_for(party, least, MOST_ALIKE).into_iter().map(|answer| answer.hit.entry)
     };
-    let readings = readings(&Party::named(kind(schema), text));
-    let alike = readings.iter().flat_map(|party| ask(party, LEAST_LIKENESS));
+    let alike = ask(&Party::named(kind(schema), text), LEAST_LIKENESS);
     let numbered = numbered(kind(schema), text);
     let numbered = numbered.iter().flat_map(|party| ask(party, 0.0));
     let mut seen = HashSet::new();

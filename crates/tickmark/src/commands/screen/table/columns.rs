@@ -142,10 +142,10 @@ impl Columns {
     }
 
     /// The query of a row, or why there is none, and what of it was not understood.
-    pub fn query(&self, fields: &[Vec<u8>]) -> Result<(Query, Vec<String>), String> {
+    pub fn query(&self, fields: &[String]) -> Result<(Query, Vec<String>), String> {
         let text = |what: &str| {
             let field = self.by_what.get(what).and_then(|index| fields.get(*index));
-            field.map_or("", |field| std::str::from_utf8(field).unwrap_or_default().trim())
+            field.map_or("", |field| field.trim())
         };
         let mut strange = Vec::new();
         let births = Some(text("birth")).filter(|text| !text.is_empty());
@@ -256,8 +256,8 @@ mod tests {
         Columns::of(headers.iter().map(|header| (*header).to_owned()).collect(), said, Kind::Other)
     }
 
-    fn row(fields: &[&str]) -> Vec<Vec<u8>> {
-        fields.iter().map(|field| field.as_bytes().to_vec()).collect()
+    fn row(fields: &[&str]) -> Vec<String> {
+        fields.iter().map(|field| (*field).to_owned()).collect()
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod rows;
 mod source;
 mod work;
 
-use std::io::{self, BufReader, Seek, SeekFrom, Write};
+use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ use casebook::ledger::{ScreenedTable, Screenee};
 use self::columns::Columns;
 pub use self::columns::said_kind;
 use self::part::{Done, Part, Tally};
-pub use self::rows::{Row, Rows};
+pub use self::rows::Row;
 pub use self::source::Table;
 use self::work::Work;
 use super::{Desk, Scope, asked, record};
@@ -118,15 +118,13 @@ fn through(
 ) -> Result<(u64, Tally), Explained> {
     let progress = Progress::new(terminal, "screening");
     progress.of(table.about);
-    let refused = |error: io::Error| Explained::new(format!("could not read {}", table.path)).because(error);
+    let refused = |error| table.refused(&error);
+    let mut rows = table.rows()?;
     if part.mark().written == 0 {
-        let header = Done { rows: 0, number: table.number, read: table.begins, tally: Tally::default() };
+        let header = Done { rows: 0, number: rows.number(), read: rows.offset(), tally: Tally::default() };
         part.append(&work.header(table), header)?;
     }
-    let mut file = &table.file;
-    file.seek(SeekFrom::Start(part.mark().read)).map_err(refused)?;
-    let from = BufReader::with_capacity(1 << 18, file);
-    let mut rows = Rows::new(from, table.delimiter, Some(work.width), part.mark().number, part.mark().read);
+    rows.go_on_after(part.mark().number, part.mark().read).map_err(refused)?;
     let mut told = 0;
     loop {
         let mut slab = Vec::with_capacity(SLAB);

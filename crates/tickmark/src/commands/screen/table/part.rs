@@ -22,7 +22,7 @@ pub struct Mark {
     pub rows: u64,
     /// The number of the last of them.
     pub number: u64,
-    /// Bytes of the input that they take.
+    /// Bytes of the input that they take, as UTF-8.
     pub read: u64,
     /// Bytes of the output.
     pub written: u64,
@@ -62,7 +62,7 @@ pub struct Done {
     pub rows: u64,
     /// The number of the last one.
     pub number: u64,
-    /// Bytes of the input up to its end.
+    /// Bytes of the input up to its end, as UTF-8.
     pub read: u64,
     /// What was found in them.
     pub tally: Tally,
@@ -161,8 +161,7 @@ impl Part {
     /// # Errors
     /// The system's.
     pub fn hash(&mut self) -> Result<Sha256, Explained> {
-        let hashed =
-            self.file.seek(SeekFrom::Start(0)).and_then(|_| hash(&mut self.file)).map(|(hash, _)| hash);
+        let hashed = self.file.seek(SeekFrom::Start(0)).and_then(|_| hash(&mut self.file));
         hashed.map_err(|error| self.refused(&error))
     }
 
@@ -191,23 +190,20 @@ fn beside(out: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// SHA-256 of what is read, and how many lines it has.
+/// SHA-256 of what is read.
 ///
 /// # Errors
 /// The system's.
-pub fn hash(from: &mut impl Read) -> io::Result<(Sha256, u64)> {
+pub fn hash(from: &mut impl Read) -> io::Result<Sha256> {
     let mut hasher = casebook::Hasher::default();
     let mut buffer = vec![0; CHUNK];
-    let mut lines = 0;
     loop {
-        let read = match from.read(&mut buffer) {
-            Ok(0) => return Ok((hasher.finish(), lines)),
-            Ok(read) => read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+        match from.read(&mut buffer) {
+            Ok(0) => return Ok(hasher.finish()),
+            Ok(read) => hasher.update(&buffer[..read]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
-        };
-        hasher.update(&buffer[..read]);
-        lines += buffer[..read].iter().filter(|byte| **byte == b'\n').count() as u64;
+        }
     }
 }
 

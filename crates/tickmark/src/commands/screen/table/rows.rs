@@ -1,6 +1,10 @@
 //! Rows of a table, one after the other, each with where it stands. What cannot be read is a row all the same: nothing is lost.
 
-use std::io::{self, BufRead};
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::io::{self, BufRead, Read};
+
+use names::lists::{Fault, Text};
 
 /// Longest row that is read, in bytes. A longer one is no row of queries; what is beyond is passed over, and told.
 const LONGEST: usize = 1 << 20;
@@ -14,9 +18,27 @@ pub struct Row {
     /// As a spreadsheet counts: the header is row 1, and empty rows count.
     pub number: u64,
     /// The fields, as far as they can be told apart.
-    pub fields: Vec<Vec<u8>>,
+    pub fields: Vec<String>,
     /// What is wrong with it.
     pub broken: Option<Broken>,
+    /// What its bytes were taken as, where they are no UTF-8.
+    pub foreign: Option<String>,
+}
+
+impl Row {
+    /// As many cells as the header has, so that what is added behind them stands in its columns; what is too much is kept in the last of them.
+    pub fn fitted(&self, width: usize, delimiter: u8) -> Vec<Cow<'_, str>> {
+        let before = width.saturating_sub(1);
+        let mut cells: Vec<Cow<'_, str>> =
+            self.fields.iter().take(before).map(|field| Cow::Borrowed(&**field)).collect();
+        match self.fields.get(before..) {
+            Some([last]) => cells.push(Cow::Borrowed(last)),
+            Some(rest) => cells.push(rest.join(char::from(delimiter).encode_utf8(&mut [0; 4])).into()),
+            None => {}
+        }
+        cells.resize(width, Cow::Borrowed(""));
+        cells
+    }
 }
 
 /// Why a row cannot be read.
@@ -26,8 +48,6 @@ pub enum Broken {
     OpenQuote,
     /// It is longer than a row may be.
     TooLong,
-    /// Its bytes are no UTF-8.
-    NotUtf8,
     /// It has fewer or more fields than the header.
     Fields {
         /// Of the header.
@@ -43,7 +63,6 @@ impl Broken {
         match self {
             Self::OpenQuote => "a quotation mark is not closed".to_owned(),
             Self::TooLong => format!("longer than {LONGEST} bytes; cut there"),
-            Self::NotUtf8 => "not UTF-8".to_owned(),
             Self::Fields { expected, found } => format!("{found} fields where the header has {expected}"),
         }
     }
@@ -51,33 +70,55 @@ impl Broken {
 
 /// Reads rows.
 pub struct Rows<R> {
-    from: R,
+    from: Text<R>,
     delimiter: u8,
     /// Fields of the header.
     width: Option<usize>,
     /// Lines that were read ahead to close a quotation mark and have to be read again.
-    ahead: std::collections::VecDeque<Line>,
+    ahead: VecDeque<Line>,
+    /// What is to be said of lines that are no UTF-8, up to where was decoded.
+    foreign: VecDeque<(u32, Fault)>,
     /// Rows so far, the header and empty ones included.
     number: u64,
-    /// Bytes of the rows so far.
+    /// Bytes of the rows so far, as UTF-8.
     offset: u64,
 }
 
 /// A line with its end.
 #[derive(Debug, Clone)]
 struct Line {
+    /// From 1.
+    number: u32,
     /// Without the end.
-    bytes: Vec<u8>,
+    text: String,
     /// Of all, the end and what was passed over included.
     length: u64,
     /// Whether something was passed over.
     cut: bool,
 }
 
-impl<R: BufRead> Rows<R> {
-    /// From a place in a file that `number` rows and `offset` bytes stand before, the header among them.
-    pub fn new(from: R, delimiter: u8, width: Option<usize>, number: u64, offset: u64) -> Self {
-        Self { from, delimiter, width, ahead: std::collections::VecDeque::new(), number, offset }
+impl<R: Read> Rows<R> {
+    /// Of a table of which nothing was read yet.
+    pub fn new(from: Text<R>, delimiter: u8) -> Self {
+        Self {
+            from,
+            delimiter,
+            width: None,
+            ahead: VecDeque::new(),
+            foreign: VecDeque::new(),
+            number: 0,
+            offset: 0,
+        }
+    }
+
+    /// Passes over `number` rows, which take so many bytes as UTF-8.
+    pub fn go_on_after(&mut self, number: u64, offset: u64) -> io::Result<()> {
+        let passed = io::copy(&mut self.from.by_ref().take(offset - self.offset), &mut io::sink())?;
+        (self.number, self.offset) = (number, self.offset + passed);
+        let line = self.from.line();
+        self.foreign.extend(self.from.foreign());
+        self.foreign.retain(|(of, _)| *of >= line);
+        Ok(())
     }
 
     /// Rows so far, as a spreadsheet counts them.
@@ -85,7 +126,7 @@ impl<R: BufRead> Rows<R> {
         self.number
     }
 
-    /// Bytes up to the end of the last row.
+    /// Bytes up to the end of the last row, as UTF-8.
     pub const fn offset(&self) -> u64 {
         self.offset
     }
@@ -102,7 +143,7 @@ impl<R: BufRead> Rows<R> {
         loop {
             let Some(first) = self.line()? else { return Ok(None) };
             self.number += 1;
-            if first.bytes.is_empty() {
+            if first.text.is_empty() {
                 self.offset += first.length;
                 continue;
             }
@@ -112,78 +153,91 @@ impl<R: BufRead> Rows<R> {
 
     fn row(&mut self, first: Line) -> io::Result<Row> {
         let mut splitting = Splitting::new(self.delimiter);
-        splitting.line(&first.bytes);
+        splitting.line(&first.text);
         self.offset += first.length;
         let mut cut = first.cut;
-        let mut more = Vec::new();
-        let mut held = first.bytes.len();
+        let mut more: Vec<Line> = Vec::new();
+        let mut held = first.text.len();
         while splitting.is_open() && !cut {
             let next = if more.len() + 1 < MOST_LINES && held < LONGEST { self.line()? } else { None };
             let Some(next) = next else {
                 // Not closed: this line alone is broken, and the mark a letter like others; what follows are rows of their own.
                 more.into_iter().rev().for_each(|line| self.ahead.push_front(line));
-                let fields = first.bytes.split(|byte| *byte == self.delimiter).map(<[u8]>::to_vec).collect();
-                return Ok(self.made(fields, Some(Broken::OpenQuote)));
+                let fields = first.text.split(char::from(self.delimiter)).map(str::to_owned).collect();
+                return Ok(self.made(fields, first.number, Some(Broken::OpenQuote)));
             };
-            held += next.bytes.len();
+            held += next.text.len();
             cut |= next.cut;
-            splitting.line(&next.bytes);
+            splitting.line(&next.text);
             more.push(next);
         }
         self.offset += more.iter().map(|line| line.length).sum::<u64>();
-        Ok(self.made(splitting.finish(), cut.then_some(Broken::TooLong)))
+        let last = more.last().map_or(first.number, |line| line.number);
+        Ok(self.made(splitting.finish(), last, cut.then_some(Broken::TooLong)))
     }
 
-    fn made(&self, fields: Vec<Vec<u8>>, broken: Option<Broken>) -> Row {
+    fn made(&mut self, fields: Vec<String>, last: u32, broken: Option<Broken>) -> Row {
         let found = fields.len();
         let width = self.width.filter(|width| *width != found);
-        let not_utf8 = || fields.iter().any(|field| std::str::from_utf8(field).is_err());
-        let broken = broken
-            .or_else(|| not_utf8().then_some(Broken::NotUtf8))
-            .or_else(|| width.map(|expected| Broken::Fields { expected, found }));
-        Row { number: self.number, fields, broken }
+        let broken = broken.or_else(|| width.map(|expected| Broken::Fields { expected, found }));
+        Row { number: self.number, fields, broken, foreign: self.foreign_up_to(last) }
+    }
+
+    /// What is to be said of lines up to one that nothing was said of yet.
+    fn foreign_up_to(&mut self, last: u32) -> Option<String> {
+        let mut said = None;
+        while let Some((_, fault)) = self.foreign.pop_front_if(|(line, _)| *line <= last) {
+            said = said.or_else(|| Some(fault.sentence()));
+        }
+        said
     }
 
     fn line(&mut self) -> io::Result<Option<Line>> {
         if let Some(line) = self.ahead.pop_front() {
             return Ok(Some(line));
         }
-        let mut line = Line { bytes: Vec::new(), length: 0, cut: false };
+        let (mut bytes, mut length, mut cut) = (Vec::new(), 0, false);
+        let number = self.from.line();
         loop {
-            let bytes = match self.from.fill_buf() {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                result => result?,
-            };
-            if bytes.is_empty() {
-                return Ok((line.length > 0).then(|| without_return(line)));
+            let ready = self.from.fill_buf()?;
+            if ready.is_empty() {
+                break;
             }
-            let end = bytes.iter().position(|byte| *byte == b'\n');
-            let text = end.unwrap_or(bytes.len());
-            let room = LONGEST.saturating_sub(line.bytes.len());
-            line.bytes.extend_from_slice(&bytes[..text.min(room)]);
-            line.cut |= text > room;
-            let taken = end.map_or(bytes.len(), |end| end + 1);
-            line.length += taken as u64;
+            let end = ready.iter().position(|byte| *byte == b'\n');
+            let text = end.unwrap_or(ready.len());
+            let room = LONGEST.saturating_sub(bytes.len());
+            bytes.extend_from_slice(&ready[..text.min(room)]);
+            cut |= text > room;
+            let taken = end.map_or(ready.len(), |end| end + 1);
+            length += taken as u64;
             self.from.consume(taken);
             if end.is_some() {
-                return Ok(Some(without_return(line)));
+                break;
             }
         }
+        self.foreign.extend(self.from.foreign());
+        Ok((length > 0).then(|| Line { number, text: text(bytes), length, cut }))
     }
 }
 
-fn without_return(mut line: Line) -> Line {
-    if line.bytes.last() == Some(&b'\r') {
-        line.bytes.pop();
+/// Without a return at its end. A limit may have cut a character: it is left out.
+fn text(mut bytes: Vec<u8>) -> String {
+    if bytes.last() == Some(&b'\r') {
+        bytes.pop();
     }
-    line
+    String::from_utf8(bytes).unwrap_or_else(|cut| {
+        let whole = cut.utf8_error().valid_up_to();
+        let mut bytes = cut.into_bytes();
+        bytes.truncate(whole);
+        String::from_utf8(bytes).unwrap_or_default()
+    })
 }
 
 /// Fields as RFC 4180 has them: a quotation mark that begins a field quotes it; within, two stand for one. Elsewhere it is a letter like others.
 struct Splitting {
-    delimiter: u8,
-    fields: Vec<Vec<u8>>,
-    field: Vec<u8>,
+    delimiter: char,
+    fields: Vec<String>,
+    field: String,
     state: Place,
 }
 
@@ -198,7 +252,8 @@ enum Place {
 
 impl Splitting {
     fn new(delimiter: u8) -> Self {
-        Self { delimiter, fields: Vec::new(), field: Vec::new(), state: Place::Begin }
+        let delimiter = char::from(delimiter);
+        Self { delimiter, fields: Vec::new(), field: String::new(), state: Place::Begin }
     }
 
     fn is_open(&self) -> bool {
@@ -206,39 +261,37 @@ impl Splitting {
     }
 
     /// Takes up a line; within quotes the end of the one before belongs to the field.
-    fn line(&mut self, bytes: &[u8]) {
+    fn line(&mut self, text: &str) {
         if self.is_open() {
-            self.field.push(b'\n');
+            self.field.push('\n');
         }
-        for byte in bytes {
-            self.byte(*byte);
-        }
+        text.chars().for_each(|letter| self.letter(letter));
     }
 
-    fn byte(&mut self, byte: u8) {
-        self.state = match (self.state, byte) {
-            (Place::Begin, b'"') => Place::Quoted,
-            (Place::Quoted, b'"') => Place::Mark,
-            (Place::Mark, b'"') => {
-                self.field.push(b'"');
+    fn letter(&mut self, letter: char) {
+        self.state = match (self.state, letter) {
+            (Place::Begin, '"') => Place::Quoted,
+            (Place::Quoted, '"') => Place::Mark,
+            (Place::Mark, '"') => {
+                self.field.push('"');
                 Place::Quoted
             }
-            (Place::Begin | Place::Plain | Place::Mark, byte) if byte == self.delimiter => {
+            (Place::Begin | Place::Plain | Place::Mark, letter) if letter == self.delimiter => {
                 self.fields.push(std::mem::take(&mut self.field));
                 Place::Begin
             }
-            (Place::Quoted, byte) => {
-                self.field.push(byte);
+            (Place::Quoted, letter) => {
+                self.field.push(letter);
                 Place::Quoted
             }
-            (Place::Begin | Place::Plain | Place::Mark, byte) => {
-                self.field.push(byte);
+            (Place::Begin | Place::Plain | Place::Mark, letter) => {
+                self.field.push(letter);
                 Place::Plain
             }
         };
     }
 
-    fn finish(mut self) -> Vec<Vec<u8>> {
+    fn finish(mut self) -> Vec<String> {
         self.fields.push(self.field);
         self.fields
     }
@@ -249,22 +302,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rows(text: &[u8]) -> Vec<Row> {
-        let mut rows = Rows::new(text, b',', None, 0, 0);
+    fn reading(bytes: &[u8]) -> Rows<&[u8]> {
+        Rows::new(Text::of(bytes).expect("memory is readable"), b',')
+    }
+
+    fn rows(bytes: &[u8]) -> Vec<Row> {
+        let mut rows = reading(bytes);
         let mut found = Vec::new();
         while let Some(row) = rows.next().expect("memory is readable") {
             found.push(row);
         }
-        assert_eq!(rows.offset(), text.len() as u64);
         found
     }
 
     #[track_caller]
     fn check(text: &str, expected: &[&[&str]]) {
-        let found: Vec<Vec<String>> = rows(text.as_bytes())
-            .into_iter()
-            .map(|row| row.fields.into_iter().map(|field| String::from_utf8(field).expect("text")).collect())
-            .collect();
+        let found: Vec<Vec<String>> = rows(text.as_bytes()).into_iter().map(|row| row.fields).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -293,23 +346,71 @@ mod tests {
 
     #[test]
     fn broken_rows_are_rows() {
-        let found = rows(b"\xff,b\n");
-        assert_eq!(found[0].broken, Some(Broken::NotUtf8));
         let long = vec![b'x'; LONGEST + 5];
         let found = rows(&[&long[..], b"\nnext\n"].concat());
         assert_eq!((found[0].broken, found[0].fields[0].len()), (Some(Broken::TooLong), LONGEST));
-        assert_eq!(found[1].fields, [b"next".to_vec()]);
-        let mut rows = Rows::new(&b"a,b\n1\n1,2\n"[..], b',', None, 0, 0);
+        assert_eq!(found[1].fields, ["next"]);
+        let found = rows(&[b"x", "\u{f8}".repeat(LONGEST).as_bytes(), b"\nnext\n"].concat());
+        assert_eq!((found[0].broken, found[0].fields[0].len()), (Some(Broken::TooLong), LONGEST - 1));
+        let mut rows = reading(b"a,b\n1\n1,2\n");
         rows.header().expect("readable");
         let broken = rows.next().expect("readable").expect("a row").broken;
         assert_eq!(broken, Some(Broken::Fields { expected: 2, found: 1 }));
         assert_eq!(rows.next().expect("readable").expect("a row").number, 3);
     }
 
+    #[test]
+    fn what_is_no_utf8_is_read_and_told_once() {
+        let check = |bytes: &[u8], expected: &[(&str, bool)]| {
+            let found = rows(bytes);
+            let found: Vec<_> =
+                found.iter().map(|row| (row.fields.join("|"), row.foreign.is_some())).collect();
+            let expected: Vec<_> = expected.iter().map(|(text, told)| ((*text).to_owned(), *told)).collect();
+            assert_eq!(found, expected);
+        };
+        check(b"n\nRen\xe9\nZo\xc3\xab\n", &[("n", false), ("Ren\u{e9}", true), ("Zo\u{eb}", false)]);
+        check(
+            b"n\n\xc8\xe2\xe0\xed\n\xce\xf1\xf2\xf0\xe5\xe2\n",
+            &[
+                ("n", false),
+                ("\u{418}\u{432}\u{430}\u{43d}", true),
+                ("\u{41e}\u{441}\u{442}\u{440}\u{435}\u{432}", false),
+            ],
+        );
+        check(b"\xff\xfen\0\n\0\xf8\0\n\0", &[("n", false), ("\u{f8}", false)]);
+        // In a row that goes over lines, and in those that were read ahead to close one.
+        check(b"a,\"\nRen\xe9\"\nb\n", &[("a|\nRen\u{e9}", true), ("b", false)]);
+        check(b"a,\"\nb\nRen\xe9\n", &[("a|\"", false), ("b", false), ("Ren\u{e9}", true)]);
+    }
+
+    #[test]
+    fn it_is_gone_on_with_behind_any_row() {
+        let bytes = b"\xef\xbb\xbfn,m\nRen\xe9,\"x\ny\"\n\nZo\xeb,2\n3,\"open\n4,5\n";
+        let begun = || {
+            let mut rows = reading(bytes);
+            rows.header().expect("readable");
+            rows
+        };
+        let mut whole = begun();
+        loop {
+            let mut rows = begun();
+            rows.go_on_after(whole.number(), whole.offset()).expect("readable");
+            let (next, expected) = (rows.next().expect("readable"), whole.next().expect("readable"));
+            assert_eq!(next, expected);
+            if next.is_none() {
+                break;
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn any_bytes_are_read_to_their_end(bytes in proptest::collection::vec(prop_oneof![Just(b'"'), Just(b','), Just(b'\n'), any::<u8>()], 0..400)) {
-            rows(&bytes);
+            let mut text = String::new();
+            Text::of(&*bytes).expect("readable").read_to_string(&mut text).expect("readable");
+            let mut rows = reading(&bytes);
+            while rows.next().expect("readable").is_some() {}
+            prop_assert_eq!(rows.offset(), text.len() as u64);
         }
     }
 }

@@ -71,7 +71,7 @@ impl<'a> Work<'a> {
     pub fn header(&self, table: &Table) -> Vec<u8> {
         let mut bytes = Vec::new();
         let added = answer::ADDED.iter().map(|column| column.as_bytes());
-        cells::row(&mut bytes, table.header.iter().map(Vec::as_slice).chain(added), self.delimiter);
+        cells::row(&mut bytes, table.header.iter().map(String::as_bytes).chain(added), self.delimiter);
         bytes
     }
 
@@ -91,6 +91,7 @@ impl<'a> Work<'a> {
         };
         let (added, tally) = match asked {
             Ok((query, strange)) => {
+                let strange: Vec<String> = row.foreign.iter().cloned().chain(strange).collect();
                 let strange = strange.join("; ");
                 if !strange.is_empty() {
                     done.broken.push((row.number, strange.clone()));
@@ -103,14 +104,8 @@ impl<'a> Work<'a> {
             }
         };
         done.tally = done.tally.and(tally);
-        // As many cells as the header has, so that what is added stands in its columns; what is too much is kept in the last of them.
-        let missing = self.width.saturating_sub(row.fields.len());
-        let own = row.fields.iter().take(self.width.saturating_sub(1)).map(Vec::as_slice);
-        let rest = row.fields.get(self.width.saturating_sub(1)..).unwrap_or_default();
-        let rest = rest.join(&self.delimiter);
-        let last = (missing == 0).then_some(&*rest);
-        let empty = std::iter::repeat_n(&b""[..], missing);
-        let added = added.iter().map(String::as_bytes);
-        cells::row(&mut done.bytes, own.chain(last).chain(empty).chain(added), self.delimiter);
+        let own = row.fitted(self.width, self.delimiter);
+        let cells = own.iter().map(|cell| cell.as_bytes()).chain(added.iter().map(String::as_bytes));
+        cells::row(&mut done.bytes, cells, self.delimiter);
     }
 }
