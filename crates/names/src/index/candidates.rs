@@ -52,8 +52,6 @@ struct Found {
     slots: Vec<Slot>,
     weights: Vec<f32>,
     touched: Vec<u32>,
-    /// Room to rank by.
-    likenesses: Vec<f32>,
 }
 
 /// A name during a search, in few bytes: of most names that have a word of those asked for no more is looked at than this.
@@ -68,11 +66,26 @@ struct Slot {
 /// Steps of what a name tells: the longest tell more than 50.
 const COARSE: f32 = 0.25;
 
-/// The likeliest names for a party, at most so many, the likeliest first.
+/// Which names are asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    /// So many, and what is all but the same.
+    pub(super) most: usize,
+    /// Of those alone that come into question: what does not takes no other's place.
+    pub(super) among: &'a dyn Fn(u32) -> bool,
+}
+
+/// Names that have so much in common are all but the same: as many as bear one are compared, be they on ten lists, ...
+pub(super) const SAME: f32 = 0.95;
+
+/// ... up to so many.
+const MOST_SAME: usize = 256;
+
+/// The likeliest names for a party, the likeliest first.
 pub(super) fn candidates(
     vocabulary: Vocabulary<'_>,
     party: &Prepared,
-    most: usize,
+    wanted: Wanted<'_>,
     scratch: &mut Scratch,
 ) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = Vec::new();
@@ -80,21 +93,29 @@ pub(super) fn candidates(
         let words = Words::of(read);
         let asked = scratch.lately.asked(vocabulary, &words.words);
         let found = &mut scratch.found;
-        gather(vocabulary, &asked, INITIAL_WEIGHT * words.alone.count_ones() as f32, most, found);
+        gather(vocabulary, &asked, words.alone, wanted, found);
         let total: f32 = asked.iter().filter(|asked| asked.own).map(|asked| asked.weight).sum();
-        all.extend(choose(vocabulary, found, (total, words.alone), most));
+        all.extend(choose(vocabulary, found, (total, words.alone), wanted));
     }
     all.sort_by(|one, other| one.name.cmp(&other.name).then(other.likeness.total_cmp(&one.likeness)));
     all.dedup_by_key(|candidate| candidate.name);
     all.sort_by(|one, other| other.likeness.total_cmp(&one.likeness).then(one.name.cmp(&other.name)));
-    all.truncate(most);
+    let same = all.partition_point(|candidate| candidate.likeness >= SAME);
+    all.truncate(same.clamp(wanted.most, MOST_SAME));
     all
 }
 
-fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked<'_>], initials: f32, most: usize, found: &mut Found) {
+fn gather(
+    vocabulary: Vocabulary<'_>,
+    asked: &[Asked<'_>],
+    alone: u32,
+    wanted: Wanted<'_>,
+    found: &mut Found,
+) {
     found.begin(vocabulary);
     let own = |asked: &&Asked<'_>| asked.own;
     let total: f32 = asked.iter().filter(own).map(|asked| asked.weight).sum();
+    let initials = INITIAL_WEIGHT * alone.count_ones() as f32;
     let mut left = total;
     let mut least = LEAST_LIKENESS * ROUNDING;
     let mut to_come: f32 = asked.iter().map(|asked| asked.weight).sum();
@@ -104,7 +125,7 @@ fn gather(vocabulary: Vocabulary<'_>, asked: &[Asked<'_>], initials: f32, most: 
         let uses = word.alike.iter().map(|alike| vocabulary.use_count(alike.word)).sum::<usize>();
         // To rank all costs about as much as to add so many.
         if opens && uses > found.touched.len() {
-            least = found.least(vocabulary, total + initials, most);
+            least = least_of(&choose(vocabulary, found, (total + initials, 0), wanted), wanted.most);
         }
         // Nor can one whose words tell so much that the rest is too little of them: see the likeness of a candidate.
         let (rest, all) = (to_come + initials, total + initials);
@@ -160,20 +181,12 @@ impl Found {
         let tells = f32::from(self.slots[name as usize].tells) * COARSE;
         weight / total * (weight / tells).min(1.0)
     }
+}
 
-    /// The likeness that a name must reach to be among so many: other words can only raise it.
-    fn least(&mut self, vocabulary: Vocabulary<'_>, total: f32, most: usize) -> f32 {
-        if self.touched.len() < most {
-            return LEAST_LIKENESS * ROUNDING;
-        }
-        let weights = &self.weights;
-        let likeness = |name: &u32| likeness(vocabulary, *name, weights[*name as usize], total);
-        self.likenesses.clear();
-        self.likenesses.extend(self.touched.iter().map(likeness));
-        let (_, least, _) =
-            self.likenesses.select_nth_unstable_by(most - 1, |one, other| other.total_cmp(one));
-        least.max(LEAST_LIKENESS) * ROUNDING
-    }
+/// The likeness that a name must reach to be among the likeliest when so much is known of some: other words can only raise it.
+fn least_of(chosen: &[Candidate], most: usize) -> f32 {
+    let least = chosen.iter().map(|candidate| candidate.likeness).fold(SAME, f32::min);
+    if chosen.len() < most { LEAST_LIKENESS * ROUNDING } else { least * ROUNDING }
 }
 
 /// How much a name has in common with what is asked for, of which both tell so much.
@@ -183,28 +196,32 @@ fn likeness(vocabulary: Vocabulary<'_>, name: u32, weight: f32, total: f32) -> f
     (of_asked * of_name).sqrt()
 }
 
+/// The likeliest of the names that were found; of those that are all but the same as many as there are.
 fn choose(
     vocabulary: Vocabulary<'_>,
     found: &Found,
     (total, initials): (f32, u32),
-    most: usize,
+    wanted: Wanted<'_>,
 ) -> Vec<Candidate> {
-    let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(most + 1);
+    let mut best: BinaryHeap<Candidate> = BinaryHeap::with_capacity(wanted.most + 1);
+    let mut further = Vec::new();
     let total = total + INITIAL_WEIGHT * initials.count_ones() as f32;
     for name in &found.touched {
         let fitting = if initials == 0 { 0 } else { initials & vocabulary.name_initials(*name) };
         let weight = found.weights[*name as usize] + INITIAL_WEIGHT * fitting.count_ones() as f32;
-        let least = best.peek().filter(|_| best.len() >= most).map_or(LEAST_LIKENESS, |least| least.likeness);
+        let least = best.peek().filter(|_| best.len() >= wanted.most);
+        let least = least.map_or(LEAST_LIKENESS, |least| least.likeness.min(SAME));
         if found.at_most(*name, weight, total) < least * least * ROUNDING {
             continue;
         }
         let likeness = likeness(vocabulary, *name, weight, total);
-        if likeness >= least {
+        if likeness >= least && (wanted.among)(*name) {
             best.push(Candidate { name: *name, likeness });
-            if best.len() > most {
-                best.pop();
+            if best.len() > wanted.most {
+                further.extend(best.pop().filter(|least| least.likeness >= SAME));
             }
         }
     }
-    best.into_vec()
+    further.extend(best);
+    further
 }

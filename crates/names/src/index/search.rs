@@ -1,12 +1,12 @@
 //! Who of those listed could be meant.
 
-use super::candidates::candidates;
+use super::candidates::{Wanted, candidates};
 use super::entry::{Entry, ListedName};
 use super::identifiers;
 use super::open::Index;
 use super::vocabulary::Vocabulary;
 use crate::Party;
-use crate::matching::{Comparison, Prepared, THRESHOLD, compare, score};
+use crate::matching::{Comparison, Likely, Prepared, THRESHOLD, compare};
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -51,7 +51,8 @@ pub struct Hit<'a> {
 const MOST_CANDIDATES: usize = 24;
 
 impl<B: AsRef<[u8]>> Index<B> {
-    /// The entries that could be meant, the likeliest first; of equal ones the earlier.
+    /// The entries that could be meant: first those of which more than the name says that they are the party, then by score; of equal ones
+    /// those for which more speaks besides, then the earlier.
     #[must_use]
     pub fn search(&self, party: &Party, options: &Options<'_>) -> Vec<Hit<'_>> {
         self.search_prepared(&Prepared::of(party), &identifiers::of(party), options)
@@ -59,29 +60,32 @@ impl<B: AsRef<[u8]>> Index<B> {
 
     fn search_prepared(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Hit<'_>> {
         let mut listed = Prepared::default();
-        let mut scored: Vec<(f64, Entry<'_>)> = Vec::new();
-        for promising in self.promising(party, numbers) {
+        let mut scored: Vec<(Likely, Entry<'_>)> = Vec::new();
+        for promising in self.promising(party, numbers, options) {
             let Some(entry) = self.entry(promising.entry) else { continue };
             let is_wanted = |name| promising.names.is_empty() || promising.names.contains(&name);
-            let is_among = options.among.is_none_or(|among| among(entry));
-            if !is_among || entry.prepared(&mut listed, is_wanted).is_none() {
+            if entry.prepared(&mut listed, is_wanted).is_none() {
                 continue;
             }
-            let score = score(party, &listed);
-            if score >= options.cutoff {
-                scored.push((score, entry));
+            let likely = Likely::of(party, &listed);
+            if likely.score() >= options.cutoff {
+                scored.push((likely, entry));
             }
         }
-        scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.number().cmp(&other.1.number())));
+        scored.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.number().cmp(&other.1.number())));
         scored.truncate(options.limit);
         scored.into_iter().filter_map(|(_, entry)| explained(party, entry, &mut listed)).collect()
     }
 
     /// The entries that are worth comparing, each once.
-    fn promising(&self, party: &Prepared, numbers: &[String]) -> Vec<Promising> {
+    fn promising(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Promising> {
         let view = self.view();
+        let is_among =
+            |number| options.among.is_none_or(|among| self.entry(number).is_some_and(|entry| among(entry)));
+        let is_name_among = |name| self.name(name).is_some_and(|name| is_among(name.entry_number()));
+        let wanted = Wanted { most: MOST_CANDIDATES, among: &is_name_among };
         let mut scratch = self.scratch();
-        let mut names = candidates(Vocabulary::of(view), party, MOST_CANDIDATES, &mut scratch);
+        let mut names = candidates(Vocabulary::of(view), party, wanted, &mut scratch);
         self.put_back(scratch);
         names.sort_by_key(|candidate| candidate.name);
         let mut all: Vec<Promising> = Vec::new();
@@ -94,7 +98,7 @@ impl<B: AsRef<[u8]>> Index<B> {
                 last.names.push(place);
             }
         }
-        for entry in identifiers::entries(view, numbers) {
+        for entry in identifiers::entries(view, numbers).into_iter().filter(|entry| is_among(*entry)) {
             match all.iter_mut().find(|known| known.entry == entry) {
                 Some(known) => known.names.clear(),
                 None => all.push(Promising { entry, names: Vec::new() }),

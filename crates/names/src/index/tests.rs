@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use ftm::{NameSort, Record, Value};
 use proptest::prelude::*;
 
-use super::candidates::{Scratch, candidates};
+use super::candidates::{SAME, Scratch, Wanted, candidates};
 use super::vocabulary::Vocabulary;
-use super::{Compiling, Damaged, Index, Listed, Options, Source, VERSION};
+use super::{Compiling, Damaged, Entry, Index, Listed, Options, Source, VERSION};
 use crate::Party;
 use crate::matching::Prepared;
 use crate::party::{Identifier, Kind, PartialDate};
@@ -57,6 +57,41 @@ fn some() -> Vec<Record> {
 /// Asks for a name, and says the ids of those found.
 fn found(index: &Index<Vec<u8>>, party: &Party) -> Vec<String> {
     index.search(party, &Options::default()).iter().map(|hit| hit.entry.id().to_owned()).collect()
+}
+
+/// Many lists have one man under many names: none of them hides him on another.
+#[test]
+fn what_does_not_come_into_question_takes_no_place() {
+    let same = |number: u32| record(&number.to_string(), "Person", &[("name", &["Jann Oste"])]);
+    let near = |number: u32| record(&number.to_string(), "Person", &[("name", &["Jan Osste"])]);
+    let records: Vec<Record> = (0..60).map(same).chain((60..120).map(near)).collect();
+    let index = Index::open(compiled(&records)).unwrap();
+    let check = |cutoff: f64, among: &dyn Fn(u32) -> bool, expected: &[u32]| {
+        let among = |entry: Entry<'_>| among(entry.number());
+        let options = Options { cutoff, limit: 100, among: Some(&among) };
+        let hits = index.search(&Party::named(Kind::Person, "Jann Oste"), &options);
+        let numbers: Vec<u32> = hits.iter().map(|hit| hit.entry.number()).collect();
+        assert_eq!(numbers, expected);
+    };
+    check(0.99, &|_| true, &(0..60).collect::<Vec<_>>());
+    check(0.7, &|number| number == 59, &[59]);
+    check(0.7, &|number| number == 119, &[119]);
+}
+
+/// More than a name comes before a name.
+#[test]
+fn the_same_party_comes_first() {
+    let index = Index::open(compiled(&[
+        record("name", "Person", &[("name", &["Jann Oste"])]),
+        record("year", "Person", &[("name", &["Jann Oste"]), ("birthDate", &["1971"])]),
+        record("day", "Person", &[("name", &["Jan Oste"]), ("birthDate", &["1971-03-02"])]),
+        record("number", "Person", &[("name", &["Somebody Else"]), ("passportNumber", &["N 7712"])]),
+    ]))
+    .unwrap();
+    let birth = PartialDate::parse("1971-03-02").into_iter().collect();
+    let identifiers = vec![Identifier { property: "passportNumber".to_owned(), text: "N7712".to_owned() }];
+    let asked = Party { births: birth, identifiers, ..Party::named(Kind::Person, "Jann Oste") };
+    assert_eq!(found(&index, &asked), ["day", "number", "year", "name"]);
 }
 
 #[test]
@@ -203,9 +238,17 @@ proptest! {
         let records: Vec<Record> = names.iter().map(|name| record(name, "Person", &[("name", &[name])])).collect();
         let index = Index::open(compiled(&records)).unwrap();
         let asked = Prepared::of(&Party::named(Kind::Person, &asked));
-        let likeliest = |most| candidates(Vocabulary::of(index.view()), &asked, most, &mut Scratch::default());
-        let all = likeliest(names.len());
-        prop_assert_eq!(&likeliest(3)[..], &all[..all.len().min(3)]);
+        let likeliest = |most, among: &dyn Fn(u32) -> bool| {
+            candidates(Vocabulary::of(index.view()), &asked, Wanted { most, among }, &mut Scratch::default())
+        };
+        let all = likeliest(names.len(), &|_| true);
+        for among in [&|_: u32| true, &(|name: u32| name % 2 == 1) as &dyn Fn(u32) -> bool] {
+            let mut few = all.clone();
+            few.retain(|candidate| among(candidate.name));
+            let same = few.iter().filter(|candidate| candidate.likeness >= SAME).count();
+            few.truncate(same.max(3));
+            prop_assert_eq!(&likeliest(3, among)[..], &few[..]);
+        }
     }
 
     /// Whoever has a name that can be read is found by it.

@@ -47,11 +47,47 @@ pub const THRESHOLD: f64 = 0.7;
 /// How much two parties look like one, from 0 to 1: the score of [`compare`], without its parts.
 #[must_use]
 pub fn score(one: &Prepared, other: &Prepared) -> f64 {
-    if !evidence::can_be_one(one.kind, other.kind) {
-        return 0.0;
+    Likely::of(one, other).score
+}
+
+/// How likely two parties are one, to be ranked by: first whether more than a name says that they are, then the score, then what would go
+/// beyond its end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Likely {
+    is_party: bool,
+    score: f64,
+    sum: f32,
+}
+
+impl Likely {
+    pub(crate) fn of(one: &Prepared, other: &Prepared) -> Self {
+        if !evidence::can_be_one(one.kind, other.kind) {
+            return Self { is_party: false, score: 0.0, sum: 0.0 };
+        }
+        let (closest, evidence) = (closest(one, other), Evidence::of(one, other));
+        let names = closest.map_or(0.0, |closest| closest.points);
+        let is_party = says::says(closest, evidence, one, other).0 == Says::SameParty;
+        Self { is_party, score: summed(names, evidence), sum: names + evidence.points }
     }
-    let names = closest(one, other).map_or(0.0, |closest| closest.points);
-    summed(names, Evidence::of(one, other))
+
+    pub(crate) fn score(self) -> f64 {
+        self.score
+    }
+}
+
+impl Eq for Likely {}
+
+impl Ord for Likely {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let by_party = self.is_party.cmp(&other.is_party);
+        by_party.then(self.score.total_cmp(&other.score)).then(self.sum.total_cmp(&other.sum))
+    }
+}
+
+impl PartialOrd for Likely {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// How much two parties look like one, why, and what that says.

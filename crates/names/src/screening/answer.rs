@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn one_of_no_kind_may_be_anybody_and_anything() {
-        let mut compiling = Compiling::default();
+        let mut compiling = Compiling::in_memory().expect("begun");
         let source =
             compiling.source(Source { list: "kessa".to_owned(), ..Source::default() }).expect("room");
         let listed = Listed { from: PartialDate::parse("2024-01-01"), until: None };
@@ -216,7 +216,7 @@ mod tests {
             let record = ftm::read_line(&line, 1).records.remove(0);
             compiling.record(source, &record, listed).expect("room");
         }
-        let index = Index::open(compiling.finish()).expect("what was just compiled opens");
+        let index = Index::open(compiling.finish().expect("written")).expect("what was just compiled opens");
         let screening =
             Screening::new(&index, None, |_| Some(vec![Day::parse("2024-01-01").expect("a day")]));
         let check = |kind, expected: &[&str]| {
