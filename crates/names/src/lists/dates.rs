@@ -64,6 +64,21 @@ pub(super) fn written(text: &str, order: Order) -> Option<Written> {
     Some(Written { dates: vec![one(text, order)?], exact: !rough })
 }
 
+/// The days that a text may mean, as tables of people write them: `1965-03-02`, `02.03.1965`, `2 March 1965`, `13/04/1965`, `1951 to 1953`.
+/// `None` where it is no date, where it may be two (`03/04/1965`), or where it says too little (`1900 to 1980`).
+///
+/// ```
+/// use names::lists::read_dates;
+///
+/// let read = |text| read_dates(text).map(|dates| dates[0].to_string());
+/// assert_eq!(read("02.03.1965").as_deref(), Some("1965-03-02"));
+/// assert_eq!(read("03/04/1965"), None);
+/// ```
+#[must_use]
+pub fn read_dates(text: &str) -> Option<Vec<PartialDate>> {
+    written(text, Order::Unsaid).map(|written| written.dates).filter(|dates| !dates.is_empty())
+}
+
 /// The day that a text says, as it says it and not roughly.
 pub(super) fn day(text: &str, order: Order) -> Option<Day> {
     one(text, order).and_then(Day::of)

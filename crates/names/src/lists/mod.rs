@@ -51,6 +51,7 @@ use std::io::BufRead;
 use ftm::Record;
 
 pub use crate::history::Day;
+pub use dates::read_dates;
 pub use fault::{Fault, Faults, Told};
 pub use format::{Format, Identity, Publisher};
 pub use input::Text;

@@ -12,6 +12,7 @@ mod recognition;
 mod rules;
 mod scan;
 mod screen;
+mod screen_tables;
 mod session;
 mod tidy;
 mod worker;

@@ -3,12 +3,10 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
-use std::process::Stdio;
-use std::time::{Duration, Instant};
 
 use insta::assert_snapshot;
 
-use crate::session::{Session, command};
+use crate::session::Session;
 
 const JANUARY: &str = r#"{"id":"K-1","schema":"Person","properties":{"name":["OSTE, Jann"],"alias":["The Miller"],"birthDate":["1970-03"],"nationality":["no"]}}
 {"id":"S-1","schema":"Sanction","properties":{"entity":["K-1"],"program":["KESSA"],"listingDate":["2023-06-01"]}}
@@ -24,7 +22,7 @@ const FEBRUARY: &str = r#"{"id":"K-1","schema":"Person","properties":{"name":["O
 "#;
 
 /// A folder with a list of two snapshots.
-fn lists() -> Session {
+pub fn lists() -> Session {
     let session = Session::new();
     session.file("january.jsonl", JANUARY).file("february.jsonl", FEBRUARY);
     session.run("lists add january.jsonl --list kessa --date 2024-01-01 --lists lists");
@@ -34,7 +32,7 @@ fn lists() -> Session {
 
 impl Session {
     /// Runs `tickmark` with these words and the lists of the folder. The day of the test is masked.
-    fn screen(&self, words: &[&str]) -> String {
+    pub fn screen(&self, words: &[&str]) -> String {
         let (command, words) = words.split_first().expect("a command");
         // First, for a name that begins like an option stands behind all options.
         let words = [*command, "--lists", "lists"].into_iter().chain(words.iter().copied());
@@ -44,7 +42,7 @@ impl Session {
 }
 
 /// Without the points of a score's parts: how they are weighed is measured elsewhere, and changes.
-fn masked(text: &str) -> String {
+pub fn masked(text: &str) -> String {
     let is_points = |at: usize| {
         let points: Vec<char> = text[at..].chars().take(6).collect();
         match &*points {
@@ -354,122 +352,6 @@ fn a_decision_is_told_with_every_hit_until_something_changes() {
     !  hint: `tickmark decisions` lists them
     status Some(2)
     ");
-}
-
-const CLIENTS: &str = "No;Name;DOB;Note\n1;Jann Oste;1970-03-02;\"says \"\"no\"\"; twice\"\n2;=HYPERLINK(\"x\");;\n3;;;\n4;Mira Sefton;3/4/65;-5\n5;too;few\n6;\"open;;\n7;Somebody Else;;@home\n";
-
-#[test]
-fn a_table_is_screened_row_by_row_and_nothing_is_lost() {
-    let session = lists();
-    session.file("clients.csv", CLIENTS);
-    assert_snapshot!(session.screen(&["screen", "--csv", "clients.csv", "--out", "out.csv", "--schema", "Person"]), @r"
-    screened 7 rows: somebody found in 2, to look at in 2, 3 rows not looked up: wrote out.csv
-    ! columns: birth=DOB,name=Name
-    ! warning: clients.csv, row 4: the name is empty
-    ! warning: clients.csv, row 5: “3/4/65” is no date as 1965-03-02; looked up without it
-    ! warning: clients.csv, row 6: 3 fields where the header has 4
-    ! warning: clients.csv, row 7: a quotation mark is not closed
-    ! recorded as screening 5
-    status Some(1)
-    ");
-    assert_snapshot!(masked(&fs::read_to_string(session.path("out.csv")).expect("written")), @r#"
-    No;Name;DOB;Note;tickmark_hits;tickmark_open;tickmark_score;tickmark_says;tickmark_list;tickmark_entry;tickmark_name;tickmark_matched;tickmark_standing;tickmark_listed_on;tickmark_programmes;tickmark_snapshot;tickmark_why;tickmark_decision;tickmark_others;tickmark_error
-    1;Jann Oste;1970-03-02;"says ""no""; twice";1;1;1.000;same name (what is known besides does not settle it);kessa;K-1;OSTE, Jann;OSTE, Jann;listed;2023-06-01;KESSA;2024-02-01;"given name Jann = Jann [POINTS]; family name Oste = OSTE [POINTS]; birth 1970-03-02 = 1970-03 (as far as known) [POINTS]";;;
-    2;"'=HYPERLINK(""x"")";;;0;0;;;;;;;;;;;;;;
-    3;;;;;;;;;;;;;;;;;;;the name is empty
-    4;Mira Sefton;3/4/65;'-5;1;1;1.000;same name;kessa;K-4;Mira Sefton;Mira Sefton;listed;2024-01-20;KESSA;2024-02-01;"given name Mira = Mira [POINTS]; name Sefton = Sefton [POINTS]";;;"“3/4/65” is no date as 1965-03-02; looked up without it"
-    5;too;few;;;;;;;;;;;;;;;;;3 fields where the header has 4
-    6;"""open";;;;;;;;;;;;;;;;;;a quotation mark is not closed
-    7;Somebody Else;;'@home;0;0;;;;;;;;;;;;;;
-    "#);
-    assert_snapshot!(session.screen(&["runs"]), @r"
-    RUN  WHEN                  BY        ASKED                 LISTS                HITS
-      5  [TIME]  Awa Sarr  clients.csv (7 rows)  kessa of 2024-02-01     2
-    ! next: `tickmark screen --repeat RUN` does one again and says whether the result is the same
-    ");
-    let run = session.screen(&["runs", "--json"]);
-    let run: serde_json::Value = serde_json::from_str(run.lines().next().expect("a run")).expect("JSON");
-    let number = run["run"].to_string();
-    assert_snapshot!(session.screen(&["screen", "--repeat", &number]), @r"
-    the same result as screening 5 of clients.csv (7 rows) by Awa Sarr on [TODAY]
-    ! warning: clients.csv, row 4: the name is empty
-    ! warning: clients.csv, row 5: “3/4/65” is no date as 1965-03-02; looked up without it
-    ! warning: clients.csv, row 6: 3 fields where the header has 4
-    ! warning: clients.csv, row 7: a quotation mark is not closed
-    ");
-    session.file("clients.csv", CLIENTS.replace("Oste", "Hale"));
-    assert!(session.screen(&["screen", "--repeat", &number]).contains("is not the table that was screened"));
-}
-
-#[test]
-fn a_table_is_read_as_lists_are() {
-    let session = lists();
-    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    let table = "Name;Note\nJann Oste;Z\u{fc}rich\n";
-    // The same, as gzip writes it.
-    let gzip = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xf3K\xccM\xb5\xf6\xcb/I\xe5\xf2J\xcc\xcbS\xf0/.I\xb5\x8e:\xbc\xa7(39\x83\x0b\x00_:-\x80\x1c\x00\x00\x00";
-    for (bytes, told) in [
-        (utf16(table), false),
-        ([b"\xff\xfe".to_vec(), utf16(table)].concat(), false),
-        (table.replace('\n', "\r").into_bytes(), false),
-        (gzip.to_vec(), false),
-        (b"Name;Note\nJann Oste;Z\xfcrich\n".to_vec(), true),
-    ] {
-        session.file("clients.csv", bytes);
-        let _ = fs::remove_file(session.path("out.csv"));
-        let said = session.screen(&["screen", "--csv", "clients.csv", "--out", "out.csv", "--no-record"]);
-        assert!(said.contains("screened 1 row: somebody found in 1"), "{said}");
-        assert_eq!(said.contains("row 2: has bytes that are no UTF-8"), told, "{said}");
-        let written = fs::read_to_string(session.path("out.csv")).expect("UTF-8");
-        let row = written.lines().nth(1).expect("a row");
-        assert!(row.starts_with("Jann Oste;Z\u{fc}rich;1;1;"), "{row}");
-        assert_eq!(row.contains("Windows-1252"), told, "{row}");
-    }
-    session.file("clients.csv", b"\xc8\xec\xff;N\n\xde\xed\xed \xce\xf1\xf2\xe5;1\n");
-    let columns = ["--columns", "name=\u{418}\u{43c}\u{44f}"];
-    let words = ["screen", "--csv", "clients.csv", "--out", "out.csv", "--no-record"];
-    let said = session.screen(&[&words[..], &columns].concat());
-    assert!(said.contains("screened 1 row"), "{said}");
-    let written = fs::read_to_string(session.path("out.csv")).expect("UTF-8");
-    assert!(written.contains("\u{42e}\u{43d}\u{43d} \u{41e}\u{441}\u{442}\u{435};1;"), "{written}");
-    session.file("clients.csv", b"PK\x03\x04 and no more");
-    assert!(session.screen(&words).contains("an archive that cannot be read"));
-}
-
-#[test]
-fn a_table_goes_on_after_a_kill_and_comes_out_the_same() {
-    let session = lists();
-    let mut table = String::from("name,birth\n");
-    for number in 0..10_000 {
-        table.push_str(&format!(
-            "{} Oste {number},19{:02}\n",
-            if number % 7 == 0 { "Jann" } else { "Awa" },
-            number % 100
-        ));
-    }
-    session.file("clients.csv", &table);
-    let words = ["screen", "--csv", "clients.csv", "--lists", "lists", "--no-record", "--out"];
-    let mut child = command(&session.path(""))
-        .args(words)
-        .args(["killed.csv", "--jobs", "2"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("started");
-    let mark = session.path("killed.csv.part.at");
-    let begun = Instant::now();
-    while !fs::read_to_string(&mark).is_ok_and(|mark| !mark.contains("\"rows\":0,")) {
-        assert!(begun.elapsed() < Duration::from_secs(120), "no mark");
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    child.kill().expect("killed");
-    child.wait().expect("ended");
-    assert!(!session.path("killed.csv").exists(), "killed before its end");
-    let told = session.transcript(&session.output(words.into_iter().chain(["killed.csv"]), b""));
-    assert!(told.contains("going on after row"), "{told}");
-    session.output(words.into_iter().chain(["whole.csv", "--jobs", "1"]), b"");
-    let (killed, whole) = (fs::read(session.path("killed.csv")), fs::read(session.path("whole.csv")));
-    assert!(killed.expect("there") == whole.expect("there"), "the same bytes");
 }
 
 /// Answers so many requests with what is said to their paths.

@@ -4,7 +4,8 @@ mod compare;
 mod score;
 
 use names::Party;
-use names::party::{Identifier, Kind, PartialDate};
+use names::lists::read_dates;
+use names::party::{Identifier, Kind};
 
 use super::screen::asked;
 use crate::cli::{Names, NamesAct};
@@ -40,11 +41,14 @@ impl Side<'_> {
         }
         let mut party = Party::named(self.kind, self.name);
         for text in self.births {
-            let date = PartialDate::parse(text)
-                .ok_or_else(|| format!("“{text}” is no date; write 1965-03-02, 1965-03 or 1965"))?;
-            party.births.push(date);
+            party.births.extend(read_dates(text).ok_or_else(|| {
+                format!("“{text}” is no date, or may be two; write 1965-03-02, 1965-03 or 1965")
+            })?);
         }
-        party.countries = self.countries.into_iter().map(asked::country).collect();
+        for text in self.countries {
+            let country = asked::country(text).ok_or_else(|| format!("“{text}” is no country"))?;
+            party.countries.push(country);
+        }
         let identifiers = self.identifiers.into_iter().map(asked::identifier);
         party.identifiers = identifiers.map(|(property, text)| Identifier { property, text }).collect();
         Ok(party)

@@ -1,7 +1,9 @@
 //! What was typed, as a query.
 
-use names::party::{Gender, Kind, PartialDate};
+use names::lists::read_dates;
+use names::party::{Gender, Kind};
 use names::screening::Query;
+use names::words;
 
 use crate::cli::{GenderArgument, Known, Schema};
 use crate::explained::Explained;
@@ -17,15 +19,23 @@ const SOME_NUMBER: &str = "idNumber";
 /// # Errors
 /// When the name is none, or a date is none.
 pub fn query(name: &str, known: &Known) -> Result<Query, Explained> {
+    let mut births = Vec::new();
     for birth in &known.birth {
-        if PartialDate::parse(birth).is_none() {
-            return Err(Explained::new(format!("--birth {birth} is no date"))
-                .hint("write it as 1965-03-02, 1965-03 or 1965"));
-        }
+        births.extend(dates(birth).ok_or_else(|| {
+            Explained::new(format!("--birth {birth} is no date, or may be two"))
+                .hint("write it as 1965-03-02, 1965-03 or 1965")
+        })?);
+    }
+    let mut countries = Vec::new();
+    for text in &known.country {
+        countries.push(country(text).ok_or_else(|| {
+            Explained::new(format!("--country {text} is no country that is known"))
+                .hint("write its code (ml) or its name, in English or another language")
+        })?);
     }
     let query = Query {
-        births: known.birth.clone(),
-        countries: known.country.iter().map(|text| country(text)).collect(),
+        births,
+        countries,
         genders: known.gender.map(gender).into_iter().collect(),
         identifiers: known.id.iter().map(|text| identifier(text)).collect(),
         ..Query::named(kind(known.kind), name)
@@ -72,10 +82,14 @@ const fn gender(gender: GenderArgument) -> Gender {
     }
 }
 
-/// Codes in small letters, as records have them; names of countries as written.
-pub fn country(text: &str) -> String {
-    let text = text.trim();
-    if text.len() == 2 { text.to_ascii_lowercase() } else { text.to_owned() }
+/// Days as people write them, as queries have them; several are alternatives.
+pub fn dates(text: &str) -> Option<Vec<String>> {
+    read_dates(text).map(|dates| dates.iter().map(ToString::to_string).collect())
+}
+
+/// The code of a country, as records have it; `None` where there is no such country.
+pub fn country(text: &str) -> Option<String> {
+    words::country(text).map(str::to_owned)
 }
 
 /// `imoNumber=9187629`, or a number alone.

@@ -96,19 +96,21 @@ impl Desk {
         self.set.screening(scope.as_of, &scope.only)
     }
 
-    /// Asks, and looks up what was decided.
+    /// Asks, and looks up what was decided: all who are found, however many are shown. Whom somebody has to look at comes first.
     pub fn ask<'a>(
         &'a self,
         screening: &Screening<'a, SetBytes>,
         query: &Query,
         scope: &Scope,
     ) -> Vec<Found<'a>> {
-        let answers = screening.ask(query, scope.cutoff(), scope.limit);
+        let answers = screening.ask(query, scope.cutoff(), usize::MAX);
         let found = answers.into_iter().map(|answer| {
             let ruled = self.contents.rulings().of(query, answer.list, &answer.record);
             Found { answer, ruled }
         });
-        found.collect()
+        let mut found: Vec<Found<'_>> = found.collect();
+        found.sort_by_key(|one| !one.is_open());
+        found
     }
 }
 
@@ -138,7 +140,7 @@ pub struct Scope {
     pub only: Vec<String>,
     /// The least score, in thousandths.
     pub cutoff: u32,
-    /// The most hits of one query.
+    /// The most hits that are shown of one query.
     pub limit: usize,
 }
 

@@ -2,27 +2,40 @@
 
 use casebook::register::{Ruling, SetBytes, State};
 use names::history::Standing;
-use names::screening::{Query, Screening, Unknown};
+use names::screening::{Query, Screening, Searched, Unknown};
 use serde_json::{Value, json};
 
 use super::{Found, Scope, account};
 use crate::commands::lists::diff_words;
 
-/// One query with all that was found.
+/// One query, how many were found, and as many of them as are asked for.
 pub fn outcome(
     query: &Query,
     scope: &Scope,
     screening: &Screening<'_, SetBytes>,
     found: &[Found<'_>],
 ) -> Value {
-    let searched = screening.searched().map(|list| json!({"list": list.list, "snapshots": list.snapshots}));
+    let searched = screening.searched().map(|list| {
+        json!({"list": list.list, "snapshots": list.snapshots, "not_known_because": not_covered(list, scope)})
+    });
     json!({
         "query": query,
         "as_of": scope.as_of,
         "cutoff": scope.cutoff(),
         "searched": searched.collect::<Vec<_>>(),
-        "hits": found.iter().map(hit).collect::<Vec<_>>(),
+        "found": found.len(),
+        "open": found.iter().filter(|one| one.is_open()).count(),
+        "hits": found.iter().take(scope.limit).map(hit).collect::<Vec<_>>(),
     })
+}
+
+/// Why a list says nothing of the day that is asked about; `None` where it does.
+pub fn not_covered(list: &Searched, scope: &Scope) -> Option<&'static str> {
+    match (scope.as_of, &*list.snapshots) {
+        (Some(day), [first]) if *first > day => Some("no snapshot so early"),
+        (Some(day), [latest]) if *latest < day => Some("no snapshot so late"),
+        _ => None,
+    }
 }
 
 fn hit(found: &Found<'_>) -> Value {

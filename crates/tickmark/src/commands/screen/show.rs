@@ -7,7 +7,7 @@ use casebook::register::{Ruling, SetBytes, State};
 use names::history::Standing;
 use names::screening::{Screening, Searched};
 
-use super::rows::{because, reopened};
+use super::rows::{because, not_covered, reopened};
 use super::{Found, Scope, account};
 use crate::terminal::{counted, escape, style};
 
@@ -31,17 +31,23 @@ pub fn outcome(
     found: &[Found<'_>],
     detail: Detail,
 ) -> io::Result<()> {
-    for one in found {
+    for one in found.iter().take(scope.limit) {
         hit(out, scope, one, detail)?;
     }
     let searched: Vec<String> = screening.searched().map(|list| snapshots(list, scope)).collect();
     writeln!(out, "searched: {}", escape::line(&searched.join("; ")))?;
     let open = found.iter().filter(|one| one.is_open()).count();
-    match (found.len(), open) {
-        (0, _) => writeln!(out, "nobody found with a score of {:.2} or more", scope.cutoff()),
-        (all, open) if all == open => writeln!(out, "{}", counted(all, "hit", "hits")),
-        (all, open) => writeln!(out, "{}, {open} to look at", counted(all, "hit", "hits")),
+    if found.is_empty() {
+        return writeln!(out, "nobody found with a score of {:.2} or more", scope.cutoff());
     }
+    write!(out, "{}", counted(found.len(), "hit", "hits"))?;
+    if open < found.len() {
+        write!(out, ", {open} to look at")?;
+    }
+    if scope.limit < found.len() {
+        write!(out, ", the first {} shown (--limit)", scope.limit)?;
+    }
+    writeln!(out)
 }
 
 fn hit(out: &mut impl Write, scope: &Scope, found: &Found<'_>, detail: Detail) -> io::Result<()> {
@@ -120,10 +126,6 @@ fn decided(ruling: &Ruling, state: &State) -> (anstyle::Style, String) {
 /// `un of 2026-02-27`.
 fn snapshots(list: &Searched, scope: &Scope) -> String {
     let days: Vec<String> = list.snapshots.iter().map(|day| format!("of {day}")).collect();
-    let covers = match (scope.as_of, &*list.snapshots) {
-        (Some(day), [first]) if *first > day => " (not known: no snapshot so early)",
-        (Some(day), [latest]) if *latest < day => " (not known: no snapshot so late)",
-        _ => "",
-    };
+    let covers = not_covered(list, scope).map(|why| format!(" (not known: {why})")).unwrap_or_default();
     format!("{} {}{covers}", list.list, days.join(" and "))
 }

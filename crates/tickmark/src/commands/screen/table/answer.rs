@@ -41,11 +41,9 @@ pub fn cells(
     cells[0] = found.len().to_string();
     cells[1] = open.to_string();
     cells[15] = error;
-    let shown = found.iter().position(Found::is_open).unwrap_or(0);
-    if let Some(hit) = found.get(shown) {
-        of_hit(hit, &mut cells);
-        let others =
-            found.iter().enumerate().filter(|(index, _)| *index != shown).map(|(_, one)| in_short(one));
+    if let Some((first, others)) = found.split_first() {
+        of_hit(first, &mut cells);
+        let others = others.iter().take(scope.limit.saturating_sub(1)).map(in_short);
         cells[14] = others.collect::<Vec<_>>().join("; ");
     }
     let tally = Tally {

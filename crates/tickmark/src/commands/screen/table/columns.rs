@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use names::party::{Gender, Kind, PartialDate, kind};
+use names::party::{Gender, Kind, kind};
 use names::screening::Query;
 
 use crate::commands::screen::asked;
@@ -148,9 +148,17 @@ impl Columns {
             field.map_or("", |field| field.trim())
         };
         let mut strange = Vec::new();
-        let births = Some(text("birth")).filter(|text| !text.is_empty());
-        if let Some(birth) = births.filter(|text| PartialDate::parse(text).is_none()) {
-            strange.push(format!("“{}” is no date as 1965-03-02; looked up without it", shortened(birth)));
+        let birth = text("birth");
+        let births = asked::dates(birth);
+        if births.is_none() && !birth.is_empty() {
+            strange.push(format!("“{}” is no date, or may be two; looked up without it", shortened(birth)));
+        }
+        let mut countries = Vec::new();
+        for text in listed(text("country")) {
+            match asked::country(text) {
+                Some(country) => countries.push(country),
+                None => strange.push(format!("“{}” is no country; looked up without it", shortened(text))),
+            }
         }
         let schema = text("schema");
         let said = said_kind(schema);
@@ -158,12 +166,8 @@ impl Columns {
             strange.push(format!("“{}” is no schema; looked up without it", shortened(schema)));
         }
         let query = Query {
-            births: births
-                .filter(|text| PartialDate::parse(text).is_some())
-                .map(str::to_owned)
-                .into_iter()
-                .collect(),
-            countries: listed(text("country")).map(asked::country).collect(),
+            births: births.unwrap_or_default(),
+            countries,
             genders: gender(text("gender")).into_iter().collect(),
             identifiers: listed(text("id")).map(|number| (self.number.clone(), number.to_owned())).collect(),
             ..Query::named(said.unwrap_or(self.kind), text("name"))
@@ -187,9 +191,19 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 /// What a row says that somebody is.
 pub fn said_kind(text: &str) -> Option<Kind> {
     let words = [
+        ("p", Kind::Person),
         ("individual", Kind::Person),
         ("person", Kind::Person),
         ("natural person", Kind::Person),
+        ("natürliche person", Kind::Person),
+        ("personne physique", Kind::Person),
+        ("persona física", Kind::Person),
+        ("физическое лицо", Kind::Person),
+        ("legal person", Kind::LegalEntity),
+        ("juristische person", Kind::LegalEntity),
+        ("personne morale", Kind::LegalEntity),
+        ("persona jurídica", Kind::LegalEntity),
+        ("юридическое лицо", Kind::LegalEntity),
         ("entity", Kind::LegalEntity),
         ("legalentity", Kind::LegalEntity),
         ("organisation", Kind::Organization),
@@ -281,7 +295,11 @@ mod tests {
         assert_eq!(query.kind, Kind::Person);
         assert_eq!((query.births.len(), &*query.countries), (0, &["no".to_owned(), "ml".to_owned()][..]));
         assert_eq!(query.identifiers, [("passportNumber".to_owned(), "A1".to_owned())]);
-        assert_eq!(strange, ["“3/4/65” is no date as 1965-03-02; looked up without it"]);
+        assert_eq!(strange, ["“3/4/65” is no date, or may be two; looked up without it"]);
+        let (query, strange) =
+            columns.query(&row(&["Oste", "02.03.1965", "Schlaraffenland; Norwegen"])).expect("a query");
+        assert_eq!((&*query.births[0], &*query.countries[0]), ("1965-03-02", "no"));
+        assert_eq!(strange, ["“Schlaraffenland” is no country; looked up without it"]);
         assert_eq!(
             columns.query(&row(&["", "", "", "", ""])).map(|_| ()),
             Err("the name is empty".to_owned())

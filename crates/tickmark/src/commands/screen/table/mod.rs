@@ -46,6 +46,11 @@ pub fn run(path: &Path, arguments: &Screen, terminal: Terminal) -> Result<Exit, 
     let Some(out) = &arguments.table.out else {
         return Err(Explained::new("--csv needs a file to write to").hint("--out FILE"));
     };
+    if are_one_file(path, out) {
+        return Err(Explained::new(format!("--out {} is the table that is screened", out.display()))
+            .because("it would be written over")
+            .hint("give another file to write to"));
+    }
     let desk = Desk::open(&arguments.folder, terminal)?;
     let scope = Scope::of(&arguments.how, USUAL_LIMIT, &desk)?;
     let table = Table::open(path)?;
@@ -79,6 +84,10 @@ pub fn run(path: &Path, arguments: &Screen, terminal: Terminal) -> Result<Exit, 
     writeln!(results, "{}: wrote {}", sentence(rows, tally), out.display())?;
     results.flush()?;
     Ok(if tally.open + tally.broken > 0 { Exit::Findings } else { Exit::Clean })
+}
+
+fn are_one_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 /// Does a screening of a table again and returns the hash of what comes of it.
