@@ -105,6 +105,7 @@ fn finds_by_name() {
     check(Kind::Person, "Abdulrahman Al Harzi", &["1"]);
     check(Kind::Person, "Vladimir Putin", &["2"]);
     check(Kind::Person, "Wladimir Poutine", &["2"]);
+    check(Kind::Other, "Putin V.V.", &["2"]);
     check(Kind::Company, "Kivu Mining", &["3"]);
     check(Kind::Vessel, "OCEAN STAR", &["4"]);
     check(Kind::Person, "Marta Kowalska", &[]);

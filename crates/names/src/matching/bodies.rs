@@ -21,7 +21,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
     while let Some(pair) = next_pair(pairing, &mut paired) {
         let share = told(pairing, pair.one, pair.other) / all;
         let apart = pair.close.apart;
-        let points = share - w::distance(apart);
+        let alone = pair.close.how == How::Meaning && pairing.pairs().len() == 1;
+        let points = share - w::distance(apart) - if alone { w::MEANING_ALONE } else { 0.0 };
         account.add(Line {
             what: what(pairing, pair.one, pair.other),
             points,

@@ -68,6 +68,8 @@ pub(super) const MISSING_NUMBER: f32 = 0.31;
 /// What a word that is left out takes, times its part of all that is told: `faberlic`, Faberlic Europe (0.83), but not
 /// `Management Company`, Westminster Management Company (0.45).
 pub(super) const MISSING_WORD: f32 = 0.58;
+/// Nothing agrees but the meaning of one word in two languages: Schwarz is not Negro (0.8), nor is Ocean Sea.
+pub(super) const MEANING_ALONE: f32 = 0.2;
 /// Limited company on one side, one with traded shares on the other: often two companies of one group, often a mistake of who
 /// wrote it down; so it stays over the cut-off.
 pub(super) const OTHER_FORM: f32 = 0.2;

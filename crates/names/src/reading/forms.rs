@@ -54,10 +54,27 @@ fn roles(kind: Kind, text: &str) -> Vec<(Vec<Draft>, bool)> {
     if as_person {
         return drafted.into_iter().map(|words| (persons::person(words), true)).collect();
     }
-    match bodies::cut(&written) {
+    let mut read = match bodies::cut(&written) {
         Some(words) => vec![(words, false)],
         None => drafted.into_iter().map(|words| (bodies::body(words, kind), false)).collect(),
+    };
+    if matches!(kind, Kind::LegalEntity | Kind::Other) && ends_with_initials(text) {
+        read.extend(roles(Kind::Person, text));
     }
+    read
+}
+
+/// Whether a name is one word with two letters behind it: `Usmanov A.B.` may be somebody, and `Volvo A.B.` is a company.
+fn ends_with_initials(text: &str) -> bool {
+    let is_initials = |letters: &str| {
+        let mut parts = letters.split_terminator('.');
+        let is_letter = |part: Option<&str>| part.is_some_and(|part| part.chars().count() == 1);
+        is_letter(parts.next()) && is_letter(parts.next()) && parts.next().is_none()
+    };
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|word| !word.contains('.'))
+        && words.next().is_some_and(is_initials)
+        && words.next().is_none()
 }
 
 /// Gives words the roles that parts told apart say.

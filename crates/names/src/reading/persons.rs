@@ -55,10 +55,12 @@ fn name_titles(words: &mut [Draft]) {
         let is_dotless_letter = known.words == 1 && folded[at].chars().count() == 1;
         let is_name = known.words == 1 && OFTEN_NAMES.contains(&folded[at]);
         if known.words < left && !is_dotless_letter && !is_name {
-            let role = if matches!(known.what, Title::Younger | Title::Elder) {
-                Role::Generation
-            } else {
-                Role::Title
+            // Behind a name it is short for senior; señor stands before.
+            let is_senior = folded[at] == "sr" && at > 0 && at + 1 == folded.len();
+            let role = match known.what {
+                Title::Younger | Title::Elder => Role::Generation,
+                _ if is_senior => Role::Generation,
+                _ => Role::Title,
             };
             words[at..at + known.words].iter_mut().for_each(|word| word.role = role);
             left -= known.words;
