@@ -1,5 +1,7 @@
 //! Who of those listed could be meant.
 
+use std::collections::HashSet;
+
 use super::candidates::{Wanted, candidates};
 use super::entry::{Entry, ListedName};
 use super::identifiers;
@@ -80,13 +82,20 @@ impl<B: AsRef<[u8]>> Index<B> {
     /// The entries that are worth comparing, each once.
     fn promising(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Promising> {
         let view = self.view();
-        let is_among =
-            |number| options.among.is_none_or(|among| self.entry(number).is_some_and(|entry| among(entry)));
+        let is_among = |number| options.among.is_none_or(|among| self.entry(number).is_some_and(among));
         let is_name_among = |name| self.name(name).is_some_and(|name| is_among(name.entry_number()));
         let wanted = Wanted { most: MOST_CANDIDATES, among: &is_name_among };
         let mut scratch = self.scratch();
         let mut names = candidates(Vocabulary::of(view), party, wanted, &mut scratch);
         self.put_back(scratch);
+        let entry_of = |name| self.name(name).map(ListedName::entry_number);
+        if let Some((first, further)) = names.split_at_checked(MOST_CANDIDATES) {
+            // Of one entry a few names are enough.
+            let mut known: HashSet<Option<u32>> = first.iter().map(|one| entry_of(one.name)).collect();
+            let mut kept = first.to_vec();
+            kept.extend(further.iter().filter(|one| known.insert(entry_of(one.name))));
+            names = kept;
+        }
         names.sort_by_key(|candidate| candidate.name);
         let mut all: Vec<Promising> = Vec::new();
         for name in names.iter().filter_map(|candidate| self.name(candidate.name)) {
