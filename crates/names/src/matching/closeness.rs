@@ -71,7 +71,12 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     if let Some(are_one) = one_syllable(one, other) {
         return if are_one { SPELLING } else { ANOTHER };
     }
-    if one.sound == other.sound {
+    let are_one_to_a_system = || {
+        one.token.is_of_syllables()
+            && other.token.is_of_syllables()
+            && are_one_syllable(one.letters, other.letters)
+    };
+    if one.sound == other.sound || are_one_to_a_system() {
         return SPELLING;
     }
     let are_given = one.token.flags & other.token.flags & flags::GIVEN != 0;
@@ -91,7 +96,7 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     let mut spelled = spelled(one, other);
     if are_other_given {
         // Yasser is a name and Nasser is another: a slip of the hand seldom makes a name.
-        spelled.apart = (spelled.apart * OTHER_GIVEN).min(1.0);
+        spelled.apart = (spelled.apart * OTHER_GIVEN).clamp(ANOTHER_NAME, 1.0);
     }
     let found = if spelled.apart < apart.apart { spelled } else { apart };
     match found.how {
@@ -106,8 +111,11 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     }
 }
 
-/// How much farther two known given names are from one another than their letters are, where neither is a form of the other.
+/// How much farther two known given names are from one another than their letters are, where neither is a form of the other ...
 const OTHER_GIVEN: f32 = 1.5;
+
+/// Two names that are each somebody's are at least this far apart: `Rakesh Kumar` is not `Rajesh Kumar`, whatever else agrees (1 − 0.36).
+const ANOTHER_NAME: f32 = 0.5;
 
 /// A slip of the hand explains no letter that differs between two scripts, and the tables of alphabets know what romanisation explains; of
 /// scripts of syllables and consonants little is known from letters.
@@ -134,7 +142,7 @@ fn are_romanised(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Rea
 
 /// Whether a name of Han or Hangul and another word are one to the systems that romanise it; `None` where neither is such a name.
 pub(super) fn one_syllable(one: Word<'_>, other: Word<'_>) -> Option<bool> {
-    if (one.token.flags | other.token.flags) & flags::NAME_SYLLABLES == 0 {
+    if !one.token.is_of_signs() && !other.token.is_of_signs() {
         return None;
     }
     Some(are_one_syllable(one.letters, other.letters))
@@ -151,7 +159,7 @@ fn are_syllables(one: Word<'_>, other: Word<'_>, (first, second): (Read<'_>, Rea
 
 /// Two forms of one given name. Each number holds the name, and in its two low bits how the word is a form of it.
 pub(super) fn kinship(one: &Token, other: &Token) -> Option<Close> {
-    if one.flags & other.flags & flags::GIVEN == 0 || (one.flags | other.flags) & flags::NAME_SYLLABLES != 0 {
+    if one.flags & other.flags & flags::GIVEN == 0 || one.is_of_signs() || other.is_of_signs() {
         return None;
     }
     let known = |given: &[u16; 2]| given.map(|name| Some(name).filter(|name| *name != 0));

@@ -1,7 +1,8 @@
 //! Two names of people.
 
-use crate::reading::{Read, Role, Token, flags};
+use crate::reading::{Read, Role, Token, flags, of_particle};
 use crate::scripts::is_one_syllable;
+use crate::words::Particle;
 
 use super::account::{Account, Line, Span};
 use super::pairing::{Pair, Pairing, bits};
@@ -35,6 +36,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
     }
     missing(pairing, left_one, left_other, account);
     order(pairing, account);
+    parents(pairing, account);
     generations(pairing, account);
 }
 
@@ -228,14 +230,14 @@ fn are_of_one_word(one: &Token, other: &Token) -> bool {
 /// there: those names are whole, and Yong is not Yong-ju.
 fn is_other_syllable(pairing: &Pairing<'_>, side: Side, token: &Token) -> bool {
     let own = side.read(pairing);
-    if token.flags & flags::NAME_SYLLABLES != 0 {
+    if token.is_of_signs() {
         let is_half = own.tokens().iter().filter(|part| are_of_one_word(part, token)).count() > 1;
         let is_paired =
             |pair: &Pair| side.of(pair).places().any(|at| are_of_one_word(&own.tokens()[at], token));
         return is_half && pairing.pairs().iter().any(is_paired);
     }
     let mut opposite = side.opposite().read(pairing).tokens().iter();
-    opposite.any(|token| token.flags & flags::NAME_SYLLABLES != 0) && is_one_syllable(own.letter_bytes(token))
+    opposite.any(Token::is_of_signs) && is_one_syllable(own.letter_bytes(token))
 }
 
 /// Whether a word of the other side than this one has a servant's word that its pair has not.
@@ -318,6 +320,26 @@ fn are_two_given_exchanged(pairing: &Pairing<'_>) -> bool {
         && pairing.pairs().iter().all(crossed)
 }
 
+/// Called father on one side, mother on the other: that of the first name, since grandfathers have such names too.
+fn parents(pairing: &Pairing<'_>, account: &mut impl Account) {
+    let first = |read: Read<'_>| {
+        read.tokens().first().filter(|token| token.role == Role::Particle).map(|token| token.meaning)
+    };
+    let (father, mother) = (of_particle(Particle::Father), of_particle(Particle::Mother));
+    if let (Some(one), Some(other)) = (first(pairing.one), first(pairing.other))
+        && [(father, mother), (mother, father)].contains(&(one, other))
+    {
+        let span = Span::one(0);
+        account.add(Line {
+            what: PartKind::Particle,
+            points: -w::OTHER_PARENT,
+            one: span,
+            other: span,
+            how: How::Differs,
+        });
+    }
+}
+
 fn generations(pairing: &Pairing<'_>, account: &mut impl Account) {
     let place = |tokens: &[Token]| tokens.iter().position(|token| token.role == Role::Generation);
     let (one, other) = (place(pairing.one.tokens()), place(pairing.other.tokens()));
@@ -325,11 +347,8 @@ fn generations(pairing: &Pairing<'_>, account: &mut impl Account) {
     let (points, how) = match (one, other) {
         (None, None) => return,
         (Some(first), Some(second)) => {
-            let letters = (
-                pairing.one.letters(&pairing.one.tokens()[first]),
-                pairing.other.letters(&pairing.other.tokens()[second]),
-            );
-            if letters.0.starts_with('j') == letters.1.starts_with('j') {
+            let meaning = |read: Read<'_>, at: usize| read.tokens()[at].meaning;
+            if meaning(pairing.one, first) == meaning(pairing.other, second) {
                 (0.0, How::Same)
             } else {
                 (-w::OTHER_GENERATION, How::Differs)

@@ -52,6 +52,8 @@ pub(super) const INITIALS_ALONE: f32 = 0.6;
 pub(super) const EXCHANGED: f32 = 0.35;
 /// Father and child exchanged: Abdullah bin Omar is not Omar bin Abdullah.
 pub(super) const FATHER_EXCHANGED: f32 = 0.35;
+/// Abu Ayman is not Umm Ayman.
+pub(super) const OTHER_PARENT: f32 = 0.35;
 /// Junior on one side, senior on the other.
 pub(super) const OTHER_GENERATION: f32 = 0.35;
 /// Junior on one side only.

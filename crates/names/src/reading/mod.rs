@@ -17,6 +17,7 @@ mod token;
 mod written;
 
 pub(crate) use forms::forms;
+pub(crate) use meaning::of_particle;
 pub use token::{Role, Token, flags};
 
 /// Bytes of a name that are read. The longest name on the lists of November 2026 has 467.

@@ -1,10 +1,12 @@
 //! What the words of a person's name do.
 
-use crate::scripts::{Closeness, sounds};
-use crate::words::{Commonness, Particle, Title, commonness, given_names, particle, patronymic, titles};
+use crate::scripts::{Closeness, is_of_syllables, sounds};
+use crate::words::{
+    Commonness, Particle, Title, commonness, given_names, is_syllabic_family, particle, patronymic, titles,
+};
 
 use super::draft::Draft;
-use super::{Role, compounds, flags};
+use super::{Role, compounds, flags, meaning};
 
 /// Gives the words of a person's name their roles, and makes one of those that are one name.
 pub(super) fn person(mut words: Vec<Draft>) -> Vec<Draft> {
@@ -18,8 +20,27 @@ pub(super) fn person(mut words: Vec<Draft>) -> Vec<Draft> {
     }
     name_fathers(&mut words);
     name_families(&mut words);
+    mark_syllables(&mut words);
     words.iter_mut().for_each(weigh);
     words
+}
+
+/// Latin letters that stand for syllables: every name can be cut into them, one is a family name where those are used, and
+/// none is a given name elsewhere.
+fn mark_syllables(words: &mut [Draft]) {
+    let names = || words.iter().filter(|word| tells(word.role));
+    let is_family = |word: &&Draft| is_syllabic_family(&word.latin);
+    let is_latin = |word: &Draft| {
+        word.flags & (flags::OTHER_SCRIPT | flags::LOOKALIKES) == 0 && word.role != Role::Initial
+    };
+    let is_given =
+        |word: &Draft| is_of_syllables(word.latin.as_bytes()) && given_names(&word.latin).is_empty();
+    if (2..=4).contains(&names().count())
+        && names().all(|word| is_latin(word) && (is_family(&word) || is_given(word)))
+        && [names().next(), names().next_back()].into_iter().flatten().any(|word| is_family(&word))
+    {
+        words.iter_mut().filter(|word| tells(word.role)).for_each(|word| word.flags |= flags::NAME_SYLLABLES);
+    }
 }
 
 /// Digits among the letters of somebody's name stand for letters: `Ig0r Sech1n`.
@@ -56,13 +77,15 @@ fn name_titles(words: &mut [Draft]) {
         let is_name = known.words == 1 && OFTEN_NAMES.contains(&folded[at]);
         if known.words < left && !is_dotless_letter && !is_name {
             // Behind a name it is short for senior; señor stands before.
-            let is_senior = folded[at] == "sr" && at > 0 && at + 1 == folded.len();
-            let role = match known.what {
-                Title::Younger | Title::Elder => Role::Generation,
-                _ if is_senior => Role::Generation,
-                _ => Role::Title,
+            let is_senior = folded[at] == "sr" && at > 0 && at + 1 == words.len();
+            let (role, meaning) = match known.what {
+                _ if is_senior => (Role::Generation, meaning::of_generation(Title::Elder)),
+                Title::Younger | Title::Elder => (Role::Generation, meaning::of_generation(known.what)),
+                _ => (Role::Title, 0),
             };
-            words[at..at + known.words].iter_mut().for_each(|word| word.role = role);
+            words[at..at + known.words]
+                .iter_mut()
+                .for_each(|word| (word.role, word.meaning) = (role, meaning));
             left -= known.words;
         }
         at += known.words;
@@ -88,6 +111,9 @@ fn name_particles(words: &mut [Draft]) {
             continue;
         }
         words[at].role = Role::Particle;
+        if matches!(what, Particle::Father | Particle::Mother) {
+            words[at].meaning = meaning::of_particle(what);
+        }
         match what {
             Particle::Son | Particle::Daughter => mark_father(words.get_mut(at + 1..).unwrap_or_default()),
             Particle::Behind => words[at - 1].role = Role::Patronymic,

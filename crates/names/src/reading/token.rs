@@ -37,8 +37,8 @@ pub struct Token {
     pub flags: u8,
     /// How much it tells of who is meant, in hundredths: 100 for a rare name, near 0 for `company`.
     pub telling: u8,
-    /// What [`Role::Number`], [`Role::LegalForm`] and [`Role::OrgWord`] stand for in every language: equal where they mean
-    /// the same. 0 for other words. Holds for one build of this crate.
+    /// What [`Role::Number`], [`Role::LegalForm`], [`Role::OrgWord`], [`Role::Generation`], abu and umm stand for in
+    /// every language: equal where they mean the same. 0 for other words. Holds for one build of this crate.
     pub meaning: u32,
     /// Given names of which it is a form, with how; 0 where there are fewer. Holds for one build of this crate.
     pub given: [u16; 2],
@@ -58,6 +58,18 @@ pub struct Token {
     pub written_len: u16,
 }
 
+impl Token {
+    /// Whether it is made of one or two signs of Han or Hangul.
+    pub(crate) const fn is_of_signs(&self) -> bool {
+        self.flags & (flags::NAME_SYLLABLES | flags::SYLLABLES) == flags::NAME_SYLLABLES | flags::SYLLABLES
+    }
+
+    /// Whether it is made of syllables, in signs or in Latin letters.
+    pub(crate) const fn is_of_syllables(&self) -> bool {
+        self.flags & flags::NAME_SYLLABLES != 0
+    }
+}
+
 /// What is to be known of a word besides its role.
 pub mod flags {
     /// Written together with the next word, or joined to it by a hyphen or apostrophe.
@@ -68,7 +80,8 @@ pub mod flags {
     pub const NO_VOWELS: u8 = 4;
     /// From a script in which one character is a whole syllable: another character is another name.
     pub const SYLLABLES: u8 = 8;
-    /// One or two syllables of Han or Hangul: every sound of them counts.
+    /// One or two syllables of Han, Hangul or Vietnamese, of which every sound counts: signs where [`SYLLABLES`] stands beside it, else
+    /// Latin letters.
     pub const NAME_SYLLABLES: u8 = 128;
     /// Known as a given name.
     pub const GIVEN: u8 = 16;

@@ -37,5 +37,5 @@ pub use latin::{folded, latin};
 pub use script::{Script, runs, script_of};
 pub(crate) use sounds::loose_sounds;
 pub use sounds::{Closeness, sounds};
-pub use syllables::are_one_syllable;
 pub(crate) use syllables::is_one_syllable;
+pub use syllables::{are_one_syllable, is_of_syllables};

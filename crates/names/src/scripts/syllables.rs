@@ -28,6 +28,43 @@ pub(crate) fn is_one_syllable(word: &[u8]) -> bool {
     runs.filter(|run| is_voiced(&run[0])).count() == 1
 }
 
+/// Whether a word of small ASCII letters can be cut into one or two syllables of Chinese, Korean or Vietnamese, in any romanisation: a name
+/// of those languages, as much else is that must be told by its family name.
+///
+/// ```
+/// use names::scripts::is_of_syllables;
+///
+/// assert!(is_of_syllables(b"zhiqiang") && is_of_syllables(b"yong") && is_of_syllables(b"phuong"));
+/// assert!(!is_of_syllables(b"robert") && !is_of_syllables(b"zhiqiagn"));
+/// ```
+#[must_use]
+pub fn is_of_syllables(word: &[u8]) -> bool {
+    is_cut(word, 2)
+}
+
+/// What syllables begin with, besides nothing, and what they end in, besides a vowel.
+const ONSETS: [&[u8]; 44] = [
+    b"", b"b", b"c", b"d", b"f", b"g", b"h", b"j", b"k", b"l", b"m", b"n", b"p", b"q", b"r", b"s", b"t",
+    b"v", b"w", b"x", b"z", b"ch", b"sh", b"zh", b"hs", b"ts", b"tz", b"sz", b"ss", b"kh", b"ph", b"th",
+    b"ng", b"nh", b"gh", b"ngh", b"tr", b"kk", b"tt", b"pp", b"jj", b"kw", b"gw", b"hw",
+];
+const CODAS: [&[u8]; 12] = [b"", b"n", b"ng", b"m", b"k", b"p", b"t", b"l", b"c", b"ch", b"nh", b"h"];
+/// Vowels in a row: `ieu`, `uyen`.
+const VOWELS_IN_ROW: usize = 3;
+
+fn is_cut(word: &[u8], syllables: usize) -> bool {
+    let is_voiced = |letter: &u8| is_vowel(*letter) || *letter == b'y';
+    ONSETS.iter().filter_map(|onset| word.strip_prefix(*onset)).any(|rest| {
+        let voiced = rest.iter().take_while(|letter| is_voiced(letter)).count();
+        (1..=voiced.min(VOWELS_IN_ROW)).any(|vowels| {
+            CODAS
+                .iter()
+                .filter_map(|coda| rest[vowels..].strip_prefix(*coda))
+                .any(|rest| rest.is_empty() || (syllables > 1 && is_cut(rest, syllables - 1)))
+        })
+    })
+}
+
 /// Initials and finals as written, and the sound that all systems mean by them; the first that fits holds.
 const INITIALS: [(&[u8], u8); 26] = [
     (b"tch", b'C'),
@@ -59,7 +96,8 @@ const INITIALS: [(&[u8], u8); 26] = [
 ];
 
 /// Vowels as written. `o` and `u` are one, since the north writes `o` where others write `eo` or `u`.
-const VOWELS: [(&[u8], u8); 22] = [
+const VOWELS: [(&[u8], u8); 23] = [
+    (b"ieh", b'i'),
     (b"eui", b'i'),
     (b"aeh", b'e'),
     (b"ae", b'e'),
@@ -93,14 +131,15 @@ fn sounds(word: &[u8]) -> impl Iterator<Item = u8> {
         };
         at += usize::from(is_silent(at));
         let rest = word.get(at..).filter(|rest| !rest.is_empty())?;
-        let (taken, sound) = sound(rest, at == 0);
+        let (taken, sound) = sound(rest, at.checked_sub(1).map(|at| word[at]));
         at += taken;
         Some(sound)
     })
 }
 
 /// How many letters are taken, and what they sound like.
-fn sound(rest: &[u8], is_first: bool) -> (usize, u8) {
+fn sound(rest: &[u8], before: Option<u8>) -> (usize, u8) {
+    let is_first = before.is_none();
     let (letter, next) = (rest[0], rest.get(1).copied());
     let before_vowel = next.is_some_and(is_vowel);
     match letter {
@@ -116,6 +155,9 @@ fn sound(rest: &[u8], is_first: bool) -> (usize, u8) {
             return (1, b'W');
         }
         b'i' if !is_first && matches!(next, Some(b'a' | b'u' | b'o')) => return (1, b'y'),
+        // Wade-Giles has ien where Pinyin has ian.
+        b'i' if !is_first && begins(rest, b"ien") => return (1, b'y'),
+        b'e' if before == Some(b'i') && next == Some(b'n') => return (1, b'a'),
         _ => {}
     }
     let table: &[(&[u8], u8)] = if is_vowel(letter) || letter == b'y' { &VOWELS } else { &INITIALS };
@@ -153,7 +195,9 @@ mod tests {
             ("guo", "kuo", true),
             ("dong", "tung", true),
             ("zi", "tzu", false),
-            ("jianping", "chienping", false),
+            ("jianping", "chienping", true),
+            ("qin", "chien", false),
+            ("lie", "lieh", true),
             ("zhang", "yang", false),
             ("yan", "jian", false),
             ("sang", "song", false),

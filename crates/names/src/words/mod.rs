@@ -12,6 +12,7 @@ pub mod numbers;
 pub mod org_words;
 pub mod particles;
 pub mod patronymics;
+pub mod syllabic;
 pub mod titles;
 
 mod lexicon;
@@ -28,6 +29,7 @@ pub use numbers::{Number, number};
 pub use org_words::{Concept, OrgWord};
 pub use particles::{Particle, particle};
 pub use patronymics::{Patronymic, patronymic};
+pub use syllabic::is_syllabic_family;
 pub use titles::Title;
 
 /// A word or a few words of a name that a table knows.
