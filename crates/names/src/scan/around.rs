@@ -1,19 +1,18 @@
 //! The words around the rarest one: whether they are the rest of its name, and no piece of a longer one.
 
-use super::find::Scanning;
+use super::find::{Piece, Scanning};
 use super::listed::{Duty, Pattern, Telling};
 use super::occurrence::{Order, Strength};
-use super::tokens::{Shape, Token};
+use super::tokens::Shape;
 use super::word::Likeness;
 use crate::party::Kind;
 use crate::scripts::{Script, folded};
 use crate::words::{given_names, legal_forms, titles};
 
-/// A name, the tokens of a text, and what looks up words.
+/// A name, the words of a piece of text, and what looks them up.
 pub(super) struct Around<'a, 's, 'n> {
     pub(super) scanning: &'s mut Scanning<'n>,
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) piece: Piece<'a>,
     pub(super) pattern: &'a Pattern,
 }
 
@@ -65,7 +64,9 @@ impl Around<'_, '_, '_> {
         for step in [1_isize, -1] {
             let mut here = at;
             let mut skipped = 0;
-            while let Some(next) = here.checked_add_signed(step).filter(|next| *next < self.tokens.len()) {
+            while let Some(next) =
+                here.checked_add_signed(step).filter(|next| *next < self.piece.tokens.len())
+            {
                 let (before, behind) = if step > 0 { (here, next) } else { (next, here) };
                 if !joins(self.between(before, behind)) || skipped > 1 {
                     break;
@@ -73,7 +74,7 @@ impl Around<'_, '_, '_> {
                 here = next;
                 if self.take_any(next, found) {
                     skipped = 0;
-                } else if self.scanning.is_small_word(next) {
+                } else if self.scanning.known(self.piece, next).is_small_word {
                     skipped += 1;
                 } else {
                     break;
@@ -89,7 +90,7 @@ impl Around<'_, '_, '_> {
             if found.tokens[part].is_some() {
                 continue;
             }
-            if let Some(likeness) = self.scanning.likeness(at, &of.word)
+            if let Some(likeness) = self.scanning.likeness(self.piece, at, &of.word)
                 && best.is_none_or(|(known, _)| likeness < known)
             {
                 best = Some((likeness, part));
@@ -104,12 +105,12 @@ impl Around<'_, '_, '_> {
     }
 
     fn take_initial(&self, at: usize, found: &mut Found) -> bool {
-        let token = self.tokens[at];
+        let token = self.piece.tokens[at];
         let Some(family) = self.pattern.family else { return false };
         if token.shape != Shape::Initial {
             return false;
         }
-        let letter = crate::scripts::latin(&folded(token.text(self.text)));
+        let letter = crate::scripts::latin(&folded(token.text(self.piece.text)));
         let letter = letter.first().and_then(|form| form.bytes().next()).unwrap_or_default();
         let parts = self.pattern.parts.iter().enumerate();
         let stands_for = parts
@@ -147,10 +148,10 @@ impl Around<'_, '_, '_> {
     fn beside(&mut self, at: usize, step: isize, of: &super::word::Word) -> Option<(usize, Likeness)> {
         let mut here = at;
         for _ in 0..3 {
-            let next = here.checked_add_signed(step).filter(|next| *next < self.tokens.len())?;
-            let likeness = self.scanning.likeness(next, of);
+            let next = here.checked_add_signed(step).filter(|next| *next < self.piece.tokens.len())?;
+            let likeness = self.scanning.likeness(self.piece, next, of);
             let (before, behind) = if step > 0 { (here, next) } else { (next, here) };
-            let goes_on = likeness.is_some() || self.scanning.is_small_word(next);
+            let goes_on = likeness.is_some() || self.scanning.known(self.piece, next).is_small_word;
             if !goes_on || !joins(self.between(before, behind)) {
                 return None;
             }
@@ -166,7 +167,7 @@ impl Around<'_, '_, '_> {
         let stand: Vec<usize> = found.tokens.iter().flatten().copied().collect();
         let (first, last) = (*stand.iter().min()?, *stand.iter().max()?);
         let required: Vec<usize> = self.pattern.required().filter_map(|part| found.tokens[part]).collect();
-        if !required.iter().any(|at| self.tokens[*at].is_capital()) {
+        if !required.iter().any(|at| self.piece.tokens[*at].is_capital()) {
             return None;
         }
         let one_word = required.len() == 1;
@@ -174,7 +175,7 @@ impl Around<'_, '_, '_> {
         // Africa of Afric.
         let latin = self.pattern.parts.iter().any(|part| part.word.script == Script::Latin);
         let far = found.likeness == Likeness::Spelling || found.likeness == Likeness::Inflected && latin;
-        if one_word && (far || self.tokens[first].shape == Shape::Small) {
+        if one_word && (far || self.piece.tokens[first].shape == Shape::Small) {
             return None;
         }
         let person = self.pattern.kind == Kind::Person;
@@ -220,22 +221,24 @@ impl Around<'_, '_, '_> {
     /// Whether the name goes on before or behind: then it is another's.
     fn is_a_piece(&mut self, first: usize, last: usize) -> bool {
         let goes_on = |around: &mut Self, at: usize| {
-            let token = around.tokens[at];
+            let token = around.piece.tokens[at];
             let capital = matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Initial);
-            let word = folded(token.text(around.text));
+            let word = folded(token.text(around.piece.text));
             let title = titles::starting(&[&word]).is_some();
-            capital && !title && (!given_names(&word).is_empty() || around.scanning.is_of_a_name(at))
+            capital
+                && !title
+                && (!given_names(&word).is_empty() || around.scanning.known(around.piece, at).is_of_a_name())
         };
         let behind = last + 1;
-        if behind < self.tokens.len() && is_tight(self.between(last, behind)) && goes_on(self, behind) {
+        if behind < self.piece.tokens.len() && is_tight(self.between(last, behind)) && goes_on(self, behind) {
             return true;
         }
         let Some(before) = first.checked_sub(1) else { return false };
         if !is_tight(self.between(before, first)) {
             return false;
         }
-        let word = folded(self.tokens[before].text(self.text));
-        let capital = self.tokens[before].shape == Shape::Capital;
+        let word = folded(self.piece.tokens[before].text(self.piece.text));
+        let capital = self.piece.tokens[before].shape == Shape::Capital;
         capital && titles::starting(&[&word]).is_none() && !given_names(&word).is_empty()
     }
 
@@ -274,21 +277,24 @@ impl Around<'_, '_, '_> {
             "spółka",
         ];
         let word = |at: Option<usize>| {
-            let token = self.tokens.get(at?)?;
-            Some(token.text(self.text).to_lowercase())
+            let token = self.piece.tokens.get(at?)?;
+            Some(token.text(self.piece.text).to_lowercase())
         };
         let cues: &[&str] = if self.pattern.kind == Kind::Vessel { &SHIPS } else { &BODIES };
         let before = word(at.checked_sub(1));
         let behind = word(at.checked_add(1));
         // "is" and "as" are legal forms somewhere, but not in small letters.
         let form = behind
-            .filter(|_| self.tokens[at + 1].is_capital())
+            .filter(|_| self.piece.tokens[at + 1].is_capital())
             .is_some_and(|word| legal_forms::starting(&[&folded(&word)]).is_some());
         form || before.is_some_and(|word| cues.contains(&&*word))
     }
 
     fn between(&self, one: usize, next: usize) -> &str {
-        self.text.get(self.tokens[one].end..self.tokens[next].start).unwrap_or_default()
+        self.piece
+            .text
+            .get(self.piece.tokens[one].end as usize..self.piece.tokens[next].start as usize)
+            .unwrap_or_default()
     }
 }
 

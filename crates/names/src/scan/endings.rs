@@ -114,7 +114,8 @@ pub(super) fn bases(word: &str, script: Script) -> Vec<String> {
         _ => return Vec::new(),
     };
     let mut found: Vec<String> = Vec::new();
-    for (ending, instead) in endings {
+    let last = word.as_bytes().last();
+    for (ending, instead) in endings.iter().filter(|(ending, _)| ending.as_bytes().last() == last) {
         let Some(stem) = word.strip_suffix(ending) else { continue };
         for base in *instead {
             let base = format!("{stem}{base}");

@@ -5,12 +5,14 @@ use std::collections::HashSet;
 use super::around::{Around, Met};
 use super::keep::keep;
 use super::listed::Telling;
+use super::lone::{Beginnings, keep_named};
+use super::met::Numbers;
 use super::names::{Anchoring, Names};
 use super::near::{Classes, Near, Neighbour};
 use super::occurrence::Occurrence;
 use super::tokens::{Shape, Token, cut};
-use super::word::Candidate;
-use crate::hashed::Hashed;
+use super::word::{Candidate, LONGEST};
+use crate::hashed::hash;
 use crate::scripts::folded;
 use crate::words::particle;
 
@@ -26,33 +28,42 @@ const MOST_KNOWN: usize = 1 << 20;
 pub struct Scanning<'n> {
     names: &'n Names,
     /// By the letters of a word: which of `known` it is.
-    numbers: Hashed<u32>,
+    numbers: Numbers,
+    /// The first is any word of which there is nothing to know, as of most.
     known: Vec<Known>,
     candidates: Vec<Candidate>,
     tokens: Vec<Token>,
-    /// By token: which of `known` it is.
-    met: Vec<u32>,
-    /// Which text this is, from 1.
-    text: u32,
+    /// By token of the piece: which of `known` it is, once somebody asked.
+    met: Vec<Option<u32>>,
     /// Room for the words of a name, each with its token.
     pub(super) room: Vec<Option<usize>>,
 }
 
-/// What is known of a word of the text.
+/// A piece of a text and its words.
 #[derive(Debug, Clone, Copy)]
-struct Known {
+pub(super) struct Piece<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: &'t [Token],
+}
+
+/// What is known of a word of the text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known {
     /// Where its candidates begin.
     start: u32,
     count: u16,
     anchoring: Anchoring,
-    /// A particle or article: it may stand within a name.
-    is_small_word: bool,
+    /// A particle or article: it may stand within a name without being of it.
+    pub(super) is_small_word: bool,
     classes: Classes,
-    /// The last text that wrote it small.
-    small_in: u32,
 }
 
 impl Known {
+    /// Whether it may be a word of some listed name.
+    pub(super) const fn is_of_a_name(&self) -> bool {
+        self.count > 0
+    }
+
     fn candidates(&self) -> std::ops::Range<usize> {
         self.start as usize..self.start as usize + usize::from(self.count)
     }
@@ -70,12 +81,11 @@ impl Names {
     pub fn scanning(&self) -> Scanning<'_> {
         Scanning {
             names: self,
-            numbers: Hashed::default(),
-            known: Vec::new(),
+            numbers: Numbers::default(),
+            known: vec![Known::default()],
             candidates: Vec::new(),
             tokens: Vec::new(),
             met: Vec::new(),
-            text: 0,
             room: Vec::new(),
         }
     }
@@ -97,90 +107,157 @@ impl Scanning<'_> {
     /// Every listed name in a text, in the order in which they stand there.
     pub fn text(&mut self, text: &str) -> Vec<Occurrence> {
         let mut raw = Vec::new();
-        let mut small = HashSet::new();
+        self.pieces(text, |scanning, piece, offset| scanning.piece(piece, offset, &mut raw));
+        keep_named(text, &mut raw);
+        let small = self.written_small(text, &raw);
+        raw.retain(|one| one.lone.is_none_or(|class| !small.contains(&class)));
+        keep(raw)
+    }
+
+    /// Shows all pieces of a text, each with its place.
+    fn pieces(&mut self, text: &str, mut show: impl FnMut(&mut Self, Piece<'_>, usize)) {
         let mut from = 0;
-        self.text += 1;
         while from < text.len() {
-            let to = piece(text, from);
-            self.piece(text, from, to, &mut raw, &mut small);
+            let to = piece_end(text, from);
+            let text = &text[from..to];
+            let mut tokens = std::mem::take(&mut self.tokens);
+            tokens.clear();
+            cut(text, &mut tokens);
+            self.forget();
+            self.met.clear();
+            self.met.resize(tokens.len(), None);
+            show(self, Piece { text, tokens: &tokens }, from);
+            self.tokens = tokens;
             from = to;
         }
-        keep(text, raw, &small)
     }
 
-    fn piece(&mut self, text: &str, from: usize, to: usize, raw: &mut Vec<Raw>, small: &mut HashSet<u32>) {
-        let mut tokens = std::mem::take(&mut self.tokens);
-        tokens.clear();
-        cut(text, from, to, &mut tokens);
-        self.meet(text, &tokens);
-        for (at, token) in tokens.iter().enumerate() {
+    /// Every name has a word with a capital, or of a script without: a word written small is asked about only where such words of
+    /// names stand around it. That spares nearly all words of a text any look-up.
+    fn piece(&mut self, piece: Piece<'_>, offset: usize, raw: &mut Vec<Raw>) {
+        let already = raw.len();
+        let mut looked = 0;
+        for (at, token) in piece.tokens.iter().enumerate() {
             if token.shape == Shape::Caseless {
-                self.unspaced(text, *token, raw);
+                self.unspaced(piece.text, *token, raw);
             }
-            let known = self.known[self.met[at] as usize];
-            let Anchoring { capital, small: may_be_small, lone } = known.anchoring;
-            let is_small = token.shape == Shape::Small;
-            if !capital || is_small && !may_be_small && !lone {
+            if at < looked || !token.is_capital() || !self.known(piece, at).anchoring.required {
                 continue;
             }
-            if is_small && lone && known.small_in != self.text {
-                self.known[self.met[at] as usize].small_in = self.text;
-                small
-                    .extend(self.candidates[known.candidates()].iter().map(|candidate| candidate.word.class));
+            let mut from = at;
+            while from > looked && self.goes_on(piece, from - 1) {
+                from -= 1;
             }
-            if !is_small || may_be_small {
-                self.anchored(text, &tokens, at, raw);
+            looked = at + 1;
+            while looked < piece.tokens.len() && self.goes_on(piece, looked) {
+                looked += 1;
+            }
+            for at in from..looked {
+                self.anchored(piece, at, raw);
             }
         }
-        self.tokens = tokens;
+        for one in &mut raw[already..] {
+            one.occurrence.start += offset;
+            one.occurrence.end += offset;
+        }
     }
 
-    /// Looks up every word of a piece, once.
-    fn meet(&mut self, text: &str, tokens: &[Token]) {
-        if self.known.len() >= MOST_KNOWN {
-            self.numbers.clear();
-            self.known.clear();
+    /// Whether a name may go on over a word.
+    fn goes_on(&mut self, piece: Piece<'_>, at: usize) -> bool {
+        let known = self.known(piece, at);
+        known.is_of_a_name() || known.is_small_word || piece.tokens[at].shape == Shape::Initial
+    }
+
+    /// Of the names of one word that were found: the classes of those that the text also writes small, as it writes ordinary words.
+    fn written_small(&mut self, text: &str, raw: &[Raw]) -> HashSet<u32> {
+        let mut small = HashSet::new();
+        let lone = || raw.iter().filter(|one| one.lone.is_some());
+        if lone().next().is_none() {
+            return small;
+        }
+        let classes: HashSet<u32> = lone().filter_map(|one| one.lone).collect();
+        let beginnings = Beginnings::of(lone().map(|one| &text[one.occurrence.start..one.occurrence.end]));
+        self.pieces(text, |scanning, piece, _| {
+            for (at, token) in piece.tokens.iter().enumerate() {
+                if token.shape == Shape::Small && beginnings.has_that_of(token.text(piece.text)) {
+                    let known = *scanning.known(piece, at);
+                    let of = scanning.candidates[known.candidates()].iter().map(|one| one.word.class);
+                    small.extend(of.filter(|class| classes.contains(class)));
+                }
+            }
+        });
+        small
+    }
+
+    /// What is known of the word at a place, which is looked up the first time.
+    pub(super) fn known(&mut self, piece: Piece<'_>, at: usize) -> &Known {
+        let number = match self.met[at] {
+            Some(number) => number,
+            None => self.meet(piece.tokens[at].text(piece.text), at),
+        };
+        &self.known[number as usize]
+    }
+
+    fn meet(&mut self, word: &str, at: usize) -> u32 {
+        let hash = hash(word.as_bytes());
+        let number = self.numbers.get(hash).unwrap_or_else(|| {
+            let number = self.learn(word);
+            self.numbers.add(hash, number);
+            number
+        });
+        self.met[at] = Some(number);
+        number
+    }
+
+    fn forget(&mut self) {
+        if self.numbers.len() >= MOST_KNOWN {
+            self.numbers = Numbers::default();
+            self.known.truncate(1);
             self.candidates.clear();
         }
-        let mut met = std::mem::take(&mut self.met);
-        met.clear();
-        met.extend(tokens.iter().map(|token| match self.numbers.get(&token.hash) {
-            Some(number) => *number,
-            None => self.learn(token.hash, token.text(text)),
-        }));
-        self.met = met;
     }
 
-    fn learn(&mut self, hash: u64, word: &str) -> u32 {
+    fn learn(&mut self, word: &str) -> u32 {
+        if word.len() > LONGEST {
+            return 0;
+        }
         let start = self.candidates.len();
-        self.candidates.extend(self.names.words.candidates(word));
+        let plain = folded(word);
+        self.names.words.candidates(word, &plain, &mut self.candidates);
         let mut anchoring = Anchoring::default();
         let mut classes = Classes::default();
         for candidate in &self.candidates[start..] {
             let of = self.names.anchoring(candidate.word.class);
+            anchoring.required |= of.required;
             anchoring.capital |= of.capital;
             anchoring.small |= of.small;
-            anchoring.lone |= of.lone;
             classes = classes.and(Classes::one(candidate.word.class));
         }
-        let is_small_word = word.len() <= LONGEST_PARTICLE && particle(&folded(word)).is_some();
+        let is_small_word = word.len() <= LONGEST_PARTICLE && particle(&plain).is_some();
         let count = (self.candidates.len() - start) as u16;
-        let number = self.known.len() as u32;
+        if count == 0 && !is_small_word {
+            return 0;
+        }
         let start = start as u32;
-        self.known.push(Known { start, count, anchoring, is_small_word, classes, small_in: 0 });
-        self.numbers.insert(hash, number);
-        number
+        self.known.push(Known { start, count, anchoring, is_small_word, classes });
+        (self.known.len() - 1) as u32
     }
 
     /// The names whose rarest word a word of the text may be.
-    fn anchored(&mut self, text: &str, tokens: &[Token], at: usize, raw: &mut Vec<Raw>) {
+    fn anchored(&mut self, piece: Piece<'_>, at: usize, raw: &mut Vec<Raw>) {
         let names = self.names;
+        let tokens = piece.tokens;
         let is_small = tokens[at].shape == Shape::Small;
+        let known = *self.known(piece, at);
+        let may_begin = if is_small { known.anchoring.small } else { known.anchoring.capital };
+        if !may_begin {
+            return;
+        }
         let near = Near::of(at, tokens.len(), |at| {
-            let Known { classes, is_small_word, .. } = *self.known(at);
+            let Known { classes, is_small_word, .. } = *self.known(piece, at);
             Neighbour { classes, is_small_word, is_initial: tokens[at].shape == Shape::Initial }
         });
-        for candidate in self.known(at).candidates() {
+        for candidate in known.candidates() {
             let candidate = self.candidates[candidate];
             for anchor in names.anchored(candidate.word.class) {
                 if is_small && !anchor.may_be_small || !anchor.beside.may_be(near) {
@@ -188,7 +265,7 @@ impl Scanning<'_> {
                 }
                 let Some(likeness) = candidate.likeness(&anchor.word) else { continue };
                 let pattern = &names.patterns[anchor.pattern as usize];
-                let mut around = Around { scanning: self, text, tokens, pattern };
+                let mut around = Around { scanning: self, piece, pattern };
                 let Some(met) = around.verify(at, usize::from(anchor.part), likeness) else { continue };
                 let lone = met.is_lone.then_some(candidate.word.class);
                 let telling = met.telling;
@@ -197,13 +274,14 @@ impl Scanning<'_> {
         }
     }
 
-    fn known(&self, at: usize) -> &Known {
-        &self.known[self.met[at] as usize]
-    }
-
     /// The best way in which the word at a place is one of a name.
-    pub(super) fn likeness(&self, at: usize, of: &super::word::Word) -> Option<super::Likeness> {
-        let known = self.known(at);
+    pub(super) fn likeness(
+        &mut self,
+        piece: Piece<'_>,
+        at: usize,
+        of: &super::word::Word,
+    ) -> Option<super::Likeness> {
+        let known = *self.known(piece, at);
         if !known.classes.has_any(Classes::one(of.class)) {
             return None;
         }
@@ -211,27 +289,15 @@ impl Scanning<'_> {
         candidates.iter().filter_map(|candidate| candidate.likeness(of)).min()
     }
 
-    /// Whether the word at a place is one of some listed name.
-    pub(super) fn is_of_a_name(&self, at: usize) -> bool {
-        self.known(at).count > 0
-    }
-
-    /// Whether the word at a place may stand within a name without being of it.
-    pub(super) fn is_small_word(&self, at: usize) -> bool {
-        self.known(at).is_small_word
-    }
-
     pub(super) const fn names(&self) -> &Names {
         self.names
     }
 
     fn unspaced(&self, text: &str, token: Token, raw: &mut Vec<Raw>) {
-        if self.names.unspaced.len() == 0 {
-            return;
-        }
-        for (offset, _) in token.text(text).char_indices() {
-            let from = token.start + offset;
-            for (run, length) in self.names.unspaced.at(&text[from..]) {
+        let names = &self.names.unspaced;
+        let places = token.text(text).char_indices().filter(|(_, first)| names.may_begin(*first));
+        for from in places.map(|(offset, _)| token.start as usize + offset) {
+            for (run, length) in names.at(&text[from..]) {
                 let occurrence = Occurrence::exact(run.entry, run.name, [from, from + length]);
                 raw.push(Raw { occurrence, telling: Telling::Enough, lone: None });
             }
@@ -241,8 +307,8 @@ impl Scanning<'_> {
 
 fn occurrence(pattern: &super::listed::Pattern, met: &Met, tokens: &[Token]) -> Occurrence {
     Occurrence {
-        start: tokens[met.first].start,
-        end: tokens[met.last].end,
+        start: tokens[met.first].start as usize,
+        end: tokens[met.last].end as usize,
         entry: pattern.entry,
         name: pattern.name,
         words: met.likeness,
@@ -252,7 +318,7 @@ fn occurrence(pattern: &super::listed::Pattern, met: &Met, tokens: &[Token]) -> 
 }
 
 /// The end of the piece that begins at a place: behind a line end, or at a space, or at some character.
-fn piece(text: &str, from: usize) -> usize {
+fn piece_end(text: &str, from: usize) -> usize {
     if text.len() - from <= PIECE {
         return text.len();
     }

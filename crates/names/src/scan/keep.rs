@@ -4,13 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::find::Raw;
 use super::listed::Telling;
-use super::lone::keep_named;
 use super::occurrence::{Occurrence, Strength};
 
-/// `small` are the classes of words that the text also writes small: ordinary words, and no names.
-pub(super) fn keep(text: &str, mut raw: Vec<Raw>, small: &HashSet<u32>) -> Vec<Occurrence> {
-    raw.retain(|one| one.lone.is_none_or(|class| !small.contains(&class)));
-    keep_named(text, &mut raw);
+pub(super) fn keep(mut raw: Vec<Raw>) -> Vec<Occurrence> {
     // Of several names or ways at one place, the best of each entry.
     raw.sort_by_key(|one| {
         let of = &one.occurrence;

@@ -76,13 +76,14 @@ impl Pattern {
     pub(super) fn of(listed: &ListedName<'_>, name: u32, words: &mut Words) -> Option<Self> {
         let mut tokens = Vec::new();
         let text = listed.text;
-        cut(text, 0, text.len(), &mut tokens);
+        cut(text, &mut tokens);
         let plain: Vec<String> = tokens.iter().map(|token| folded(token.text(text))).collect();
         if tokens.len() > MOST_WORDS {
             return None;
         }
         let comma = text.find(',');
-        let family_words = comma.map(|comma| tokens.iter().filter(|token| token.end <= comma).count());
+        let family_words =
+            comma.map(|comma| tokens.iter().filter(|token| token.end as usize <= comma).count());
         let duties = duties(listed.kind, &plain, family_words);
         let mut parts = Vec::with_capacity(tokens.len());
         for (token, duty) in tokens.iter().zip(&duties) {

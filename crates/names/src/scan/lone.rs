@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::find::Raw;
 use super::tokens::{Shape, cut};
+use crate::scripts::folded;
 
 /// Leaves out names of one word of which nothing in the text says that they are names.
 pub(super) fn keep_named(text: &str, raw: &mut Vec<Raw>) {
@@ -21,6 +22,37 @@ pub(super) fn keep_named(text: &str, raw: &mut Vec<Raw>) {
     // One place that says so is enough for all of them.
     let named: HashSet<u32> = raw.iter().filter(|one| is_sign(one)).filter_map(|one| one.lone).collect();
     raw.retain(|one| one.lone.is_none_or(|class| named.contains(&class)));
+}
+
+/// The first letters of some words. What is a case of one of them begins like it.
+#[derive(Debug, Default)]
+pub(super) struct Beginnings(HashSet<Beginning>);
+
+type Beginning = [char; 3];
+
+impl Beginnings {
+    pub(super) fn of<'t>(words: impl Iterator<Item = &'t str>) -> Self {
+        Self(words.map(beginning).collect())
+    }
+
+    pub(super) fn has_that_of(&self, word: &str) -> bool {
+        self.0.contains(&beginning(word))
+    }
+}
+
+/// Letters without capitals and accents.
+fn beginning(word: &str) -> Beginning {
+    let mut plain = ['\0'; 3];
+    let mut letters = word.chars();
+    for place in &mut plain {
+        let Some(letter) = letters.next() else { break };
+        *place = match letter {
+            '\0'..='\x7f' => letter.to_ascii_lowercase(),
+            'а'..='я' => letter,
+            _ => folded(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter),
+        };
+    }
+    plain
 }
 
 /// Whether what stands before a word ends a sentence, or is nothing: the text or a paragraph begins with it.
@@ -61,12 +93,12 @@ fn writes_nouns_with_capitals(text: &str) -> bool {
     let mut tokens = Vec::new();
     for line in text[..text.floor_char_boundary(ENOUGH)].lines() {
         tokens.clear();
-        cut(line, 0, line.len(), &mut tokens);
+        cut(line, &mut tokens);
         let small = tokens.iter().filter(|token| token.shape == Shape::Small).count();
         if small * 2 < tokens.len() {
             continue;
         }
-        let inner = tokens.iter().filter(|token| !begins_a_sentence(line, token.start));
+        let inner = tokens.iter().filter(|token| !begins_a_sentence(line, token.start as usize));
         let shapes = inner.filter(|token| matches!(token.shape, Shape::Small | Shape::Capital));
         let shapes: Vec<Shape> = shapes.map(|token| token.shape).collect();
         all += shapes.len();

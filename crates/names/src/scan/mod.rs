@@ -15,6 +15,7 @@ mod find;
 mod keep;
 mod listed;
 mod lone;
+mod met;
 mod names;
 mod near;
 mod occurrence;

@@ -26,18 +26,20 @@ pub struct Names {
     anchors: Vec<Anchor>,
     /// By class: in how many names it stands.
     pub(super) bearers: Vec<u32>,
+    /// By class: whether it must stand in some name.
+    required: Vec<bool>,
     pub(super) unspaced: super::unspaced::Unspaced,
 }
 
-/// Which words of a text may be the rarest of a name.
+/// What names ask of a word of the text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Anchoring {
+    /// It must stand in some name, whether it is the rarest word or not.
+    pub(super) required: bool,
     /// One with a capital.
     pub(super) capital: bool,
     /// One written small: of a body, "Ministry of mines".
     pub(super) small: bool,
-    /// There is a name of this word alone, which an ordinary word must not be.
-    pub(super) lone: bool,
 }
 
 /// A name, and its word by which it is found.
@@ -85,20 +87,23 @@ impl Names {
         self.anchors.get(*from as usize..*to as usize).unwrap_or_default()
     }
 
-    /// What the names whose rarest word is of a class ask of a word of the text.
+    /// What the names that have a word of a class ask of it.
     pub(super) fn anchoring(&self, class: u32) -> Anchoring {
-        self.anchored(class).iter().fold(Anchoring::default(), |all, anchor| Anchoring {
-            capital: true,
-            small: all.small || anchor.may_be_small,
-            lone: all.lone || self.patterns[anchor.pattern as usize].is_one_word(),
-        })
+        let anchors = self.anchored(class);
+        Anchoring {
+            required: self.required.get(class as usize).is_some_and(|required| *required),
+            capital: !anchors.is_empty(),
+            small: anchors.iter().any(|anchor| anchor.may_be_small),
+        }
     }
 
     fn count(&mut self) {
         self.bearers = vec![0; self.words.len()];
+        self.required = vec![false; self.words.len()];
         for pattern in &self.patterns {
             for part in &pattern.parts {
                 self.bearers[part.word.class as usize] += 1;
+                self.required[part.word.class as usize] |= part.duty == Duty::Required;
             }
         }
         // A word that many names have is no name by itself, and names made of such alone are borne by many.

@@ -65,8 +65,9 @@ impl Side {
 
 impl Near {
     /// Of the word at a place of so many.
-    pub(super) fn of(at: usize, words: usize, word: impl Fn(usize) -> Neighbour) -> Self {
-        Self { before: Side::of((0..at).rev().map(&word)), behind: Side::of((at + 1..words).map(&word)) }
+    pub(super) fn of(at: usize, words: usize, mut word: impl FnMut(usize) -> Neighbour) -> Self {
+        let before = Side::of((0..at).rev().map(&mut word));
+        Self { before, behind: Side::of((at + 1..words).map(word)) }
     }
 }
 

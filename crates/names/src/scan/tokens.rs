@@ -1,6 +1,6 @@
 //! A text cut into words, quickly.
 
-use crate::hashed::hash;
+use std::sync::LazyLock;
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,17 +23,15 @@ pub(super) enum Shape {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
     /// Its first byte in the text.
-    pub(super) start: usize,
+    pub(super) start: u32,
     /// The byte behind it.
-    pub(super) end: usize,
-    /// Of its bytes.
-    pub(super) hash: u64,
+    pub(super) end: u32,
     pub(super) shape: Shape,
 }
 
 impl Token {
     pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.start..self.end).unwrap_or_default()
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
     /// Whether it may begin a name.
@@ -42,42 +40,20 @@ impl Token {
     }
 }
 
-/// Cuts `text[from..to]` into words and adds them. Both ends are at characters.
-pub(super) fn cut(text: &str, from: usize, to: usize, found: &mut Vec<Token>) {
+/// Cuts a text into words and adds them. Behind four gigabytes it finds none.
+pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
+    let letters = Letters::all();
     let bytes = text.as_bytes();
-    let mut at = from;
-    let behind_ascii = |at: usize| {
-        let letters = bytes[at..to].iter().take_while(|byte| byte.is_ascii_alphanumeric());
-        at + letters.count()
-    };
-    while at < to {
-        let Some(length) = letter(text, at) else {
+    let mut at = 0;
+    while at < bytes.len() {
+        let Some(length) = letters.at(bytes, at) else {
             at += width(bytes[at]);
             continue;
         };
         let start = at;
-        at += length;
-        loop {
-            at = behind_ascii(at);
-            if at < to && bytes[at].is_ascii() && bytes[at] != b'\'' {
-                break;
-            }
-            if at < to
-                && let Some(length) = letter(text, at)
-            {
-                at += length;
-            } else if at < to
-                && let Some(length) = apostrophe(bytes, at)
-                && at + length < to
-                && letter(text, at + length).is_some()
-            {
-                at += length;
-            } else {
-                break;
-            }
-        }
-        let word = &bytes[start..at];
-        found.push(Token { start, end: at, hash: hash(word), shape: shape(&text[start..at]) });
+        at = letters.word_end(bytes, at + length);
+        let (Ok(from), Ok(to)) = (start.try_into(), at.try_into()) else { return };
+        found.push(Token { start: from, end: to, shape: shape(&text[start..at]) });
     }
 }
 
@@ -91,25 +67,95 @@ const fn width(first: u8) -> usize {
     }
 }
 
-/// How many bytes the letter, digit or mark at a place has; `None` where something else stands there.
-fn letter(text: &str, at: usize) -> Option<usize> {
-    let first = *text.as_bytes().get(at)?;
-    if first.is_ascii() {
-        return first.is_ascii_alphanumeric().then_some(1);
+/// Which characters of the basic plane words are made of, a bit for each: the tables of Unicode take long to ask.
+struct Letters([u64; 1024]);
+
+impl Letters {
+    fn all() -> &'static Self {
+        static ALL: LazyLock<Letters> = LazyLock::new(|| {
+            let mut all = [0; 1024];
+            for letter in ('\0'..='\u{ffff}').filter(|one| is_letter(*one)) {
+                all[letter as usize / 64] |= 1 << (letter as usize % 64);
+            }
+            Letters(all)
+        });
+        &ALL
     }
-    // Cyrillic and Latin with accents, by far the most of what is not ASCII in our texts, need no table; quotes and dashes neither.
-    match (first, text.as_bytes().get(at + 1)) {
-        (0xC3, Some(0x97 | 0xB7)) | (0xE2, Some(0x80 | 0x81)) => return None,
-        (0xC3..=0xC9 | 0xD0..=0xD1, _) => return Some(2),
-        _ => {}
+
+    /// How many bytes the letter, digit or mark at a place has; `None` where something else stands there.
+    fn at(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let more = |behind: usize| bytes.get(at + behind).map_or(0, |byte| usize::from(byte & 0x3F));
+        let first = usize::from(*bytes.get(at)?);
+        let code = match width(first as u8) {
+            1 => first,
+            2 => (first & 0x1F) << 6 | more(1),
+            3 => (first & 0x0F) << 12 | more(1) << 6 | more(2),
+            _ => (first & 0x07) << 18 | more(1) << 12 | more(2) << 6 | more(3),
+        };
+        let is_letter = match self.0.get(code / 64) {
+            Some(letters) => letters >> (code % 64) & 1 == 1,
+            None => char::from_u32(code as u32).is_some_and(is_letter),
+        };
+        is_letter.then_some(width(first as u8))
     }
-    let c = text.get(at..)?.chars().next()?;
-    let is_letter = c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
-    is_letter.then_some(c.len_utf8())
+
+    /// Where the word ends that goes on at a place.
+    fn word_end(&self, bytes: &[u8], mut at: usize) -> usize {
+        loop {
+            at += plain_letters(&bytes[at..]);
+            if bytes.get(at).is_none_or(|byte| byte.is_ascii() && *byte != b'\'') {
+                return at;
+            }
+            if let Some(length) = self.at(bytes, at) {
+                at += length;
+            } else if let Some(length) = apostrophe(&bytes[at..])
+                && self.at(bytes, at + length).is_some()
+            {
+                at += length;
+            } else {
+                return at;
+            }
+        }
+    }
 }
 
-fn apostrophe(bytes: &[u8], at: usize) -> Option<usize> {
-    match bytes[at..] {
+/// Letters, digits and marks; of general punctuation nothing, also no raised digits, which are marks of notes.
+fn is_letter(c: char) -> bool {
+    let is_punctuation = matches!(c, '\u{2000}'..='\u{207f}');
+    !is_punctuation && (c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c))
+}
+
+/// How many letters and digits of ASCII stand at the beginning, eight at a time.
+fn plain_letters(bytes: &[u8]) -> usize {
+    let (eights, rest) = bytes.as_chunks();
+    for (number, eight) in eights.iter().enumerate() {
+        let others = others(u64::from_le_bytes(*eight));
+        if others != 0 {
+            return number * 8 + others.trailing_zeros() as usize / 8;
+        }
+    }
+    let behind = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    eights.len() * 8 + behind.count()
+}
+
+/// The upper bit of each of eight bytes that is no letter or digit of ASCII.
+const fn others(eight: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const UPPER: u64 = 0x80 * EACH;
+    /// The upper bit of each byte, of which the others count, that is not below a first and not above a last.
+    const fn between(bytes: u64, first: u8, last: u8) -> u64 {
+        let from_first = bytes + (0x80 - first as u64) * EACH;
+        let above_last = bytes + (0x7F - last as u64) * EACH;
+        from_first & !above_last
+    }
+    let lower = eight & !UPPER;
+    let letters = between(lower | 0x20 * EACH, b'a', b'z');
+    let digits = between(lower, b'0', b'9');
+    (eight | !(letters | digits)) & UPPER
+}
+
+fn apostrophe(bytes: &[u8]) -> Option<usize> {
+    match *bytes {
         [b'\'', ..] => Some(1),
         // ’ ‘ and the letter apostrophe.
         [0xE2, 0x80, 0x98 | 0x99, ..] => Some(3),
@@ -126,6 +172,8 @@ fn shape(word: &str) -> Shape {
     let Some(first) = letters.next() else { return Shape::Small };
     if first.is_ascii_digit() {
         Shape::Number
+    } else if is_caseless(first) {
+        Shape::Caseless
     } else if first.is_lowercase() {
         Shape::Small
     } else if !first.is_uppercase() {
@@ -137,6 +185,11 @@ fn shape(word: &str) -> Shape {
     } else {
         Shape::Upper
     }
+}
+
+/// Arabic, Hebrew and their neighbours, Han, kana, Hangul: known without the tables of Unicode.
+const fn is_caseless(letter: char) -> bool {
+    matches!(letter, '\u{590}'..'\u{10a0}' | '\u{3000}'..'\u{a640}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 #[cfg(test)]
@@ -153,7 +206,7 @@ mod tests {
             ("é́a", &["é́a"]),
         ] {
             let mut found = Vec::new();
-            cut(text, 0, text.len(), &mut found);
+            cut(text, &mut found);
             let words: Vec<_> = found.iter().map(|token| token.text(text)).collect();
             assert_eq!(words, expected);
         }

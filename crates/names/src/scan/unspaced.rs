@@ -19,6 +19,35 @@ pub(super) struct Unspaced {
     runs: Vec<Run>,
     /// By their first two characters.
     begins: Hashed<Vec<u32>>,
+    /// Their first characters: nearly all that a text has begin none.
+    firsts: Characters,
+}
+
+/// Some characters, a bit for each; several share one.
+#[derive(Debug)]
+struct Characters([u64; 1024]);
+
+impl Default for Characters {
+    fn default() -> Self {
+        Self([0; 1024])
+    }
+}
+
+impl Characters {
+    const fn place(of: char) -> (usize, u64) {
+        let code = of as usize;
+        (code / 64 % 1024, 1 << (code % 64))
+    }
+
+    fn add(&mut self, one: char) {
+        let (at, bit) = Self::place(one);
+        self.0[at] |= bit;
+    }
+
+    const fn may_have(&self, one: char) -> bool {
+        let (at, bit) = Self::place(one);
+        self.0[at] & bit != 0
+    }
 }
 
 /// Fewer letters are a piece of many other words.
@@ -43,15 +72,21 @@ impl Unspaced {
             return false;
         }
         if letters.chars().count() >= shortest && listed.sort != NameSort::Weak {
+            letters.chars().take(1).for_each(|first| self.firsts.add(first));
             self.begins.entry(start(&letters)).or_default().push(self.runs.len() as u32);
             self.runs.push(Run { entry: listed.entry, name, text: letters });
         }
         true
     }
 
+    /// Whether some name may begin with a character.
+    pub(super) const fn may_begin(&self, first: char) -> bool {
+        self.firsts.may_have(first)
+    }
+
     /// The names that begin at the start of a text, each with its end there. Spaces and dots between its letters are passed over.
     pub(super) fn at<'r>(&'r self, text: &'r str) -> impl Iterator<Item = (&'r Run, usize)> {
-        let known = if self.runs.is_empty() { None } else { self.begins.get(&start(text)) };
+        let known = self.begins.get(&start(text));
         let runs = known.into_iter().flatten().filter_map(|run| self.runs.get(*run as usize));
         runs.filter_map(move |run| Some((run, end(text, &run.text)?)))
     }

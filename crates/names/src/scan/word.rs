@@ -2,7 +2,7 @@
 
 use super::endings::bases;
 use crate::hashed::{Hashed, hash};
-use crate::scripts::{Closeness, Script, folded, latin, script_of, sounds};
+use crate::scripts::{Closeness, Script, folded, latin_of_folded, script_of, sounds};
 
 /// A word as names are compared by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,8 +62,15 @@ pub(super) struct Words {
     classes: Hashed<u32>,
     /// By the letters of each word in its own script.
     spelled: Hashed<()>,
-    /// Every beginning of the sound of a class: what begins like none is a case of none.
-    begun: Hashed<()>,
+    /// Every beginning of the sound of a class, with what the shortest such sound has behind it: what begins like none is a case of
+    /// none.
+    begun: Hashed<u8>,
+}
+
+/// What one word may be, behind what others may be.
+struct Found<'a> {
+    all: &'a mut Vec<Candidate>,
+    from: usize,
 }
 
 /// A sound of fewer bytes begins too many words.
@@ -71,21 +78,30 @@ const SHORTEST_BEGINNING: usize = 3;
 /// A case ending, as it sounds, has no more bytes.
 const LONGEST_ENDING: usize = 4;
 
-/// Words of more letters are none.
-const LONGEST: usize = 60;
+/// A word is shorter than its case by a few letters, or longer by no more than this, as it sounds.
+const LONGEST_GROWTH: usize = 3;
+
+/// Words of more bytes are none.
+pub(super) const LONGEST: usize = 60;
+
+/// Han letters in a row are words of a sentence if they are more than this: they are no listed word, unless one is spelled so.
+const LONGEST_HAN: usize = 6;
 
 impl Words {
     /// A word of a listed name, which is learned.
     pub(super) fn learn(&mut self, word: &str) -> Option<Word> {
         let script = script(word)?;
-        let plain = folded(&without_apostrophes(word));
-        let form = latin(&plain).into_iter().next()?;
+        let plain = folded(word);
+        let form = latin_of_folded(&plain).into_iter().next()?;
         let sounded = sounds(&form, Closeness::Vowels);
         let next = self.classes.len() as u32;
         let class = *self.classes.entry(hash(sounded.as_bytes())).or_insert(next);
         if class == next {
-            let beginnings = (SHORTEST_BEGINNING..=sounded.len()).map(|end| &sounded.as_bytes()[..end]);
-            self.begun.extend(beginnings.map(|beginning| (hash(beginning), ())));
+            for end in SHORTEST_BEGINNING..=sounded.len() {
+                let behind = (sounded.len() - end).min(usize::from(u8::MAX)) as u8;
+                let known = self.begun.entry(hash(&sounded.as_bytes()[..end])).or_insert(behind);
+                *known = behind.min(*known);
+            }
         }
         let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
         let spelled = hash(plain.as_bytes());
@@ -98,22 +114,20 @@ impl Words {
         self.classes.len()
     }
 
-    /// What a word of a text may be; empty where no listed name has the like.
-    pub(super) fn candidates(&self, word: &str) -> Vec<Candidate> {
-        let mut found = Vec::new();
-        if let Some(script) = script(word).filter(|_| word.len() <= LONGEST) {
-            self.cases(word, script, &mut found);
+    /// Adds what a word of a text may be, given also folded; nothing where no listed name has the like.
+    pub(super) fn candidates(&self, word: &str, plain: &str, found: &mut Vec<Candidate>) {
+        if let Some(script) = script(word) {
+            let from = found.len();
+            self.cases(word, plain, script, &mut Found { all: found, from });
         }
-        found
     }
 
-    fn cases(&self, word: &str, script: Script, found: &mut Vec<Candidate>) {
-        let (stem, tail) = possessive(word);
-        let plain = folded(&without_apostrophes(word));
-        if !self.begins(&plain, script) {
+    fn cases(&self, word: &str, plain: &str, script: Script, found: &mut Found<'_>) {
+        if !self.begins(plain, script) {
             return;
         }
-        self.add(&plain, script, false, found);
+        let (stem, tail) = possessive(word);
+        self.add(plain, script, false, found);
         let lower = stem.to_lowercase();
         if !tail.is_empty() {
             self.add(&folded(&lower), script, tail != "s", found);
@@ -129,24 +143,31 @@ impl Words {
 
     /// Whether a listed word begins as this does. Spares nearly all words of a text the dozens of look-ups that their cases take.
     fn begins(&self, plain: &str, script: Script) -> bool {
-        if !matches!(script, Script::Latin | Script::Cyrillic | Script::Greek) {
-            return true;
+        match script {
+            Script::Latin | Script::Cyrillic | Script::Greek => {}
+            Script::Han => {
+                return plain.chars().nth(LONGEST_HAN).is_none()
+                    || self.spelled.contains_key(&hash(plain.as_bytes()));
+            }
+            _ => return true,
         }
-        let form = latin(plain).into_iter().next().unwrap_or_default();
+        let form = latin_of_folded(plain).into_iter().next().unwrap_or_default();
         let sounded = sounds(&form, Closeness::Vowels);
         let end = sounded.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_BEGINNING);
-        sounded.as_bytes().get(..end).is_none_or(|beginning| self.begun.contains_key(&hash(beginning)))
+        let Some(beginning) = sounded.as_bytes().get(..end) else { return true };
+        let most = sounded.len() - end + LONGEST_GROWTH;
+        self.begun.get(&hash(beginning)).is_some_and(|shortest| usize::from(*shortest) <= most)
     }
 
-    fn add(&self, plain: &str, script: Script, inflected: bool, found: &mut Vec<Candidate>) {
+    fn add(&self, plain: &str, script: Script, inflected: bool, found: &mut Found<'_>) {
         let spelled = hash(plain.as_bytes());
-        for form in latin(plain) {
+        for form in latin_of_folded(plain) {
             let key = hash(sounds(&form, Closeness::Vowels).as_bytes());
             let Some(class) = self.classes.get(&key) else { continue };
             let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
             let word = Word { class: *class, spelled, sound, script };
-            if !found.iter().any(|known| known.word == word) {
-                found.push(Candidate { word, inflected });
+            if !found.all[found.from..].iter().any(|known| known.word == word) {
+                found.all.push(Candidate { word, inflected });
             }
         }
     }
@@ -158,10 +179,6 @@ fn script(word: &str) -> Option<Script> {
 }
 
 const APOSTROPHES: [char; 5] = ['\'', '’', '‘', 'ʼ', 'ʻ'];
-
-fn without_apostrophes(word: &str) -> String {
-    word.replace(APOSTROPHES, "")
-}
 
 /// "Putin’s", "Putin'in": the name and what is put to it. What is before the apostrophe of "d'Ivoire" or "O'Brien" is no name.
 fn possessive(word: &str) -> (&str, &str) {

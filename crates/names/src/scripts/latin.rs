@@ -51,13 +51,17 @@ pub fn folded(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn latin(text: &str) -> Vec<String> {
-    let clean = cleaned(text);
+    latin_of_folded(&cleaned(text))
+}
+
+/// [`latin`] of what [`folded`] gave: nothing is left to clean.
+pub(crate) fn latin_of_folded(clean: &str) -> Vec<String> {
     if clean.is_ascii() {
         return Forms::of([clean]).into_vec();
     }
     let mut forms = Forms::default();
     let mut between = "";
-    for (script, run) in joined_runs(&clean) {
+    for (script, run) in joined_runs(clean) {
         forms = forms.then(&read(script, run.trim_end()), between);
         between = if run.ends_with(' ') { " " } else { "" };
     }

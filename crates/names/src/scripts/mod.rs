@@ -33,6 +33,7 @@ mod tests;
 mod thai;
 mod usual;
 
+pub(crate) use latin::latin_of_folded;
 pub use latin::{folded, latin};
 pub use script::{Script, runs, script_of};
 pub(crate) use sounds::loose_sounds;

@@ -56,7 +56,7 @@ pub(crate) fn loose_sounds(word: &str) -> (String, String) {
 }
 
 fn spells_ch_as_h(latin: &str) -> bool {
-    latin.contains("ch") && CH_AS_H.iter().any(|mark| latin.contains(mark))
+    latin.as_bytes().windows(2).any(|pair| pair == b"ch") && CH_AS_H.iter().any(|mark| latin.contains(mark))
 }
 
 /// Marks of the spellings of German, Polish and the Nordic languages, in which `ch` is х and ч is something else.
@@ -166,7 +166,7 @@ fn ended(mut key: String) -> String {
         ("ine", "in"),
         ("imirs", "imir"),
     ];
-    if key.len() > 4 {
+    if key.len() > 4 && key.ends_with(['s', 'e']) {
         for (ending, kept) in ENDINGS {
             if key.ends_with(ending) {
                 key.truncate(key.len() - ending.len() + kept.len());
@@ -198,6 +198,9 @@ fn merged(spelling: &str) -> String {
 
 /// Without the endings that Lithuanian and Latvian add to every man's name.
 fn without_endings(key: &str) -> &str {
+    if !key.ends_with('s') {
+        return key;
+    }
     let stem = key.strip_suffix("as").or_else(|| key.strip_suffix("is")).or_else(|| key.strip_suffix('s'));
     stem.filter(|stem| stem.len() > 4).unwrap_or(key)
 }
