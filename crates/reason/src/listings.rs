@@ -29,6 +29,8 @@ pub struct Listed {
 /// How far an entity and an entry agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Agreement {
+    /// Their names are alike.
+    LikeName,
     /// They bear one name: one party, or two of that name.
     Name,
     /// Something besides the name says that they are one.

@@ -1,6 +1,7 @@
 //! What E06 is told: who of a document's entities is listed on its day, and who is said to be and is not.
 
 use names::history::{Day, Standing};
+use names::index::Entry;
 use names::matching::Says;
 use names::screening::{Answer, Screening, is_sanctioned};
 use reason::Source;
@@ -17,8 +18,8 @@ use crate::register::{ListSet, Ruling, Rulings, SetBytes, State};
 
 /// Alike enough to be read by a lawyer. Below, E06 says nothing; `scan` shows more.
 const CUTOFF: f64 = 0.8;
-/// Entries that are asked for of one entity.
-const MOST: usize = 5;
+/// From this score on a name is the same, but for how it is spelled.
+const SAME: f64 = 0.95;
 
 /// A party of a document of which E06 is silent, since somebody decided that it is not the one who is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +70,16 @@ fn listings(
     (listings, cleared)
 }
 
+/// By which name and how much an entry is alike, where that is not plain: `, as “The Miller”, score 0.87`.
+fn likeness(answer: &Answer<'_>) -> String {
+    let name = answer.hit.name.map(|name| name.text()).filter(|name| *name != answer.record.shown());
+    let name = name.map(|name| format!(", as “{name}”")).unwrap_or_default();
+    match answer.hit.comparison.score {
+        score if score < SAME => format!("{name}, score {score:.2}"),
+        _ => name,
+    }
+}
+
 /// A decision once, however often somebody is named.
 fn tell(cleared: &mut Vec<Cleared>, one: Cleared) {
     if cleared.iter().all(|known| known.ruling.act != one.ruling.act) {
@@ -99,7 +110,7 @@ impl Reading<'_, '_> {
 
     /// The best entry that nobody cleared; those before it that somebody did are told.
     fn of_entity(&self, entity: usize, party: &names::Party, cleared: &mut Vec<Cleared>) -> Option<Listed> {
-        let found = matches(self.screening, party, CUTOFF, MOST);
+        let found = matches(self.screening, party, CUTOFF);
         let is_listed =
             |answer: &&Answer<'_>| answer.standing == Standing::Listed && is_sanctioned(&answer.record);
         for answer in found.iter().filter(is_listed) {
@@ -117,9 +128,10 @@ impl Reading<'_, '_> {
                 of: EntityRef { document: self.document, entity },
                 agreement: match answer.hit.comparison.says {
                     Says::SameParty => Agreement::Party,
-                    Says::SameName | Says::Neither => Agreement::Name,
+                    _ if answer.hit.comparison.score >= SAME => Agreement::Name,
+                    _ => Agreement::LikeName,
                 },
-                entry: format!("{entry}{reopened}"),
+                entry: format!("{entry}{}{reopened}", likeness(answer)),
                 on: self.on(),
             });
         }
@@ -164,9 +176,9 @@ impl Reading<'_, '_> {
             return None;
         }
         // What is listed under a name that is only nearly the same is no contradiction.
-        let found = self.screening.ask_for(&party, 0.6, MOST * 4);
-        let may_be_listed =
-            found.iter().any(|answer| lists.contains(&answer.list) && answer.standing != Standing::NotListed);
+        let among = |entry: Entry<'_>| entry.source().is_some_and(|source| lists.contains(&&*source.list));
+        let found = self.screening.ask_among(&party, 0.6, usize::MAX, &among);
+        let may_be_listed = found.iter().any(|answer| answer.standing != Standing::NotListed);
         (!may_be_listed).then(|| Unlisted {
             document: self.document,
             designation,

@@ -31,14 +31,10 @@ pub fn party_of(kind: EntityKind, names: &[String]) -> Option<Party> {
     Some(Party { names, ..Party::named(kind, &first) })
 }
 
-/// The listed parties of the same name, those first of which more than the name agrees.
-pub fn matches<'a>(
-    screening: &Screening<'a, SetBytes>,
-    party: &Party,
-    cutoff: f64,
-    limit: usize,
-) -> Vec<Answer<'a>> {
-    let mut found = screening.ask_for(party, cutoff, limit);
+/// The listed parties of the same name, those first of which more than the name agrees: all of them, so that nobody who was not listed on the
+/// day, or is on no list of sanctions, hides one who was and is.
+pub fn matches<'a>(screening: &Screening<'a, SetBytes>, party: &Party, cutoff: f64) -> Vec<Answer<'a>> {
+    let mut found = screening.ask_for(party, cutoff, usize::MAX);
     found.retain(|answer| answer.hit.comparison.says != Says::Neither);
     // They come by score, and stay so among those of one kind.
     found.sort_by_key(|answer| answer.hit.comparison.says != Says::SameParty);

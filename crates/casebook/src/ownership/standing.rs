@@ -14,8 +14,6 @@ use crate::register::{ListSet, SetBytes};
 
 /// Alike enough to be asked whether it is the one listed.
 const CUTOFF: f64 = 0.8;
-/// Entries that are looked at of one party.
-const MOST: usize = 10;
 
 /// The lists of one authority, asked about the parties of a graph.
 #[derive(Debug)]
@@ -78,7 +76,7 @@ impl<'a> Standings<'a> {
             return stands(told.standing, &format!("{list}:{id}"));
         }
         let Some(party) = self.owners.known.get(&node) else { return Standing::NotListed };
-        let found = matches(&self.screening, party, CUTOFF, MOST);
+        let found = matches(&self.screening, party, CUTOFF);
         let mut may = None;
         for one in found.iter().filter(|one| is_sanctioned(&one.record)) {
             let entry = format!("{}:{}", one.list, one.record.id);

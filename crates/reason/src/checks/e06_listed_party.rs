@@ -78,8 +78,11 @@ fn untold(corpus: &Corpus<'_>, listed: &Listed) -> Option<Diagnostic> {
             "say that it is listed, by whom and since when".to_owned(),
             Code::E06.severity(),
         ),
-        Agreement::Name => (
-            format!("“{name}” bears the name of one who is on a list {on}: {entry}."),
+        Agreement::Name | Agreement::LikeName => (
+            match listed.agreement {
+                Agreement::LikeName => format!("“{name}” is like the name of one who is on a list {on}: {entry}."),
+                _ => format!("“{name}” bears the name of one who is on a list {on}: {entry}."),
+            },
             "nothing but the name says that they are one: find out, and say that it is listed or that another is meant"
                 .to_owned(),
             Severity::Note,
@@ -149,6 +152,7 @@ mod tests {
         let silent = &["The gold was sold by Jann Oste in May.", "Later Oste left."];
         check(silent, Agreement::Party, Some(Severity::Warning));
         check(silent, Agreement::Name, Some(Severity::Note));
+        check(silent, Agreement::LikeName, Some(Severity::Note));
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::terminal::progress::Progress;
 
 /// What a party must score to be shown: the cut-off of `screen`.
 const CUTOFF: f64 = names::matching::THRESHOLD;
-/// Entries that are asked for of one party.
+/// Entries that are shown of one party.
 const MOST: usize = 20;
 
 /// Looks through documents. Status 1 where anything is found.
@@ -79,7 +79,8 @@ impl<'a> Scanned<'a> {
         });
         let parties = loaded.conclusions.parties.iter().filter_map(|party| {
             let asked = party_of(party.kind, &party.names)?;
-            let found = matches(screening, &asked, CUTOFF, MOST);
+            let mut found = matches(screening, &asked, CUTOFF);
+            found.truncate(MOST);
             (!found.is_empty()).then_some((party, found))
         });
         let mut parties: Vec<_> = parties.collect();
