@@ -47,6 +47,11 @@ pub enum Remark {
         /// The tie.
         edge: usize,
     },
+    /// A share of the party that is asked about was held, and not on the day.
+    NotOnTheDay {
+        /// The tie.
+        edge: usize,
+    },
     /// Nothing says when it held: it is taken to hold.
     Undated {
         /// How many ties.

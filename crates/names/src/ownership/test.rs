@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::circles::circles;
-use super::graph::{Graph, Tie};
+use super::graph::{Edge, Graph, Tie};
 use super::holdings::{Holding, Holdings, Remark};
 use super::interval::Holds;
 use super::open::Open;
@@ -32,6 +32,8 @@ pub enum Answer {
     Yes,
     /// It is not, as far as the records go.
     No,
+    /// Nothing is recorded of who owns it on the day: nobody can tell.
+    NotRecorded,
     /// It is open: see [`Outcome::open`].
     Depends,
 }
@@ -70,6 +72,8 @@ pub struct Indication {
 pub struct Outcome {
     /// Which.
     pub rule: Rule,
+    /// Whether the party stands on a list itself: then nothing else needs to be asked of it.
+    pub itself: Standing,
     /// What ownership alone comes to.
     pub ownership: Answer,
     /// What comes out, with control where it counts.
@@ -87,7 +91,7 @@ pub struct Outcome {
 }
 
 /// Asks a rule of a party on a day. `standing` says whether a party is listed by the rule's authority on that day. That
-/// the party itself is listed decides nothing here: who owns it is asked.
+/// the party itself is listed is told, and decides nothing else: who owns it is asked.
 pub fn test(
     graph: &Graph,
     rule: Rule,
@@ -99,11 +103,15 @@ pub fn test(
     let mut holdings = Holdings::on(graph, &above, day);
     let circles = circles(&holdings).into_iter().map(|parties| Remark::Circle { parties });
     holdings.remarks.extend(circles);
+    holdings.remarks.extend(not_on(graph, target, day));
     let tied = above.iter().flat_map(|party| graph.ties_to(*party)).map(|(_, edge)| edge.owner);
     let all = above.iter().copied().chain(tied).filter(|party| *party != target);
     let standings = all.map(|party| (party, standing(party))).collect();
     let case = Case { rule, holdings, standings, target };
-    let ownership = case.answer();
+    let ownership = match case.answer() {
+        Answer::No if !case.is_recorded(graph) => Answer::NotRecorded,
+        answer => answer,
+    };
     let control = case.control(graph, day);
     let answer = match (ownership, rule.control) {
         (Answer::Yes, _) | (_, Control::Caution) => ownership,
@@ -112,6 +120,7 @@ pub fn test(
     };
     Outcome {
         rule,
+        itself: standing(target),
         ownership,
         answer,
         groups: case.groups(ownership),
@@ -120,6 +129,13 @@ pub fn test(
         control,
         remarks: case.holdings.remarks,
     }
+}
+
+/// Shares of a party that somebody held before the day, or after it.
+fn not_on(graph: &Graph, target: usize, day: PartialDate) -> impl Iterator<Item = Remark> {
+    let ties = graph.ties_to(target);
+    let is_past = move |edge: &Edge| matches!(edge.tie, Tie::Owns { .. }) && edge.when.on(day) == Holds::Not;
+    ties.filter(move |(_, edge)| is_past(edge)).map(|(edge, _)| Remark::NotOnTheDay { edge })
 }
 
 /// One question: a rule, a party, what is held and who is listed.
@@ -171,6 +187,14 @@ impl Case {
         } else {
             Answer::No
         }
+    }
+
+    /// Whether anything is recorded of who owns the party. Nobody owns a person; where one is said to be owned, it may be none.
+    fn is_recorded(&self, graph: &Graph) -> bool {
+        let is_person = graph.nodes()[self.target].kind == Kind::Person;
+        let is_said_owned =
+            self.holdings.remarks.iter().any(|remark| *remark == Remark::OwnedPerson { person: self.target });
+        self.holdings.of(self.target).next().is_some() || is_person && !is_said_owned
     }
 
     fn groups(&self, ownership: Answer) -> Vec<Group> {

@@ -48,7 +48,7 @@ fn check(ties: &[&str], us: Answer, eu: Answer, uk: Answer) {
     }
 }
 
-use Answer::{Depends, No, Yes};
+use Answer::{Depends, No, NotRecorded, Yes};
 
 #[test]
 fn ofac_faq_401_and_its_kind() {
@@ -82,10 +82,10 @@ fn each_authority_has_its_threshold() {
 
 #[test]
 fn control_counts_where_it_does() {
-    check(&["X directs T"], No, Depends, Depends);
+    check(&["X directs T"], NotRecorded, Depends, Depends);
     check(&["X directs A", "A 100 T"], No, Depends, Depends);
     check(&["X directs A", "A 10 T"], No, No, No);
-    check(&["A directs T"], No, No, No);
+    check(&["A directs T"], NotRecorded, NotRecorded, NotRecorded);
 }
 
 #[test]
@@ -138,9 +138,9 @@ fn circles_prove_nothing() {
 fn shares_hold_for_their_time() {
     for (ties, day, expected) in [
         (&["X 60 T to:2024-05-01"][..], "2024-05-01", Yes),
-        (&["X 60 T to:2024-05-01"], "2024-05-02", No),
+        (&["X 60 T to:2024-05-01"], "2024-05-02", NotRecorded),
         (&["X 60 T from:2024"], "2024-05-02", Depends),
-        (&["X 60 T from:2024"], "2023-05-02", No),
+        (&["X 60 T from:2024"], "2023-05-02", NotRecorded),
         (&["X 40 T to:2023-12-31", "X 60 T from:2024-01-01"], "2024-06-01", Yes),
         (&["X 40 T to:2023-12-31", "X 60 T from:2024-01-01"], "2023-06-01", No),
     ] {

@@ -142,14 +142,14 @@ fn a_case_is_scanned_and_checked() {
        |                        ^^^^^^^^^^^^^^^^^^^^^^ named here
        = help: nothing but the name says that they are one: find out, and say that it is listed or that another is meant
 
-    note[E06]: “Jann Ostrev” bears the name of one who is on a list on 2024-05-01: OSTREV, Jann Viktorovich (kessa:K-1).
+    note[E06]: “Jann Ostrev” bears the name of one who is on a list on 2024-05-01: OSTREV, Jann Viktorovich (kessa:K-1), as “Янн Острев”.
       --> report.txt
        |
        | Jann Ostrev signed for it, and Ostrev was called the Miller by all.
        | ^^^^^^^^^^^ named here
        = help: nothing but the name says that they are one: find out, and say that it is listed or that another is meant
 
-    note[E06]: “Янн Острев” bears the name of one who is on a list on 2024-05-01: OSTREV, Jann Viktorovich (kessa:K-1).
+    note[E06]: “Янн Острев” bears the name of one who is on a list on 2024-05-01: OSTREV, Jann Viktorovich (kessa:K-1), as “Янн Острев”.
       --> report.txt
        |
        | Рудник купил Янн Острев; деньги дали Острёву.
@@ -188,7 +188,7 @@ fn a_case_is_scanned_and_checked() {
     session.run("lists add later.jsonl --list kessa --date 2024-05-02 --lists lists");
     let changed = session.run("check --case case --lists lists --as-of 2024-05-02");
     assert!(changed.contains("“Jann Ostrev” bears the name"), "{changed}");
-    assert!(changed.contains("(kessa:K-1); it was cleared, and the entry changed since."), "{changed}");
+    assert!(changed.contains("(kessa:K-1), as “Янн Острев”; it was cleared, and the entry changed since."), "{changed}");
     // Without lists, the rule is silent.
     let unasked = session.run("check --case case");
     assert!(!unasked.contains("E06"), "{unasked}");
@@ -232,6 +232,51 @@ fn ownership_is_told_with_its_paths() {
         2 of the ties are without a date: they are taken to hold
     status Some(1)
     ");
+    assert_snapshot!(session.run("ownership kessa:K-1 --as-of 2024-05-01 --lists lists"), @r"
+    OSTREV, Jann Viktorovich (kessa:K-1), as of 2024-05-01
+
+    US  no: owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons
+        listed itself: kessa:K-1
+        nobody who owns it is listed, as far as the records go
+        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa
+
+    EU  no: owned more than 50 percent by listed persons, or controlled by one
+        listed itself: kessa:K-1
+        nobody who owns it is listed, as far as the records go
+        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa
+
+    UK  no: owned more than 50 percent, directly or indirectly, by one designated person, or controlled by one
+        listed itself: kessa:K-1
+        nobody who owns it is listed, as far as the records go
+        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa
+    status Some(1)
+    ");
+    session.file("ended.jsonl", "{\"id\":\"A\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Ended Haulage\"]}}\n{\"id\":\"O\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"B\"],\"asset\":[\"A\"],\"percentage\":[\"60\"],\"endDate\":[\"2020-01-01\"]}}\n{\"id\":\"B\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Owner Once\"]}}\n");
+    assert_snapshot!(session.run("ownership ended.jsonl:A --records ended.jsonl --as-of 2024-05-01 --lists lists"), @r"
+    Ended Haulage (ended.jsonl:A), as of 2024-05-01
+
+    US  cannot tell: owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons
+        nothing is recorded of who owns it on that day
+        not recorded: who owns any of Ended Haulage (ended.jsonl:A)
+        not recorded: who owns any of Owner Once (ended.jsonl:B)
+        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa
+
+    EU  cannot tell: owned more than 50 percent by listed persons, or controlled by one
+        nothing is recorded of who owns it on that day
+        not recorded: who owns any of Ended Haulage (ended.jsonl:A)
+        not recorded: who owns any of Owner Once (ended.jsonl:B)
+        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa
+
+    UK  cannot tell: owned more than 50 percent, directly or indirectly, by one designated person, or controlled by one
+        nothing is recorded of who owns it on that day
+        not recorded: who owns any of Ended Haulage (ended.jsonl:A)
+        not recorded: who owns any of Owner Once (ended.jsonl:B)
+        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa
+
+    Of the records
+        not on that day: Owner Once (ended.jsonl:B) owns Ended Haulage (ended.jsonl:A) [ended.jsonl, line 2, until 2020-01-01]
+    status Some(1)
+    ");
     assert_snapshot!(session.run("ownership Nobody --as-of 2024-05-01 --lists lists"), @r"
     ! error: nobody is called “Nobody”
     !   why: neither lists nor --records nor the case have that name or id
@@ -239,5 +284,5 @@ fn ownership_is_told_with_its_paths() {
     status Some(2)
     ");
     let rows = session.run("ownership kessa:K-3 --as-of 2024-05-01 --lists lists --json");
-    assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
+    assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"itself":{},"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
 }

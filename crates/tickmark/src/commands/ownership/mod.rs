@@ -8,7 +8,7 @@ use std::io::Write;
 use casebook::ownership::{Owners, Standings};
 use casebook::{Clock, read_parties};
 use names::history::Day;
-use names::ownership::{Answer, Graph, Outcome, Regime, test};
+use names::ownership::{Answer, Graph, Outcome, Regime, Standing, test};
 
 use super::case::{self, WallClock};
 use super::screen::Desk;
@@ -31,7 +31,10 @@ struct Asked {
 struct Question<'a> {
     graph: &'a Graph,
     party: usize,
+    /// On which ties are to hold.
     day: Day,
+    /// On which somebody is to be listed; `None`: by the latest snapshots.
+    lists_of: Option<Day>,
 }
 
 /// Asks the three rules. Status 1 where one says yes, or cannot say no.
@@ -41,21 +44,22 @@ pub fn run(arguments: &Ownership, terminal: Terminal) -> Result<Exit, Explained>
     let owners = gathered(arguments, &desk, as_of, terminal)?;
     let party = one(&owners, &arguments.party)?;
     let day = as_of.map_or_else(today, Ok)?;
-    let question = Question { graph: owners.graph(), party, day };
+    let question = Question { graph: owners.graph(), party, day, lists_of: as_of };
     let asked: Vec<Asked> =
-        Regime::ALL.into_iter().map(|regime| ask(&owners, &desk, &question, regime, as_of)).collect();
+        Regime::ALL.into_iter().map(|regime| ask(&owners, &desk, &question, regime)).collect();
     let mut out = terminal.results();
     match arguments.json {
         true => rows::write(&mut out, &question, &asked)?,
         false => show::write(&mut out, &question, &asked)?,
     }
     out.flush()?;
-    let open = asked.iter().filter_map(|asked| asked.outcome.as_ref()).any(|one| one.answer != Answer::No);
+    let is_open = |one: &Outcome| one.answer != Answer::No || one.itself != Standing::NotListed;
+    let open = asked.iter().filter_map(|asked| asked.outcome.as_ref()).any(is_open);
     Ok(if open { Exit::Findings } else { Exit::Clean })
 }
 
-fn ask(owners: &Owners, desk: &Desk, question: &Question<'_>, regime: Regime, as_of: Option<Day>) -> Asked {
-    let Some(standings) = Standings::of(owners, desk.set(), regime, as_of) else {
+fn ask(owners: &Owners, desk: &Desk, question: &Question<'_>, regime: Regime) -> Asked {
+    let Some(standings) = Standings::of(owners, desk.set(), regime, question.lists_of) else {
         return Asked { regime, lists: Vec::new(), outcome: None };
     };
     let day = question.day.into();

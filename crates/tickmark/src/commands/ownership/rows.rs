@@ -38,6 +38,11 @@ fn merged(mut one: Value, other: Value) -> Value {
 fn of_outcome(graph: &Graph, outcome: &Outcome) -> Value {
     let name = |party: usize| party_of(graph, party);
     json!({
+        "itself": match &outcome.itself {
+            Standing::Listed(entries) => json!({"listed": entries}),
+            Standing::NotKnown(why) => json!({"may_be_listed": why}),
+            Standing::NotListed => json!({}),
+        },
         "answer": outcome.answer,
         "ownership": outcome.ownership,
         "says": outcome.rule.says,
@@ -134,6 +139,9 @@ fn of_remark(graph: &Graph, remark: &Remark) -> Value {
         }
         Remark::Circle { parties } => {
             json!({"what": "circle", "parties": parties.iter().map(name).collect::<Vec<_>>()})
+        }
+        Remark::NotOnTheDay { edge: at } => {
+            json!({"what": "not_on_the_day", "tie": edge(&graph.edges()[*at])})
         }
         Remark::Doubtful { edge: at } => json!({"what": "doubtful", "tie": edge(&graph.edges()[*at])}),
         Remark::Undated { ties } => json!({"what": "undated", "ties": ties}),

@@ -17,7 +17,8 @@ pub(super) fn write(out: &mut impl Write, question: &Question<'_>, asked: &[Aske
     let strong = style::STRONG;
     let node = &question.graph.nodes()[question.party];
     let (name, id) = (escape::line(&node.name), escape::line(&node.id));
-    writeln!(out, "{strong}{name}{strong:#} ({id}), as of {}", question.day)?;
+    let lists = if question.lists_of.is_none() { ", by the latest snapshot of each list" } else { "" };
+    writeln!(out, "{strong}{name}{strong:#} ({id}), as of {}{lists}", question.day)?;
     for one in asked {
         writeln!(out)?;
         match &one.outcome {
@@ -35,6 +36,7 @@ fn answer(out: &mut impl Write, graph: &Graph, asked: &Asked, outcome: &Outcome)
     let (word, paint) = match outcome.answer {
         Answer::Yes => ("yes", style::ERROR),
         Answer::No => ("no", style::HELP),
+        Answer::NotRecorded => ("cannot tell", style::WARNING),
         Answer::Depends => ("depends", style::WARNING),
     };
     writeln!(
@@ -43,6 +45,13 @@ fn answer(out: &mut impl Write, graph: &Graph, asked: &Asked, outcome: &Outcome)
         asked.regime.name(),
         outcome.rule.says
     )?;
+    match &outcome.itself {
+        Standing::Listed(entries) => {
+            writeln!(out, "    listed itself: {}", escape::line(&entries.join(", ")))?;
+        }
+        Standing::NotKnown(why) => writeln!(out, "    may be listed itself: {}", escape::line(why))?,
+        Standing::NotListed => {}
+    }
     for group in &outcome.groups {
         let whose = match asked.regime {
             Regime::Uk => "held by one, at once or through others",
@@ -51,8 +60,12 @@ fn answer(out: &mut impl Write, graph: &Graph, asked: &Asked, outcome: &Outcome)
         writeln!(out, "    {whose}: {}", group.held)?;
         group.owners.iter().try_for_each(|of| owner(out, graph, of, 1))?;
     }
-    if outcome.groups.is_empty() && outcome.ownership == Answer::No {
-        writeln!(out, "    nobody who owns it is listed, as far as the records go")?;
+    match outcome.ownership {
+        Answer::No if outcome.groups.is_empty() => {
+            writeln!(out, "    nobody who owns it is listed, as far as the records go")?;
+        }
+        Answer::NotRecorded => writeln!(out, "    nothing is recorded of who owns it on that day")?,
+        Answer::No | Answer::Yes | Answer::Depends => {}
     }
     for sign in outcome.control.iter().take(MOST) {
         let edge = &graph.edges()[sign.edge];
@@ -190,6 +203,11 @@ fn of_remark(graph: &Graph, remark: &Remark) -> String {
             let edge = &graph.edges()[*edge];
             let (owner, asset) = (shown(graph, edge.owner), shown(graph, edge.asset));
             format!("doubtful: that {owner} owned a share of {asset} on that day {}", place(edge))
+        }
+        Remark::NotOnTheDay { edge } => {
+            let edge = &graph.edges()[*edge];
+            let (owner, asset) = (shown(graph, edge.owner), shown(graph, edge.asset));
+            format!("not on that day: {owner} {} {asset} {}", does(edge), place(edge))
         }
         Remark::Undated { ties } => format!("{ties} of the ties are without a date: they are taken to hold"),
         Remark::OwnedPerson { person } => {
