@@ -105,17 +105,25 @@ const GREEK: Endings =
 /// Fewer letters than this are no name that changes: "Али" is no case of "Ал".
 const SHORTEST: usize = 3;
 
-/// What a word in small letters may be a case of; not the word itself. None in scripts whose names do not change.
-pub(super) fn bases(word: &str, script: Script) -> Vec<String> {
-    let endings = match script {
+/// Whether names in a script change with their case.
+pub(super) fn has_cases(script: Script) -> bool {
+    !endings(script).is_empty()
+}
+
+const fn endings(script: Script) -> Endings {
+    match script {
         Script::Cyrillic => CYRILLIC,
         Script::Latin => LATIN,
         Script::Greek => GREEK,
-        _ => return Vec::new(),
-    };
+        _ => &[],
+    }
+}
+
+/// What a word in small letters may be a case of; not the word itself. None in scripts whose names do not change.
+pub(super) fn bases(word: &str, script: Script) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let last = word.as_bytes().last();
-    for (ending, instead) in endings.iter().filter(|(ending, _)| ending.as_bytes().last() == last) {
+    for (ending, instead) in endings(script).iter().filter(|(ending, _)| ending.as_bytes().last() == last) {
         let Some(stem) = word.strip_suffix(ending) else { continue };
         for base in *instead {
             let base = format!("{stem}{base}");

@@ -8,7 +8,7 @@ use super::listed::Telling;
 use super::lone::{Beginnings, keep_named};
 use super::met::Numbers;
 use super::names::{Anchoring, Names};
-use super::near::{Classes, Near, Neighbour};
+use super::near::{Classes, Near, Neighbour, Wanted};
 use super::occurrence::Occurrence;
 use super::tokens::{Shape, Token, cut};
 use super::word::{Candidate, LONGEST};
@@ -56,6 +56,8 @@ pub(super) struct Known {
     /// A particle or article: it may stand within a name without being of it.
     pub(super) is_small_word: bool,
     classes: Classes,
+    /// Near it, for the names that are found by it.
+    wanted: Wanted,
 }
 
 impl Known {
@@ -226,12 +228,15 @@ impl Scanning<'_> {
         self.names.words.candidates(word, &plain, &mut self.candidates);
         let mut anchoring = Anchoring::default();
         let mut classes = Classes::default();
+        let mut wanted = Wanted::default();
         for candidate in &self.candidates[start..] {
             let of = self.names.anchoring(candidate.word.class);
             anchoring.required |= of.required;
             anchoring.capital |= of.capital;
             anchoring.small |= of.small;
             classes = classes.and(Classes::one(candidate.word.class));
+            let anchors = self.names.anchored(candidate.word.class);
+            anchors.iter().for_each(|anchor| wanted.add(anchor.beside));
         }
         let is_small_word = word.len() <= LONGEST_PARTICLE && particle(&plain).is_some();
         let count = (self.candidates.len() - start) as u16;
@@ -239,7 +244,7 @@ impl Scanning<'_> {
             return 0;
         }
         let start = start as u32;
-        self.known.push(Known { start, count, anchoring, is_small_word, classes });
+        self.known.push(Known { start, count, anchoring, is_small_word, classes, wanted });
         (self.known.len() - 1) as u32
     }
 
@@ -257,6 +262,9 @@ impl Scanning<'_> {
             let Known { classes, is_small_word, .. } = *self.known(piece, at);
             Neighbour { classes, is_small_word, is_initial: tokens[at].shape == Shape::Initial }
         });
+        if !known.wanted.may_be(near) {
+            return;
+        }
         for candidate in known.candidates() {
             let candidate = self.candidates[candidate];
             for anchor in names.anchored(candidate.word.class) {

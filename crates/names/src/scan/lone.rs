@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::find::Raw;
 use super::tokens::{Shape, cut};
+use crate::hashed::{Hashed, hash};
 use crate::scripts::folded;
 
 /// Leaves out names of one word of which nothing in the text says that they are names.
@@ -26,33 +27,29 @@ pub(super) fn keep_named(text: &str, raw: &mut Vec<Raw>) {
 
 /// The first letters of some words. What is a case of one of them begins like it.
 #[derive(Debug, Default)]
-pub(super) struct Beginnings(HashSet<Beginning>);
-
-type Beginning = [char; 3];
+pub(super) struct Beginnings(Hashed<()>);
 
 impl Beginnings {
     pub(super) fn of<'t>(words: impl Iterator<Item = &'t str>) -> Self {
-        Self(words.map(beginning).collect())
+        Self(words.map(|word| (beginning(word), ())).collect())
     }
 
     pub(super) fn has_that_of(&self, word: &str) -> bool {
-        self.0.contains(&beginning(word))
+        self.0.contains_key(&beginning(word))
     }
 }
 
-/// Letters without capitals and accents.
-fn beginning(word: &str) -> Beginning {
-    let mut plain = ['\0'; 3];
-    let mut letters = word.chars();
-    for place in &mut plain {
-        let Some(letter) = letters.next() else { break };
-        *place = match letter {
+/// Of three letters without capitals and accents.
+fn beginning(word: &str) -> u64 {
+    let letters: u64 = word.chars().take(3).fold(0, |number, letter| {
+        let plain = match letter {
             '\0'..='\x7f' => letter.to_ascii_lowercase(),
             'а'..='я' => letter,
             _ => folded(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter),
         };
-    }
-    plain
+        number << 21 | u64::from(plain)
+    });
+    hash(&letters.to_le_bytes())
 }
 
 /// Whether what stands before a word ends a sentence, or is nothing: the text or a paragraph begins with it.

@@ -71,6 +71,39 @@ impl Near {
     }
 }
 
+/// What must stand near a word for any of its names: at least one of these.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wanted {
+    of: Classes,
+    or_initial: bool,
+    or_nothing: bool,
+}
+
+impl Wanted {
+    /// For names that are found by this word, one after the other.
+    pub(super) fn add(&mut self, beside: Beside) {
+        let none = Classes::default();
+        match beside {
+            Beside::Each { before, behind } if before == none && behind == none => self.or_nothing = true,
+            Beside::Each { before, behind } => {
+                self.of = self.of.and(if before == none { behind } else { before });
+            }
+            Beside::Any { of, or_initial } => {
+                self.of = self.of.and(of);
+                self.or_initial |= or_initial;
+            }
+            Beside::Nothing => self.or_nothing = true,
+        }
+    }
+
+    /// Whether one of them may be there.
+    pub(super) const fn may_be(self, near: Near) -> bool {
+        self.or_nothing
+            || near.before.classes.and(near.behind.classes).has_any(self.of)
+            || self.or_initial && (near.before.has_initial || near.behind.has_initial)
+    }
+}
+
 /// What must stand near a word of a name where the whole name does.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Beside {

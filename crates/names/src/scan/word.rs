@@ -1,6 +1,6 @@
 //! What a word may be, as a word of a listed name.
 
-use super::endings::bases;
+use super::endings::{bases, has_cases};
 use crate::hashed::{Hashed, hash};
 use crate::scripts::{Closeness, Script, folded, latin_of_folded, script_of, sounds};
 
@@ -128,6 +128,9 @@ impl Words {
         }
         let (stem, tail) = possessive(word);
         self.add(plain, script, false, found);
+        if tail.is_empty() && !has_cases(script) {
+            return;
+        }
         let lower = stem.to_lowercase();
         if !tail.is_empty() {
             self.add(&folded(&lower), script, tail != "s", found);

@@ -43,7 +43,11 @@ pub(super) fn mended(clean: String) -> String {
 
 /// The script that a mixed word is really of: that of most letters, and Cyrillic or Greek before Latin.
 fn home(word: &str) -> Option<Script> {
-    if word.is_ascii() {
+    // Of one script beyond doubt.
+    if word.is_ascii()
+        || word.chars().all(|letter| matches!(letter, '\u{400}'..'\u{530}'))
+        || word.chars().all(|letter| letter >= '\u{530}')
+    {
         return None;
     }
     let mut counts = [(Script::Cyrillic, 0), (Script::Greek, 0), (Script::Latin, 0)];
