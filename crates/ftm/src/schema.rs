@@ -31,12 +31,13 @@ pub enum Sort {
     Vehicle,
 }
 
-/// A line of the table.
+/// A schema, with what it has of those that it extends: asked of every candidate of a search, so it is looked up once.
 struct Schema {
-    extends: Vec<&'static str>,
+    /// Every schema that its entities are of, itself first.
+    kinds: Vec<&'static str>,
     /// `None` of an abstract one.
     role: Option<Role>,
-    /// Its own properties whose values are ids.
+    /// The properties whose values are ids.
     ids: Vec<&'static str>,
 }
 
@@ -49,28 +50,36 @@ pub fn role(schema: &str) -> Option<Role> {
 /// Whether every entity of the one schema is one of the other.
 #[must_use]
 pub fn is_a(narrow: &str, broad: &str) -> bool {
-    // The model is a tree of a few levels, without circles: this ends.
-    narrow == broad
-        || table().get(narrow).is_some_and(|schema| schema.extends.iter().any(|parent| is_a(parent, broad)))
+    narrow == broad || table().get(narrow).is_some_and(|schema| schema.kinds.contains(&broad))
 }
 
 /// Whether the values of a property are ids of other entities.
 #[must_use]
 pub fn holds_ids(schema: &str, property: &str) -> bool {
-    table().get(schema).is_some_and(|known| {
-        known.ids.contains(&property) || known.extends.iter().any(|parent| holds_ids(parent, property))
-    })
+    table().get(schema).is_some_and(|known| known.ids.contains(&property))
 }
 
 fn table() -> &'static HashMap<&'static str, Schema> {
     static TABLE: OnceLock<HashMap<&str, Schema>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let lines = include_str!("../data/schemata.tsv").lines();
-        lines.filter(|line| !line.starts_with('#')).filter_map(entry).collect()
+        let lines: HashMap<&str, Line> = include_str!("../data/schemata.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(line)
+            .collect();
+        lines.keys().map(|name| (*name, schema(name, &lines))).collect()
     })
 }
 
-fn entry(line: &'static str) -> Option<(&'static str, Schema)> {
+/// A line of the table.
+struct Line {
+    extends: Vec<&'static str>,
+    role: Option<Role>,
+    /// Its own properties whose values are ids.
+    ids: Vec<&'static str>,
+}
+
+fn line(line: &'static str) -> Option<(&'static str, Line)> {
     let mut columns = line.split('\t');
     let (name, extends, role, ids) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
     let parted = |list: &'static str| list.split(',').filter(|one| *one != "-").collect();
@@ -84,7 +93,20 @@ fn entry(line: &'static str) -> Option<(&'static str, Schema)> {
         "thing" => Some(Role::Thing),
         other => other.split_once('>').map(|(from, to)| Role::Tie([from, to])),
     };
-    Some((name, Schema { extends: parted(extends), role, ids: parted(ids) }))
+    Some((name, Line { extends: parted(extends), role, ids: parted(ids) }))
+}
+
+fn schema(name: &'static str, lines: &HashMap<&'static str, Line>) -> Schema {
+    let mut kinds = vec![name];
+    let mut at = 0;
+    while let Some(kind) = kinds.get(at) {
+        let extends = lines.get(kind).map_or(&[][..], |line| &line.extends);
+        let new: Vec<&str> = extends.iter().copied().filter(|parent| !kinds.contains(parent)).collect();
+        kinds.extend(new);
+        at += 1;
+    }
+    let ids = kinds.iter().filter_map(|kind| lines.get(kind)).flat_map(|line| line.ids.iter().copied());
+    Schema { ids: ids.collect(), role: lines.get(name).and_then(|line| line.role), kinds }
 }
 
 #[cfg(test)]

@@ -6,12 +6,15 @@ use super::layout::Section;
 use super::open::View;
 use super::table::Table;
 use crate::Party;
+use crate::words::imo_number_in;
 
 /// The least letters and digits of an identifier that is looked up: shorter ones are of anybody.
 const SHORTEST: usize = 5;
 
-/// An identifier without what is written differently: letters in capitals and digits alone; `None` where too little is left.
+/// An identifier without what is written differently: letters in capitals and digits alone, no `IMO` before a ship's number; `None` where
+/// too little is left.
 fn plain(text: &str) -> Option<String> {
+    let text = imo_number_in(text).unwrap_or(text);
     let plain: String =
         text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     (plain.chars().count() >= SHORTEST).then_some(plain)

@@ -118,12 +118,16 @@ fn finds_by_name() {
 #[test]
 fn finds_by_number_alone() {
     let index = Index::open(compiled(&some())).unwrap();
-    let mut party = Party::named(Kind::Company, "Something Else");
-    party.identifiers =
-        vec![Identifier { property: "registrationNumber".to_owned(), text: "RC771234B".to_owned() }];
-    let options = Options { cutoff: 0.0, ..Options::default() };
-    let ids: Vec<&str> = index.search(&party, &options).iter().map(|hit| hit.entry.id()).collect();
-    assert_eq!(ids, ["3"]);
+    let check = |property: &str, text: &str, expected: &str| {
+        let mut party = Party::named(Kind::Other, "Something Else");
+        party.identifiers = vec![Identifier { property: property.to_owned(), text: text.to_owned() }];
+        let options = Options { cutoff: 0.0, ..Options::default() };
+        let ids: Vec<&str> = index.search(&party, &options).iter().map(|hit| hit.entry.id()).collect();
+        assert_eq!(ids, [expected], "{text}");
+    };
+    check("registrationNumber", "RC771234B", "3");
+    check("imoNumber", "9187629", "4");
+    check("imoNumber", "IMO No. 9187629", "4");
 }
 
 #[test]

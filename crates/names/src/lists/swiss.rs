@@ -15,7 +15,7 @@ use super::links::Links;
 use super::out::Out;
 use super::papers;
 use crate::history::Day;
-use crate::words::country;
+use crate::words::{country, imo_number_in};
 
 /// What the file says once for many entries.
 #[derive(Default)]
@@ -248,12 +248,7 @@ fn relation(draft: &mut Draft, element: &Element) {
 /// Notes, and in them numbers by which somebody can be told: `Tax registration number: 7712345678`, `IMO Number: 9074729`.
 fn other(draft: &mut Draft, element: &Element) {
     draft.note(&element.text, element.line);
-    let imo = element
-        .text
-        .split_once("IMO")
-        .map(|(_, behind)| behind.trim_start_matches(|c: char| !c.is_ascii_digit()));
-    let digits = imo.map(|behind| behind.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
-    if let Some(number) = digits.filter(|number| number.len() == 7 && draft.is("Vessel")) {
+    if let Some(number) = imo_number_in(&element.text).filter(|_| draft.is("Vessel")) {
         return draft.add("imoNumber", number, element.line);
     }
     let Some((kind, number)) = element.text.split_once(':') else { return };

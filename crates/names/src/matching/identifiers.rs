@@ -1,6 +1,7 @@
 //! Numbers and codes, as they are compared.
 
 use super::prepared::Range;
+use crate::words::imo_number_in;
 
 /// How a code is given out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +35,10 @@ pub(super) fn holds(property: &str) -> Holds {
 }
 
 /// Letters and digits alone, in small letters, as one number (FNV-1a). None under four of them: too many have those. `IMO` before the
-/// digits says nothing.
+/// digits of a ship's number says nothing.
 pub(super) fn value(text: &str) -> Option<u64> {
-    let text = text.trim();
-    let digits = text.get(..3).filter(|start| start.eq_ignore_ascii_case("imo")).map_or(text, |_| &text[3..]);
-    let letters = || digits.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
+    let text = imo_number_in(text).unwrap_or(text);
+    let letters = || text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
     let hash = letters().fold(0xcbf2_9ce4_8422_2325_u64, |hash, letter| {
         (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
     });

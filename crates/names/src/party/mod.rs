@@ -7,6 +7,8 @@ pub use date::PartialDate;
 pub use ftm::NameSort;
 pub use of_record::kind;
 
+use crate::words::imo_number_in;
+
 /// What a party is. Decides which names are read how, and which parties can be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Kind {
@@ -102,7 +104,6 @@ impl Party {
     #[must_use]
     pub fn named(kind: Kind, name: &str) -> Self {
         let names = vec![Name { text: name.to_owned(), sort: NameSort::Name }];
-        let imo_number = if kind == Kind::Vessel { imo_number(name) } else { None };
         Self {
             kind,
             names,
@@ -110,18 +111,21 @@ impl Party {
             births: Vec::new(),
             countries: Vec::new(),
             genders: Vec::new(),
-            identifiers: imo_number.into_iter().collect(),
+            identifiers: Vec::new(),
         }
+        .with_numbers_of_names()
     }
-}
 
-/// The number that the International Maritime Organization gave to a ship, if it stands behind the name: `Leyla (IMO: 9187629)`.
-fn imo_number(name: &str) -> Option<Identifier> {
-    const DIGITS: usize = 7;
-    let upper = name.to_ascii_uppercase();
-    let behind = &name[upper.rfind("IMO")? + 3..];
-    let digits = behind.trim_start_matches(|letter: char| !letter.is_ascii_digit() && letter != ')');
-    let text = digits.get(..DIGITS).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let is_whole = !digits[DIGITS..].starts_with(|letter: char| letter.is_ascii_digit());
-    is_whole.then(|| Identifier { property: "imoNumber".to_owned(), text: text.to_owned() })
+    /// With the numbers that its names have, of what may be a ship: `Leyla (IMO: 9187629)`.
+    pub(crate) fn with_numbers_of_names(mut self) -> Self {
+        if matches!(self.kind, Kind::Vessel | Kind::Other) {
+            for number in self.names.iter().filter_map(|name| imo_number_in(&name.text)) {
+                let identifier = Identifier { property: "imoNumber".to_owned(), text: number.to_owned() };
+                if !self.identifiers.contains(&identifier) {
+                    self.identifiers.push(identifier);
+                }
+            }
+        }
+        self
+    }
 }

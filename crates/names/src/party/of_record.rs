@@ -75,6 +75,7 @@ impl Party {
                 })
                 .collect(),
         }
+        .with_numbers_of_names()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands before a ship's name: motor vessel, tanker, fishing vessel.
 
 use super::draft::Draft;
+use crate::words;
 
 /// As words are cut: `M/V` is two, `MV` and `M.V.` are one. т/х is a motor ship, т/к a tanker, "р/с" a fishing boat.
 const PREFIXES: [&[&str]; 33] = [
@@ -49,22 +50,5 @@ pub(super) fn prefix(words: &[Draft]) -> usize {
 
 /// How many words from here on are the number that the International Maritime Organization gave: it is an identifier, not a name.
 pub(super) fn imo_number(words: &[Draft]) -> usize {
-    let is_number =
-        |word: &Draft| word.latin.len() == 7 && word.latin.bytes().all(|byte| byte.is_ascii_digit());
-    match words {
-        [imo, number, ..] if imo.latin == "imo" && is_number(number) => 2,
-        [imo, no, number, ..]
-            if imo.latin == "imo" && matches!(no.latin.as_str(), "no" | "number") && is_number(number) =>
-        {
-            3
-        }
-        [imo, ..]
-            if imo.latin.len() == 10
-                && imo.latin.starts_with("imo")
-                && imo.latin[3..].bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            1
-        }
-        _ => 0,
-    }
+    words::imo_number(words.iter().map(|word| word.latin.as_str())).map_or(0, |(_, count)| count)
 }

@@ -91,6 +91,7 @@ impl Query {
             genders: self.genders.clone(),
             identifiers: self.identifiers.iter().map(identifier).collect(),
         }
+        .with_numbers_of_names()
     }
 
     /// What to show it by.

@@ -77,7 +77,7 @@ pub fn properties_of(schema: &str) -> impl Iterator<Item = &'static Property> {
 
 /// A property of a schema by its name.
 pub fn property_of(schema: &str, name: &str) -> Option<&'static Property> {
-    properties_of(schema).find(|property| property.name == name)
+    properties().iter().find(|property| property.name == name && is_a(schema, property.schema))
 }
 
 /// The properties that parties can have.
