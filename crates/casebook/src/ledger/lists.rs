@@ -32,6 +32,9 @@ pub struct ListAdded {
     pub entries: u64,
     /// Rows and values that could not be taken.
     pub left_out: u64,
+    /// Whether a file of it breaks off before its end: what it does not name may be listed all the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub breaks_off: bool,
 }
 
 /// How the day of a snapshot is known.

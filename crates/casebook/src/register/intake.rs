@@ -71,6 +71,8 @@ pub enum Order {
         /// Of which day the latest is.
         latest: Day,
     },
+    /// It takes the place of one of its day that broke off.
+    Instead,
     /// The same files of the same day are in use: nothing was done.
     Again,
 }
@@ -130,6 +132,7 @@ pub(super) fn add(
         mapping: new.mapping.cloned(),
         entries: read.parties.len() as u64,
         left_out: read.faults.iter().map(|file| file.faults.left_out() as u64).sum(),
+        breaks_off: !read.whole,
     };
     let contents = writer.register.contents()?;
     let order = order(&contents, &snapshot)?;
@@ -139,7 +142,8 @@ pub(super) fn add(
     if new.list.is_none() {
         is_of_the_list(writer, &contents, &snapshot, &read.parties, &shown)?;
     }
-    keep(writer, staged, &snapshot)?;
+    let instead = contents.list(&snapshot.list).iter().find(|there| there.added.date == snapshot.date);
+    keep(writer, staged, &snapshot, instead)?;
     Ok(Added { snapshot, faults: read.faults, whole: read.whole, order })
 }
 
@@ -202,8 +206,10 @@ fn read(
 fn order(contents: &Contents, new: &ListAdded) -> Result<Order> {
     let snapshots = contents.list(&new.list);
     if let Some(there) = snapshots.iter().find(|there| there.added.date == new.date) {
-        return match there.added.files == new.files && there.added.mapping == new.mapping {
+        let is_again = there.added.files == new.files && there.added.mapping == new.mapping;
+        return match is_again {
             true => Ok(Order::Again),
+            false if there.added.breaks_off && !new.breaks_off => Ok(Order::Instead),
             false => Err(Error::SnapshotThere { list: new.list.clone(), date: new.date }),
         };
     }
@@ -245,7 +251,13 @@ fn nearest(snapshots: &[Snapshot], date: Day) -> Option<&Snapshot> {
 }
 
 /// Bytes and acts at once: either the list is in use, or nothing was kept.
-fn keep(writer: &mut RegisterWriter, staged: Vec<(Staged, Provenance)>, snapshot: &ListAdded) -> Result<()> {
+/// Keeps a snapshot in the place of another, where there is one of its day.
+fn keep(
+    writer: &mut RegisterWriter,
+    staged: Vec<(Staged, Provenance)>,
+    snapshot: &ListAdded,
+    instead: Option<&Snapshot>,
+) -> Result<()> {
     let store = &mut writer.writing.store;
     let (mut bytes, mut acts): (Vec<Staged>, Vec<Act>) = (Vec::new(), Vec::new());
     let mut taken: HashSet<Sha256> = HashSet::new();
@@ -259,6 +271,8 @@ fn keep(writer: &mut RegisterWriter, staged: Vec<(Staged, Provenance)>, snapshot
             bytes.push(staged);
         }
     }
+    let reason = || "it broke off, and the whole list came".to_owned();
+    acts.extend(instead.map(|there| KnownAct::Undone { act: there.act, reason: reason() }.into()));
     acts.push(KnownAct::ListAdded(snapshot.clone()).into());
     store.commit(&mut bytes, acts)?;
     let contents = writer.register.contents()?;

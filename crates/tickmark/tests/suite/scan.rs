@@ -188,7 +188,10 @@ fn a_case_is_scanned_and_checked() {
     session.run("lists add later.jsonl --list kessa --date 2024-05-02 --lists lists");
     let changed = session.run("check --case case --lists lists --as-of 2024-05-02");
     assert!(changed.contains("“Jann Ostrev” bears the name"), "{changed}");
-    assert!(changed.contains("(kessa:K-1), as “Янн Острев”; it was cleared, and the entry changed since."), "{changed}");
+    assert!(
+        changed.contains("(kessa:K-1), as “Янн Острев”; it was cleared, and the entry changed since."),
+        "{changed}"
+    );
     // Without lists, the rule is silent.
     let unasked = session.run("check --case case");
     assert!(!unasked.contains("E06"), "{unasked}");

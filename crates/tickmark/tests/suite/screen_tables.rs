@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use insta::assert_snapshot;
 
 use crate::screen::{lists, masked};
-use crate::session::command;
+use crate::session::{Session, command};
 
 const CLIENTS: &str = "No;Name;DOB;Note\n1;Jann Oste;1970-03-02;\"says \"\"no\"\"; twice\"\n2;=HYPERLINK(\"x\");;\n3;;;\n4;Mira Sefton;3/4/65;-5\n5;too;few\n6;\"open;;\n7;Somebody Else;;@home\n";
 
@@ -92,6 +92,38 @@ fn what_is_not_shown_is_counted_and_what_is_cleared_hides_nothing() {
     assert!(said.contains("to look at in 1"), "{said}");
     let late = session.screen(&["screen", "Nobody", "--as-of", "2025-01-01", "--only", "three", "--json"]);
     assert!(late.contains(r#""not_known_because":"no snapshot so late""#), "{late}");
+}
+
+#[test]
+fn a_list_that_breaks_off_is_told_until_the_whole_one_comes() {
+    let session = Session::new();
+    let whole = "<?xml version=\"1.0\"?><CONSOLIDATED_LIST dateGenerated=\"2024-02-01T00:00:00Z\"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Jann</FIRST_NAME><SECOND_NAME>Oste</SECOND_NAME><REFERENCE_NUMBER>KEi.001</REFERENCE_NUMBER></INDIVIDUAL><INDIVIDUAL><DATAID>2</DATAID><FIRST_NAME>Mira</FIRST_NAME><SECOND_NAME>Sefton</SECOND_NAME><REFERENCE_NUMBER>KEi.002</REFERENCE_NUMBER></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>";
+    session.file("cut.xml", &whole[..whole.find("Mira").expect("there")]);
+    session.file("whole.xml", whole);
+    assert_snapshot!(session.screen(&["lists", "add", "cut.xml"]), @r"
+    added un@2024-02-01: 1 entry, 1 row or value left out
+    ! warning: cut.xml, line 1: the file breaks off within <INDIVIDUAL>; what came before was taken
+    ! warning: the file breaks off before its end; what stands before was taken, and every answer says so. The whole file takes its place
+    ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
+    status Some(1)
+    ");
+    assert_snapshot!(session.screen(&["screen", "Mira Sefton", "--no-record"]), @r"
+    searched: un of 2024-02-01 (NOT WHOLE: its file breaks off)
+    nobody found with a score of 0.70 or more
+    ");
+    assert!(session.screen(&["screen", "Mira", "--json", "--no-record"]).contains(r#""breaks_off":true"#));
+    assert_snapshot!(session.screen(&["lists", "add", "whole.xml"]), @r"
+    added un@2024-02-01: 2 entries, in the place of one that broke off
+    ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
+    ");
+    assert_snapshot!(session.screen(&["screen", "Mira Sefton", "--no-record"]), @r"
+    1.000  same name  Mira Sefton  un:un-KEi.002
+           Person; listed since 2024-02-01 or before; snapshot of 2024-02-01, line 1
+           given name [POINTS], name [POINTS]
+    searched: un of 2024-02-01
+    1 hit
+    status Some(1)
+    ");
 }
 
 #[test]

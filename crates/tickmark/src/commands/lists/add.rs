@@ -82,7 +82,7 @@ pub fn add(writer: &mut RegisterWriter, new: &NewList<'_>, terminal: Terminal) -
     drop(progress);
     let told: usize = added.faults.iter().map(|file| faults(file, &added.faults, terminal)).sum();
     if !added.whole {
-        terminal.say("warning: the file breaks off before its end; what stands before was taken");
+        terminal.say("warning: the file breaks off before its end; what stands before was taken, and every answer says so. The whole file takes its place");
     }
     let mut out = terminal.results();
     writeln!(out, "{}", escape::line(&sentence(&added)))?;
@@ -122,6 +122,7 @@ fn sentence(added: &Added) -> String {
                 "added {what}{left_out}; the snapshot of {latest} stays the latest, this one says what held before"
             )
         }
+        Order::Instead => format!("added {what}{left_out}, in the place of one that broke off"),
         Order::Again => format!("already there: {what}"),
     }
 }

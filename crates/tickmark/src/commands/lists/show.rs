@@ -43,7 +43,11 @@ fn table(snapshots: &[Snapshot]) -> Table {
     for snapshot in snapshots {
         let added = &snapshot.added;
         let basis = basis(snapshot);
-        let left_out = if added.left_out == 0 { String::new() } else { added.left_out.to_string() };
+        let left_out = match (added.left_out, added.breaks_off) {
+            (0, false) => String::new(),
+            (number, false) => number.to_string(),
+            (number, true) => format!("{number}, breaks off"),
+        };
         let format = added.format.name().to_owned();
         table.row([
             shown(snapshot),
@@ -84,5 +88,6 @@ fn row(snapshot: &Snapshot) -> serde_json::Value {
         "files": snapshot.added.files,
         "entries": snapshot.added.entries,
         "left_out": snapshot.added.left_out,
+        "breaks_off": snapshot.added.breaks_off,
     })
 }

@@ -15,7 +15,7 @@ pub use rows::{because, reopened, standing};
 use casebook::ledger::Verdict;
 use casebook::register::{Contents, ListSet, Register, Ruling, SetBytes, State};
 use names::history::Standing;
-use names::screening::{Answer, Query, Screening};
+use names::screening::{Answer, Query, Screening, Searched};
 
 use super::lists;
 use crate::cli::values::day;
@@ -94,6 +94,12 @@ impl Desk {
     /// The lists asked for, as of the day asked for.
     pub fn screening(&self, scope: &Scope) -> Screening<'_, SetBytes> {
         self.set.screening(scope.as_of, &scope.only)
+    }
+
+    /// Whether a list that is asked breaks off: who is not found may stand on it all the same.
+    pub fn breaks_off(&self, list: &Searched) -> bool {
+        let mut snapshots = self.contents.list(&list.list).iter();
+        snapshots.any(|one| one.added.breaks_off && list.snapshots.contains(&one.added.date))
     }
 
     /// Asks, and looks up what was decided: all who are found, however many are shown. Whom somebody has to look at comes first.

@@ -22,12 +22,12 @@ pub fn run(arguments: &Screen, terminal: Terminal) -> Result<Exit, Explained> {
     let scope = Scope::of(&arguments.how, USUAL_LIMIT, &desk)?;
     let screening = desk.screening(&scope);
     let found = desk.ask(&screening, &query, &scope);
-    let mut outcome = rows::outcome(&query, &scope, &screening, &found);
+    let mut outcome = rows::outcome(&desk, &query, &scope, &screening, &found);
     let results = Sha256::of(outcome.to_string().as_bytes());
     let mut out = terminal.results();
     if !arguments.json {
         let detail = if arguments.explain { Detail::Parts } else { Detail::Short };
-        show::outcome(&mut out, &scope, &screening, &found, detail)?;
+        show::outcome(&mut out, &desk, &scope, &screening, &found, detail)?;
         out.flush()?;
     }
     let run = match arguments.no_record {

@@ -27,12 +27,12 @@ pub fn run(act: u64, arguments: &Screen, terminal: Terminal) -> Result<Exit, Exp
         Screenee::Query(query) => {
             let screening = desk.screening(&scope);
             let found = desk.ask(&screening, query, &scope);
-            let outcome = rows::outcome(query, &scope, &screening, &found);
+            let outcome = rows::outcome(&desk, query, &scope, &screening, &found);
             match arguments.json {
                 true => writeln!(out, "{outcome}")?,
                 false => {
                     let detail = if arguments.explain { Detail::Parts } else { Detail::Short };
-                    show::outcome(&mut out, &scope, &screening, &found, detail)?;
+                    show::outcome(&mut out, &desk, &scope, &screening, &found, detail)?;
                 }
             }
             (Sha256::of(outcome.to_string().as_bytes()), found.len() as u64)

@@ -5,18 +5,19 @@ use names::history::Standing;
 use names::screening::{Query, Screening, Searched, Unknown};
 use serde_json::{Value, json};
 
-use super::{Found, Scope, account};
+use super::{Desk, Found, Scope, account};
 use crate::commands::lists::diff_words;
 
 /// One query, how many were found, and as many of them as are asked for.
 pub fn outcome(
+    desk: &Desk,
     query: &Query,
     scope: &Scope,
     screening: &Screening<'_, SetBytes>,
     found: &[Found<'_>],
 ) -> Value {
     let searched = screening.searched().map(|list| {
-        json!({"list": list.list, "snapshots": list.snapshots, "not_known_because": not_covered(list, scope)})
+        json!({"list": list.list, "snapshots": list.snapshots, "not_known_because": not_covered(list, scope), "breaks_off": desk.breaks_off(list)})
     });
     json!({
         "query": query,

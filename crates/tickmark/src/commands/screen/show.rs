@@ -8,7 +8,7 @@ use names::history::Standing;
 use names::screening::{Screening, Searched};
 
 use super::rows::{because, not_covered, reopened};
-use super::{Found, Scope, account};
+use super::{Desk, Found, Scope, account};
 use crate::terminal::{counted, escape, style};
 
 /// Programmes that are shown of one hit.
@@ -26,6 +26,7 @@ pub enum Detail {
 /// The hits, the likeliest first, and then which lists were searched.
 pub fn outcome(
     out: &mut impl Write,
+    desk: &Desk,
     scope: &Scope,
     screening: &Screening<'_, SetBytes>,
     found: &[Found<'_>],
@@ -34,7 +35,7 @@ pub fn outcome(
     for one in found.iter().take(scope.limit) {
         hit(out, scope, one, detail)?;
     }
-    let searched: Vec<String> = screening.searched().map(|list| snapshots(list, scope)).collect();
+    let searched: Vec<String> = screening.searched().map(|list| snapshots(desk, list, scope)).collect();
     writeln!(out, "searched: {}", escape::line(&searched.join("; ")))?;
     let open = found.iter().filter(|one| one.is_open()).count();
     if found.is_empty() {
@@ -124,8 +125,9 @@ fn decided(ruling: &Ruling, state: &State) -> (anstyle::Style, String) {
 }
 
 /// `un of 2026-02-27`.
-fn snapshots(list: &Searched, scope: &Scope) -> String {
+fn snapshots(desk: &Desk, list: &Searched, scope: &Scope) -> String {
     let days: Vec<String> = list.snapshots.iter().map(|day| format!("of {day}")).collect();
     let covers = not_covered(list, scope).map(|why| format!(" (not known: {why})")).unwrap_or_default();
-    format!("{} {}{covers}", list.list, days.join(" and "))
+    let whole = if desk.breaks_off(list) { " (NOT WHOLE: its file breaks off)" } else { "" };
+    format!("{} {}{covers}{whole}", list.list, days.join(" and "))
 }

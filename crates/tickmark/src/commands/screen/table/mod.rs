@@ -58,6 +58,12 @@ pub fn run(path: &Path, arguments: &Screen, terminal: Terminal) -> Result<Exit, 
     let columns = Columns::of(table.headers(), arguments.table.columns.as_deref(), kind)?;
     terminal.say(&format!("columns: {}", columns.words()));
     let screening = desk.screening(&scope);
+    for list in screening.searched().filter(|list| desk.breaks_off(list)) {
+        terminal.say(&format!(
+            "warning: the file of list {} breaks off: who is not found may stand on it",
+            list.list
+        ));
+    }
     let work = Work::new(&desk, &screening, &scope, &columns, &table);
     let mut part = Part::open(out, &work.key(&table, kind))?;
     if part.mark().rows > 0 {
