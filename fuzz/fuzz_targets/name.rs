@@ -32,7 +32,8 @@ fuzz_target!(|bytes: &[u8]| {
         let mut written = Vec::new();
         one.encode(&mut written);
         let mut read = Prepared::default();
-        assert!(read.decode(&written).is_some_and(|()| read == one));
+        // Of words beyond those that are ever compared nothing comes back.
+        assert!(read.decode(&written).is_some_and(|()| compare(&read, &other) == compared));
     }
     let listed = [one, other].into_iter().zip(0..).zip([Kind::Person, Kind::Company]);
     let listed = listed.map(|((text, entry), kind)| ListedName { entry, text, sort: NameSort::Name, kind });
