@@ -51,7 +51,7 @@ impl Case {
     /// What would decide it, the most telling first.
     pub(super) fn open(&self) -> Vec<Open> {
         let may = self.together(Taking::Most);
-        let sure = self.reached(Taking::Least);
+        let sure: Vec<_> = self.reached(Taking::Least).collect();
         let proven = |asset: usize| sure.iter().any(|reached| reached.has(asset));
         let shares = self.holdings.all().iter().filter(|holding| {
             let leads = holding.asset == self.target || may.has(holding.asset);
@@ -114,7 +114,7 @@ impl Case {
     /// Listed parties that own enough together, and none of them alone.
     fn joint(&self) -> Option<Open> {
         let alone = self.rule.aggregation == Aggregation::EachUnlessJoint;
-        let single = || self.reached(Taking::Most).iter().any(|reached| reached.has(self.target));
+        let single = || self.reached(Taking::Most).any(|reached| reached.has(self.target));
         if !alone || single() {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Asking a test of a party: yes, no, or what it depends on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::circles::circles;
 use super::graph::{Edge, Graph, Tie};
@@ -105,8 +105,9 @@ pub fn test(
     holdings.remarks.extend(circles);
     holdings.remarks.extend(not_on(graph, target, day));
     let tied = above.iter().flat_map(|party| graph.ties_to(*party)).map(|(_, edge)| edge.owner);
-    let all = above.iter().copied().chain(tied).filter(|party| *party != target);
-    let standings = all.map(|party| (party, standing(party))).collect();
+    // Each once: to ask lists about a party takes longer than all else.
+    let all: BTreeSet<usize> = above.iter().copied().chain(tied).filter(|party| *party != target).collect();
+    let standings = all.into_iter().map(|party| (party, standing(party))).collect();
     let case = Case { rule, holdings, standings, target };
     let ownership = match case.answer() {
         Answer::No if !case.is_recorded(graph) => Answer::NotRecorded,
@@ -163,19 +164,21 @@ impl Case {
         Reached::from(self.listed(taking), &self.holdings, self.rule.threshold, taking)
     }
 
-    /// What is owned by those that the rule looks at together.
-    pub(super) fn reached(&self, taking: Taking) -> Vec<Reached> {
-        match self.rule.aggregation {
-            Aggregation::Together => vec![self.together(taking)],
+    /// What is owned by those that the rule looks at together, of one group after the other: of many listed parties the first often decides.
+    pub(super) fn reached(&self, taking: Taking) -> impl Iterator<Item = Reached> {
+        let listed = self.listed(taking);
+        let groups = match self.rule.aggregation {
+            Aggregation::Together => vec![listed],
             Aggregation::Each | Aggregation::EachUnlessJoint => {
-                let alone = |party| Reached::from([party], &self.holdings, self.rule.threshold, taking);
-                self.listed(taking).into_iter().map(alone).collect()
+                listed.into_iter().map(|party| vec![party]).collect()
             }
-        }
+        };
+        let from = move |group| Reached::from(group, &self.holdings, self.rule.threshold, taking);
+        groups.into_iter().map(from)
     }
 
     fn met(&self, taking: Taking) -> bool {
-        self.reached(taking).iter().any(|reached| reached.has(self.target))
+        self.reached(taking).any(|reached| reached.has(self.target))
     }
 
     pub(super) fn answer(&self) -> Answer {
@@ -204,7 +207,7 @@ impl Case {
             held: reached.range(&self.holdings, self.target),
             owners: trees(self, &reached),
         };
-        let groups = self.reached(taking).into_iter().filter(meets).map(group);
+        let groups = self.reached(taking).filter(meets).map(group);
         groups.filter(|group| !group.owners.is_empty()).collect()
     }
 
