@@ -57,7 +57,7 @@ pub(super) fn read_snapshot(
             why,
         });
     }
-    let parties = gathering.finish(list.format.identity());
+    let parties = gathering.finish(list.identity);
     Ok(ReadSnapshot { format: list.format, date: list.date, parties, faults, whole: list.whole })
 }
 

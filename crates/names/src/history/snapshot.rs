@@ -143,7 +143,7 @@ impl Taking {
             day: given.or(list.date),
             dating,
             format: list.format,
-            identity: list.format.identity(),
+            identity: list.identity,
             listings,
         }
     }

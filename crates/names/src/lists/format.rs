@@ -103,9 +103,9 @@ impl Format {
         }
     }
 
-    /// What tells its entries apart from snapshot to snapshot.
+    /// What tells its entries apart from snapshot to snapshot, where nothing surer is in the file.
     #[must_use]
-    pub const fn identity(self) -> Identity {
+    pub(super) const fn identity(self) -> Identity {
         match self {
             Self::CanadaXml | Self::Table | Self::JsonArray => Identity::NameAndBirth,
             _ => Identity::Id,

@@ -83,6 +83,8 @@ pub struct ReadList {
     pub records: BTreeMap<String, usize>,
     /// Whether it was read to an end that looks like one; `false` where it breaks off.
     pub whole: bool,
+    /// What tells its entries apart from snapshot to snapshot: of a table in which every row has an id, that.
+    pub identity: Identity,
     /// What is to be said of it.
     pub faults: Faults,
 }

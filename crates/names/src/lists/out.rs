@@ -22,6 +22,7 @@ impl<'s> Out<'s> {
             entries: 0,
             records: BTreeMap::new(),
             whole: true,
+            identity: format.identity(),
             faults: Faults::default(),
         };
         Self { list, sink }

@@ -12,7 +12,7 @@ use super::dates::Order;
 use super::draft::Draft;
 use super::each;
 use super::fault::Fault;
-use super::format::Publisher;
+use super::format::{Identity, Publisher};
 use super::input::{Lines, Text};
 use super::links::Links;
 use super::mapping::{Mapping, Target, says};
@@ -29,7 +29,7 @@ pub(super) fn read<R: Read>(
 ) -> io::Result<()> {
     let mut known = Known::default();
     let mut targets: Option<Vec<Target>> = None;
-    each::rows(input, (separator, Lines::Several), out, |row, out| match &targets {
+    let read = each::rows(input, (separator, Lines::Several), out, |row, out| match &targets {
         None => {
             let headers: Vec<&str> = row.fields().collect();
             let (found, faults) = Mapping::targets(mapping, &headers);
@@ -43,7 +43,9 @@ pub(super) fn read<R: Read>(
             let fields = targets.iter().zip(row.fields()).map(|(target, value)| (target, value.to_owned()));
             party(fields.collect(), mapping, row.line, &mut known, out);
         }
-    })
+    });
+    known.identify(out);
+    read
 }
 
 /// What was read before.
@@ -52,12 +54,21 @@ struct Known {
     links: Links,
     /// By the hash of an id, the line that it stands in.
     lines: HashMap<u64, u32>,
+    /// Parties of which no id is told.
+    without_id: usize,
 }
 
 /// Ids that are remembered to tell that one comes again.
 const MOST_IDS: usize = 1_000_000;
 
 impl Known {
+    /// Ids are what entries are known by where each has one; a name is not, since two may bear it.
+    fn identify(&self, out: &mut Out<'_>) {
+        if self.without_id == 0 && !self.lines.is_empty() {
+            out.list.identity = Identity::Id;
+        }
+    }
+
     /// The line that an id stands in before.
     fn before(&mut self, id: &str, line: u32) -> Option<u32> {
         let key = key(&[id]);
@@ -105,7 +116,10 @@ fn party(
             (*id).to_owned()
         }
         // As long as name, birth and kind stay the same it is the same entry, also in the next snapshot.
-        None => format!("{:016x}", key(&[&name, &property("birthDate").join(" "), schema])),
+        None => {
+            known.without_id += 1;
+            format!("{:016x}", key(&[&name, &property("birthDate").join(" "), schema]))
+        }
     };
     let mut draft = Draft::new(Publisher::Other.house(), &number, schema, Order::Unsaid, line);
     if property("name").is_empty() {

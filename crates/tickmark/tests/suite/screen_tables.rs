@@ -196,3 +196,18 @@ fn a_table_goes_on_after_a_kill_and_comes_out_the_same() {
     let (killed, whole) = (fs::read(session.path("killed.csv")), fs::read(session.path("whole.csv")));
     assert!(killed.expect("there") == whole.expect("there"), "the same bytes");
 }
+
+#[test]
+fn two_of_one_name_are_told_apart_by_their_ids() {
+    let session = Session::new();
+    session.file("both.csv", "id,name,type\n10,Ali Hassan,Person\n11,Ali Hassan,Person\n");
+    session.file("one.csv", "id,name,type\n11,Ali Hassan,Person\n");
+    session.run("lists add both.csv --list two --date 2024-01-01 --lists lists");
+    let clear = ["screen", "Ali Hassan", "--clear", "two:list-10", "--reason", "row 10 is another"];
+    assert!(session.screen(&clear).contains("cleared: Ali Hassan"));
+    session.run("lists add one.csv --list two --date 2024-02-01 --lists lists");
+    let found = session.screen(&["screen", "Ali Hassan", "--no-record"]);
+    assert!(found.contains("two:list-11") && !found.contains("cleared"), "{found}");
+    let diff = session.screen(&["lists", "diff", "two@2024-01-01", "two@2024-02-01"]);
+    assert!(diff.contains("1 removed"), "{diff}");
+}

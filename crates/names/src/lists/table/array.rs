@@ -40,6 +40,7 @@ pub(in crate::lists) fn read<R: Read>(
         }
         objects.input.foreign().into_iter().for_each(|(_, fault)| out.tell(number, fault));
     }
+    known.identify(out);
     Ok(())
 }
 
