@@ -139,13 +139,7 @@ impl Taking {
             (None, Some(_)) => Dating::File,
             (None, None) => Dating::Unknown,
         };
-        Snapshot {
-            day: given.or(list.date),
-            dating,
-            format: list.format,
-            identity: list.identity,
-            listings,
-        }
+        Snapshot { day: given.or(list.date), dating, format: list.format, identity: list.identity, listings }
     }
 }
 
