@@ -211,8 +211,9 @@ fn telling(listed: &ListedName<'_>, tokens: &[Token], plain: &[String], duties: 
                 Telling::Lone
             }
         }
-        // "Central Bank", or what a person may be called; but "Maria Bank" is one.
-        _ if required.iter().all(of_bodies) || required.iter().all(of_persons) => Telling::Little,
+        // "Central Bank", or a body that has a person's name; but "Maria Bank" is a name, and so is a person's of whom no list says that it is one.
+        _ if required.iter().all(of_bodies) => Telling::Little,
+        _ if listed.kind != Kind::LegalEntity && required.iter().all(of_persons) => Telling::Little,
         _ => Telling::Enough,
     }
 }
