@@ -68,7 +68,7 @@ pub(super) fn is_body_after_all(words: &[Draft]) -> bool {
 fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, usize) {
     let one = words[at].clone();
     if kind == Kind::Vessel {
-        let prefix = if at == 0 { ships::prefix(words) } else { 0 };
+        let prefix = if at == 0 { ships::prefix(words.iter().map(|word| word.latin.as_str())) } else { 0 };
         let no_name = prefix.max(ships::imo_number(&words[at..]));
         if no_name > 0 && no_name < words.len() {
             return (Draft { role: Role::Title, telling: 0, ..join(&words[at..at + no_name]) }, no_name);

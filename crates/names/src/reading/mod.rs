@@ -18,6 +18,7 @@ mod written;
 
 pub(crate) use forms::forms;
 pub(crate) use meaning::of_particle;
+pub(crate) use ships::prefix as ship_prefix;
 pub use token::{Role, Token, flags};
 
 /// Bytes of a name that are read. The longest name on the lists of November 2026 has 467.

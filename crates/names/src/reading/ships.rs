@@ -41,9 +41,10 @@ const PREFIXES: [&[&str]; 33] = [
 ];
 
 /// How many words the name of a ship has before its own begins; 0 if nothing would be left.
-pub(super) fn prefix(words: &[Draft]) -> usize {
+pub(crate) fn prefix<'w>(words: impl Iterator<Item = &'w str> + Clone) -> usize {
     let fits = |prefix: &&&[&str]| {
-        words.len() > prefix.len() && prefix.iter().zip(words).all(|(known, word)| word.latin == **known)
+        let mut words = words.clone();
+        prefix.iter().all(|known| words.next() == Some(*known)) && words.next().is_some()
     };
     PREFIXES.iter().filter(fits).map(|prefix| prefix.len()).max().unwrap_or_default()
 }

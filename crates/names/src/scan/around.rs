@@ -2,11 +2,12 @@
 
 use super::find::{Piece, Scanning};
 use super::listed::{Duty, Pattern, Telling};
+use super::lone::is_quoted;
 use super::occurrence::{Order, Strength};
 use super::tokens::Shape;
 use super::word::Likeness;
 use crate::party::Kind;
-use crate::scripts::{Script, folded};
+use crate::scripts::{Script, folded, script_of};
 use crate::words::{given_names, legal_forms, titles};
 
 /// A name, the words of a piece of text, and what looks them up.
@@ -175,7 +176,8 @@ impl Around<'_, '_, '_> {
         // Africa of Afric.
         let latin = self.pattern.parts.iter().any(|part| part.word.script == Script::Latin);
         let far = found.likeness == Likeness::Spelling || found.likeness == Likeness::Inflected && latin;
-        if one_word && (far || self.piece.tokens[first].shape == Shape::Small) {
+        let sounds_alone = found.likeness == Likeness::Transliterated && !self.tells_in_consonants(first);
+        if one_word && (far || sounds_alone || self.piece.tokens[first].shape == Shape::Small) {
             return None;
         }
         let person = self.pattern.kind == Kind::Person;
@@ -187,6 +189,11 @@ impl Around<'_, '_, '_> {
         let dressed = one_word && (stand.len() > 1 || self.is_announced(first));
         if dressed && telling == Telling::Lone {
             telling = Telling::Enough;
+        }
+        // Ships are called what anything is called; texts write their names in quotation marks or capitals.
+        let is_set_off = self.is_quoted(first) || self.piece.tokens[first].shape == Shape::Upper;
+        if telling == Telling::Lone && self.pattern.kind == Kind::Vessel && !is_set_off {
+            telling = Telling::Little;
         }
         let common = self.scanning.names().is_common(self.pattern);
         let strength = match telling {
@@ -207,6 +214,15 @@ impl Around<'_, '_, '_> {
             telling,
             is_lone: telling == Telling::Lone,
         })
+    }
+
+    /// Whether a word that is written without its vowels is long enough to be told by its sound: in Arabic three letters sound like
+    /// many names.
+    fn tells_in_consonants(&self, at: usize) -> bool {
+        const SHORTEST: usize = 5;
+        let word = self.piece.tokens[at].text(self.piece.text);
+        let writes_vowels = |letter| !matches!(script_of(letter), Script::Arabic | Script::Hebrew);
+        word.chars().next().is_some_and(writes_vowels) || word.chars().count() >= SHORTEST
     }
 
     /// What a family name with initials tells: something where few listed names have it.
@@ -288,6 +304,11 @@ impl Around<'_, '_, '_> {
             .filter(|_| self.piece.tokens[at + 1].is_capital())
             .is_some_and(|word| legal_forms::starting(&[&folded(&word)]).is_some());
         form || before.is_some_and(|word| cues.contains(&&*word))
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        let token = self.piece.tokens[at];
+        is_quoted(self.piece.text, token.start as usize, token.end as usize)
     }
 
     fn between(&self, one: usize, next: usize) -> &str {

@@ -5,6 +5,7 @@ use ftm::NameSort;
 use super::tokens::{Token, cut};
 use super::word::{Word, Words};
 use crate::party::Kind;
+use crate::reading::ship_prefix;
 use crate::scripts::{folded, latin};
 use crate::words::{
     Commonness, commonness, given_names, is_of_calendar, legal_forms, org_words, particle, patronymic, titles,
@@ -122,7 +123,8 @@ fn duties(kind: Kind, plain: &[String], family_words: Option<usize>) -> Vec<Duty
     let words: Vec<&str> = plain.iter().map(String::as_str).collect();
     let mut duties = vec![Duty::Required; words.len()];
     let person = kind == Kind::Person;
-    let mut at = 0;
+    let mut at = if kind == Kind::Vessel { before_ship(plain) } else { 0 };
+    duties[..at].fill(Duty::Optional);
     while at < words.len() {
         let rest = &words[at..];
         let known = if person {
@@ -158,6 +160,12 @@ fn duties(kind: Kind, plain: &[String], family_words: Option<usize>) -> Vec<Duty
     duties
 }
 
+/// How many words say what a ship is: "MV Sea Heron" is also "the vessel Sea Heron".
+fn before_ship(plain: &[String]) -> usize {
+    let forms: Vec<String> = plain.iter().filter_map(|word| latin(word).into_iter().next()).collect();
+    ship_prefix(forms.iter().map(String::as_str)).min(plain.len())
+}
+
 /// Where the family name stands: before the comma; in capitals; the last word.
 fn family(text: &str, tokens: &[Token], duties: &[Duty], family_words: Option<usize>) -> Option<usize> {
     let required = || (0..tokens.len()).filter(|at| duties[*at] == Duty::Required);
@@ -183,17 +191,19 @@ fn telling(listed: &ListedName<'_>, tokens: &[Token], plain: &[String], duties: 
     if listed.sort == NameSort::Weak {
         return Telling::Little;
     }
-    let ordinary = |at: &usize| is_ordinary(listed.kind, &plain[*at]);
+    let person = listed.kind == Kind::Person;
+    let of_bodies = |at: &usize| !person && is_word_of_bodies(&plain[*at]);
+    let of_persons = |at: &usize| !person && is_name_of_persons(&plain[*at]);
     match required[..] {
         [only] => {
             let letters = plain[only].chars().count();
-            let person = listed.kind == Kind::Person;
             let abbreviation = listed.sort == NameSort::Abbreviation;
             // With its legal form beside it, one word is a name in full; without, it is looked at as a word.
             if person
                 || abbreviation
                 || letters < SHORTEST_LONE
-                || ordinary(&only)
+                || of_bodies(&only)
+                || of_persons(&only)
                 || is_of_calendar(&plain[only])
             {
                 Telling::Little
@@ -201,27 +211,25 @@ fn telling(listed: &ListedName<'_>, tokens: &[Token], plain: &[String], duties: 
                 Telling::Lone
             }
         }
-        _ if required.iter().all(ordinary) => Telling::Little,
+        // "Central Bank", or a body that has a person's name; but "Maria Bank" is a name, and so is a person's of whom no list says that it is one.
+        _ if required.iter().all(of_bodies) => Telling::Little,
+        _ if listed.kind != Kind::LegalEntity && required.iter().all(of_persons) => Telling::Little,
         _ => Telling::Enough,
     }
 }
 
-/// Whether a word says little of who is meant.
-fn is_ordinary(kind: Kind, plain: &str) -> bool {
+/// Whether a word of a body's name says little of which it is: what bodies are called, and numbers.
+fn is_word_of_bodies(plain: &str) -> bool {
     /// A word of organisations that tells more than this is nearly a name.
     const TELLING: f32 = 0.6;
-    if plain.chars().all(|c| c.is_ascii_digit()) {
-        return true;
-    }
-    match kind {
-        Kind::Person => false,
-        _ => {
-            let form = latin(plain).into_iter().next().unwrap_or_default();
-            org_words::starting(&[plain]).is_some_and(|known| known.what.telling < TELLING)
-                || !given_names(&form).is_empty()
-                || commonness(&form) > Commonness::Usual
-        }
-    }
+    plain.chars().all(|c| c.is_ascii_digit())
+        || org_words::starting(&[plain]).is_some_and(|known| known.what.telling < TELLING)
+}
+
+/// Whether many persons are called so.
+fn is_name_of_persons(plain: &str) -> bool {
+    let form = latin(plain).into_iter().next().unwrap_or_default();
+    !given_names(&form).is_empty() || commonness(&form) > Commonness::Usual
 }
 
 fn initial(word: &str) -> u8 {

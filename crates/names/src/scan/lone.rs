@@ -62,7 +62,7 @@ fn begins_a_sentence(text: &str, start: usize) -> bool {
         || last.is_none_or(|last| matches!(last, '.' | '!' | '?' | '…' | ':' | '•' | '。' | '؟' | '।'))
 }
 
-fn is_quoted(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn is_quoted(text: &str, start: usize, end: usize) -> bool {
     text[..start].ends_with(is_opening) && text[end..].starts_with(is_closing)
 }
 

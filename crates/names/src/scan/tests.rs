@@ -18,6 +18,12 @@ const LISTED: &[(&str, Kind, NameSort)] = &[
     ("李光明天", Kind::Person, NameSort::Name),
     ("Jan Wierzbicki", Kind::Person, NameSort::Name),
     ("I.Q.A.", Kind::Company, NameSort::Name),
+    ("MV SEA HERON", Kind::Vessel, NameSort::Name),
+    ("MT Kestrel", Kind::Vessel, NameSort::Name),
+    ("Maria Bank", Kind::Company, NameSort::Name),
+    ("Central Bank", Kind::Company, NameSort::Name),
+    ("Maria Anna", Kind::Company, NameSort::Name),
+    ("Zarqal", Kind::Company, NameSort::Name),
 ];
 
 fn names() -> Names {
@@ -76,6 +82,34 @@ fn bodies_keep_their_order() {
     check("Haldenflot and a haldenflot", &[]);
     check("Haldenflota and Haldenflots", &[]);
     check("Q&A, I.Q. and IQA", &[]);
+}
+
+#[test]
+fn ships_are_found_whatever_says_that_they_are_ships() {
+    check(
+        "the vessel Sea Heron and MV Sea Heron",
+        &[("Sea Heron", "as listed"), ("MV Sea Heron", "as listed")],
+    );
+    check("M/V Sea Heron", &[("Sea Heron", "as listed")]);
+    check(
+        "the tanker Kestrel came; Kestrel left",
+        &[("Kestrel", "as listed"), ("Kestrel", "as listed, weak alone")],
+    );
+    check("They saw a Kestrel in the port.", &[]);
+    check("They saw KESTREL in the port.", &[("KESTREL", "as listed, one word")]);
+    check("They saw “Kestrel” in the port.", &[("Kestrel", "as listed, one word")]);
+}
+
+#[test]
+fn short_words_without_vowels_are_no_names() {
+    check("قالت «زرقل» شيئا", &[]);
+}
+
+#[test]
+fn a_given_name_with_a_word_of_bodies_is_a_name() {
+    check("paid by Maria Bank", &[("Maria Bank", "as listed")]);
+    check("the Central Bank", &[]);
+    check("said Maria Anna", &[]);
 }
 
 /// Bodies whose names are words of a language.

@@ -83,7 +83,11 @@ impl Letters {
     }
 
     /// How many bytes the letter, digit or mark at a place has; `None` where something else stands there.
+    #[inline]
     fn at(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        if let Some(first @ 0..0x80) = bytes.get(at) {
+            return first.is_ascii_alphanumeric().then_some(1);
+        }
         let more = |behind: usize| bytes.get(at + behind).map_or(0, |byte| usize::from(byte & 0x3F));
         let first = usize::from(*bytes.get(at)?);
         let code = match width(first as u8) {
