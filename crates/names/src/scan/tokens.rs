@@ -153,7 +153,7 @@ const fn others(eight: u64) -> u64 {
         from_first & !above_last
     }
     let lower = eight & !UPPER;
-    let letters = between(lower | 0x20 * EACH, b'a', b'z');
+    let letters = between(lower | (0x20 * EACH), b'a', b'z');
     let digits = between(lower, b'0', b'9');
     (eight | !(letters | digits)) & UPPER
 }
