@@ -195,8 +195,7 @@ impl Case {
     /// Whether anything is recorded of who owns the party. Nobody owns a person; where one is said to be owned, it may be none.
     fn is_recorded(&self, graph: &Graph) -> bool {
         let is_person = graph.nodes()[self.target].kind == Kind::Person;
-        let is_said_owned =
-            self.holdings.remarks.iter().any(|remark| *remark == Remark::OwnedPerson { person: self.target });
+        let is_said_owned = self.holdings.remarks.contains(&Remark::OwnedPerson { person: self.target });
         self.holdings.of(self.target).next().is_some() || is_person && !is_said_owned
     }
 
