@@ -137,7 +137,9 @@ const DIGRAPHS: [&str; 17] =
 /// Two capitals that are no word are two initials: `JP Vauquelin`.
 fn part_initials(words: Vec<Draft>) -> Vec<Draft> {
     const NAMES: [&str; 4] = ["ng", "md", "mc", "st"];
-    let is_name = |word: &Draft| !word.capitals && word.latin.len() > 2 && particle(&word.latin).is_none();
+    let is_name = |word: &Draft| {
+        tells(word.role) && !word.capitals && word.latin.len() > 2 && particle(&word.latin).is_none()
+    };
     let has_small = words.iter().any(is_name);
     let are_initials = |word: &Draft| {
         has_small
