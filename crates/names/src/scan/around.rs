@@ -165,13 +165,13 @@ impl Around<'_, '_, '_> {
     }
 
     fn weigh(&mut self, found: &Found) -> Option<Met> {
-        let stand: Vec<usize> = found.tokens.iter().flatten().copied().collect();
-        let (first, last) = (*stand.iter().min()?, *stand.iter().max()?);
-        let required: Vec<usize> = self.pattern.required().filter_map(|part| found.tokens[part]).collect();
-        if !required.iter().any(|at| self.piece.tokens[*at].is_capital()) {
+        let stand = || found.tokens.iter().flatten().copied();
+        let (first, last) = (stand().min()?, stand().max()?);
+        let mut required = self.pattern.required().filter_map(|part| found.tokens[part]);
+        if !required.any(|at| self.piece.tokens[at].is_capital()) {
             return None;
         }
-        let one_word = required.len() == 1;
+        let one_word = self.pattern.is_one_word();
         // Another spelling is only looked for where other words agree; and in Latin letters nearly every word is one with an ending,
         // Africa of Afric.
         let latin = self.pattern.parts.iter().any(|part| part.word.script == Script::Latin);
@@ -184,9 +184,9 @@ impl Around<'_, '_, '_> {
         if person && self.is_a_piece(first, last) {
             return None;
         }
-        let sorted = stand.is_sorted();
+        let sorted = stand().is_sorted();
         let mut telling = self.pattern.telling;
-        let dressed = one_word && (stand.len() > 1 || self.is_announced(first));
+        let dressed = one_word && (stand().nth(1).is_some() || self.is_announced(first));
         if dressed && telling == Telling::Lone {
             telling = Telling::Enough;
         }

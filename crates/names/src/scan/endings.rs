@@ -119,20 +119,21 @@ const fn endings(script: Script) -> Endings {
     }
 }
 
-/// What a word in small letters may be a case of; not the word itself. None in scripts whose names do not change.
-pub(super) fn bases(word: &str, script: Script) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// What a word in small letters may be a case of, as its beginning and its end; not the word itself, some twice. None in scripts whose
+/// names do not change.
+pub(super) fn bases(word: &str, script: Script) -> impl Iterator<Item = (&str, &'static str)> {
     let last = word.as_bytes().last();
-    for (ending, instead) in endings(script).iter().filter(|(ending, _)| ending.as_bytes().last() == last) {
-        let Some(stem) = word.strip_suffix(ending) else { continue };
-        for base in *instead {
-            let base = format!("{stem}{base}");
-            if base != word && base.chars().count() >= SHORTEST && !found.contains(&base) {
-                found.push(base);
-            }
-        }
-    }
-    found
+    let may_end = endings(script).iter().filter(move |(ending, _)| ending.as_bytes().last() == last);
+    let known =
+        may_end.filter_map(move |(ending, instead)| Some((*ending, word.strip_suffix(ending)?, *instead)));
+    known.flat_map(move |(ending, stem, instead)| {
+        let changed = instead.iter().filter(move |base| **base != ending);
+        changed.filter(move |base| is_long_enough(stem, base)).map(move |base| (stem, *base))
+    })
+}
+
+fn is_long_enough(stem: &str, base: &str) -> bool {
+    stem.chars().chain(base.chars()).nth(SHORTEST - 1).is_some()
 }
 
 #[cfg(test)]
@@ -160,7 +161,7 @@ mod tests {
             ("putins", "putin"),
         ] {
             let script = crate::scripts::script_of(word.chars().next().unwrap());
-            assert!(bases(word, script).iter().any(|found| found == base), "{word}");
+            assert!(bases(word, script).any(|(stem, end)| [stem, end].concat() == base), "{word}");
         }
     }
 }

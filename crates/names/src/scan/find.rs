@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::around::{Around, Met};
 use super::keep::keep;
 use super::listed::Telling;
-use super::lone::{Beginnings, keep_named};
+use super::lone::{Beginnings, keep_named, writes_nouns_with_capitals};
 use super::met::Numbers;
 use super::names::{Anchoring, Names};
 use super::near::{Classes, Near, Neighbour, Wanted};
@@ -32,7 +32,10 @@ pub struct Scanning<'n> {
     /// The first is any word of which there is nothing to know, as of most.
     known: Vec<Known>,
     candidates: Vec<Candidate>,
+    /// Of the piece that was looked at last.
     tokens: Vec<Token>,
+    /// Where in the text that piece begins.
+    piece: Option<usize>,
     /// By token of the piece: which of `known` it is, once somebody asked.
     met: Vec<Option<u32>>,
     /// Room for the words of a name, each with its token.
@@ -87,6 +90,7 @@ impl Names {
             known: vec![Known::default()],
             candidates: Vec::new(),
             tokens: Vec::new(),
+            piece: None,
             met: Vec::new(),
             room: Vec::new(),
         }
@@ -109,10 +113,15 @@ impl Scanning<'_> {
     /// Every listed name in a text, in the order in which they stand there.
     pub fn text(&mut self, text: &str) -> Vec<Occurrence> {
         let mut raw = Vec::new();
+        self.piece = None;
         self.pieces(text, |scanning, piece, offset| scanning.piece(piece, offset, &mut raw));
-        keep_named(text, &mut raw);
-        let small = self.written_small(text, &raw);
-        raw.retain(|one| one.lone.is_none_or(|class| !small.contains(&class)));
+        if raw.iter().any(|one| one.lone.is_some()) {
+            let mut capitals_tell = true;
+            self.show(text, 0, |_, piece| capitals_tell = !writes_nouns_with_capitals(piece));
+            keep_named(text, capitals_tell, &mut raw);
+            let small = self.written_small(text, &raw);
+            raw.retain(|one| one.lone.is_none_or(|class| !small.contains(&class)));
+        }
         keep(raw)
     }
 
@@ -120,18 +129,26 @@ impl Scanning<'_> {
     fn pieces(&mut self, text: &str, mut show: impl FnMut(&mut Self, Piece<'_>, usize)) {
         let mut from = 0;
         while from < text.len() {
-            let to = piece_end(text, from);
-            let text = &text[from..to];
-            let mut tokens = std::mem::take(&mut self.tokens);
+            let to = self.show(text, from, |scanning, piece| show(scanning, piece, from));
+            from = to;
+        }
+    }
+
+    /// Shows the piece that begins at a place, and gives its end. Most texts are one piece: its words are known when it is shown again.
+    fn show(&mut self, text: &str, from: usize, show: impl FnOnce(&mut Self, Piece<'_>)) -> usize {
+        let to = piece_end(text, from);
+        let text = &text[from..to];
+        let mut tokens = std::mem::take(&mut self.tokens);
+        if self.piece.replace(from) != Some(from) {
             tokens.clear();
             cut(text, &mut tokens);
             self.forget();
             self.met.clear();
             self.met.resize(tokens.len(), None);
-            show(self, Piece { text, tokens: &tokens }, from);
-            self.tokens = tokens;
-            from = to;
         }
+        show(self, Piece { text, tokens: &tokens });
+        self.tokens = tokens;
+        to
     }
 
     /// Every name has a word with a capital, or of a script without: a word written small is asked about only where such words of
@@ -174,9 +191,6 @@ impl Scanning<'_> {
     fn written_small(&mut self, text: &str, raw: &[Raw]) -> HashSet<u32> {
         let mut small = HashSet::new();
         let lone = || raw.iter().filter(|one| one.lone.is_some());
-        if lone().next().is_none() {
-            return small;
-        }
         let classes: HashSet<u32> = lone().filter_map(|one| one.lone).collect();
         let beginnings = Beginnings::of(lone().map(|one| &text[one.occurrence.start..one.occurrence.end]));
         self.pieces(text, |scanning, piece, _| {

@@ -5,17 +5,13 @@
 
 use std::collections::HashSet;
 
-use super::find::Raw;
-use super::tokens::{Shape, cut};
+use super::find::{Piece, Raw};
+use super::tokens::{Shape, Token};
 use crate::hashed::{Hashed, hash};
 use crate::scripts::folded;
 
 /// Leaves out names of one word of which nothing in the text says that they are names.
-pub(super) fn keep_named(text: &str, raw: &mut Vec<Raw>) {
-    if raw.iter().all(|one| one.lone.is_none()) {
-        return;
-    }
-    let capitals_tell = !writes_nouns_with_capitals(text);
+pub(super) fn keep_named(text: &str, capitals_tell: bool, raw: &mut Vec<Raw>) {
     let is_sign = |one: &Raw| {
         let of = &one.occurrence;
         is_quoted(text, of.start, of.end) || capitals_tell && !begins_a_sentence(text, of.start)
@@ -26,34 +22,60 @@ pub(super) fn keep_named(text: &str, raw: &mut Vec<Raw>) {
 }
 
 /// The first letters of some words. What is a case of one of them begins like it.
-#[derive(Debug, Default)]
-pub(super) struct Beginnings(Hashed<()>);
+#[derive(Debug)]
+pub(super) struct Beginnings {
+    all: Hashed<()>,
+    /// By the first two letters, where they are plain: no other word is looked at closely.
+    plain: [u32; 26],
+}
 
 impl Beginnings {
     pub(super) fn of<'t>(words: impl Iterator<Item = &'t str>) -> Self {
-        Self(words.map(|word| (beginning(word), ())).collect())
+        let mut beginnings = Self { all: Hashed::default(), plain: [0; 26] };
+        for word in words {
+            beginnings.all.insert(beginning(word), ());
+            let mut plain = word.chars().map(without_accent);
+            if let (Some(first @ 'a'..='z'), Some(second @ 'a'..='z')) = (plain.next(), plain.next()) {
+                beginnings.plain[first as usize - 'a' as usize] |= 1 << (second as u32 - 'a' as u32);
+            }
+        }
+        beginnings
     }
 
     pub(super) fn has_that_of(&self, word: &str) -> bool {
-        self.0.contains_key(&beginning(word))
+        let may_be = match *word.as_bytes() {
+            [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] => {
+                self.plain[usize::from(first - b'a')] >> (second - b'a') & 1 == 1
+            }
+            _ => true,
+        };
+        may_be && self.all.contains_key(&beginning(word))
     }
 }
 
 /// Of three letters without capitals and accents.
 fn beginning(word: &str) -> u64 {
-    let letters: u64 = word.chars().take(3).fold(0, |number, letter| {
-        let plain = match letter {
-            '\0'..='\x7f' => letter.to_ascii_lowercase(),
-            'а'..='я' => letter,
-            _ => folded(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter),
-        };
-        number << 21 | u64::from(plain)
-    });
+    let letters: u64 =
+        word.chars().take(3).fold(0, |number, letter| number << 21 | u64::from(without_accent(letter)));
     hash(&letters.to_le_bytes())
+}
+
+fn without_accent(letter: char) -> char {
+    match letter {
+        '\0'..='\x7f' => letter.to_ascii_lowercase(),
+        'а'..='я' => letter,
+        _ => folded(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter),
+    }
 }
 
 /// Whether what stands before a word ends a sentence, or is nothing: the text or a paragraph begins with it.
 fn begins_a_sentence(text: &str, start: usize) -> bool {
+    // Nearly every word: one space behind another word.
+    if let [.., letter, b' '] = text.as_bytes()[..start]
+        && letter.is_ascii_alphanumeric()
+    {
+        return false;
+    }
     let before = text[..start].trim_end_matches(is_opening);
     let gap = before.len() - before.trim_end().len();
     let is_paragraph = before[before.len() - gap..].matches('\n').count() > 1;
@@ -84,22 +106,26 @@ const FEWEST: usize = 40;
 /// Russian reports full of names have 5 to 15.
 const NOUNS: usize = 20;
 
-/// Of a line of running text, at least half of the words are written small: tables, lists and headings are none.
-fn writes_nouns_with_capitals(text: &str) -> bool {
+/// Whether a text writes all its nouns with capitals, by its first piece. Of a line of running text, at least half of the words are written
+/// small: tables, lists and headings are none.
+pub(super) fn writes_nouns_with_capitals(piece: Piece<'_>) -> bool {
+    let text = piece.text;
+    let end = text.floor_char_boundary(ENOUGH);
+    let tokens = &piece.tokens[..piece.tokens.partition_point(|token| (token.end as usize) <= end)];
     let (mut capital, mut all) = (0, 0);
-    let mut tokens = Vec::new();
-    for line in text[..text.floor_char_boundary(ENOUGH)].lines() {
-        tokens.clear();
-        cut(line, &mut tokens);
-        let small = tokens.iter().filter(|token| token.shape == Shape::Small).count();
-        if small * 2 < tokens.len() {
+    for words in tokens.chunk_by(|one, next| !text[one.end as usize..next.start as usize].contains('\n')) {
+        let is_small = |token: &&Token| token.shape == Shape::Small;
+        if words.iter().filter(is_small).count() * 2 < words.len() {
             continue;
         }
-        let inner = tokens.iter().filter(|token| !begins_a_sentence(line, token.start as usize));
-        let shapes = inner.filter(|token| matches!(token.shape, Shape::Small | Shape::Capital));
-        let shapes: Vec<Shape> = shapes.map(|token| token.shape).collect();
-        all += shapes.len();
-        capital += shapes.iter().filter(|shape| **shape == Shape::Capital).count();
+        let start = words.first().map_or(0, |first| first.start as usize);
+        let start = text[..start].rfind('\n').map_or(0, |before| before + 1);
+        let written = words.iter().filter(|token| matches!(token.shape, Shape::Small | Shape::Capital));
+        for token in written.filter(|token| !begins_a_sentence(&text[start..], token.start as usize - start))
+        {
+            all += 1;
+            capital += usize::from(token.shape == Shape::Capital);
+        }
     }
     all >= FEWEST && capital * 100 >= all * NOUNS
 }

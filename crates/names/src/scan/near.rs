@@ -5,25 +5,26 @@ use super::listed::{Duty, Pattern};
 /// How many words on a side are looked at: a small word or two may stand within a name.
 const REACH: usize = 3;
 
-/// Some classes of words, a bit for each; several share one.
+/// Some classes of words: two bits for each, one of either half. Several share one bit, few share both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes(u128);
+pub(super) struct Classes([u64; 2]);
 
 impl Classes {
     pub(super) const fn one(class: u32) -> Self {
-        Self(1 << (class % u128::BITS))
+        Self([1 << (class % u64::BITS), 1 << (class / u64::BITS % u64::BITS)])
     }
 
     pub(super) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 
     const fn has_all(self, of: Self) -> bool {
-        of.0 & !self.0 == 0
+        of.0[0] & !self.0[0] == 0 && of.0[1] & !self.0[1] == 0
     }
 
+    /// Whether one of these may be there.
     pub(super) const fn has_any(self, of: Self) -> bool {
-        of.0 & self.0 != 0
+        of.0[0] & self.0[0] != 0 && of.0[1] & self.0[1] != 0
     }
 }
 

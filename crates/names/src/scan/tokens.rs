@@ -45,15 +45,21 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
     let letters = Letters::all();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(&first) = bytes.get(at) {
+        if first.is_ascii() && !first.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
         let Some(length) = letters.at(bytes, at) else {
-            at += width(bytes[at]);
+            at += width(first);
             continue;
         };
         let start = at;
         at = letters.word_end(bytes, at + length);
         let (Ok(from), Ok(to)) = (start.try_into(), at.try_into()) else { return };
-        found.push(Token { start: from, end: to, shape: shape(&text[start..at]) });
+        // Nearly every word of a text.
+        let shape = if first.is_ascii_lowercase() { Shape::Small } else { shape(&text[start..at]) };
+        found.push(Token { start: from, end: to, shape });
     }
 }
 
@@ -125,8 +131,8 @@ impl Letters {
 
 /// Letters, digits and marks; of general punctuation nothing, also no raised digits, which are marks of notes.
 fn is_letter(c: char) -> bool {
-    let is_punctuation = matches!(c, '\u{2000}'..='\u{207f}');
-    !is_punctuation && (c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c))
+    let is_other = matches!(c, '\u{2000}'..='\u{207f}' | '¹' | '²' | '³');
+    !is_other && (c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c))
 }
 
 /// How many letters and digits of ASCII stand at the beginning, eight at a time.
@@ -169,9 +175,6 @@ fn apostrophe(bytes: &[u8]) -> Option<usize> {
 }
 
 fn shape(word: &str) -> Shape {
-    if word.starts_with(|first: char| first.is_ascii_lowercase()) {
-        return Shape::Small;
-    }
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return Shape::Small };
     if first.is_ascii_digit() {
@@ -208,6 +211,7 @@ mod tests {
             ("Al-Tikriti 'x' 12th", &["Al", "Tikriti", "x", "12th"]),
             ("", &[]),
             ("é́a", &["é́a"]),
+            ("Wagner¹ und Söhne²³", &["Wagner", "und", "Söhne"]),
         ] {
             let mut found = Vec::new();
             cut(text, &mut found);

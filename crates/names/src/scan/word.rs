@@ -1,8 +1,10 @@
 //! What a word may be, as a word of a listed name.
 
+use std::borrow::Cow;
+
 use super::endings::{bases, has_cases};
 use crate::hashed::{Hashed, hash};
-use crate::scripts::{Closeness, Script, folded, latin_of_folded, script_of, sounds};
+use crate::scripts::{Closeness, Script, folded, latin_of_folded, script_of, sounds_in};
 
 /// A word as names are compared by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,6 +73,8 @@ pub(super) struct Words {
 struct Found<'a> {
     all: &'a mut Vec<Candidate>,
     from: usize,
+    /// Room for sounds.
+    key: Vec<u8>,
 }
 
 /// A sound of fewer bytes begins too many words.
@@ -93,17 +97,18 @@ impl Words {
         let script = script(word)?;
         let plain = folded(word);
         let form = latin_of_folded(&plain).into_iter().next()?;
-        let sounded = sounds(&form, Closeness::Vowels);
+        let mut key = Vec::new();
+        let sounded = sounds_in(&form, Closeness::Vowels, &mut key);
         let next = self.classes.len() as u32;
-        let class = *self.classes.entry(hash(sounded.as_bytes())).or_insert(next);
+        let class = *self.classes.entry(hash(sounded)).or_insert(next);
         if class == next {
             for end in SHORTEST_BEGINNING..=sounded.len() {
                 let behind = (sounded.len() - end).min(usize::from(u8::MAX)) as u8;
-                let known = self.begun.entry(hash(&sounded.as_bytes()[..end])).or_insert(behind);
+                let known = self.begun.entry(hash(&sounded[..end])).or_insert(behind);
                 *known = behind.min(*known);
             }
         }
-        let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
+        let sound = hash(sounds_in(&form, Closeness::Spelling, &mut key));
         let spelled = hash(plain.as_bytes());
         self.spelled.insert(spelled, ());
         Some(Word { class, spelled, sound, script })
@@ -116,64 +121,90 @@ impl Words {
 
     /// Adds what a word of a text may be, given also folded; nothing where no listed name has the like.
     pub(super) fn candidates(&self, word: &str, plain: &str, found: &mut Vec<Candidate>) {
-        if let Some(script) = script(word) {
-            let from = found.len();
-            self.cases(word, plain, script, &mut Found { all: found, from });
+        let Some(script) = script(word) else { return };
+        // Beyond this, Han letters in a row are words of a sentence.
+        if script == Script::Han && plain.chars().nth(LONGEST_HAN).is_some() && !self.spells(plain) {
+            return;
+        }
+        let from = found.len();
+        let mut found = Found { all: found, from, key: Vec::new() };
+        if has_cases(script) {
+            self.cases(word, plain, script, &mut found);
+        } else {
+            self.add(plain, script, false, &mut found);
+            let (stem, tail) = possessive(word);
+            if !tail.is_empty() {
+                self.add(&folded(stem), script, tail != "s", &mut found);
+            }
         }
     }
 
     fn cases(&self, word: &str, plain: &str, script: Script, found: &mut Found<'_>) {
-        if !self.begins(plain, script) {
+        let (own, tail) = possessive(word);
+        // In Latin letters to ask for the beginning is no less work than to ask for the word.
+        if tail.is_empty() && script != Script::Latin && !self.begins(plain, &mut found.key) {
             return;
         }
-        let (stem, tail) = possessive(word);
         self.add(plain, script, false, found);
-        if tail.is_empty() && !has_cases(script) {
-            return;
-        }
-        let lower = stem.to_lowercase();
+        let lower = own.to_lowercase();
         if !tail.is_empty() {
             self.add(&folded(&lower), script, tail != "s", found);
         }
-        for base in bases(&lower, script) {
-            let plain = folded(&base);
-            // In Latin letters nearly every word has an ending that could be one: only what is spelled as a listed word is asked about.
-            if script != Script::Latin || self.spelled.contains_key(&hash(plain.as_bytes())) {
-                self.add(&plain, script, true, found);
-            }
+        let mut base = String::with_capacity(lower.len() + 4);
+        for (stem, end) in bases(&lower, script) {
+            base.clear();
+            base.push_str(stem);
+            base.push_str(end);
+            self.base(&base, script, found);
         }
     }
 
-    /// Whether a listed word begins as this does. Spares nearly all words of a text the dozens of look-ups that their cases take.
-    fn begins(&self, plain: &str, script: Script) -> bool {
-        match script {
-            Script::Latin | Script::Cyrillic | Script::Greek => {}
-            Script::Han => {
-                return plain.chars().nth(LONGEST_HAN).is_none()
-                    || self.spelled.contains_key(&hash(plain.as_bytes()));
-            }
-            _ => return true,
+    fn base(&self, base: &str, script: Script, found: &mut Found<'_>) {
+        let is_plain = base.chars().all(|letter| matches!(letter, 'a'..='z' | 'а'..='я'));
+        let plain = if is_plain { Cow::Borrowed(base) } else { Cow::Owned(folded(base)) };
+        // In Latin letters nearly every word has an ending that could be one: only what is spelled as a listed word is asked about.
+        if script != Script::Latin || self.spells(&plain) {
+            self.add(&plain, script, true, found);
         }
-        let form = latin_of_folded(plain).into_iter().next().unwrap_or_default();
-        let sounded = sounds(&form, Closeness::Vowels);
-        let end = sounded.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_BEGINNING);
-        let Some(beginning) = sounded.as_bytes().get(..end) else { return true };
-        let most = sounded.len() - end + LONGEST_GROWTH;
-        self.begun.get(&hash(beginning)).is_some_and(|shortest| usize::from(*shortest) <= most)
+    }
+
+    fn spells(&self, plain: &str) -> bool {
+        self.spelled.contains_key(&hash(plain.as_bytes()))
+    }
+
+    /// Whether a listed word begins as this does. Spares nearly all words of a text the dozens of look-ups that their cases take.
+    fn begins(&self, plain: &str, key: &mut Vec<u8>) -> bool {
+        any_form(plain, |form| {
+            let sounded = sounds_in(form, Closeness::Vowels, key);
+            let end = sounded.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_BEGINNING);
+            let Some(beginning) = sounded.get(..end) else { return true };
+            let most = sounded.len() - end + LONGEST_GROWTH;
+            self.begun.get(&hash(beginning)).is_some_and(|shortest| usize::from(*shortest) <= most)
+        })
     }
 
     fn add(&self, plain: &str, script: Script, inflected: bool, found: &mut Found<'_>) {
         let spelled = hash(plain.as_bytes());
-        for form in latin_of_folded(plain) {
-            let key = hash(sounds(&form, Closeness::Vowels).as_bytes());
-            let Some(class) = self.classes.get(&key) else { continue };
-            let sound = hash(sounds(&form, Closeness::Spelling).as_bytes());
-            let word = Word { class: *class, spelled, sound, script };
-            if !found.all[found.from..].iter().any(|known| known.word == word) {
-                found.all.push(Candidate { word, inflected });
+        any_form(plain, |form| {
+            let key = hash(sounds_in(form, Closeness::Vowels, &mut found.key));
+            if let Some(class) = self.classes.get(&key) {
+                let sound = hash(sounds_in(form, Closeness::Spelling, &mut found.key));
+                let word = Word { class: *class, spelled, sound, script };
+                if !found.all[found.from..].iter().any(|known| known.word == word) {
+                    found.all.push(Candidate { word, inflected });
+                }
             }
-        }
+            false
+        });
     }
+}
+
+/// Whether one of the Latin forms of a folded word is so.
+fn any_form(plain: &str, mut is_so: impl FnMut(&str) -> bool) -> bool {
+    if plain.is_ascii() {
+        return !plain.is_empty() && is_so(plain);
+    }
+    latin_of_folded(plain).iter().any(|form| is_so(form))
 }
 
 /// The script of its first letter.

@@ -133,8 +133,8 @@ enum Sound {
 
 fn letters(written: &str) -> Forms {
     let written: Vec<char> = written.chars().filter(|&letter| letter != 'ء').collect();
-    let is_persian = written.iter().any(|letter| "پچژگکیہےٹڈڑںھټډړښږځڅڼېۍێۆەڵڕڤۇۈۋڭ".contains(*letter));
-    let is_foreign = !written.iter().any(|letter| "حعصضطظقثذ".contains(*letter));
+    let is_persian = written.iter().any(|letter| is_beyond_arabic(*letter));
+    let is_foreign = !written.iter().any(|letter| is_of_arabic_alone(*letter));
     let mut ways = if is_persian { vec![Sound::Persian] } else { vec![Sound::Arabic] };
     if is_foreign {
         ways.push(Sound::Foreign);
@@ -143,6 +143,20 @@ fn letters(written: &str) -> Forms {
         ways.push(Sound::Persian);
     }
     Forms::of(ways.into_iter().map(|way| spelled(&written, way)))
+}
+
+#[rustfmt::skip]
+const fn is_beyond_arabic(letter: char) -> bool {
+    matches!(
+        letter,
+        'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' | 'ہ' | 'ے' | 'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ھ' | 'ټ' | 'ډ' | 'ړ' | 'ښ' | 'ږ' | 'ځ' | 'څ' | 'ڼ' | 'ې'
+            | 'ۍ' | 'ێ' | 'ۆ' | 'ە' | 'ڵ' | 'ڕ' | 'ڤ' | 'ۇ' | 'ۈ' | 'ۋ' | 'ڭ'
+    )
+}
+
+/// Letters of sounds that foreign names in Arabic letters do not have.
+const fn is_of_arabic_alone(letter: char) -> bool {
+    matches!(letter, 'ح' | 'ع' | 'ص' | 'ض' | 'ط' | 'ظ' | 'ق' | 'ث' | 'ذ')
 }
 
 fn spelled(letters: &[char], way: Sound) -> String {

@@ -9,6 +9,9 @@ use super::{Script, lookalikes, script_of};
 /// (apostrophes, joiners, stress) are dropped, and dots of initialisms (`S.A.`, `ООО`); everything else ends a word. Letters of
 /// another script that only look like those around them are replaced.
 pub(super) fn cleaned(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.to_ascii_lowercase();
+    }
     if text.is_ascii() {
         return spaced(text.chars());
     }

@@ -21,21 +21,53 @@ enum Language {
 impl Language {
     /// Told by letters that others do not have; Russian if none are there.
     fn of(run: &str) -> Self {
-        let has = |letters: &[char]| run.contains(letters);
-        if has(&['ђ', 'ћ', 'љ', 'њ', 'џ', 'ј', 'ѓ', 'ќ', 'ѕ']) {
+        let mut marks = Marks::default();
+        run.chars().for_each(|letter| marks.note(letter));
+        if marks.south_western {
             Self::SouthWestern
-        } else if has(&['ў']) && (has(&['і']) || has_short_u(run)) {
+        } else if marks.short_u && (marks.dotted_i || has_short_u(run)) {
             Self::Belarusian
-        } else if has(&['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'ҳ', 'ҷ', 'ӣ', 'ӯ', 'ў', 'җ']) {
+        } else if marks.eastern || marks.short_u {
             Self::Eastern
-        } else if has(&['ї', 'є', 'ґ']) {
+        } else if marks.ukrainian {
             Self::Ukrainian
-        } else if has(&['і']) {
-            if has(&['ы', 'э', 'ё']) { Self::Belarusian } else { Self::Ukrainian }
-        } else if run.split(' ').any(has_vowel_er) {
+        } else if marks.dotted_i {
+            if marks.belarusian { Self::Belarusian } else { Self::Ukrainian }
+        } else if marks.hard_sign && run.split(' ').any(has_vowel_er) {
             Self::Bulgarian
         } else {
             Self::Russian
+        }
+    }
+}
+
+/// Which letters stand in a text that not all languages have.
+#[derive(Debug, Clone, Copy, Default)]
+struct Marks {
+    south_western: bool,
+    eastern: bool,
+    ukrainian: bool,
+    /// Of those that also write `і`, the others have none of these.
+    belarusian: bool,
+    dotted_i: bool,
+    short_u: bool,
+    hard_sign: bool,
+}
+
+impl Marks {
+    const fn note(&mut self, letter: char) {
+        match letter {
+            'ы' | 'э' | 'ё' => self.belarusian = true,
+            'ъ' => self.hard_sign = true,
+            'а'..='я' => {}
+            'ђ' | 'ћ' | 'љ' | 'њ' | 'џ' | 'ј' | 'ѓ' | 'ќ' | 'ѕ' => self.south_western = true,
+            'ў' => self.short_u = true,
+            'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'ҳ' | 'ҷ' | 'ӣ' | 'ӯ' | 'җ' => {
+                self.eastern = true;
+            }
+            'ї' | 'є' | 'ґ' => self.ukrainian = true,
+            'і' => self.dotted_i = true,
+            _ => {}
         }
     }
 }
@@ -125,19 +157,20 @@ fn russian(run: &str) -> String {
 
 fn newspaper(run: &str, language: Language) -> String {
     let written = written(run, language, english);
-    let mut words: Vec<String> = written.split(' ').map(str::to_owned).collect();
-    for word in &mut words {
-        if word.len() > 3 {
-            for (ending, short) in [("iy", "y"), ("yy", "y"), ("iyi", "y")] {
-                if let Some(stem) = word.strip_suffix(ending) {
-                    *word = format!("{stem}{short}");
-                    break;
-                }
-            }
-        }
+    let is_long = |word: &str| word.len() > 3 && ENDINGS.iter().any(|(ending, _)| word.ends_with(ending));
+    if !written.split(' ').any(is_long) {
+        return written;
     }
-    words.join(" ")
+    let words: Vec<&str> = written.split(' ').collect();
+    let short = words.iter().map(|word| match ENDINGS.iter().find(|(ending, _)| word.ends_with(ending)) {
+        Some((ending, end)) if word.len() > 3 => [&word[..word.len() - ending.len()], end].concat(),
+        _ => (*word).to_owned(),
+    });
+    short.collect::<Vec<String>>().join(" ")
 }
+
+/// Endings that newspapers write short.
+const ENDINGS: [(&str, &str); 3] = [("iy", "y"), ("yy", "y"), ("iyi", "y")];
 
 /// Whether `е` behind this letter is `ye`.
 fn opens(before: char) -> bool {

@@ -19,6 +19,10 @@ use super::{
 /// ```
 #[must_use]
 pub fn folded(text: &str) -> String {
+    // What needs nothing: nearly every word of a text in Russian.
+    if text.chars().all(|letter| matches!(letter, 'а'..='я')) {
+        return text.to_owned();
+    }
     let clean = cleaned(text);
     if clean.is_ascii() {
         return clean;
@@ -59,13 +63,20 @@ pub(crate) fn latin_of_folded(clean: &str) -> Vec<String> {
     if clean.is_ascii() {
         return Forms::of([clean]).into_vec();
     }
-    let mut forms = Forms::default();
-    let mut between = "";
-    for (script, run) in joined_runs(clean) {
-        forms = forms.then(&read(script, run.trim_end()), between);
-        between = if run.ends_with(' ') { " " } else { "" };
-    }
-    Forms::of(forms.iter().map(tidied)).into_vec()
+    let forms = match joined_runs(clean)[..] {
+        [(script, run)] => read(script, run.trim_end()),
+        ref runs => {
+            let mut forms = Forms::default();
+            let mut between = "";
+            for (script, run) in runs {
+                forms = forms.then(&read(*script, run.trim_end()), between);
+                between = if run.ends_with(' ') { " " } else { "" };
+            }
+            forms
+        }
+    };
+    let is_tidy = |form: &str| form.bytes().all(|byte| byte.is_ascii_lowercase());
+    if forms.iter().all(is_tidy) { forms.into_vec() } else { Forms::of(forms.iter().map(tidied)).into_vec() }
 }
 
 /// Words of small ASCII letters and digits with one space between: what romanisers leave of marks and letters without a reading is

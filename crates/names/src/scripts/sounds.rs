@@ -29,30 +29,32 @@ pub enum Closeness {
 /// ```
 #[must_use]
 pub fn sounds(latin: &str, closeness: Closeness) -> String {
-    let mut keys = String::with_capacity(latin.len());
+    let mut keys = Vec::new();
+    String::from_utf8_lossy(sounds_in(latin, closeness, &mut keys)).into_owned()
+}
+
+/// [`sounds`] in room that is used again.
+pub(crate) fn sounds_in<'k>(latin: &str, closeness: Closeness, keys: &'k mut Vec<u8>) -> &'k [u8] {
+    keys.clear();
     let spells_ch_as_h = spells_ch_as_h(latin);
     for word in latin.split(' ').filter(|word| !word.is_empty()) {
         if !keys.is_empty() {
-            keys.push(' ');
+            keys.push(b' ');
         }
-        let spelling = spelling(word, spells_ch_as_h);
-        match closeness {
-            Closeness::Spelling => keys.push_str(&spelling),
-            Closeness::Vowels => keys.push_str(without_endings(&merged(&spelling))),
-            Closeness::Consonants => consonants(&spelling, &mut keys),
-        }
+        Key::behind(keys).of(word, spells_ch_as_h).loosen(closeness);
     }
     keys
 }
 
 /// [`sounds`] of one word by [`Closeness::Vowels`] and by [`Closeness::Consonants`], for the price of one.
 pub(crate) fn loose_sounds(word: &str) -> (String, String) {
-    let spelling = spelling(word, spells_ch_as_h(word));
-    let mut vowels = merged(&spelling);
-    vowels.truncate(without_endings(&vowels).len());
-    let mut bare = String::with_capacity(spelling.len());
-    consonants(&spelling, &mut bare);
-    (vowels, bare)
+    let mut vowels = Vec::new();
+    Key::behind(&mut vowels).of(word, spells_ch_as_h(word));
+    let mut bare = vowels.clone();
+    Key { all: &mut vowels, from: 0 }.loosen(Closeness::Vowels);
+    Key { all: &mut bare, from: 0 }.loosen(Closeness::Consonants);
+    let text = |key: Vec<u8>| String::from_utf8_lossy(&key).into_owned();
+    (text(vowels), text(bare))
 }
 
 fn spells_ch_as_h(latin: &str) -> bool {
@@ -62,40 +64,155 @@ fn spells_ch_as_h(latin: &str) -> bool {
 /// Marks of the spellings of German, Polish and the Nordic languages, in which `ch` is х and ч is something else.
 const CH_AS_H: [&str; 8] = ["tsch", "tj", "sj", "cz", "sz", "ow ", "ew ", "jev"];
 
-/// A word in sounds: the rules from left to right, then what follows from neighbours.
-fn spelling(word: &str, spells_ch_as_h: bool) -> String {
-    let heard = heard(word, spells_ch_as_h);
-    let joined = joined(&heard);
-    ended(joined)
+/// The key of a word, behind those of others.
+struct Key<'k> {
+    all: &'k mut Vec<u8>,
+    from: usize,
 }
 
-fn heard(word: &str, spells_ch_as_h: bool) -> String {
-    let written = word.as_bytes();
-    let mut out = String::with_capacity(word.len());
-    let mut at = 0;
-    while at < written.len() {
-        let fits = |rule: &&Rule| {
-            begins(&written[at..], rule.written.as_bytes())
-                && is_place(rule.before, at.checked_sub(1).map(|at| written[at]))
-                && is_place(rule.after, written.get(at + rule.written.len()).copied())
-        };
-        match rules::rules(written[at]).iter().find(fits) {
-            Some(rule) => {
-                let is_h = rule.written == "ch" && spells_ch_as_h;
-                out.push_str(if is_h { "h" } else { rule.sound });
-                at += rule.written.len();
+impl<'k> Key<'k> {
+    const fn behind(all: &'k mut Vec<u8>) -> Self {
+        let from = all.len();
+        Self { all, from }
+    }
+
+    /// The word in sounds: the rules from left to right, then what follows from neighbours.
+    fn of(mut self, word: &str, spells_ch_as_h: bool) -> Self {
+        self.hear(word.as_bytes(), spells_ch_as_h);
+        self.join();
+        self.end();
+        self
+    }
+
+    fn loosen(mut self, closeness: Closeness) {
+        match closeness {
+            Closeness::Spelling => {}
+            Closeness::Vowels => {
+                self.merge();
+                let kept = without_endings(&self.all[self.from..]).len();
+                self.all.truncate(self.from + kept);
             }
-            None => {
-                out.push(char::from(written[at]));
-                at += 1;
-                // Keys are of any text: what is not ASCII stays as it is, byte for byte of a character.
-                while at < written.len() && !word.is_char_boundary(at) {
+            Closeness::Consonants => self.keep_consonants(),
+        }
+    }
+
+    fn hear(&mut self, written: &[u8], spells_ch_as_h: bool) {
+        let mut at = 0;
+        while let Some(&letter) = written.get(at) {
+            let fits = |rule: &&Rule| {
+                begins(&written[at..], rule.written.as_bytes())
+                    && is_place(rule.before, at.checked_sub(1).map(|at| written[at]))
+                    && is_place(rule.after, written.get(at + rule.written.len()).copied())
+            };
+            match rules::rules(letter, written.get(at + 1).copied()).iter().find(fits) {
+                Some(rule) => {
+                    let is_h = rule.written == "ch" && spells_ch_as_h;
+                    self.all.extend_from_slice(if is_h { b"h" } else { rule.sound.as_bytes() });
+                    at += rule.written.len();
+                }
+                None => {
+                    self.all.push(letter);
                     at += 1;
                 }
             }
         }
     }
-    out
+
+    /// Passes over the sounds and writes what becomes of each: nothing, or one sound, and never the sound that it follows.
+    fn rewrite(&mut self, mut sound: impl FnMut(Heard<'_>) -> Option<u8>) {
+        let key = &mut self.all[self.from..];
+        let mut kept = 0;
+        for at in 0..key.len() {
+            let before = key[..kept].last().copied();
+            let Some(sound) = sound(Heard { before, ahead: &key[at..], is_first: at == 0 }) else { continue };
+            if before != Some(sound) {
+                key[kept] = sound;
+                kept += 1;
+            }
+        }
+        self.all.truncate(self.from + kept);
+    }
+
+    /// Doubled sounds are one; `ie` is `e`; `io` within a word is `e` (Fyodor); `au` and `eu` end in v.
+    fn join(&mut self) {
+        let mut last = 0;
+        self.rewrite(|Heard { before, ahead, .. }| {
+            let sound = ahead[0];
+            let behind_i = std::mem::replace(&mut last, sound) == b'i';
+            let after = ahead.get(1).copied();
+            if before == Some(sound) {
+                return None;
+            }
+            match (before, sound, after) {
+                (_, b'i', Some(b'e')) => None,
+                (Some(before), b'i', Some(b'o')) if !is_vowel(before) && ahead.len() > 2 => None,
+                (Some(b'i' | b'u'), b'o', _) => Some(b'o'),
+                (Some(before), b'o', Some(after))
+                    if (behind_i || is_behind_sibilant(before, ahead)) && !is_vowel(after) =>
+                {
+                    Some(b'e')
+                }
+                (Some(b'a' | b'e'), b'u', after) if after.is_none_or(|after| !is_vowel(after)) => Some(b'v'),
+                (_, sound, _) => Some(sound),
+            }
+        });
+    }
+
+    /// Endings that one name takes in several languages.
+    fn end(&mut self) {
+        /// Each with its beginning, which is kept.
+        const ENDINGS: [(&str, &str); 9] = [
+            ("ovas", "ov"),
+            ("evas", "ev"),
+            ("ovs", "ov"),
+            ("evs", "ev"),
+            ("skis", "ski"),
+            ("eis", "ei"),
+            ("inas", "in"),
+            ("ine", "in"),
+            ("imirs", "imir"),
+        ];
+        let key = &self.all[self.from..];
+        if key.len() > 4 && matches!(key.last(), Some(b's' | b'e')) {
+            let known = ENDINGS.iter().find(|(ending, _)| key.ends_with(ending.as_bytes()));
+            if let Some((ending, kept)) = known {
+                self.all.truncate(self.all.len() - ending.len() + kept.len());
+            }
+        }
+    }
+
+    fn merge(&mut self) {
+        self.rewrite(|Heard { ahead, .. }| {
+            Some(match ahead[0] {
+                b'e' => b'a',
+                b'o' => b'u',
+                b'S' => b's',
+                b'Z' => b'z',
+                b'T' => b'C',
+                b'g' => b'k',
+                other => other,
+            })
+        });
+    }
+
+    fn keep_consonants(&mut self) {
+        self.rewrite(|Heard { ahead, is_first, .. }| match ahead[0] {
+            vowel if is_vowel(vowel) => is_first.then_some(b'a'),
+            b'f' => Some(b'v'),
+            b'g' => Some(b'k'),
+            b'Z' => Some(b'z'),
+            other => Some(other),
+        });
+    }
+}
+
+/// A sound and those around it.
+struct Heard<'k> {
+    /// What became of those before it.
+    before: Option<u8>,
+    /// It, and those behind it.
+    ahead: &'k [u8],
+    is_first: bool,
 }
 
 /// Whether letters begin with these few: to compare them one by one is faster than to have memory compared.
@@ -116,112 +233,18 @@ fn is_place(place: Place, letter: Option<u8>) -> bool {
     }
 }
 
-fn is_vowel(sound: char) -> bool {
-    matches!(sound, 'a' | 'e' | 'i' | 'o' | 'u')
+const fn is_vowel(sound: u8) -> bool {
+    matches!(sound, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
-/// Doubled sounds are one; `ie` is `e`; `io` within a word is `e` (Fyodor); `au` and `eu` end in v.
-fn joined(heard: &str) -> String {
-    let mut out = String::with_capacity(heard.len());
-    let sounds = heard.as_bytes();
-    for (at, sound) in heard.char_indices() {
-        let before = out.chars().next_back();
-        let after = sounds.get(at + 1).copied().map(char::from);
-        if before == Some(sound) {
-            continue;
-        }
-        let sound = match (before, sound, after) {
-            (_, 'i', Some('e')) => continue,
-            (Some(before), 'i', Some('o')) if !is_vowel(before) && at + 2 < sounds.len() => continue,
-            (Some('i' | 'u'), 'o', _) => 'o',
-            (Some(before), 'o', Some(after)) if was_softened(heard, at, before) && !is_vowel(after) => 'e',
-            (Some('a' | 'e'), 'u', after) if after.is_none_or(|after| !is_vowel(after)) => 'v',
-            (_, sound, _) => sound,
-        };
-        if !out.ends_with(sound) {
-            out.push(sound);
-        }
-    }
-    out
-}
-
-/// Whether an `o` here is the Russian ё: behind an `i` that a consonant softens, or behind a sibilant and before v at the end.
-fn was_softened(heard: &str, at: usize, before: char) -> bool {
-    let behind_i = heard[..at].ends_with('i');
-    let behind_sibilant = matches!(before, 'S' | 'C' | 'Z' | 'T') && matches!(&heard[at..], "ov" | "ova");
-    behind_i || behind_sibilant
-}
-
-/// Endings that one name takes in several languages.
-fn ended(mut key: String) -> String {
-    /// Each with its beginning, which is kept.
-    const ENDINGS: [(&str, &str); 9] = [
-        ("ovas", "ov"),
-        ("evas", "ev"),
-        ("ovs", "ov"),
-        ("evs", "ev"),
-        ("skis", "ski"),
-        ("eis", "ei"),
-        ("inas", "in"),
-        ("ine", "in"),
-        ("imirs", "imir"),
-    ];
-    if key.len() > 4 && key.ends_with(['s', 'e']) {
-        for (ending, kept) in ENDINGS {
-            if key.ends_with(ending) {
-                key.truncate(key.len() - ending.len() + kept.len());
-                break;
-            }
-        }
-    }
-    key
-}
-
-fn merged(spelling: &str) -> String {
-    let mut out = String::with_capacity(spelling.len());
-    for sound in spelling.chars() {
-        let sound = match sound {
-            'e' => 'a',
-            'o' => 'u',
-            'S' => 's',
-            'Z' => 'z',
-            'T' => 'C',
-            'g' => 'k',
-            other => other,
-        };
-        if !out.ends_with(sound) {
-            out.push(sound);
-        }
-    }
-    out
+/// Whether an `o` here is the Russian ё: behind a sibilant and before v at the end.
+fn is_behind_sibilant(before: u8, ahead: &[u8]) -> bool {
+    matches!(before, b'S' | b'C' | b'Z' | b'T') && matches!(ahead, b"ov" | b"ova")
 }
 
 /// Without the endings that Lithuanian and Latvian add to every man's name.
-fn without_endings(key: &str) -> &str {
-    if !key.ends_with('s') {
-        return key;
-    }
-    let stem = key.strip_suffix("as").or_else(|| key.strip_suffix("is")).or_else(|| key.strip_suffix('s'));
+fn without_endings(key: &[u8]) -> &[u8] {
+    let endings: [&[u8]; 3] = [b"as", b"is", b"s"];
+    let stem = endings.iter().find_map(|ending| key.strip_suffix(*ending));
     stem.filter(|stem| stem.len() > 4).unwrap_or(key)
-}
-
-fn consonants(spelling: &str, keys: &mut String) {
-    let start = keys.len();
-    for (at, sound) in spelling.char_indices() {
-        let sound = match sound {
-            vowel if is_vowel(vowel) => {
-                if at == 0 {
-                    keys.push('a');
-                }
-                continue;
-            }
-            'f' => 'v',
-            'g' => 'k',
-            'Z' => 'z',
-            other => other,
-        };
-        if !keys[start..].ends_with(sound) {
-            keys.push(sound);
-        }
-    }
 }

@@ -142,8 +142,14 @@ const X: &[Rule] = &[
 const Y: &[Rule] = &[rule("y", "i")];
 const Z: &[Rule] = &[rule("zh", "Z"), rule("zj", "Z"), rule("zs", "Z")];
 
-/// The rules for letters that begin with this one: the first that fits holds.
-pub fn rules(first: u8) -> &'static [Rule] {
+/// The rules for letters that begin with this one and, mostly, with the next: the first that fits holds.
+pub fn rules(first: u8, next: Option<u8>) -> &'static [Rule] {
+    let all = beginning(first);
+    let may_fit = || SECONDS[usize::from(first - b'a')] & (bit(next) | bit(None)) != 0;
+    if all.is_empty() || may_fit() { all } else { &[] }
+}
+
+const fn beginning(first: u8) -> &'static [Rule] {
     match first {
         b'a' => A,
         b'b' => B,
@@ -167,5 +173,31 @@ pub fn rules(first: u8) -> &'static [Rule] {
         b'y' => Y,
         b'z' => Z,
         _ => &[],
+    }
+}
+
+/// By the first letter of rules: which letters are their second ones. Nearly all that is written fits none.
+static SECONDS: [u32; 26] = {
+    let mut seconds = [0; 26];
+    let mut first = 0;
+    while first < 26 {
+        let rules = beginning(b'a' + first as u8);
+        let mut at = 0;
+        while at < rules.len() {
+            let written = rules[at].written.as_bytes();
+            seconds[first] |= bit(if written.len() > 1 { Some(written[1]) } else { None });
+            at += 1;
+        }
+        first += 1;
+    }
+    seconds
+};
+
+/// A bit for a small letter; the first for rules that ask for no second letter, and none for all that is no letter.
+const fn bit(second: Option<u8>) -> u32 {
+    match second {
+        None => 1,
+        Some(letter @ b'a'..=b'z') => 2 << (letter - b'a'),
+        Some(_) => 0,
     }
 }
