@@ -10,6 +10,38 @@ pub(crate) type Hashed<V> = HashMap<u64, V, BuildHasherDefault<Given>>;
 /// A table of words.
 pub(crate) type ByWord<W, V> = HashMap<W, V, BuildHasherDefault<Given>>;
 
+/// A glance at a table: what it does not have at all. Small enough to stay near the processor while the table does not.
+#[derive(Debug, Clone)]
+pub(crate) struct Sieve(Vec<u64>);
+
+/// Bits of a sieve: a dozen for each of 100,000 words.
+const SIEVE: usize = 1 << 20;
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self(vec![0; SIEVE / 64])
+    }
+}
+
+impl Sieve {
+    pub(crate) fn add(&mut self, hash: u64) {
+        let (at, bit) = Self::place(hash);
+        self.0[at] |= bit;
+    }
+
+    /// Whether the hash may have been added.
+    pub(crate) fn may_have(&self, hash: u64) -> bool {
+        let (at, bit) = Self::place(hash);
+        self.0[at] & bit != 0
+    }
+
+    /// By the upper bits, which are the better mixed.
+    const fn place(hash: u64) -> (usize, u64) {
+        let number = (hash >> 44) as usize % SIEVE;
+        (number / 64, 1 << (number % 64))
+    }
+}
+
 /// Takes a number that is a hash already, or one text.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Given(u64);

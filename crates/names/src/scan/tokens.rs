@@ -46,11 +46,9 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&first) = bytes.get(at) {
-        if first.is_ascii() && !first.is_ascii_alphanumeric() {
-            at += 1;
-            continue;
-        }
-        let Some(length) = letters.at(bytes, at) else {
+        let length =
+            if first.is_ascii() { first.is_ascii_alphanumeric().then_some(1) } else { letters.at(bytes, at) };
+        let Some(length) = length else {
             at += width(first);
             continue;
         };

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::endings::{bases, has_cases};
-use crate::hashed::{Hashed, hash};
-use crate::scripts::{Closeness, Script, folded, latin_of_folded, script_of, sounds_in};
+use crate::hashed::{Hashed, Sieve, hash};
+use crate::scripts::{Closeness, Script, folded, latin_of_folded, script_of, sounds_in, with_vowels_merged};
 
 /// A word as names are compared by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,6 +64,8 @@ pub(super) struct Words {
     classes: Hashed<u32>,
     /// By the letters of each word in its own script.
     spelled: Hashed<()>,
+    /// Of both.
+    sieve: Sieve,
     /// Every beginning of the sound of a class, with what the shortest such sound has behind it: what begins like none is a case of
     /// none.
     begun: Hashed<u8>,
@@ -102,6 +104,7 @@ impl Words {
         let next = self.classes.len() as u32;
         let class = *self.classes.entry(hash(sounded)).or_insert(next);
         if class == next {
+            self.sieve.add(hash(sounded));
             for end in SHORTEST_BEGINNING..=sounded.len() {
                 let behind = (sounded.len() - end).min(usize::from(u8::MAX)) as u8;
                 let known = self.begun.entry(hash(&sounded[..end])).or_insert(behind);
@@ -111,6 +114,7 @@ impl Words {
         let sound = hash(sounds_in(&form, Closeness::Spelling, &mut key));
         let spelled = hash(plain.as_bytes());
         self.spelled.insert(spelled, ());
+        self.sieve.add(spelled);
         Some(Word { class, spelled, sound, script })
     }
 
@@ -169,7 +173,14 @@ impl Words {
     }
 
     fn spells(&self, plain: &str) -> bool {
-        self.spelled.contains_key(&hash(plain.as_bytes()))
+        let hash = hash(plain.as_bytes());
+        self.sieve.may_have(hash) && self.spelled.contains_key(&hash)
+    }
+
+    /// The class of a sound.
+    fn class(&self, sounded: &[u8]) -> Option<u32> {
+        let hash = hash(sounded);
+        if self.sieve.may_have(hash) { self.classes.get(&hash).copied() } else { None }
     }
 
     /// Whether a listed word begins as this does. Spares nearly all words of a text the dozens of look-ups that their cases take.
@@ -186,10 +197,9 @@ impl Words {
     fn add(&self, plain: &str, script: Script, inflected: bool, found: &mut Found<'_>) {
         let spelled = hash(plain.as_bytes());
         any_form(plain, |form| {
-            let key = hash(sounds_in(form, Closeness::Vowels, &mut found.key));
-            if let Some(class) = self.classes.get(&key) {
-                let sound = hash(sounds_in(form, Closeness::Spelling, &mut found.key));
-                let word = Word { class: *class, spelled, sound, script };
+            let sound = hash(sounds_in(form, Closeness::Spelling, &mut found.key));
+            if let Some(class) = self.class(with_vowels_merged(&mut found.key)) {
+                let word = Word { class, spelled, sound, script };
                 if !found.all[found.from..].iter().any(|known| known.word == word) {
                     found.all.push(Candidate { word, inflected });
                 }

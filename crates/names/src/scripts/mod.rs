@@ -37,6 +37,6 @@ pub(crate) use latin::latin_of_folded;
 pub use latin::{folded, latin};
 pub use script::{Script, runs, script_of};
 pub use sounds::{Closeness, sounds};
-pub(crate) use sounds::{loose_sounds, sounds_in};
+pub(crate) use sounds::{loose_sounds, sounds_in, with_vowels_merged};
 pub(crate) use syllables::is_one_syllable;
 pub use syllables::{are_one_syllable, is_of_syllables};

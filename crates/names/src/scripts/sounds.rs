@@ -46,6 +46,25 @@ pub(crate) fn sounds_in<'k>(latin: &str, closeness: Closeness, keys: &'k mut Vec
     keys
 }
 
+/// What [`sounds_in`] gave by [`Closeness::Spelling`], by [`Closeness::Vowels`].
+pub(crate) fn with_vowels_merged(keys: &mut Vec<u8>) -> &[u8] {
+    if keys.contains(&b' ') {
+        let mut merged = Vec::with_capacity(keys.len());
+        for word in keys.split(|byte| *byte == b' ') {
+            if !merged.is_empty() {
+                merged.push(b' ');
+            }
+            let from = merged.len();
+            merged.extend_from_slice(word);
+            Key { all: &mut merged, from }.loosen(Closeness::Vowels);
+        }
+        *keys = merged;
+    } else {
+        Key { all: keys, from: 0 }.loosen(Closeness::Vowels);
+    }
+    keys
+}
+
 /// [`sounds`] of one word by [`Closeness::Vowels`] and by [`Closeness::Consonants`], for the price of one.
 pub(crate) fn loose_sounds(word: &str) -> (String, String) {
     let mut vowels = Vec::new();
