@@ -87,11 +87,18 @@ impl<'a> Texts<'a> {
         self.names.is_empty()
     }
 
-    /// Every occurrence in a document, in reading order.
+    /// Every occurrence in documents, each with the number of its document, in reading order. What is learned of the words of one
+    /// serves for all.
     #[must_use]
-    pub fn passages(&self, source: &Source<'_>) -> Vec<Passage<'a>> {
-        let found = self.names.scan(&source.document.text);
-        found.into_iter().filter_map(|occurrence| self.passage(source, occurrence)).collect()
+    pub fn passages(&self, sources: &[Source<'_>]) -> Vec<(usize, Passage<'a>)> {
+        let mut scanning = self.names.scanning();
+        let of_each = sources.iter().enumerate().map(|(document, source)| {
+            let found = scanning.text(&source.document.text);
+            found
+                .into_iter()
+                .filter_map(move |occurrence| Some((document, self.passage(source, occurrence)?)))
+        });
+        of_each.flatten().collect()
     }
 
     fn passage(&self, source: &Source<'_>, occurrence: Occurrence) -> Option<Passage<'a>> {

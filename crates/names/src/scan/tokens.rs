@@ -202,6 +202,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_known_to_have_no_capitals_has_none() {
+        for letter in ('\0'..=char::MAX).filter(|letter| is_caseless(*letter)) {
+            assert!(!letter.is_lowercase() && !letter.is_uppercase(), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_of_ascii_are_counted() {
+        for byte in 0..=u8::MAX {
+            let expected = if byte.is_ascii_alphanumeric() { 11 } else { 3 };
+            let text = [b'a', b'Z', b'9', byte, b'0', b'z', b'A', b'm', b'5', b'x', b'y', b' '];
+            assert_eq!(plain_letters(&text), expected, "{byte}");
+        }
+    }
+
+    #[test]
     fn texts_are_cut_into_words() {
         for (text, expected) in [
             ("Mr. O'Brien, V. Putin’s man", &["Mr", "O'Brien", "V", "Putin’s", "man"][..]),

@@ -73,10 +73,7 @@ struct Scanned<'a> {
 impl<'a> Scanned<'a> {
     fn of(loaded: &'a Loaded, desk: &'a Desk, screening: &'a Screening<'a, SetBytes>) -> Self {
         let texts = Texts::of(desk.set().index(), screening);
-        let sources = loaded.sources();
-        let passages = sources.iter().enumerate().flat_map(|(document, source)| {
-            texts.passages(source).into_iter().map(move |passage| (document, passage))
-        });
+        let passages = texts.passages(&loaded.sources());
         let parties = loaded.conclusions.parties.iter().filter_map(|party| {
             let asked = party_of(party.kind, &party.names)?;
             let mut found = matches(screening, &asked, CUTOFF);
@@ -88,7 +85,7 @@ impl<'a> Scanned<'a> {
             let score = |found: &[Answer<'_>]| found.first().map_or(0.0, |best| best.hit.comparison.score);
             score(other).total_cmp(&score(one))
         });
-        Self { screening, passages: passages.collect(), parties }
+        Self { screening, passages, parties }
     }
 
     const fn is_empty(&self) -> bool {
