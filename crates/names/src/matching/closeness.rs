@@ -1,7 +1,7 @@
 //! How close two words are.
 
 use crate::reading::{Read, Role, Token, flags};
-use crate::scripts::{are_one_syllable, script_of};
+use crate::scripts::{are_north_and_south, are_one_in_kana, are_one_syllable, script_of};
 
 use super::How;
 use super::costs::{ANOTHER_LETTER, By, LONGEST, distance};
@@ -74,7 +74,9 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     let are_one_to_a_system = || {
         one.token.is_of_syllables()
             && other.token.is_of_syllables()
-            && are_one_syllable(one.letters, other.letters)
+            && (are_one_syllable(one.letters, other.letters)
+                || are_north_and_south(one.letters, other.letters))
+            || are_one_in_kana(one.letters, other.letters)
     };
     if one.sound == other.sound || are_one_to_a_system() {
         return SPELLING;

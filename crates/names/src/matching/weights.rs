@@ -96,5 +96,5 @@ pub(super) const OTHER_COUNTRY: f32 = -0.06;
 pub(super) const OTHER_GENDER: f32 = -0.15;
 /// A number that only one party has.
 pub(super) const IDENTIFIER: f32 = 0.75;
-/// A number of which one party has only one is another.
-pub(super) const OTHER_IDENTIFIER: f32 = -0.3;
+/// A number of which one party has only one is another: two ships of one name are two (1 − 0.35), as two numbered brigades are.
+pub(super) const OTHER_IDENTIFIER: f32 = -0.35;

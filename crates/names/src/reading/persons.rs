@@ -158,7 +158,14 @@ fn part_initials(words: Vec<Draft>) -> Vec<Draft> {
 }
 
 fn name_initials(words: &mut [Draft]) {
-    for word in words.iter_mut().filter(|word| matches!(word.role, Role::Name | Role::Particle)) {
+    // Hyon-u, Min-o: a syllable behind a hyphen.
+    let mut is_hyphened = false;
+    for word in words.iter_mut() {
+        let is_syllable = is_hyphened && !word.dotted && matches!(word.latin.as_str(), "u" | "o");
+        is_hyphened = word.flags & flags::JOINED != 0 && word.latin.len() > 1;
+        if !matches!(word.role, Role::Name | Role::Particle) || is_syllable {
+            continue;
+        }
         if word.flags & flags::SYLLABLES != 0 {
             continue;
         }

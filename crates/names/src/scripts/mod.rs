@@ -24,6 +24,7 @@ mod khmer;
 mod lao;
 mod latin;
 mod lookalikes;
+mod romaji;
 mod script;
 mod sinhala;
 mod sounds;
@@ -35,8 +36,9 @@ mod usual;
 
 pub(crate) use latin::latin_of_folded;
 pub use latin::{folded, latin};
+pub(crate) use romaji::are_one_in_kana;
 pub use script::{Script, runs, script_of};
 pub(crate) use sounds::loose_sounds;
 pub use sounds::{Closeness, sounds};
-pub(crate) use syllables::is_one_syllable;
+pub(crate) use syllables::{are_north_and_south, is_one_syllable};
 pub use syllables::{are_one_syllable, is_of_syllables};
