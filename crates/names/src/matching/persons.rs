@@ -278,7 +278,7 @@ fn order(pairing: &Pairing<'_>, account: &mut impl Account) {
     };
     let told = pairs().any(|pair| is(pair, Role::Given, Role::Family))
         && pairs().any(|pair| is(pair, Role::Family, Role::Given));
-    if told || are_two_given_exchanged(pairing) {
+    if told || are_two_given_exchanged(pairing) || is_family_made_of_given(pairing) {
         let points = -w::EXCHANGED;
         account.add(Line {
             what: PartKind::Order,
@@ -318,6 +318,18 @@ fn are_two_given_exchanged(pairing: &Pairing<'_>) -> bool {
         && two(pairing.other.tokens())
         && pairing.pairs().len() == 2
         && pairing.pairs().iter().all(crossed)
+}
+
+/// Aleksei Dmitriev and Dmitri Alekseev: each is called by what the other's family is made of.
+fn is_family_made_of_given(pairing: &Pairing<'_>) -> bool {
+    let makes = |pair: &Pair, given: Side| {
+        let is_given = |side: Side| {
+            side.read(pairing).tokens()[usize::from(side.of(pair).start)].flags & flags::GIVEN != 0
+        };
+        pair.close.how == How::Letters && is_given(given) && !is_given(given.opposite())
+    };
+    let has = |given| pairing.pairs().iter().any(|pair| makes(pair, given));
+    has(Side::One) && has(Side::Other)
 }
 
 /// Called father on one side, mother on the other: that of the first name, since grandfathers have such names too.
