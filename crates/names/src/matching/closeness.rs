@@ -102,7 +102,7 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     };
     let are_other_families =
         || are_people && are_of_other_kinds(one.letters, other.letters) && !are_romanised(one, other, reads);
-    if are_other_given || are_other_families() {
+    if spelled.apart < FARTHEST && (are_other_given || are_other_families()) {
         // Yasser is a name and Nasser is another: a slip of the hand seldom makes a name.
         spelled.apart = (spelled.apart * OTHER_GIVEN).clamp(ANOTHER_NAME, 1.0);
     }

@@ -34,6 +34,7 @@ mod tests;
 mod thai;
 mod usual;
 
+pub(crate) use han::japanese;
 pub(crate) use latin::latin_of_folded;
 pub use latin::{folded, latin};
 pub(crate) use romaji::are_one_in_kana;

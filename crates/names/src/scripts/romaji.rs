@@ -7,13 +7,22 @@ const LONGEST: usize = 40;
 
 /// Whether two words of small ASCII letters are one word of kana.
 pub(crate) fn are_one_in_kana(one: &[u8], other: &[u8]) -> bool {
-    if one.len().min(other.len()) < SHORTEST || one.last() != other.last() {
+    if one.len().min(other.len()) < SHORTEST || one.last() != other.last() || !begin_alike(one[0], other[0]) {
         return false;
     }
     match (of_schools(one), of_schools(other)) {
         (Some((one, end)), Some((other, other_end))) => one[..end] == other[..other_end],
         _ => false,
     }
+}
+
+/// Whether two words may be one by their first letters alone: most are not, and are not looked at.
+const fn begin_alike(one: u8, other: u8) -> bool {
+    one == other
+        || matches!(
+            (one, other),
+            (b'z', b'j') | (b'j', b'z') | (b'h', b'f') | (b'f', b'h') | (b't', b'c') | (b'c', b't')
+        )
 }
 
 /// What Hepburn writes by sound, and the schools by the row of the table of kana.
