@@ -231,6 +231,10 @@ pub(super) fn cut(words: &[Written]) -> Option<Vec<Draft>> {
             out.extend(first_form(&word.folded).iter().map(|latin| plain(draft(word, &word.folded, latin))));
             continue;
         }
+        if let Some(form) = legal_forms::starting(&[&word.folded]) {
+            out.push(form_word(draft(word, "", "form"), form.what));
+            continue;
+        }
         let (form, rest) = match legal_forms::within(&word.folded) {
             Some((form, rest)) => (Some(form), rest),
             None => (None, word.folded.as_str()),

@@ -61,11 +61,15 @@ pub(super) fn words(text: &str, dots: Dots) -> Vec<Written> {
     words
 }
 
+/// How Spain shortens the name, alone and beside others.
+pub(super) const MARIA: &str = "Mª";
+
 fn word(text: &str, start: usize, end: usize, joined: bool, behind_comma: bool) -> Option<Written> {
     let written = &text[start..end];
     let folded = match written {
         "&" => "and".to_owned(),
         "%" => "percent".to_owned(),
+        MARIA => "maria".to_owned(),
         _ => folded(written).replace(' ', ""),
     };
     if folded.is_empty() {
@@ -97,7 +101,7 @@ fn elided(written: &str) -> Option<usize> {
     }
     let (at, mark) = written.char_indices().find(|(_, letter)| sign(*letter) == Sign::Within)?;
     let is_small = SMALL.iter().any(|small| written[..at].eq_ignore_ascii_case(small));
-    (is_small && written.len() > at + 4).then_some(at + mark.len_utf8())
+    (is_small && written.len() > at + 3).then_some(at + mark.len_utf8())
 }
 
 enum Piece {
