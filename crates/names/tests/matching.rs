@@ -10,6 +10,7 @@ const BODIES: &str = include_str!("matching/bodies.tsv");
 const KEPT: &str = include_str!("matching/kept.tsv");
 const SPELLINGS: &str = include_str!("matching/spellings.tsv");
 const OTHERS: &str = include_str!("matching/others.tsv");
+const KINDS: &str = include_str!("matching/kinds.tsv");
 
 fn prepared(kind: Kind, name: &str) -> Prepared {
     Prepared::of(&Party::named(kind, name))
@@ -92,6 +93,12 @@ fn spellings_of_forty_kinds() {
 #[test]
 fn those_who_are_nearly_called_alike() {
     check_halves(OTHERS, 0.90, 0.80);
+}
+
+/// Full names of companies and bodies across languages and scripts, ships, and people of many peoples.
+#[test]
+fn names_of_fifty_kinds() {
+    check_halves(KINDS, 0.90, 0.76);
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, account: &mut impl Account) {
         let share = told(pairing, pair.one, pair.other) / all;
         let apart = pair.close.apart;
         let alone = pair.close.how == How::Meaning && pairing.pairs().len() == 1;
-        let points = share - w::distance(apart) - if alone { w::MEANING_ALONE } else { 0.0 };
+        let apart = w::distance(apart) * if is_only_name(pairing, pair) { w::ONLY_NAME } else { 1.0 };
+        let points = share - apart - if alone { w::MEANING_ALONE } else { 0.0 };
         account.add(Line {
             what: what(pairing, pair.one, pair.other),
             points,
@@ -54,6 +55,15 @@ fn next_pair<'p>(pairing: &'p Pairing<'_>, paired: &mut u32) -> Option<&'p Pair>
         .min_by_key(|pair| pair.one.start)?;
     *paired |= next.one.bits();
     Some(next)
+}
+
+/// Whether a pair of words that are nearly one is all that a name of words of organisations has of its own.
+fn is_only_name(pairing: &Pairing<'_>, pair: &Pair) -> bool {
+    let names = |read: Read<'_>| read.tokens().iter().filter(|token| token.role == Role::Name).count();
+    let has_words = |read: Read<'_>| read.tokens().iter().any(|token| token.role == Role::OrgWord);
+    pair.close.how == How::Letters
+        && what(pairing, pair.one, pair.other) == PartKind::Name
+        && [pairing.one, pairing.other].into_iter().all(|read| names(read) == 1 && has_words(read))
 }
 
 /// How much the words of two spans tell, in hundredths; never quite nothing, so that names of such words alone can agree.

@@ -1,10 +1,11 @@
 //! How close two words are.
 
 use crate::reading::{Read, Role, Token, flags};
-use crate::scripts::{are_one_syllable, script_of};
+use crate::scripts::{are_north_and_south, are_one_in_kana, are_one_syllable, script_of};
 
 use super::How;
 use super::costs::{ANOTHER_LETTER, By, LONGEST, distance};
+use super::endings::are_of_other_kinds;
 use super::pairing::FARTHEST;
 
 /// How far two words are from one another, and in which way.
@@ -74,7 +75,9 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     let are_one_to_a_system = || {
         one.token.is_of_syllables()
             && other.token.is_of_syllables()
-            && are_one_syllable(one.letters, other.letters)
+            && (are_one_syllable(one.letters, other.letters)
+                || are_north_and_south(one.letters, other.letters))
+            || are_one_in_kana(one.letters, other.letters)
     };
     if one.sound == other.sound || are_one_to_a_system() {
         return SPELLING;
@@ -93,8 +96,13 @@ pub(super) fn words(one: Word<'_>, other: Word<'_>, reads: (Read<'_>, Read<'_>))
     let are_people = reads.0.as_person() && reads.1.as_person();
     let formed = if !are_people && is_adjective(one, other) { ADJECTIVE } else { formed(one, other) };
     let apart = if formed.apart < known.apart { formed } else { known };
-    let mut spelled = spelled(one, other);
-    if are_other_given {
+    let mut spelled = match both_served(one, other) {
+        Some((one, other)) => spelled(one, other),
+        None => spelled(one, other),
+    };
+    let are_other_families =
+        || are_people && are_of_other_kinds(one.letters, other.letters) && !are_romanised(one, other, reads);
+    if spelled.apart < FARTHEST && (are_other_given || are_other_families()) {
         // Yasser is a name and Nasser is another: a slip of the hand seldom makes a name.
         spelled.apart = (spelled.apart * OTHER_GIVEN).clamp(ANOTHER_NAME, 1.0);
     }
@@ -175,6 +183,16 @@ pub(super) fn kinship(one: &Token, other: &Token) -> Option<Close> {
         2 => NICKNAME,
         _ => COGNATE,
     })
+}
+
+/// What two servants serve: Abd al-Hamid and Abd al-Majid are as far from one another as Hamid and Majid are.
+fn both_served<'a>(one: Word<'a>, other: Word<'a>) -> Option<(Word<'a>, Word<'a>)> {
+    const LEAST: usize = 4;
+    let served = |word: Word<'a>| {
+        let letters = word.letters.strip_prefix(b"abdul").filter(|letters| letters.len() >= LEAST)?;
+        Some(Word { letters, sound: word.sound.strip_prefix(b"abdul")?, ..word })
+    };
+    served(one).zip(served(other))
 }
 
 /// One word made of the other by an ending or a beginning.

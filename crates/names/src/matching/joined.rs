@@ -20,7 +20,8 @@ pub(super) fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span,
     };
     let mut best: Option<(Span, Close)> = None;
     for start in 0..tokens.len().saturating_sub(1) {
-        if !fits(start) || !starts_alike(word.sound, read.sound(&tokens[start])) {
+        let are_syllables = word.token.is_of_syllables() && tokens[start].is_of_syllables();
+        if !fits(start) || !are_syllables && !starts_alike(word.sound, read.sound(&tokens[start])) {
             continue;
         }
         let mut sound = [0_u8; MOST];
@@ -30,7 +31,8 @@ pub(super) fn joined(word: Word<'_>, read: Read<'_>, left: u32) -> Option<(Span,
             // Doubled sounds are one: ud-din, uddin.
             let is_doubled = filled > 0 && next.first() == Some(&sound[filled - 1]);
             let next = &next[usize::from(is_doubled)..];
-            if !fits(end) || filled + next.len() > word.sound.len() + 3 || filled + next.len() > MOST {
+            let room = if are_syllables { MOST } else { word.sound.len() + 3 };
+            if !fits(end) || filled + next.len() > room.min(MOST) {
                 break;
             }
             sound[filled..filled + next.len()].copy_from_slice(next);

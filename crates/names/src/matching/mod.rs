@@ -19,6 +19,7 @@ mod bytes;
 mod closeness;
 mod comparison;
 mod costs;
+mod endings;
 mod evidence;
 mod identifiers;
 mod joined;

@@ -120,19 +120,21 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// A word that is the first letters of words of the other side.
+    /// A word that is the first letters, or the beginnings, of words of the other side.
     fn pair_acronym(&mut self) {
         let close = Close { apart: ACRONYM, how: How::Acronym };
         for at in bits(self.left_one) {
-            if let Some(span) =
-                spelled_out(self.one.letter_bytes(&self.one.tokens()[at]), self.other, self.left_other)
+            let letters = self.one.letter_bytes(&self.one.tokens()[at]);
+            if let Some(span) = spelled_out(letters, self.other, self.left_other)
+                .or_else(|| begun(letters, self.other, self.left_other))
             {
                 self.add(Span::one(at), span, close);
             }
         }
         for at in bits(self.left_other) {
-            if let Some(span) =
-                spelled_out(self.other.letter_bytes(&self.other.tokens()[at]), self.one, self.left_one)
+            let letters = self.other.letter_bytes(&self.other.tokens()[at]);
+            if let Some(span) = spelled_out(letters, self.one, self.left_one)
+                .or_else(|| begun(letters, self.one, self.left_one))
             {
                 self.add(span, Span::one(at), close);
             }
@@ -281,6 +283,34 @@ fn spelled_out(letters: &[u8], read: Read<'_>, left: u32) -> Option<Span> {
             }
             if rest.peek().is_none() {
                 return Some(Span { start: start as u8, count: (at + 1 - start) as u8 });
+            }
+        }
+        None
+    })
+}
+
+/// Letters of the shortest beginning of a word in such an abbreviation.
+const BEGINNING: usize = 3;
+
+/// The words, two or more next to each other, that a word is made of the beginnings of: Minpromtorg is the Ministerstvo promyshlennosti i
+/// torgovli. The last may stand whole (Minoborony).
+fn begun(letters: &[u8], read: Read<'_>, left: u32) -> Option<Span> {
+    if letters.len() < 2 * BEGINNING {
+        return None;
+    }
+    let tokens = read.tokens();
+    bits(left).find_map(|start| {
+        let mut rest = letters;
+        for (at, token) in tokens.iter().enumerate().skip(start) {
+            let word = read.letter_bytes(token);
+            let common = word.iter().zip(rest).take_while(|(one, other)| one == other).count();
+            if left & 1 << at != 0 && common >= BEGINNING && (common < word.len() || at > start) {
+                rest = &rest[common..];
+            } else if token.role != Role::Particle {
+                return None;
+            }
+            if rest.is_empty() {
+                return (at > start).then_some(Span { start: start as u8, count: (at + 1 - start) as u8 });
             }
         }
         None

@@ -2,7 +2,7 @@
 
 use crate::reading::{Read, Role, Token, flags, of_particle};
 use crate::scripts::is_one_syllable;
-use crate::words::Particle;
+use crate::words::{Particle, is_arabic_name};
 
 use super::account::{Account, Line, Span};
 use super::pairing::{Pair, Pairing, bits};
@@ -278,8 +278,13 @@ fn order(pairing: &Pairing<'_>, account: &mut impl Account) {
     };
     let told = pairs().any(|pair| is(pair, Role::Given, Role::Family))
         && pairs().any(|pair| is(pair, Role::Family, Role::Given));
-    if told || are_two_given_exchanged(pairing) {
-        let points = -w::EXCHANGED;
+    let exchanged = if told || is_family_made_of_given(pairing) {
+        Some(w::EXCHANGED)
+    } else {
+        are_two_given_exchanged(pairing).then(|| given_exchanged(pairing))
+    };
+    if let Some(points) = exchanged {
+        let points = -points;
         account.add(Line {
             what: PartKind::Order,
             points,
@@ -318,6 +323,28 @@ fn are_two_given_exchanged(pairing: &Pairing<'_>) -> bool {
         && two(pairing.other.tokens())
         && pairing.pairs().len() == 2
         && pairing.pairs().iter().all(crossed)
+}
+
+/// What two given names in the other order take: less where they are no family's, and lists begin with either.
+fn given_exchanged(pairing: &Pairing<'_>) -> f32 {
+    let tokens = pairing.one.tokens();
+    if tokens.iter().all(|token| is_arabic_name(pairing.one.letters(token))) {
+        w::FATHER_BEHIND
+    } else {
+        w::EXCHANGED
+    }
+}
+
+/// Aleksei Dmitriev and Dmitri Alekseev: each is called by what the other's family is made of.
+fn is_family_made_of_given(pairing: &Pairing<'_>) -> bool {
+    let makes = |pair: &Pair, given: Side| {
+        let is_given = |side: Side| {
+            side.read(pairing).tokens()[usize::from(side.of(pair).start)].flags & flags::GIVEN != 0
+        };
+        pair.close.how == How::Letters && is_given(given) && !is_given(given.opposite())
+    };
+    let has = |given| pairing.pairs().iter().any(|pair| makes(pair, given));
+    has(Side::One) && has(Side::Other)
 }
 
 /// Called father on one side, mother on the other: that of the first name, since grandfathers have such names too.

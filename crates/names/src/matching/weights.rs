@@ -15,6 +15,9 @@ pub(super) const OTHER_FATHER: f32 = 0.25;
 /// Another initial. `A. Nazarbayev`, `Nursultan Nazarbayev`: 0.75 − 0.25.
 pub(super) const OTHER_INITIAL: f32 = 0.30;
 
+/// How many times what two names of bodies lose by their distance where nothing else of them tells: Bozkir and Bozkurt Petrol share their trade.
+pub(super) const ONLY_NAME: f32 = 1.5;
+
 /// What two close words lose by their distance, whatever they share: 0.07 at 0.2 (a letter of a long word), 0.24 at 0.4 (two letters
 /// of seven), 0.5 at 0.6 (three letters). One name of two or of five that is three letters off is another name.
 pub(super) fn distance(apart: f32) -> f32 {
@@ -50,6 +53,8 @@ pub(super) const INITIALS_ALONE: f32 = 0.6;
 
 /// Given name and family name exchanged, where it is told which is which: Friedrich Hans is not Hans Friedrich.
 pub(super) const EXCHANGED: f32 = 0.35;
+/// Ali Hassan, Hassan Ali: one's own name and the father's, neither of them a family's. Lists that begin with the family begin with either (1 − 0.27).
+pub(super) const FATHER_BEHIND: f32 = 0.27;
 /// Father and child exchanged: Abdullah bin Omar is not Omar bin Abdullah.
 pub(super) const FATHER_EXCHANGED: f32 = 0.35;
 /// Abu Ayman is not Umm Ayman.
@@ -96,5 +101,5 @@ pub(super) const OTHER_COUNTRY: f32 = -0.06;
 pub(super) const OTHER_GENDER: f32 = -0.15;
 /// A number that only one party has.
 pub(super) const IDENTIFIER: f32 = 0.75;
-/// A number of which one party has only one is another.
-pub(super) const OTHER_IDENTIFIER: f32 = -0.3;
+/// A number of which one party has only one is another: two ships of one name are two (1 − 0.35), as two numbered brigades are.
+pub(super) const OTHER_IDENTIFIER: f32 = -0.35;

@@ -1,15 +1,15 @@
 //! What the words of the name of an organisation, a company, a ship or another thing do.
 
 use crate::party::Kind;
-use crate::scripts::Script;
+use crate::scripts::{Script, japanese};
 use crate::words::{
     LegalForm, Number, OrgWord, Particle, given_names, legal_forms, number, org_words, particle, patronymic,
     titles,
 };
 
 use super::draft::{Draft, draft, first_form};
-use super::written::Written;
-use super::{Role, aircraft, legal_spelling, meaning, ships};
+use super::written::{Written, is_unspaced};
+use super::{Role, aircraft, flags, legal_spelling, meaning, ships};
 
 /// Gives the words of a name their roles, and makes one of those that are one phrase.
 pub(super) fn body(words: Vec<Draft>, kind: Kind) -> Vec<Draft> {
@@ -21,7 +21,7 @@ pub(super) fn body(words: Vec<Draft>, kind: Kind) -> Vec<Draft> {
         _ => words,
     };
     let folded: Vec<String> = words.iter().map(|word| legal_spelling::mended(&word.folded)).collect();
-    let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
+    let folded: Vec<&str> = folded.iter().map(|word| without_article(word)).collect();
     let mut out: Vec<Draft> = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
@@ -36,6 +36,16 @@ pub(super) fn body(words: Vec<Draft>, kind: Kind) -> Vec<Draft> {
         out.iter_mut().for_each(|word| (word.role, word.telling) = (Role::Name, 100));
     }
     out
+}
+
+/// A word of organisations without the article or the "for the" that Arabic and Hebrew write together with it; other words as they are.
+fn without_article(word: &str) -> &str {
+    let is_known = |word: &str| org_words::starting(&[word]).is_some();
+    let behind = || ["ال", "لل", "ה", "ל"].iter().find_map(|article| word.strip_prefix(article));
+    match word.chars().next() {
+        Some('ا' | 'ل' | 'ה') if !is_known(word) => behind().filter(|word| is_known(word)).unwrap_or(word),
+        _ => word,
+    }
 }
 
 /// Whether words say that this is the name of a body and not of somebody.
@@ -79,7 +89,10 @@ fn phrase(words: &[Draft], folded: &[&str], at: usize, kind: Kind) -> (Draft, us
         let value = number.value();
         return (Draft { role: Role::Number, telling: 35, meaning: value, ..one }, 1);
     }
-    let form = legal_forms::starting(&folded[at..]).filter(|known| is_placed(folded, at, known.words));
+    // Ala-Too: a word of a name, though a form is written so.
+    let is_within = |end: usize| at > 0 && end < words.len() && words[at - 1].flags & flags::JOINED != 0;
+    let form = legal_forms::starting(&folded[at..])
+        .filter(|known| is_placed(folded, at, known.words) && !is_within(at + known.words));
     let org = org_words::starting(&folded[at..]);
     if let Some(known) = form
         && org.is_none_or(|org| {
@@ -191,17 +204,35 @@ fn plain(word: Draft) -> Draft {
     }
 }
 
+/// What stands behind the number of a ship or a house: 海丰8号.
+fn counts_ships(word: &Written, before: &[Draft]) -> bool {
+    matches!(word.folded.as_str(), "号" | "號" | "호")
+        && before.last().is_some_and(|last| last.role == Role::Number)
+}
+
+/// Whether a word says that its body is of Japan: by its form, which no other country writes so, or by kana.
+fn is_japanese(word: &Written) -> bool {
+    word.script == Script::Kana
+        || ["株式会社", "有限会社", "合同会社"].iter().any(|form| word.folded.contains(form))
+}
+
 /// A name that is written without spaces, cut where the tables know words: 华为技术有限公司.
 pub(super) fn cut(words: &[Written]) -> Option<Vec<Draft>> {
-    let is_unspaced =
-        |word: &Written| matches!(word.script, Script::Han | Script::Kana | Script::Hangul | Script::Thai);
-    if !words.iter().any(is_unspaced) {
+    if !words.iter().any(|word| is_unspaced(word.script)) {
         return None;
     }
+    let is_japanese = words.iter().any(is_japanese);
     let mut out = Vec::new();
     for word in words {
-        if !is_unspaced(word) {
+        if counts_ships(word, &out) {
+            continue;
+        }
+        if !is_unspaced(word.script) {
             out.extend(first_form(&word.folded).iter().map(|latin| plain(draft(word, &word.folded, latin))));
+            continue;
+        }
+        if let Some(form) = legal_forms::starting(&[&word.folded]) {
+            out.push(form_word(draft(word, "", "form"), form.what));
             continue;
         }
         let (form, rest) = match legal_forms::within(&word.folded) {
@@ -209,7 +240,8 @@ pub(super) fn cut(words: &[Written]) -> Option<Vec<Draft>> {
             None => (None, word.folded.as_str()),
         };
         for (piece, org) in org_words::cut(rest) {
-            let latin = first_form(piece).concat();
+            let latin =
+                if is_japanese { japanese(piece).unwrap_or_default() } else { first_form(piece).concat() };
             let piece = draft(word, piece, &latin);
             out.push(org.map_or(piece.clone(), |org| org_word(piece, org)));
         }

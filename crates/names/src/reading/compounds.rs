@@ -27,6 +27,9 @@ pub(super) fn joined(mut words: Vec<Draft>) -> Vec<Draft> {
                     }
                     None => out.extend(article),
                 }
+            } else if let Some(praised) = words.peek().and_then(|next| praised(&word, next)) {
+                word.latin.truncate(praised);
+                word.folded.clone_from(&word.latin);
             } else if is_ending(&word)
                 && out.last().is_some_and(|last| last.role == Role::Name || is_article(last))
             {
@@ -101,6 +104,16 @@ fn is_ending(word: &Draft) -> bool {
             | "allah"
             | "olla"
     )
+}
+
+/// How much of `Rafiqul` is a name of its own before `Islam`: Bengal writes the article at the end of the first word, others apart or with the
+/// second (`Rafiq ul-Islam`).
+fn praised(word: &Draft, next: &Draft) -> Option<usize> {
+    const NEXT: [&str; 12] = [
+        "islam", "haq", "haque", "huq", "hoque", "hasan", "hassan", "alam", "karim", "kabir", "amin", "bari",
+    ];
+    let stem = ["ul", "ool"].iter().find_map(|article| word.latin.strip_suffix(article))?;
+    (stem.len() >= 4 && next.role == Role::Name && NEXT.contains(&next.latin.as_str())).then_some(stem.len())
 }
 
 /// What Persian makes family names of given names with, where it stands apart: `Ali Pour`, `Reza Zadeh`. In one spelling.

@@ -2,7 +2,7 @@
 
 use crate::scripts::{Script, latin, script_of};
 
-use super::written::Written;
+use super::written::{MARIA, Written};
 use super::{Role, flags};
 
 /// A word that is being read.
@@ -59,7 +59,7 @@ fn spaced(words: &[Written], text: &str) -> String {
             spaced.push(' ');
         }
         match &text[word.start..word.end] {
-            "&" | "%" => spaced.push_str(&word.folded),
+            "&" | "%" | MARIA => spaced.push_str(&word.folded),
             written => spaced.extend(written.chars().filter(|letter| !matches!(letter, '.' | '/'))),
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::scripts::{Closeness, is_of_syllables, sounds};
 use crate::words::{
-    Commonness, Particle, Title, commonness, given_names, is_syllabic_family, particle, patronymic, titles,
+    Commonness, Particle, Title, commonness, given_names, in_full, is_syllabic_family, particle, patronymic,
+    titles,
 };
 
 use super::draft::Draft;
@@ -11,6 +12,7 @@ use super::{Role, compounds, flags, meaning};
 /// Gives the words of a person's name their roles, and makes one of those that are one name.
 pub(super) fn person(mut words: Vec<Draft>) -> Vec<Draft> {
     words.iter_mut().for_each(read_digits);
+    words.iter_mut().for_each(write_out);
     name_titles(&mut words);
     let mut words = part_initials(compounds::joined(words));
     name_particles(&mut words);
@@ -50,6 +52,15 @@ fn read_digits(word: &mut Draft) {
     if digits > 0 && digits * 2 < word.latin.len() {
         LOOK.iter().for_each(|(digit, letter)| word.latin = word.latin.replace(*digit, letter));
         word.folded.clone_from(&word.latin);
+    }
+}
+
+/// `Fco. Hdez.`: Francisco Hernández.
+fn write_out(word: &mut Draft) {
+    if word.latin.len() <= 6
+        && let Some(name) = in_full(&word.latin)
+    {
+        (word.folded, word.latin) = (name.to_owned(), name.to_owned());
     }
 }
 
@@ -160,7 +171,14 @@ fn part_initials(words: Vec<Draft>) -> Vec<Draft> {
 }
 
 fn name_initials(words: &mut [Draft]) {
-    for word in words.iter_mut().filter(|word| matches!(word.role, Role::Name | Role::Particle)) {
+    // Hyon-u, Min-o: a syllable behind a hyphen.
+    let mut is_hyphened = false;
+    for word in words.iter_mut() {
+        let is_syllable = is_hyphened && !word.dotted && matches!(word.latin.as_str(), "u" | "o");
+        is_hyphened = word.flags & flags::JOINED != 0 && word.latin.len() > 1;
+        if !matches!(word.role, Role::Name | Role::Particle) || is_syllable {
+            continue;
+        }
         if word.flags & flags::SYLLABLES != 0 {
             continue;
         }

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use crate::words;
 
 /// As words are cut: `M/V` is two, `MV` and `M.V.` are one. т/х is a motor ship, т/к a tanker, "р/с" a fishing boat.
-const PREFIXES: [&[&str]; 33] = [
+const PREFIXES: [&[&str]; 44] = [
     &["mv"],
     &["mt"],
     &["ms"],
@@ -38,6 +38,17 @@ const PREFIXES: [&[&str]; 33] = [
     &["oil", "tanker"],
     &["crude", "oil", "tanker"],
     &["teplokhod"],
+    &["sy"],
+    &["s", "y"],
+    &["ts"],
+    &["usv"],
+    &["km"],
+    &["kmp"],
+    &["trawler"],
+    &["bulk", "carrier"],
+    &["general", "cargo"],
+    &["patrol", "boat"],
+    &["patrol", "vessel"],
 ];
 
 /// How many words the name of a ship has before its own begins; 0 if nothing would be left.

@@ -61,11 +61,15 @@ pub(super) fn words(text: &str, dots: Dots) -> Vec<Written> {
     words
 }
 
+/// How Spain shortens the name, alone and beside others.
+pub(super) const MARIA: &str = "Mª";
+
 fn word(text: &str, start: usize, end: usize, joined: bool, behind_comma: bool) -> Option<Written> {
     let written = &text[start..end];
     let folded = match written {
         "&" => "and".to_owned(),
         "%" => "percent".to_owned(),
+        MARIA => "maria".to_owned(),
         _ => folded(written).replace(' ', ""),
     };
     if folded.is_empty() {
@@ -97,7 +101,7 @@ fn elided(written: &str) -> Option<usize> {
     }
     let (at, mark) = written.char_indices().find(|(_, letter)| sign(*letter) == Sign::Within)?;
     let is_small = SMALL.iter().any(|small| written[..at].eq_ignore_ascii_case(small));
-    (is_small && written.len() > at + 4).then_some(at + mark.len_utf8())
+    (is_small && written.len() > at + 3).then_some(at + mark.len_utf8())
 }
 
 enum Piece {
@@ -200,6 +204,11 @@ fn is_between_letters(before: &str, behind: &str) -> bool {
     is_letter(before.next()) && is_end(before.next()) && is_letter(behind.next()) && is_end(behind.next())
 }
 
+/// Whether a script is written without spaces, a sign for a syllable or a word.
+pub(super) const fn is_unspaced(script: Script) -> bool {
+    matches!(script, Script::Han | Script::Kana | Script::Hangul | Script::Thai)
+}
+
 struct Cutter {
     pieces: Vec<Piece>,
     /// Where the word begins that is being read.
@@ -222,7 +231,16 @@ impl Cutter {
 fn turns(word: &str, rest: &str, before: Sign, sign: Sign, dots: Dots) -> bool {
     let long = word.chars().count() >= 3;
     match (before, sign) {
-        (Sign::Letter, Sign::Digit) => dots == Dots::Join && long && word.chars().all(char::is_alphabetic),
+        (Sign::Letter, Sign::Digit) => {
+            let are_signs = || word.chars().all(|letter| is_unspaced(script_of(letter)));
+            dots == Dots::Join && (long && word.chars().all(char::is_alphabetic) || are_signs())
+        }
+        // 海丰8号: the number is one, and what counts it is another word.
+        (Sign::Digit, Sign::Letter) => {
+            dots == Dots::Join
+                && word.bytes().all(|byte| byte.is_ascii_digit())
+                && rest.chars().next().is_some_and(|letter| is_unspaced(script_of(letter)))
+        }
         (Sign::Letter, Sign::Letter) => {
             let is_small = word.chars().next_back().is_some_and(char::is_lowercase);
             // One capital at the end is a slip: rimaldiV.

@@ -11,6 +11,12 @@ use tables::{families, sign};
 
 pub(super) use japanese::japanese_word;
 
+/// A word of a body's name that is known to be of Japan, in Latin letters: as its families and given names are read.
+pub(crate) fn japanese(word: &str) -> Option<String> {
+    let read = super::kana::latin(word);
+    read.into_vec().into_iter().next().map(|form| form.replace(' ', ""))
+}
+
 pub(super) fn latin(run: &str) -> Forms {
     let words: Vec<&str> = run.split(' ').collect();
     let read = |read: &dyn Fn(&str) -> Forms| {

@@ -20,6 +20,22 @@ pub fn are_one_syllable(one: &[u8], other: &[u8]) -> bool {
     sounds(one).eq(sounds(other))
 }
 
+/// Whether one of two words of small ASCII letters is how the south of Korea writes what the north does: Ri and Yi, Ryu and Yoo, Ro and No.
+/// Hangul says which of them it is; Latin letters do not.
+pub(crate) fn are_north_and_south(one: &[u8], other: &[u8]) -> bool {
+    is_softened(one, other) || is_softened(other, one)
+}
+
+/// Whether one is how the south says what the north writes with `r`: Ri and Yi, Ryu and Yu, Ro and No. Chinese Li and Yi are two.
+fn is_softened(north: &[u8], south: &[u8]) -> bool {
+    match north {
+        [b'r', b'i', ..] => sounds(&north[1..]).eq(sounds(south.strip_prefix(b"y").unwrap_or(south))),
+        [b'r', b'y', ..] => sounds(&north[1..]).eq(sounds(south)),
+        [b'r', rest @ ..] => south.strip_prefix(b"n").is_some_and(|south| sounds(rest).eq(sounds(south))),
+        _ => false,
+    }
+}
+
 /// Whether a word of small ASCII letters has one run of vowels.
 #[must_use]
 pub(crate) fn is_one_syllable(word: &[u8]) -> bool {
@@ -209,6 +225,21 @@ mod tests {
             ("li", "liu", false),
         ] {
             assert_eq!(are_one_syllable(one.as_bytes(), other.as_bytes()), same, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn the_south_softens_what_the_north_writes() {
+        for (one, other, same) in [
+            ("ri", "yi", true),
+            ("i", "ri", true),
+            ("ryu", "yoo", true),
+            ("rim", "im", true),
+            ("ro", "noh", true),
+            ("li", "yi", false),
+            ("rong", "yong", false),
+        ] {
+            assert_eq!(are_north_and_south(one.as_bytes(), other.as_bytes()), same, "{one} {other}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::rows;
 use crate::hashed::ByWord;
-use crate::scripts::folded;
+use crate::scripts::{folded, is_one_syllable};
 
 /// A name in all its forms: Alexander, Aleksandr, Alexandre, Oleksandr are one. Numbers hold for one build of this crate: never
 /// store them.
@@ -42,8 +42,23 @@ fn table() -> &'static Table {
                 }
             }
         }
+        add_japanese(&mut table);
         table
     })
+}
+
+/// Given names of Japan by their readings: each reading is a name of its own. Those of one syllable are names of China and Korea too.
+fn add_japanese(table: &mut Table) {
+    let rows = rows::fields::<3>(include_str!("../../data/japanese_names.tsv"));
+    let given = rows.filter(|[part, _, _]| *part == "given").flat_map(|[_, readings, _]| readings.split('|'));
+    let groups = table.values().flatten().map(|(name, _)| name.0);
+    let mut next = groups.max().unwrap_or_default() + 1;
+    for name in given.filter(|name| !is_one_syllable(name.as_bytes())) {
+        table.entry(name.to_owned()).or_insert_with(|| {
+            next += 1;
+            vec![(GivenName(next), Kinship::Form)]
+        });
+    }
 }
 
 /// The names that a folded or Latin word is a form of, and how.

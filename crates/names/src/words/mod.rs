@@ -3,6 +3,8 @@
 //! All look-ups take words as [`crate::scripts::folded`] or [`crate::scripts::latin`] give them: in the script of the name or
 //! in Latin letters. Tables are read once, at the first look-up, in a few milliseconds.
 
+pub mod abbreviations;
+pub mod arabic;
 pub mod calendar;
 pub mod common;
 mod countries;
@@ -21,6 +23,8 @@ pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use abbreviations::in_full;
+pub use arabic::is_arabic_name;
 pub use calendar::is_of_calendar;
 pub use common::{Commonness, commonness};
 pub use countries::country;
