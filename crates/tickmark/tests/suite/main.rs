@@ -7,6 +7,7 @@ mod demo;
 mod examples;
 mod findings;
 mod imports;
+mod lists;
 mod names;
 mod recognition;
 mod rules;

@@ -1,0 +1,65 @@
+//! Sessions of somebody who adds lists and compares them.
+
+use insta::assert_snapshot;
+
+use crate::session::Session;
+
+const UN: &str = "<CONSOLIDATED_LIST dateGenerated='2025-04-19T23:00:04Z'><ENTITY><DATAID>7</DATAID><FIRST_NAME>Kessa Gold</FIRST_NAME>\
+                  <REFERENCE_NUMBER>KEe.001</REFERENCE_NUMBER><LISTED_ON>2012-12-31</LISTED_ON></ENTITY></CONSOLIDATED_LIST>";
+
+#[test]
+fn a_day_that_the_file_does_not_state_is_told() {
+    let session = Session::new();
+    session.file("un.xml", UN);
+    assert_snapshot!(session.run("lists add un.xml --date 2025-05-01 --lists lists"), @r"
+    added un@2025-05-01: 1 entry
+    ! note: un.xml states that it is of 2025-04-19; 2025-05-01 is used, as --date says. If the file is right: `tickmark lists remove un@2025-05-01 --reason WORDS`, and add it without --date
+    ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
+    ");
+    assert_snapshot!(session.run("lists add un.xml --date 2025-04-19 --lists lists"), @r"
+    added un@2025-04-19: 1 entry; the snapshot of 2025-05-01 stays the latest, this one says what held before
+    ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
+    ");
+    assert_snapshot!(session.run("lists add un.xml --list other --lists lists"), @r"
+    added other@2025-04-19: 1 entry
+    ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
+    ");
+}
+
+#[test]
+fn two_lists_are_no_snapshots_of_one() {
+    let session = Session::new();
+    session.file("un.xml", UN).file("kessa.csv", "id,name,alias\nK-1,KESSA GOLD,The Mill\nK-2,Jann Oste,\n");
+    session.run("lists add un.xml --lists lists");
+    session.run("lists add kessa.csv --date 2025-05-01 --lists lists");
+    assert_snapshot!(session.run("lists diff un kessa --lists lists"), @r"
+    only in the second  Jann Oste (list-K-2)
+    un@2025-04-19 and kessa@2025-05-01: 1 only in the second, 0 in both that differ, 0 only in the first
+    ! note: un@2025-04-19 and kessa@2025-05-01 are two lists, not two snapshots of one: this is who stands on which (told apart by name alone), not what changed. `tickmark lists` shows the snapshots of each
+    ! note: un@2025-04-19 (UN consolidated XML) and kessa@2025-05-01 (table) are of two formats: what only one of them tells, and notes, are not compared
+    ");
+    assert_snapshot!(session.run("lists diff un kessa --json --lists lists"), @r#"
+    {"change":"only_in_second","changes":{},"id":"list-K-2","name":"Jann Oste"}
+    ! note: un@2025-04-19 and kessa@2025-05-01 are two lists, not two snapshots of one: this is who stands on which (told apart by name alone), not what changed. `tickmark lists` shows the snapshots of each
+    ! note: un@2025-04-19 (UN consolidated XML) and kessa@2025-05-01 (table) are of two formats: what only one of them tells, and notes, are not compared
+    "#);
+}
+
+#[test]
+fn one_list_in_two_formats_is_compared_by_what_it_says() {
+    let session = Session::new();
+    session
+        .file("may.csv", "Name,Alias,Source\n\"OSTE, Jann\",The Miller,KESSA_SDN\nMira Sefton,,KESSA_SDN\n")
+        .file(
+            "june.json",
+            r#"[{"full_name":"Jann Oste","aliases":["The Miller"],"source":"Kessa list"},{"full_name":"Mira Sefton","aliases":["Mir"],"source":"Kessa list"}]"#,
+        );
+    session.run("lists add may.csv --list kessa --date 2025-05-01 --lists lists");
+    session.run("lists add june.json --list kessa --date 2025-06-01 --lists lists");
+    assert_snapshot!(session.run("lists diff kessa@2025-05-01 kessa --lists lists"), @r"
+    changed  Mira Sefton (list-442ce9ecc9de426a)
+               alias added: “Mir”
+    kessa@2025-05-01 to kessa@2025-06-01: 0 added, 1 changed, 0 removed
+    ! note: kessa@2025-05-01 (table) and kessa@2025-06-01 (JSON array) are of two formats: what only one of them tells, and notes, are not compared
+    ");
+}
