@@ -115,6 +115,11 @@ pub enum Fault {
         /// The line of the earlier one.
         before: u32,
     },
+    /// Rows tell no id in a table whose others do.
+    WithoutId {
+        /// How many, the first of them here.
+        rows: usize,
+    },
     /// No entity can have that schema; the entry was taken as one that says none.
     NoSchema {
         /// As written.
@@ -146,6 +151,7 @@ impl Fault {
             | Self::Scattered { .. }
             | Self::Unmapped { .. }
             | Self::IdAgain { .. }
+            | Self::WithoutId { .. }
             | Self::NoSchema { .. } => false,
         }
     }
@@ -199,6 +205,12 @@ impl Fault {
             }
             Self::IdAgain { id, before } => {
                 format!("“{}” is the id of line {before}, too; they were taken as one entry", short(id))
+            }
+            Self::WithoutId { rows } => {
+                let more = if *rows > 1 { format!(" ({rows} such rows)") } else { String::new() };
+                format!(
+                    "no id, where other rows have one{more}: known by name, birth and kind, and rows that agree in these are one entry"
+                )
             }
             Self::NoSchema { schema } => {
                 format!(

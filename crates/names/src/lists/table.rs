@@ -54,18 +54,24 @@ struct Known {
     links: Links,
     /// By the hash of an id, the line that it stands in.
     lines: HashMap<u64, u32>,
-    /// Parties of which no id is told.
+    /// How many rows tell no id, and the first line of them.
     without_id: usize,
+    first_without: Option<u32>,
 }
 
 /// Ids that are remembered to tell that one comes again.
 const MOST_IDS: usize = 1_000_000;
 
 impl Known {
-    /// Ids are what entries are known by where each has one; a name is not, since two may bear it.
+    /// Ids are what entries are known by where there are any; a name is not, since two may bear it. Rows without one among those that have one are
+    /// known by name, birth and kind, and told.
     fn identify(&self, out: &mut Out<'_>) {
-        if self.without_id == 0 && !self.lines.is_empty() {
-            out.list.identity = Identity::Id;
+        if self.lines.is_empty() {
+            return;
+        }
+        out.list.identity = Identity::Id;
+        if let Some(line) = self.first_without {
+            out.tell(line, Fault::WithoutId { rows: self.without_id });
         }
     }
 
@@ -118,6 +124,7 @@ fn party(
         // As long as name, birth and kind stay the same it is the same entry, also in the next snapshot.
         None => {
             known.without_id += 1;
+            known.first_without = known.first_without.or(Some(line));
             format!("{:016x}", key(&[&name, &property("birthDate").join(" "), schema]))
         }
     };

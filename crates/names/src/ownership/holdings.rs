@@ -3,6 +3,7 @@
 use super::graph::{Certainty, Edge, Graph, Tie};
 use super::interval::Holds;
 use super::percent::{Percent, Range};
+use super::written::means_a_share;
 use crate::hashed::ByWord;
 use crate::party::{Kind, PartialDate};
 
@@ -43,6 +44,11 @@ pub enum Remark {
     },
     /// A source says so "allegedly", or leaves open whether it held on the day: it may be.
     Doubtful {
+        /// The tie.
+        edge: usize,
+    },
+    /// A source states a share that nobody can hold, above all of it or below nothing, or one that cannot be read: how much it is is not known.
+    NoShare {
         /// The tie.
         edge: usize,
     },
@@ -103,6 +109,9 @@ impl Holdings {
                 }
                 if !told.surely {
                     holdings.remarks.push(Remark::Doubtful { edge: index });
+                }
+                if is_no_share(edge) {
+                    holdings.remarks.push(Remark::NoShare { edge: index });
                 }
                 let at = *known.entry(edge.owner).or_insert(said.len());
                 match said.get_mut(at) {
@@ -183,6 +192,11 @@ impl Holdings {
             self.remarks.push(Remark::OverHundred { asset, sum });
         }
     }
+}
+
+fn is_no_share(edge: &Edge) -> bool {
+    let Tie::Owns { written: Some(written), .. } = &edge.tie else { return false };
+    means_a_share(written) && Range::parse(written).is_none()
 }
 
 /// What one tie says of a share on the day.

@@ -159,6 +159,12 @@ fn records_that_cannot_be_right_are_told() {
     let told = |ties: &[&str]| ask(&graph(ties), Regime::Us, "2025-03-01");
     let over = told(&["X 40 T", "A 70 T"]);
     assert!(over.remarks.iter().any(|remark| matches!(remark, Remark::OverHundred { .. })));
+    // More than all of it, or less than nothing: not known, and told.
+    for (share, is_told) in [("150", true), ("-5_%", true), ("unknown", false), ("60", false)] {
+        let told = told(&[&format!("X {share} T")]);
+        let no_share = told.remarks.contains(&Remark::NoShare { edge: 0 });
+        assert_eq!((no_share, told.answer == Depends), (is_told, share != "60"), "{share}");
+    }
     // Two lines of one share are one share.
     let twice = told(&["X 30 T", "X 30 T"]);
     assert_eq!((twice.answer, twice.groups[0].held.to_string()), (No, "30 %".to_owned()));

@@ -63,3 +63,33 @@ fn one_list_in_two_formats_is_compared_by_what_it_says() {
     ! note: kessa@2025-05-01 (table) and kessa@2025-06-01 (JSON array) are of two formats: what only one of them tells, and notes, are not compared
     ");
 }
+
+#[test]
+fn a_decision_stays_with_its_namesake_though_other_rows_have_no_id() {
+    let session = Session::new();
+    session
+        .file(
+            "may.csv",
+            "id,name,nationality\n1,Jann Oste,Norway\n2,Jann Oste,Norway\n,Mira Sefton,\n,Awa Diallo,\n",
+        )
+        .file("june.csv", "id,name,nationality\n,Mira Sefton,\n2,Jann Oste,Norway\n1,Jann Oste,Norway\n");
+    assert_snapshot!(session.run("lists add may.csv --list kessa --date 2025-05-01 --lists lists"), @r"
+    added kessa@2025-05-01: 4 entries
+    ! note: may.csv, line 4: no id, where other rows have one (2 such rows): known by name, birth and kind, and rows that agree in these are one entry
+    ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
+    ");
+    session.screen(&["screen", "Jann Oste", "--clear", "kessa:list-2", "--reason", "ours", "--no-record"]);
+    session.run("lists add june.csv --list kessa --date 2025-06-01 --lists lists");
+    assert_snapshot!(session.screen(&["screen", "Jann Oste", "--no-record"]), @r"
+    1.000  same name  Jann Oste  kessa:list-1
+           LegalEntity; listed since 2025-05-01 or before; snapshot of 2025-06-01, line 2
+           given name [POINTS], name [POINTS]
+    1.000  same name  Jann Oste  kessa:list-2
+           LegalEntity; listed since 2025-05-01 or before; snapshot of 2025-06-01, line 3
+           given name [POINTS], name [POINTS]
+           cleared [TODAY] by Awa Sarr: ours
+    searched: kessa of 2025-06-01
+    2 hits, 1 to look at
+    status Some(1)
+    ");
+}

@@ -9,6 +9,7 @@ mod findings;
 mod imports;
 mod lists;
 mod names;
+mod ownership;
 mod recognition;
 mod rules;
 mod scan;
