@@ -277,7 +277,5 @@ fn keep(
     let reason = || "it broke off, and the whole list came".to_owned();
     acts.extend(instead.map(|there| KnownAct::Undone { act: there.act, reason: reason() }.into()));
     acts.push(KnownAct::ListAdded(snapshot.clone()).into());
-    store.commit(&mut bytes, acts)?;
-    let contents = writer.register.contents()?;
-    writer.register.sweep_sets(&contents)
+    store.commit(&mut bytes, acts)
 }

@@ -1,7 +1,10 @@
 //! Sessions of somebody who adds lists and compares them.
 
+use std::fs;
+
 use insta::assert_snapshot;
 
+use crate::screen::lists;
 use crate::session::Session;
 
 const UN: &str = "<CONSOLIDATED_LIST dateGenerated='2025-04-19T23:00:04Z'><ENTITY><DATAID>7</DATAID><FIRST_NAME>Kessa Gold</FIRST_NAME>\
@@ -92,4 +95,33 @@ fn a_decision_stays_with_its_namesake_though_other_rows_have_no_id() {
     2 hits, 1 to look at
     status Some(1)
     ");
+}
+
+/// The one compiled set of the folder of lists.
+fn set(session: &Session) -> Vec<u8> {
+    let files = fs::read_dir(session.path("lists/projection")).expect("a folder");
+    let files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
+    let [set] = &*files else { panic!("{files:?}") };
+    fs::read(set).expect("read")
+}
+
+#[test]
+fn what_an_earlier_set_has_is_taken_from_there_and_is_the_same() {
+    let session = lists();
+    session
+        .file("un.xml", UN)
+        .file("table.csv", "name,dob,alias\nWladimir Ostrew,1970,Владимир Острев\n金正恩,1984,\n");
+    for (what, again) in [
+        ("lists add un.xml --lists lists", "another list is added"),
+        ("lists add table.csv --date 2025-01-01 --lists lists", "and a third"),
+        ("lists remove kessa@2024-01-01 --reason old --lists lists", "a snapshot is taken out of use"),
+        ("lists remove un --reason old --lists lists", "a list is"),
+    ] {
+        session.run(what);
+        session.run("lists --lists lists");
+        let taken = set(&session);
+        fs::remove_dir_all(session.path("lists/projection")).expect("removed");
+        session.run("lists --lists lists");
+        assert!(set(&session) == taken, "{again}");
+    }
 }
