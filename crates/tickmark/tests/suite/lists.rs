@@ -73,12 +73,13 @@ fn a_decision_stays_with_its_namesake_though_other_rows_have_no_id() {
     session
         .file(
             "may.csv",
-            "id,name,nationality\n1,Jann Oste,Norway\n2,Jann Oste,Norway\n,Mira Sefton,\n,Awa Diallo,\n",
+            "id,name,nationality\n1,Jann Oste,Norway\n2,Jann Oste,Norway\n,Mira Sefton,\n,Awa Diallo,\n,Mira Sefton,Mali\n",
         )
         .file("june.csv", "id,name,nationality\n,Mira Sefton,\n2,Jann Oste,Norway\n1,Jann Oste,Norway\n");
     assert_snapshot!(session.run("lists add may.csv --list kessa --date 2025-05-01 --lists lists"), @r"
     added kessa@2025-05-01: 4 entries
-    ! note: may.csv, line 4: no id, where other rows have one (2 such rows): known by name, birth and kind, and rows that agree in these are one entry
+    ! note: may.csv, line 6: no id, and the name, birth and kind of line 4: taken as one entry; a column of ids would tell them apart
+    ! note: may.csv, line 4: no id, where other rows have one (3 such rows): known by name, birth and kind
     ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table
     ");
     session.screen(&["screen", "Jann Oste", "--clear", "kessa:list-2", "--reason", "ours", "--no-record"]);
