@@ -1,5 +1,6 @@
 //! Who owns whom, out of lists, files of records and documents, and which of them are listed on a day.
 
+mod nearest;
 mod relations;
 mod standing;
 
@@ -16,7 +17,7 @@ use reason::entities::EntityRef;
 use reason::imports::RecordRef;
 use reason::text::fold_words;
 
-pub use standing::Standings;
+pub use standing::{Standings, lists_of};
 
 use crate::Loaded;
 use crate::listed::party_of;
@@ -98,23 +99,31 @@ impl Owners {
         }
     }
 
-    /// Whom somebody means: by id, else by name, whatever its case and accents. Several, where several are called so.
+    /// Whom somebody means: by id, with its list or file before it or without, or by name, whatever its case and accents. Several, where several
+    /// are called so.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<usize> {
         if let Some(node) = self.graph.find(text) {
             return vec![node];
         }
+        let nodes = self.graph.nodes();
+        let is_id = |id: &str| id.strip_suffix(text).is_some_and(|before| before.ends_with(':'));
+        let mut found: Vec<usize> = (0..nodes.len()).filter(|node| is_id(&nodes[*node].id)).collect();
         let wanted = fold_words(text);
-        let named = |node: usize| {
-            let known = self.known.get(&node).into_iter().flat_map(|party| &party.names);
-            fold_words(&self.graph.nodes()[node].name) == wanted
-                || known.into_iter().any(|name| fold_words(&name.text) == wanted)
-        };
-        let all = (0..self.graph.nodes().len()).filter(|node| !wanted.is_empty() && named(*node));
+        let is_named = |node: usize| self.names(node).any(|name| fold_words(name) == wanted);
+        let named = (0..nodes.len()).filter(|node| !wanted.is_empty() && is_named(*node));
         let (tied, bare): (Vec<usize>, Vec<usize>) =
-            all.partition(|node| self.graph.ties_to(*node).next().is_some());
+            named.partition(|node| self.graph.ties_to(*node).next().is_some());
         // Of several of one name, that of which somebody tells an owner is meant.
-        if tied.is_empty() { bare } else { tied }
+        let named = if tied.is_empty() { bare } else { tied };
+        found.extend(named.into_iter().filter(|node| !is_id(&nodes[*node].id)));
+        found
+    }
+
+    /// What a party is called: as the graph shows it, then all names that are known.
+    fn names(&self, node: usize) -> impl Iterator<Item = &str> {
+        let known = self.known.get(&node).into_iter().flat_map(|party| &party.names);
+        std::iter::once(&*self.graph.nodes()[node].name).chain(known.map(|name| &*name.text))
     }
 
     fn take(&mut self, file: &str, records: &[Record], id_of: impl Fn(&str) -> String) {

@@ -56,15 +56,17 @@ fn tie(relation: &Relation, source: &reason::Source<'_>) -> Tie {
     }
 }
 
-/// By its words, which tell "more than" from "at least"; by what was read of them where they are beyond that.
+/// By its words, which tell "more than" from "at least"; by what was read of them where they are beyond that. More than all of it is no share.
 fn range(share: Share, source: &reason::Source<'_>) -> Range {
     let percent = |number: Decimal| {
         let millionths = number.times(1_000_000).map_or(i64::MAX, |count| count.floor().cast_signed());
-        Percent::millionths(millionths).min(Percent::HUNDRED)
+        Percent::millionths(millionths)
     };
-    let read = || Range {
-        low: share.low.map_or(Percent::ZERO, percent),
-        high: share.high.map_or(Percent::HUNDRED, percent),
+    let read = || {
+        let (low, high) =
+            (share.low.map_or(Percent::ZERO, percent), share.high.map_or(Percent::HUNDRED, percent));
+        let is_share = low <= high && high <= Percent::HUNDRED;
+        if is_share { Range { low, high } } else { Range::UNKNOWN }
     };
     Range::parse(source.document.quote(share.span)).unwrap_or_else(read)
 }

@@ -1,12 +1,13 @@
 //! Whether a party is listed by an authority on a day.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use names::history::{Day, Standing as OnList};
 use names::index::Entry;
 use names::matching::Says;
 use names::ownership::{Regime, Standing};
-use names::screening::{Screening, is_sanctioned};
+use names::screening::{Screening, Searched, Unknown, is_sanctioned};
 
 use super::Owners;
 use crate::listed::matches;
@@ -15,12 +16,14 @@ use crate::register::{ListSet, SetBytes};
 /// Alike enough to be asked whether it is the one listed.
 const CUTOFF: f64 = 0.8;
 
-/// The lists of one authority, asked about the parties of a graph.
+/// Lists, asked about the parties of a graph.
 #[derive(Debug)]
 pub struct Standings<'a> {
     owners: &'a Owners,
     screening: Screening<'a, SetBytes>,
     entries: HashMap<(&'a str, &'a str), Entry<'a>>,
+    /// Who was asked about: to ask lists takes longer than all else, and three rules go by the same ones.
+    known: RefCell<HashMap<usize, Standing>>,
 }
 
 /// Whose a list is, by the name that it has in the register; `None` of collections and of other lists.
@@ -38,49 +41,57 @@ fn is_of_another(list: &str) -> bool {
     list.split('-').any(|word| matches!(word, "un" | "canada" | "switzerland"))
 }
 
+/// The lists of an authority, and collections of several (such as OpenSanctions).
+#[must_use]
+pub fn lists_of(set: &ListSet, regime: Regime) -> Vec<String> {
+    let lists = set.index().sources().iter().map(|source| source.list.clone());
+    let is_asked =
+        |list: &String| authority(list) == Some(regime) || authority(list).is_none() && !is_of_another(list);
+    lists.filter(is_asked).collect()
+}
+
 impl<'a> Standings<'a> {
-    /// Asks the lists of an authority, and collections of several (such as OpenSanctions); `None` where none is in use.
+    /// Asks these lists, as of a day or by the latest snapshot of each.
     #[must_use]
-    pub fn of(owners: &'a Owners, set: &'a ListSet, regime: Regime, day: Option<Day>) -> Option<Self> {
-        let sources = set.index().sources().iter();
-        let lists: Vec<String> = sources
-            .map(|source| source.list.clone())
-            .filter(|list| {
-                authority(list) == Some(regime) || authority(list).is_none() && !is_of_another(list)
-            })
-            .collect();
-        if lists.is_empty() {
-            return None;
-        }
-        let screening = set.screening(day, &lists);
+    pub fn of(owners: &'a Owners, set: &'a ListSet, lists: &[String], day: Option<Day>) -> Self {
+        let screening = set.screening(day, lists);
         let entries = set.index().entries().filter_map(|entry| {
             let list = &*entry.source()?.list;
             lists.iter().any(|asked| asked == list).then(|| ((list, entry.id()), entry))
         });
-        Some(Self { owners, entries: entries.collect(), screening })
+        Self { owners, entries: entries.collect(), screening, known: RefCell::default() }
     }
 
-    /// The lists that are asked.
-    pub fn lists(&self) -> impl Iterator<Item = &str> {
-        self.screening.searched().map(|list| &*list.list)
+    /// The lists that are asked, and which of their snapshots answer.
+    pub fn searched(&self) -> impl Iterator<Item = &Searched> {
+        self.screening.searched()
     }
 
-    /// Whether a party of the graph is listed: by its own entry, else by an entry that is the same party. One that bears but the
-    /// same name may be.
+    /// Whether a party of the graph is listed. Asked again it is not looked up again.
     #[must_use]
     pub fn standing(&self, node: usize) -> Standing {
+        if let Some(known) = self.known.borrow().get(&node) {
+            return known.clone();
+        }
+        let standing = self.look_up(node);
+        self.known.borrow_mut().insert(node, standing.clone());
+        standing
+    }
+
+    /// By its own entry, else by an entry that is the same party. One that bears but the same name may be.
+    fn look_up(&self, node: usize) -> Standing {
         if let Some((list, id)) = self.owners.listed.get(&node)
             && let Some(entry) = self.entries.get(&(&**list, &**id))
             && let Some(told) = self.screening.told(*entry)
         {
-            return stands(told.standing, &format!("{list}:{id}"));
+            return stands(told.standing, told.unknown, &format!("{list}:{id}"));
         }
         let Some(party) = self.owners.known.get(&node) else { return Standing::NotListed };
         let found = matches(&self.screening, party, CUTOFF);
         let mut may = None;
         for one in found.iter().filter(|one| is_sanctioned(&one.record)) {
             let entry = format!("{}:{}", one.list, one.record.id);
-            match (one.hit.comparison.says, stands(one.standing, &entry)) {
+            match (one.hit.comparison.says, stands(one.standing, one.unknown, &entry)) {
                 (Says::SameParty, standing @ Standing::Listed(_)) => return standing,
                 (Says::SameParty, standing @ Standing::NotKnown(_)) => may = may.or(Some(standing)),
                 (Says::SameName, Standing::Listed(_) | Standing::NotKnown(_)) => {
@@ -97,12 +108,13 @@ impl<'a> Standings<'a> {
     }
 }
 
-fn stands(standing: OnList, entry: &str) -> Standing {
+fn stands(standing: OnList, unknown: Option<Unknown>, entry: &str) -> Standing {
     match standing {
         OnList::Listed => Standing::Listed(vec![entry.to_owned()]),
         OnList::NotListed => Standing::NotListed,
         OnList::NotKnown => {
-            Standing::NotKnown(format!("no snapshot says whether {entry} was listed on that day"))
+            let why = unknown.map(|why| format!(": {why}")).unwrap_or_default();
+            Standing::NotKnown(format!("no snapshot says whether {entry} was listed on that day{why}"))
         }
     }
 }

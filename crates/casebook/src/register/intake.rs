@@ -57,6 +57,8 @@ pub struct Added {
     pub whole: bool,
     /// How it stands to the other snapshots of its list.
     pub order: Order,
+    /// The day that the file states, where another was given.
+    pub stated: Option<Day>,
 }
 
 /// How a snapshot stands to the others of its list.
@@ -136,15 +138,16 @@ pub(super) fn add(
     };
     let contents = writer.register.contents()?;
     let order = order(&contents, &snapshot)?;
+    let stated = read.date.filter(|stated| *stated != date);
     if order == Order::Again {
-        return Ok(Added { snapshot, faults: read.faults, whole: read.whole, order });
+        return Ok(Added { snapshot, faults: read.faults, whole: read.whole, order, stated });
     }
     if new.list.is_none() {
         is_of_the_list(writer, &contents, &snapshot, &read.parties, &shown)?;
     }
     let instead = contents.list(&snapshot.list).iter().find(|there| there.added.date == snapshot.date);
     keep(writer, staged, &snapshot, instead)?;
-    Ok(Added { snapshot, faults: read.faults, whole: read.whole, order })
+    Ok(Added { snapshot, faults: read.faults, whole: read.whole, order, stated })
 }
 
 fn shown(new: &NewList<'_>) -> String {
@@ -250,8 +253,8 @@ fn nearest(snapshots: &[Snapshot], date: Day) -> Option<&Snapshot> {
     snapshots.iter().rev().find(|snapshot| snapshot.added.date < date).or_else(|| snapshots.first())
 }
 
-/// Bytes and acts at once: either the list is in use, or nothing was kept.
-/// Keeps a snapshot in the place of another, where there is one of its day.
+/// Keeps a snapshot, in the place of another where there is one of its day. Bytes and acts at once: either the list is in use, or nothing was
+/// kept.
 fn keep(
     writer: &mut RegisterWriter,
     staged: Vec<(Staged, Provenance)>,
@@ -274,7 +277,5 @@ fn keep(
     let reason = || "it broke off, and the whole list came".to_owned();
     acts.extend(instead.map(|there| KnownAct::Undone { act: there.act, reason: reason() }.into()));
     acts.push(KnownAct::ListAdded(snapshot.clone()).into());
-    store.commit(&mut bytes, acts)?;
-    let contents = writer.register.contents()?;
-    writer.register.sweep_sets(&contents)
+    store.commit(&mut bytes, acts)
 }

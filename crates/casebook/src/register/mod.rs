@@ -14,6 +14,7 @@
 
 mod bytes;
 mod contents;
+mod earlier;
 mod intake;
 mod naming;
 mod parted;

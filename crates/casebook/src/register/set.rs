@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use ftm::{Record, Role};
 use names::history::Day;
-use names::index::{Index, Listed, Ready, Source, Unfinished, VERSION};
+use names::index::{Entry, Index, Listed, Ready, Source, Unfinished, VERSION};
 use names::screening::{Kept, Screening, Versions};
 
 use super::bytes::SetBytes;
+use super::earlier::{Earlier, made_of};
 use super::read::{read_files, read_snapshot};
 use super::threads::{in_order, threads};
 use super::{Contents, Register, Snapshot, scratch};
@@ -23,10 +24,16 @@ use crate::{Error, Result, Sha256, canonical};
 /// Told while a set is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Compiling<'a> {
-    /// The list that is read.
+    /// The list that is compiled.
     pub list: &'a str,
     /// Of which day.
     pub date: Day,
+}
+
+impl<'a> Compiling<'a> {
+    fn of(snapshot: &'a Snapshot) -> Self {
+        Self { list: &snapshot.added.list, date: snapshot.added.date }
+    }
 }
 
 /// Lists, ready to be searched.
@@ -68,9 +75,13 @@ impl Register {
         if let Some(index) = SetBytes::map(&path).ok().and_then(|bytes| Index::open(bytes).ok()) {
             return Ok(ListSet { index, days });
         }
-        let bytes = self.compile(&path, contents, on)?;
+        let bytes = self.compile(&path, contents, on);
+        // What was in use until now served for this one, or takes the room that it needs. Another's folder is another's to sweep.
+        if self.contents().is_ok_and(|now| now.snapshots() == contents.snapshots()) {
+            let _ = self.sweep_sets(contents);
+        }
         let index =
-            Index::open(bytes).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
+            Index::open(bytes?).map_err(|error| Error::ProjectionUnusable { detail: error.to_string() })?;
         Ok(ListSet { index, days })
     }
 
@@ -122,18 +133,32 @@ impl Register {
         on: &mut dyn FnMut(Compiling<'_>),
     ) -> Result<names::index::Compiling> {
         let mut compiling = begun.map_err(Error::Uncompiled)?;
+        let earlier = Earlier::in_folder(&self.folder.layout.projection());
         for snapshots in contents.lists() {
             let Some(latest) = snapshots.last() else { continue };
+            let made_of = made_of(snapshots);
             let source = Source {
                 list: latest.added.list.clone(),
                 snapshot: Some(latest.added.date.into()),
                 sha256: latest.added.files.first().map(Sha256::to_string).unwrap_or_default(),
                 note: latest.added.licence.clone(),
+                made_of: made_of.clone(),
             };
             let source = compiling.source(source).map_err(|why| Error::Uncompiled(why.into()))?;
+            let mut add = |read: Option<(Ready, Listed)>| match read {
+                Some((ready, listed)) => compiling.add(source, &ready, listed).map_err(Error::Uncompiled),
+                None => Ok(()),
+            };
+            if let Some(entries) = earlier.entries(&made_of) {
+                snapshots.iter().for_each(|snapshot| on(Compiling::of(snapshot)));
+                let again = |entry: Entry<'_>| Some((Ready::again(entry)?, entry.listed()));
+                let unread = || Error::ProjectionUnusable { detail: "an entry cannot be read".to_owned() };
+                in_order(threads(), entries, again, |read| add(Some(read.ok_or_else(unread)?)))?;
+                continue;
+            }
             let mut versions = Versions::default();
             for snapshot in snapshots {
-                on(Compiling { list: &snapshot.added.list, date: snapshot.added.date });
+                on(Compiling::of(snapshot));
                 versions.snapshot(snapshot.added.date, self.read(snapshot)?.parties);
             }
             let read = |kept: Kept| {
@@ -141,10 +166,7 @@ impl Register {
                 let listed = Listed { from: Some(version.from.into()), until: version.until.map(Into::into) };
                 Some((Ready::of(&version.record), listed))
             };
-            in_order(threads(), versions.finish(), read, |read| match read {
-                Some((ready, listed)) => compiling.add(source, &ready, listed).map_err(Error::Uncompiled),
-                None => Ok(()),
-            })?;
+            in_order(threads(), versions.finish(), read, &mut add)?;
         }
         Ok(compiling)
     }
@@ -205,7 +227,7 @@ impl Register {
     }
 
     /// Removes sets of lists that are not in use any more.
-    pub(super) fn sweep_sets(&self, contents: &Contents) -> Result<()> {
+    fn sweep_sets(&self, contents: &Contents) -> Result<()> {
         let (folder, current) = (self.folder.layout.projection(), self.set_path(contents));
         if !folder.is_dir() {
             return Ok(());

@@ -42,8 +42,7 @@ impl RegisterWriter {
     /// # Errors
     /// Those of the ledger.
     pub fn remove(&mut self, snapshot: &Snapshot, reason: &str) -> Result<()> {
-        self.undo_act(snapshot.act, reason)?;
-        self.register.sweep_sets(&self.register.contents()?)
+        self.undo_act(snapshot.act, reason)
     }
 
     /// Records a screening; returns its number.

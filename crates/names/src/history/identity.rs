@@ -1,5 +1,7 @@
 //! What tells one listing from another, from snapshot to snapshot.
 
+use std::collections::HashSet;
+
 use super::snapshot::{Listing, Snapshot};
 use crate::lists::Identity;
 
@@ -20,9 +22,24 @@ impl By {
         if snapshots.clone().all(|snapshot| snapshot.identity == Identity::Id) {
             return Self::Id;
         }
+        Self::by_name(snapshots)
+    }
+
+    /// What tells the listings of two apart. Where they have no number in common the numbers are of two publishers, or were given anew: they say
+    /// nothing, and names do.
+    pub(super) fn between(before: &Snapshot, after: &Snapshot) -> Self {
+        let known: HashSet<&str> = before.listings.iter().map(|listing| &*listing.id).collect();
+        let shared = after.listings.iter().any(|listing| known.contains(&*listing.id));
+        match Self::common([before, after].into_iter()) {
+            Self::Id if !shared => Self::by_name([before, after].into_iter()),
+            surest => surest,
+        }
+    }
+
+    fn by_name<'s>(mut snapshots: impl Iterator<Item = &'s Snapshot>) -> Self {
         let has_births =
             |snapshot: &Snapshot| snapshot.listings.iter().any(|listing| !listing.births().is_empty());
-        if snapshots.clone().all(has_births) { Self::NameAndBirth } else { Self::Name }
+        if snapshots.all(has_births) { Self::NameAndBirth } else { Self::Name }
     }
 
     pub(super) fn key(self, listing: &Listing) -> String {
@@ -38,7 +55,7 @@ impl By {
 }
 
 /// The words of a name in small letters, in the order of the alphabet: publishers and those who copy them order and punctuate differently.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let lower = name.to_lowercase();
     let mut words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

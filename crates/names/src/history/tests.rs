@@ -157,6 +157,22 @@ fn what_a_format_has_no_place_for_is_no_change() {
     assert!(diff(&table, &array).changed.is_empty());
     let array = snapshot("", r#"[{"name": "A", "aliases": ["Y"], "source": "S"}]"#);
     assert_eq!(diff(&table, &array).changed.len(), 1);
+    // Notes stand under the headings of their format; names are ordered and punctuated as it does.
+    let table = snapshot("", "Name,Alias,Source\n\"OSTE, Jann\",X,USOFAC\n");
+    let array = snapshot("", r#"[{"full_name": "Jann Oste", "aliases": ["X"], "source": "OFAC"}]"#);
+    assert!(diff(&table, &array).changed.is_empty(), "{:?}", diff(&table, &array));
+}
+
+#[test]
+fn numbers_of_two_publishers_tell_nothing_apart() {
+    let list = |id: &str, name: &str| snapshot("", &format!("id,name\n{id},{name}\nX,Other {id}\n"));
+    for (one, other, by) in [
+        (list("1", "A"), list("1", "B"), By::Id),
+        (snapshot("", "id,name\n1,A\n"), snapshot("", "id,name\n2,A\n"), By::Name),
+    ] {
+        let difference = diff(&one, &other);
+        assert_eq!((difference.by, difference.added.len()), (by, 0), "{difference:?}");
+    }
 }
 
 #[test]

@@ -97,7 +97,12 @@ impl<'a> Entry<'a> {
 
     /// Reads how it is compared by those of its names whose places are wanted; `None` where the bytes are not what was written.
     pub(super) fn prepared(self, into: &mut Prepared, is_wanted: impl Fn(u16) -> bool) -> Option<()> {
-        into.decode_names(self.view.reader(Section::Prepared, self.field(6))?.bytes()?, is_wanted)
+        into.decode_names(self.prepared_bytes()?, is_wanted)
+    }
+
+    /// The same as it lies there.
+    pub(super) fn prepared_bytes(self) -> Option<&'a [u8]> {
+        self.view.reader(Section::Prepared, self.field(6))?.bytes()
     }
 
     /// All that its list says of it; `None` only where the bytes are not what was written.

@@ -3,6 +3,7 @@
 use ftm::{NameSort, Record};
 
 use super::bytes::Writer;
+use super::entry::Entry;
 use super::words::Words;
 use super::{identifiers, record};
 use crate::Party;
@@ -10,7 +11,7 @@ use crate::matching::Prepared;
 
 /// A record whose names were read. Many can be made at once, each on a thread of its own; in which order they are added decides what the bytes of an
 /// index are.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Ready {
     pub(super) record: Vec<u8>,
     pub(super) names: Vec<ReadyName>,
@@ -22,7 +23,7 @@ pub struct Ready {
 }
 
 /// A name as written.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct ReadyName {
     pub(super) text: String,
     pub(super) sort: u32,
@@ -33,6 +34,24 @@ impl Ready {
     /// Reads the names of a record.
     #[must_use]
     pub fn of(record: &Record) -> Self {
+        let party = Party::of_record(record);
+        let compared = Prepared::of(&party);
+        let mut prepared = Vec::new();
+        compared.encode(&mut prepared);
+        Self::with(record, &party, &compared, prepared)
+    }
+
+    /// The same of an entry that was compiled before: its names were read then. `None` only where the bytes are not what was written.
+    #[must_use]
+    pub fn again(entry: Entry<'_>) -> Option<Self> {
+        let record = entry.record()?;
+        let prepared = entry.prepared_bytes()?;
+        let mut compared = Prepared::default();
+        compared.decode(prepared)?;
+        Some(Self::with(&record, &Party::of_record(&record), &compared, prepared.to_vec()))
+    }
+
+    fn with(record: &Record, party: &Party, compared: &Prepared, prepared: Vec<u8>) -> Self {
         let mut bytes = Writer::default();
         record::write(record, &mut bytes);
         let names = record.names().map(|(sort, value)| ReadyName {
@@ -41,12 +60,8 @@ impl Ready {
             line: value.line,
         });
         let names = names.collect();
-        let party = Party::of_record(record);
-        let compared = Prepared::of(&party);
-        let mut prepared = Vec::new();
-        compared.encode(&mut prepared);
-        let identifiers = identifiers::keys(&identifiers::of(&party)).collect();
-        Self { record: bytes.0, names, prepared, readings: readings(&party, &compared), identifiers }
+        let identifiers = identifiers::keys(&identifiers::of(party)).collect();
+        Self { record: bytes.0, names, prepared, readings: readings(party, compared), identifiers }
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Source {
     pub sha256: String,
     /// Who publishes it and on which terms, in a sentence.
     pub note: String,
+    /// What its entries were made of, in words of whoever compiled it: where another index has a source that says the same, it has the same entries.
+    pub made_of: String,
 }
 
 /// A source among those of one index, in the order in which they were added.
@@ -46,6 +48,7 @@ impl Source {
             out.date(source.snapshot);
             out.text(&source.sha256);
             out.text(&source.note);
+            out.text(&source.made_of);
         }
         out.0
     }
@@ -54,7 +57,8 @@ impl Source {
         let count = bytes.count()?;
         let source = |_| {
             let (list, snapshot) = (bytes.text()?.to_owned(), bytes.date()?);
-            Some(Self { list, snapshot, sha256: bytes.text()?.to_owned(), note: bytes.text()?.to_owned() })
+            let mut text = || bytes.text().map(str::to_owned);
+            Some(Self { list, snapshot, sha256: text()?, note: text()?, made_of: text()? })
         };
         (0..count).map(source).collect()
     }

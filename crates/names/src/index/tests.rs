@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::candidates::{SAME, Scratch, Wanted, candidates};
 use super::vocabulary::Vocabulary;
-use super::{Compiling, Damaged, Entry, Index, Listed, Options, Source, VERSION};
+use super::{Compiling, Damaged, Entry, Index, Listed, Options, Ready, Source, VERSION};
 use crate::Party;
 use crate::matching::Prepared;
 use crate::party::{Identifier, Kind, PartialDate};
@@ -26,8 +26,13 @@ fn record(id: &str, schema: &str, properties: &[(&str, &[&str])]) -> Record {
 fn compiled(records: &[Record]) -> Vec<u8> {
     let mut compiling = Compiling::in_memory().unwrap();
     let day = PartialDate::parse("2026-02-01");
-    let source =
-        Source { list: "un".to_owned(), snapshot: day, sha256: "00".to_owned(), note: "UN".to_owned() };
+    let source = Source {
+        list: "un".to_owned(),
+        snapshot: day,
+        sha256: "00".to_owned(),
+        note: "UN".to_owned(),
+        made_of: "un@2026-02-01".to_owned(),
+    };
     let source = compiling.source(source).unwrap();
     let listed = Listed { from: day, until: None };
     records.iter().for_each(|record| compiling.record(source, record, listed).unwrap());
@@ -52,6 +57,21 @@ fn some() -> Vec<Record> {
         record("6", "Person", &[("name", &["--"])]),
         record("7", "Address", &[("country", &["fr"])]),
     ]
+}
+
+#[test]
+fn what_was_compiled_before_is_compiled_again_without_reading_names() {
+    let mut records = some();
+    let captioned = Record { caption: Some("Abou".to_owned()), id: "8".to_owned(), ..records[0].clone() };
+    records.push(captioned);
+    let han = record("9", "Person", &[("name", &["金正恩", "Kim, Jong-un"]), ("alias", &["K."])]);
+    records.push(han);
+    let bytes = compiled(&records);
+    let index = Index::open(&*bytes).unwrap();
+    for (entry, record) in index.entries().zip(&records) {
+        assert_eq!(Ready::again(entry), Some(Ready::of(record)), "{record:?}");
+    }
+    assert_eq!(index.sources()[0].made_of, "un@2026-02-01");
 }
 
 /// Asks for a name, and says the ids of those found.

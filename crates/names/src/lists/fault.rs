@@ -115,6 +115,18 @@ pub enum Fault {
         /// The line of the earlier one.
         before: u32,
     },
+    /// Rows without an id agree with rows before in name, birth and kind: they were taken as one entry.
+    RowAgain {
+        /// The line of the first that this one agrees with.
+        before: u32,
+        /// How many, the first of them here.
+        rows: usize,
+    },
+    /// Rows tell no id in a table whose others do.
+    WithoutId {
+        /// How many, the first of them here.
+        rows: usize,
+    },
     /// No entity can have that schema; the entry was taken as one that says none.
     NoSchema {
         /// As written.
@@ -146,6 +158,8 @@ impl Fault {
             | Self::Scattered { .. }
             | Self::Unmapped { .. }
             | Self::IdAgain { .. }
+            | Self::RowAgain { .. }
+            | Self::WithoutId { .. }
             | Self::NoSchema { .. } => false,
         }
     }
@@ -200,6 +214,15 @@ impl Fault {
             Self::IdAgain { id, before } => {
                 format!("“{}” is the id of line {before}, too; they were taken as one entry", short(id))
             }
+            Self::RowAgain { before, rows } => {
+                let more = such(*rows);
+                format!(
+                    "no id, and the name, birth and kind of line {before}{more}: taken as one entry; a column of ids would tell them apart"
+                )
+            }
+            Self::WithoutId { rows } => {
+                format!("no id, where other rows have one{}: known by name, birth and kind", such(*rows))
+            }
             Self::NoSchema { schema } => {
                 format!(
                     "no entity of FollowTheMoney has the schema “{}”; taken as one that says none",
@@ -208,6 +231,10 @@ impl Fault {
             }
         }
     }
+}
+
+fn such(rows: usize) -> String {
+    if rows > 1 { format!(" ({rows} such rows)") } else { String::new() }
 }
 
 /// Characters of a text of the file that are shown: it may be any.

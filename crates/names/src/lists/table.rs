@@ -54,30 +54,53 @@ struct Known {
     links: Links,
     /// By the hash of an id, the line that it stands in.
     lines: HashMap<u64, u32>,
-    /// Parties of which no id is told.
+    /// The same of rows without an id, by name, birth and kind.
+    rows: HashMap<u64, u32>,
+    /// How many rows tell no id, and the first line of them.
     without_id: usize,
+    first_without: Option<u32>,
+    /// How many of those agree with one before, and the first line of them with that one's.
+    agreeing: usize,
+    first_agreeing: Option<(u32, u32)>,
 }
 
 /// Ids that are remembered to tell that one comes again.
 const MOST_IDS: usize = 1_000_000;
 
 impl Known {
-    /// Ids are what entries are known by where each has one; a name is not, since two may bear it.
+    /// Ids are what entries are known by where there are any; a name is not, since two may bear it. Rows without one among those that have one are
+    /// known by name, birth and kind, and told.
     fn identify(&self, out: &mut Out<'_>) {
-        if self.without_id == 0 && !self.lines.is_empty() {
-            out.list.identity = Identity::Id;
+        if let Some((line, before)) = self.first_agreeing {
+            out.tell(line, Fault::RowAgain { before, rows: self.agreeing });
+        }
+        if self.lines.is_empty() {
+            return;
+        }
+        out.list.identity = Identity::Id;
+        if let Some(line) = self.first_without {
+            out.tell(line, Fault::WithoutId { rows: self.without_id });
         }
     }
 
-    /// The line that an id stands in before.
-    fn before(&mut self, id: &str, line: u32) -> Option<u32> {
-        let key = key(&[id]);
-        let before = self.lines.get(&key).copied();
-        if before.is_none() && self.lines.len() < MOST_IDS {
-            self.lines.insert(key, line);
+    /// Takes up a row without an id, by what it is known by.
+    fn take_up(&mut self, key: u64, line: u32) {
+        self.without_id += 1;
+        self.first_without = self.first_without.or(Some(line));
+        if let Some(before) = before(&mut self.rows, key, line) {
+            self.agreeing += 1;
+            self.first_agreeing = self.first_agreeing.or(Some((line, before)));
         }
-        before
     }
+}
+
+/// The line in which something stands before.
+fn before(lines: &mut HashMap<u64, u32>, key: u64, line: u32) -> Option<u32> {
+    let before = lines.get(&key).copied();
+    if before.is_none() && lines.len() < MOST_IDS {
+        lines.insert(key, line);
+    }
+    before
 }
 
 /// Properties that only persons have. A nationality is no sign: people write it of companies, too.
@@ -110,15 +133,16 @@ fn party(
     let name = property("name").first().map_or_else(|| composed.clone(), |name| (*name).to_owned());
     let number = match all(&Target::Id).first() {
         Some(id) => {
-            if let Some(before) = known.before(id, line) {
+            if let Some(before) = before(&mut known.lines, key(&[id]), line) {
                 out.tell(line, Fault::IdAgain { id: (*id).to_owned(), before });
             }
             (*id).to_owned()
         }
         // As long as name, birth and kind stay the same it is the same entry, also in the next snapshot.
         None => {
-            known.without_id += 1;
-            format!("{:016x}", key(&[&name, &property("birthDate").join(" "), schema]))
+            let key = key(&[&name, &property("birthDate").join(" "), schema]);
+            known.take_up(key, line);
+            format!("{key:016x}")
         }
     };
     let mut draft = Draft::new(Publisher::Other.house(), &number, schema, Order::Unsaid, line);

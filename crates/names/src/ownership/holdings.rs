@@ -1,10 +1,10 @@
 //! Who holds how much of what on a day: all that the sources say of one owner and one asset, put together.
 
-use std::collections::{BTreeMap, HashMap};
-
 use super::graph::{Certainty, Edge, Graph, Tie};
 use super::interval::Holds;
 use super::percent::{Percent, Range};
+use super::written::means_a_share;
+use crate::hashed::ByWord;
 use crate::party::{Kind, PartialDate};
 
 /// What one owner holds of one asset.
@@ -47,6 +47,11 @@ pub enum Remark {
         /// The tie.
         edge: usize,
     },
+    /// A source states a share that nobody can hold, above all of it or below nothing, or one that cannot be read: how much it is is not known.
+    NoShare {
+        /// The tie.
+        edge: usize,
+    },
     /// A share of the party that is asked about was held, and not on the day.
     NotOnTheDay {
         /// The tie.
@@ -69,12 +74,21 @@ pub enum Remark {
 pub struct Holdings {
     /// In the order of their assets.
     all: Vec<Holding>,
-    /// Indexes of the holdings in each asset.
-    of: BTreeMap<usize, Vec<usize>>,
-    /// Assets of each owner.
-    by: HashMap<usize, Vec<usize>>,
+    /// What is held of each asset.
+    of: ByWord<usize, Held>,
+    /// Indexes of the holdings of each owner.
+    by: ByWord<usize, Vec<usize>>,
     /// What is to be told of the records.
     pub remarks: Vec<Remark>,
+}
+
+/// What is held of one asset.
+#[derive(Debug, Clone, Default)]
+struct Held {
+    /// Indexes of the holdings.
+    by: Vec<usize>,
+    /// The sum of their least shares.
+    least: Percent,
 }
 
 impl Holdings {
@@ -85,6 +99,7 @@ impl Holdings {
         let mut undated = 0;
         for asset in parties {
             let mut said: Vec<(usize, Vec<Told>)> = Vec::new();
+            let mut known: ByWord<usize, usize> = ByWord::default();
             for (index, edge) in graph.ties_to(*asset) {
                 let Some(told) = Told::of(index, edge, day) else { continue };
                 undated += usize::from(edge.when == super::Interval::default());
@@ -95,8 +110,12 @@ impl Holdings {
                 if !told.surely {
                     holdings.remarks.push(Remark::Doubtful { edge: index });
                 }
-                match said.iter_mut().find(|(owner, _)| *owner == edge.owner) {
-                    Some((_, known)) => known.push(told),
+                if is_no_share(edge) {
+                    holdings.remarks.push(Remark::NoShare { edge: index });
+                }
+                let at = *known.entry(edge.owner).or_insert(said.len());
+                match said.get_mut(at) {
+                    Some((_, all)) => all.push(told),
                     None => said.push((edge.owner, vec![told])),
                 }
             }
@@ -111,12 +130,12 @@ impl Holdings {
 
     /// The holdings in an asset.
     pub fn of(&self, asset: usize) -> impl Iterator<Item = &Holding> {
-        self.of.get(&asset).into_iter().flatten().map(|at| &self.all[*at])
+        self.of.get(&asset).into_iter().flat_map(|held| &held.by).map(|at| &self.all[*at])
     }
 
-    /// The assets of which an owner holds something.
-    pub fn held_by(&self, owner: usize) -> impl Iterator<Item = usize> {
-        self.by.get(&owner).into_iter().flatten().copied()
+    /// The holdings of an owner.
+    pub fn held_by(&self, owner: usize) -> impl Iterator<Item = &Holding> {
+        self.by.get(&owner).into_iter().flatten().map(|at| &self.all[*at])
     }
 
     /// Every holding.
@@ -127,7 +146,7 @@ impl Holdings {
 
     /// Every asset of which somebody holds something, each once.
     pub fn assets(&self) -> impl Iterator<Item = usize> {
-        self.of.keys().copied()
+        self.all.chunk_by(|one, next| one.asset == next.asset).map(|held| held[0].asset)
     }
 
     /// The same, with one share set.
@@ -135,16 +154,19 @@ impl Holdings {
     pub(super) fn with(&self, holding: &Holding, share: Range) -> Self {
         let mut changed = self.clone();
         let same = |one: &&mut Holding| one.owner == holding.owner && one.asset == holding.asset;
-        if let Some(one) = changed.all.iter_mut().find(same) {
+        if let Some(one) = changed.all.iter_mut().find(same)
+            && let Some(held) = changed.of.get_mut(&one.asset)
+        {
+            held.least = held.least - one.share.low + share.low;
             one.share = share;
         }
         changed
     }
 
-    /// Whether the least shares of an asset can all be right.
+    /// The sum of the least shares of an asset. They cannot all be right where it is above 100 %.
     #[must_use]
-    pub fn add_up(&self, asset: usize) -> bool {
-        self.of(asset).map(|holding| holding.share.low).sum::<Percent>() <= Percent::HUNDRED
+    pub fn least_of(&self, asset: usize) -> Percent {
+        self.of.get(&asset).map_or(Percent::ZERO, |held| held.least)
     }
 
     fn hold(&mut self, owner: usize, asset: usize, told: &[Told]) {
@@ -157,17 +179,24 @@ impl Holdings {
             self.remarks.push(Remark::Contradiction { owner, asset });
         }
         let edges = told.iter().map(|told| told.edge).collect();
-        self.of.entry(asset).or_default().push(self.all.len());
-        self.by.entry(owner).or_default().push(asset);
+        let held = self.of.entry(asset).or_default();
+        held.by.push(self.all.len());
+        held.least = held.least + share.low;
+        self.by.entry(owner).or_default().push(self.all.len());
         self.all.push(Holding { owner, asset, share, edges });
     }
 
     fn weigh(&mut self, asset: usize) {
-        if !self.add_up(asset) {
-            let sum = self.of(asset).map(|holding| holding.share.low).sum();
+        let sum = self.least_of(asset);
+        if sum > Percent::HUNDRED {
             self.remarks.push(Remark::OverHundred { asset, sum });
         }
     }
+}
+
+fn is_no_share(edge: &Edge) -> bool {
+    let Tie::Owns { written: Some(written), .. } = &edge.tie else { return false };
+    means_a_share(written) && Range::parse(written).is_none()
 }
 
 /// What one tie says of a share on the day.

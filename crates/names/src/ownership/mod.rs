@@ -10,6 +10,7 @@
 
 mod circles;
 mod graph;
+mod heirs;
 mod holdings;
 mod interval;
 mod of_records;

@@ -51,11 +51,10 @@ impl Case {
     /// What would decide it, the most telling first.
     pub(super) fn open(&self) -> Vec<Open> {
         let may = self.together(Taking::Most);
-        let sure: Vec<_> = self.reached(Taking::Least).collect();
-        let proven = |asset: usize| sure.iter().any(|reached| reached.has(asset));
+        let proven = self.owned(Taking::Least);
         let shares = self.holdings.all().iter().filter(|holding| {
             let leads = holding.asset == self.target || may.has(holding.asset);
-            !holding.share.is_exact() && may.has(holding.owner) && leads && !proven(holding.asset)
+            !holding.share.is_exact() && may.has(holding.owner) && leads && !proven.contains(&holding.asset)
         });
         let shares = shares.take(MOST_TRIED).map(|holding| self.open_share(holding));
         let unknown = self.standings.iter().filter_map(|(party, standing)| match standing {
@@ -114,11 +113,10 @@ impl Case {
     /// Listed parties that own enough together, and none of them alone.
     fn joint(&self) -> Option<Open> {
         let alone = self.rule.aggregation == Aggregation::EachUnlessJoint;
-        let single = || self.reached(Taking::Most).any(|reached| reached.has(self.target));
-        if !alone || single() {
+        if !alone || self.met(Taking::Most) {
             return None;
         }
-        let holds = |party: &usize| self.holdings.all().iter().any(|holding| holding.owner == *party);
+        let holds = |party: &usize| self.holdings.held_by(*party).next().is_some();
         let parties = self.listed(Taking::Most).into_iter().filter(holds).collect();
         Some(Open::JointArrangement { parties })
     }

@@ -8,7 +8,9 @@ use std::ops::{Add, Sub};
 ///
 /// "More than 50" is one millionth above 50, and "less than 50" one below: sums of such bounds stay right, and no register
 /// gives shares so fine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct Percent(i64);
 
 /// Of one percent.

@@ -1,6 +1,6 @@
 //! Asking a test of a party: yes, no, or what it depends on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::circles::circles;
 use super::graph::{Edge, Graph, Tie};
@@ -161,11 +161,16 @@ impl Case {
 
     /// What all listed parties own together.
     pub(super) fn together(&self, taking: Taking) -> Reached {
-        Reached::from(self.listed(taking), &self.holdings, self.rule.threshold, taking)
+        self.reached_from(self.listed(taking), taking)
     }
 
-    /// What is owned by those that the rule looks at together, of one group after the other: of many listed parties the first often decides.
-    pub(super) fn reached(&self, taking: Taking) -> impl Iterator<Item = Reached> {
+    /// What these own together.
+    pub(super) fn reached_from(&self, owners: impl IntoIterator<Item = usize>, taking: Taking) -> Reached {
+        Reached::from(owners, &self.holdings, self.rule.threshold, taking)
+    }
+
+    /// What is owned by those that the rule looks at together, of one group after the other.
+    fn reached(&self, taking: Taking) -> impl Iterator<Item = Reached> {
         let listed = self.listed(taking);
         let groups = match self.rule.aggregation {
             Aggregation::Together => vec![listed],
@@ -173,12 +178,7 @@ impl Case {
                 listed.into_iter().map(|party| vec![party]).collect()
             }
         };
-        let from = move |group| Reached::from(group, &self.holdings, self.rule.threshold, taking);
-        groups.into_iter().map(from)
-    }
-
-    fn met(&self, taking: Taking) -> bool {
-        self.reached(taking).any(|reached| reached.has(self.target))
+        groups.into_iter().map(move |group| self.reached_from(group, taking))
     }
 
     pub(super) fn answer(&self) -> Answer {
@@ -214,8 +214,7 @@ impl Case {
     fn gaps(&self, graph: &Graph, above: &[usize]) -> Vec<Gap> {
         let reached = self.together(Taking::Most);
         let gap = |asset: usize| {
-            let named: Percent = self.holdings.of(asset).map(|holding| holding.share.low).sum();
-            let up_to = Percent::HUNDRED - named;
+            let up_to = Percent::HUNDRED - self.holdings.least_of(asset);
             let held = reached.held(&self.holdings, asset, Taking::Most);
             let matters = !reached.has(asset) && up_to > Percent::ZERO && held + up_to >= self.rule.threshold;
             matters.then_some(Gap { asset, up_to })
@@ -241,16 +240,12 @@ impl Case {
     /// The party, and those that may own enough of it to be what controls it.
     fn majority_owners(&self) -> Vec<usize> {
         let mut found = vec![self.target];
+        let mut seen = HashSet::from([self.target]);
         let mut at = 0;
         while at < found.len() {
             let enough = |holding: &&Holding| holding.share.high >= self.rule.threshold;
-            let owners: Vec<usize> =
-                self.holdings.of(found[at]).filter(enough).map(|holding| holding.owner).collect();
-            for owner in owners {
-                if !found.contains(&owner) {
-                    found.push(owner);
-                }
-            }
+            let owners = self.holdings.of(found[at]).filter(enough).map(|holding| holding.owner);
+            found.extend(owners.filter(|owner| seen.insert(*owner)));
             at += 1;
         }
         found

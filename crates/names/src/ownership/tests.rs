@@ -1,5 +1,11 @@
 //! The tests of authorities, asked of small graphs.
 
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+
+use super::reach::Taking;
+use super::test::Case;
 use super::*;
 use crate::party::{Kind, PartialDate};
 
@@ -153,6 +159,12 @@ fn records_that_cannot_be_right_are_told() {
     let told = |ties: &[&str]| ask(&graph(ties), Regime::Us, "2025-03-01");
     let over = told(&["X 40 T", "A 70 T"]);
     assert!(over.remarks.iter().any(|remark| matches!(remark, Remark::OverHundred { .. })));
+    // More than all of it, or less than nothing: not known, and told.
+    for (share, is_told) in [("150", true), ("-5_%", true), ("unknown", false), ("60", false)] {
+        let told = told(&[&format!("X {share} T")]);
+        let no_share = told.remarks.contains(&Remark::NoShare { edge: 0 });
+        assert_eq!((no_share, told.answer == Depends), (is_told, share != "60"), "{share}");
+    }
     // Two lines of one share are one share.
     let twice = told(&["X 30 T", "X 30 T"]);
     assert_eq!((twice.answer, twice.groups[0].held.to_string()), (No, "30 %".to_owned()));
@@ -180,4 +192,60 @@ fn long_chains_and_wide_fans_end() {
     let ties: Vec<&str> =
         ["X 60 C0"].into_iter().chain(chain.iter().map(String::as_str)).chain(["C2000 60 T"]).collect();
     assert_eq!(ask(&graph(&ties), Regime::Us, "2025-03-01").answer, Yes);
+}
+
+/// All that owners own, by the letter of the rule: until nothing is added, whoever is owned enough by those found.
+fn owned_by(case: &Case, owners: &[usize], taking: Taking) -> HashSet<usize> {
+    let mut found: HashSet<usize> = owners.iter().copied().collect();
+    let is_owned = |found: &HashSet<usize>, asset: usize| {
+        let sum = |mine: bool, share: fn(Range) -> Percent| {
+            let all = case.holdings.of(asset).filter(|holding| found.contains(&holding.owner) == mine);
+            all.map(|holding| share(holding.share)).sum::<Percent>()
+        };
+        let (low, high, others) =
+            (sum(true, |share| share.low), sum(true, |share| share.high), sum(false, |share| share.low));
+        let left = if low + others > Percent::HUNDRED { high } else { Percent::HUNDRED - others };
+        (if taking == Taking::Least { low } else { high.min(left) }) >= case.rule.threshold
+    };
+    loop {
+        let more: Vec<usize> = case
+            .holdings
+            .assets()
+            .filter(|asset| !found.contains(asset) && is_owned(&found, *asset))
+            .collect();
+        if more.is_empty() {
+            return found;
+        }
+        found.extend(more);
+    }
+}
+
+proptest! {
+    /// Ways that are gone through once come to what each owner alone would.
+    #[test]
+    fn owners_own_the_same_whichever_way_it_is_found(ties in prop::collection::vec((0..9_usize, 0..8_usize, 2..10_usize), 1..16)) {
+        let names = ["X", "Y", "X2", "?", "A", "B", "C", "D", "T", "E"];
+        let shares = ["60", "51", "50", "30", "20", "25-60", "unknown", "100"];
+        let ties: Vec<String> =
+            ties.iter().map(|(owner, share, asset)| format!("{} {} {}", names[*owner], shares[*share], names[*asset])).chain(["E 1 T".to_owned()]).collect();
+        let graph = graph(&ties.iter().map(String::as_str).collect::<Vec<_>>());
+        let target = graph.find("T").unwrap();
+        let day = PartialDate::parse("2025-03-01").unwrap();
+        let above = graph.above(target);
+        let standing = |party: &usize| match graph.nodes()[*party].name.chars().next() {
+            Some('X' | 'Y') => Standing::Listed(Vec::new()),
+            Some('?') => Standing::NotKnown(String::new()),
+            _ => Standing::NotListed,
+        };
+        let standings = above.iter().filter(|party| **party != target).map(|party| (*party, standing(party))).collect();
+        let case = Case { rule: Regime::Uk.rule(day), holdings: Holdings::on(&graph, &above, day), standings, target };
+        for taking in [Taking::Least, Taking::Most] {
+            let listed = case.listed(taking);
+            let each: Vec<HashSet<usize>> = listed.iter().map(|owner| owned_by(&case, &[*owner], taking)).collect();
+            prop_assert_eq!(case.met(taking), each.iter().any(|owned| owned.contains(&target)));
+            prop_assert_eq!(case.owned(taking), each.into_iter().flatten().collect());
+            let together: HashSet<usize> = case.together(taking).parties().collect();
+            prop_assert_eq!(together, owned_by(&case, &listed, taking));
+        }
+    }
 }

@@ -48,10 +48,13 @@ fn parts(text: &str) -> Vec<Part> {
     let mut rest = text.trim();
     while let Some(first) = rest.chars().next() {
         let length = if first.is_ascii_digit() {
-            let length =
-                rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(rest.len());
+            let length = digits(rest);
             let written = rest[..length].trim_end_matches(['.', ',']);
             found.push(number(written).map_or(Part::Word(written.to_owned()), Part::Number));
+            length
+        } else if is_minus(first, rest, &found) {
+            let length = first.len_utf8() + digits(&rest[first.len_utf8()..]);
+            found.push(Part::Word(rest[..length].to_owned()));
             length
         } else if first.is_alphabetic() {
             let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
@@ -66,6 +69,33 @@ fn parts(text: &str) -> Vec<Part> {
         rest = &rest[length..];
     }
     found
+}
+
+fn digits(rest: &str) -> usize {
+    rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(rest.len())
+}
+
+/// A number below nothing, and not the second of "25 -50" or what a hyphen joins to a word.
+fn is_minus(first: char, rest: &str, found: &[Part]) -> bool {
+    let begins = matches!(found.last(), None | Some(Part::Mark(_)));
+    begins && matches!(first, '-' | '−') && rest[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text means to say a share, though it may be none: "150", "-5 %", "more than 101 percent".
+pub(super) fn means_a_share(text: &str) -> bool {
+    let parts = parts(&text.to_lowercase());
+    let is_number = |part: &Part| match part {
+        Part::Number(_) => true,
+        Part::Word(word) => word.contains(|c: char| c.is_ascii_digit()),
+        Part::Mark(_) => false,
+    };
+    let is_percent = |part: &Part| match part {
+        Part::Mark(mark) => *mark == '%',
+        Part::Word(word) => matches!(&**word, "percent" | "pct" | "cent"),
+        Part::Number(_) => false,
+    };
+    let is_bare = |part: &Part| is_number(part) || matches!(part, Part::Mark(_));
+    parts.iter().any(is_number) && (parts.iter().any(is_percent) || parts.iter().all(is_bare))
 }
 
 /// A number of percent with at most six decimals; none above 100. A comma parts decimals, never thousands.
@@ -242,9 +272,21 @@ mod tests {
             ("unknown", None),
             ("", None),
             ("51% of 30", None),
+            ("-5", None),
+            ("(−51 %)", None),
+            ("101", None),
+            ("more than 150 %", None),
+            ("25 -50", Some("25 % to 50 %")),
         ] {
             assert_eq!(Range::parse(text).map(|range| range.to_string()).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_means_to_be_a_share_is_known_from_what_does_not() {
+        let means = |text: &&str| means_a_share(text);
+        assert!(["150", "-5 %", "101 percent", "1000", "60-40", "more than 150 %", "51"].iter().all(means));
+        assert!(!["", "shareholder", "owner since 2019", "1,000 shares", "unknown"].iter().any(means));
     }
 
     proptest! {

@@ -1,5 +1,7 @@
 //! Which snapshots of a list answer for a day, and why it is not known how somebody stood on it.
 
+use std::fmt;
+
 use crate::history::Day;
 
 /// Why it is not known how an entry stood on a day.
@@ -24,6 +26,20 @@ pub enum Unknown {
     },
     /// There is no snapshot at all.
     NoSnapshot,
+}
+
+impl fmt::Display for Unknown {
+    /// `the latest snapshot is of 2026-02-27`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BeforeFirst { first } => write!(out, "the first snapshot is of {first}"),
+            Self::AfterLatest { latest } => write!(out, "the latest snapshot is of {latest}"),
+            Self::Between { before, after } => {
+                write!(out, "the snapshots of {before} and {after} differ")
+            }
+            Self::NoSnapshot => out.write_str("there is no snapshot"),
+        }
+    }
 }
 
 /// The snapshots of a list around a day.

@@ -209,7 +209,7 @@ fn ownership_is_told_with_its_paths() {
               51 %  OSTREV, Jann Viktorovich (kessa:K-1)  listed: kessa:K-1  [kessa@2024-05-01, line 4, since 2020-01-01]
           20 % to 30 %  Varenn Kessoum Trading LLC (kessa:K-2)  listed: kessa:K-2  [kessa@2024-05-01, line 7]
         control? OSTREV, Jann Viktorovich (kessa:K-1) directs as “chairman”, Marrow Haulage (kessa:K-4)  [kessa@2024-05-01, line 9]
-        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa
+        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa of 2024-05-01
 
     EU  depends: owned more than 50 percent by listed persons, or controlled by one
         held by listed parties and what they own: 50 % to 60 %
@@ -218,7 +218,7 @@ fn ownership_is_told_with_its_paths() {
           20 % to 30 %  Varenn Kessoum Trading LLC (kessa:K-2)  listed: kessa:K-2  [kessa@2024-05-01, line 7]
         control? OSTREV, Jann Viktorovich (kessa:K-1) directs as “chairman”, Marrow Haulage (kessa:K-4)  [kessa@2024-05-01, line 9]
         depends on how much Varenn Kessoum Trading LLC (kessa:K-2) owns of Marrow Haulage (kessa:K-4), 20 % to 30 %: yes from more than 20 % on
-        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa
+        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa of 2024-05-01
 
     UK  depends: owned more than 50 percent, directly or indirectly, by one designated person, or controlled by one
         held by one, at once or through others: 30 %
@@ -229,7 +229,7 @@ fn ownership_is_told_with_its_paths() {
         control? OSTREV, Jann Viktorovich (kessa:K-1) directs as “chairman”, Marrow Haulage (kessa:K-4)  [kessa@2024-05-01, line 9]
         depends on how much Varenn Kessoum Trading LLC (kessa:K-2) owns of Marrow Haulage (kessa:K-4), 20 % to 30 %
         depends on whether OSTREV, Jann Viktorovich (kessa:K-1) and Varenn Kessoum Trading LLC (kessa:K-2) exercise their rights together
-        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa
+        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa of 2024-05-01
 
     Of the records
         2 of the ties are without a date: they are taken to hold
@@ -241,17 +241,17 @@ fn ownership_is_told_with_its_paths() {
     US  no: owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons
         listed itself: kessa:K-1
         nobody who owns it is listed, as far as the records go
-        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa
+        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa of 2024-05-01
 
     EU  no: owned more than 50 percent by listed persons, or controlled by one
         listed itself: kessa:K-1
         nobody who owns it is listed, as far as the records go
-        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa
+        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa of 2024-05-01
 
     UK  no: owned more than 50 percent, directly or indirectly, by one designated person, or controlled by one
         listed itself: kessa:K-1
         nobody who owns it is listed, as far as the records go
-        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa
+        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa of 2024-05-01
     status Some(1)
     ");
     session.file("ended.jsonl", "{\"id\":\"A\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Ended Haulage\"]}}\n{\"id\":\"O\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"B\"],\"asset\":[\"A\"],\"percentage\":[\"60\"],\"endDate\":[\"2020-01-01\"]}}\n{\"id\":\"B\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Owner Once\"]}}\n");
@@ -262,19 +262,19 @@ fn ownership_is_told_with_its_paths() {
         nothing is recorded of who owns it on that day
         not recorded: who owns any of Ended Haulage (ended.jsonl:A)
         not recorded: who owns any of Owner Once (ended.jsonl:B)
-        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa
+        by OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment); lists: kessa of 2024-05-01
 
     EU  cannot tell: owned more than 50 percent by listed persons, or controlled by one
         nothing is recorded of who owns it on that day
         not recorded: who owns any of Ended Haulage (ended.jsonl:A)
         not recorded: who owns any of Owner Once (ended.jsonl:B)
-        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa
+        by EU Best Practices for restrictive measures as they stood before 3 July 2024; lists: kessa of 2024-05-01
 
     UK  cannot tell: owned more than 50 percent, directly or indirectly, by one designated person, or controlled by one
         nothing is recorded of who owns it on that day
         not recorded: who owns any of Ended Haulage (ended.jsonl:A)
         not recorded: who owns any of Owner Once (ended.jsonl:B)
-        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa
+        by regulation 7 and Schedule 1 of the Russia (Sanctions) (EU Exit) Regulations 2019, the same in other UK regulations; OFSI guidance (no adding up without a joint arrangement); lists: kessa of 2024-05-01
 
     Of the records
         not on that day: Owner Once (ended.jsonl:B) owns Ended Haulage (ended.jsonl:A) [ended.jsonl, line 2, until 2020-01-01]
@@ -287,5 +287,5 @@ fn ownership_is_told_with_its_paths() {
     status Some(2)
     ");
     let rows = session.run("ownership kessa:K-3 --as-of 2024-05-01 --lists lists --json");
-    assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"itself":{},"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
+    assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"itself":{},"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","searched":[{"breaks_off":false,"list":"kessa","not_known_because":null,"snapshots":["2024-05-01"]}],"source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
 }

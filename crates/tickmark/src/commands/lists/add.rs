@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
+use casebook::ledger::ListAdded;
 use casebook::register::{Added, Adding, FileFaults, ListFile, NewList, Order, RegisterWriter, Step, parted};
+use names::history::Day;
 use names::lists::Mapping;
 
 use super::{begin, explain, set};
@@ -84,10 +86,23 @@ pub fn add(writer: &mut RegisterWriter, new: &NewList<'_>, terminal: Terminal) -
     if !added.whole {
         terminal.say("warning: the file breaks off before its end; what stands before was taken, and every answer says so. The whole file takes its place");
     }
+    if let Some(stated) = added.stated {
+        terminal.say(&other_day(new, &added.snapshot, stated));
+    }
     let mut out = terminal.results();
     writeln!(out, "{}", escape::line(&sentence(&added)))?;
     out.flush()?;
     Ok(if told == 0 && added.whole { Exit::Clean } else { Exit::Findings })
+}
+
+/// What the user says of the day counts; that the file says another is told, for a slip here makes every answer one of another day.
+fn other_day(new: &NewList<'_>, snapshot: &ListAdded, stated: Day) -> String {
+    let file = new.files.first().map(|file| file.path.display().to_string()).unwrap_or_default();
+    let (list, date) = (&snapshot.list, snapshot.date);
+    format!(
+        "note: {file} states that it is of {stated}; {date} is used, as --date says. If the file is right: \
+         `tickmark lists remove {list}@{date} --reason WORDS`, and add it without --date"
+    )
 }
 
 /// Tells what is to be said of a file; returns how much of it leaves something out.

@@ -3,12 +3,14 @@
 mod rows;
 mod show;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
-use casebook::ownership::{Owners, Standings};
+use casebook::ownership::{Owners, Standings, lists_of};
 use casebook::{Clock, read_parties};
 use names::history::Day;
 use names::ownership::{Answer, Graph, Outcome, Regime, Standing, test};
+use names::screening::Searched;
 
 use super::case::{self, WallClock};
 use super::screen::Desk;
@@ -22,13 +24,14 @@ use crate::terminal::{Terminal, escape};
 /// What one rule says, or that no list of its authority is in use.
 struct Asked {
     regime: Regime,
-    /// The lists that say who is listed; none where there is none of that authority.
-    lists: Vec<String>,
+    /// The lists that say who is listed, with the snapshots that answer; none where there is none of that authority.
+    lists: Vec<Searched>,
     outcome: Option<Outcome>,
 }
 
 /// Whom the question is about, and when.
 struct Question<'a> {
+    desk: &'a Desk,
     graph: &'a Graph,
     party: usize,
     /// On which ties are to hold.
@@ -44,9 +47,10 @@ pub fn run(arguments: &Ownership, terminal: Terminal) -> Result<Exit, Explained>
     let owners = gathered(arguments, &desk, as_of, terminal)?;
     let party = one(&owners, &arguments.party)?;
     let day = as_of.map_or_else(today, Ok)?;
-    let question = Question { graph: owners.graph(), party, day, lists_of: as_of };
+    let question = Question { desk: &desk, graph: owners.graph(), party, day, lists_of: as_of };
+    let mut known = BTreeMap::new();
     let asked: Vec<Asked> =
-        Regime::ALL.into_iter().map(|regime| ask(&owners, &desk, &question, regime)).collect();
+        Regime::ALL.into_iter().map(|regime| ask(&owners, &question, regime, &mut known)).collect();
     let mut out = terminal.results();
     match arguments.json {
         true => rows::write(&mut out, &question, &asked)?,
@@ -58,14 +62,24 @@ pub fn run(arguments: &Ownership, terminal: Terminal) -> Result<Exit, Explained>
     Ok(if open { Exit::Findings } else { Exit::Clean })
 }
 
-fn ask(owners: &Owners, desk: &Desk, question: &Question<'_>, regime: Regime) -> Asked {
-    let Some(standings) = Standings::of(owners, desk.set(), regime, question.lists_of) else {
+/// `known` keeps who was looked up in which lists: those of the three rules are often the same.
+fn ask<'a>(
+    owners: &'a Owners,
+    question: &Question<'a>,
+    regime: Regime,
+    known: &mut BTreeMap<Vec<String>, Standings<'a>>,
+) -> Asked {
+    let set = question.desk.set();
+    let lists = lists_of(set, regime);
+    if lists.is_empty() {
         return Asked { regime, lists: Vec::new(), outcome: None };
-    };
+    }
+    let asking = |lists: &Vec<String>| Standings::of(owners, set, lists, question.lists_of);
+    let standings = &*known.entry(lists).or_insert_with_key(asking);
     let day = question.day.into();
     let outcome =
         test(question.graph, regime.rule(day), question.party, day, |party| standings.standing(party));
-    Asked { regime, lists: standings.lists().map(str::to_owned).collect(), outcome: Some(outcome) }
+    Asked { regime, lists: standings.searched().cloned().collect(), outcome: Some(outcome) }
 }
 
 fn today() -> Result<Day, Explained> {
@@ -115,15 +129,30 @@ fn gathered(
 fn one(owners: &Owners, text: &str) -> Result<usize, Explained> {
     match owners.find(text)[..] {
         [only] => Ok(only),
-        [] => Err(Explained::new(format!("nobody is called “{text}”"))
-            .because("neither lists nor --records nor the case have that name or id")
-            .hint("`tickmark screen NAME` finds names that are nearly the same")),
-        ref several => {
-            let nodes = several.iter().map(|node| &owners.graph().nodes()[*node]);
-            let shown: Vec<String> = nodes.map(|node| format!("{} ({})", node.id, node.name)).collect();
-            Err(Explained::new(format!("several are called “{text}”"))
-                .because(shown.join(", "))
-                .hint("give the id of the one that you mean"))
-        }
+        [] => Err(nobody(owners, text)),
+        ref several => Err(Explained::new(format!("several are called “{text}”"))
+            .because(shown(owners, several))
+            .hint("give the id of the one that you mean")),
     }
+}
+
+/// Names that are offered where nobody is called so.
+const OFFERED: usize = 5;
+
+/// Offers those who are called nearly so; which of them is meant, if any, is the user's to say.
+fn nobody(owners: &Owners, text: &str) -> Explained {
+    let error = Explained::new(format!("nobody is called “{text}”"))
+        .because("neither lists nor --records nor the case have that name or id");
+    match &*owners.nearest(text, OFFERED) {
+        [] => error.hint("`tickmark screen NAME` finds names that are nearly the same"),
+        near => error
+            .because(format!("the nearest are {}", shown(owners, near)))
+            .hint("ask by the id of the one that you mean: `tickmark ownership ID`"),
+    }
+}
+
+fn shown(owners: &Owners, parties: &[usize]) -> String {
+    let nodes = parties.iter().map(|node| &owners.graph().nodes()[*node]);
+    let shown: Vec<String> = nodes.map(|node| format!("{} ({})", node.id, node.name)).collect();
+    shown.join(", ")
 }

@@ -8,6 +8,7 @@ use names::ownership::{
 use serde_json::{Value, json};
 
 use super::{Asked, Question};
+use crate::commands::screen::searched;
 
 pub(super) fn write(out: &mut impl Write, question: &Question<'_>, asked: &[Asked]) -> io::Result<()> {
     asked.iter().try_for_each(|one| writeln!(out, "{}", row(question, one)))
@@ -19,7 +20,8 @@ fn row(question: &Question<'_>, asked: &Asked) -> Value {
         "party": {"id": node.id, "name": node.name},
         "as_of": question.day,
         "rule": asked.regime,
-        "lists": asked.lists,
+        "lists": asked.lists.iter().map(|list| &list.list).collect::<Vec<_>>(),
+        "searched": asked.lists.iter().map(|list| searched(question.desk, list, question.lists_of)).collect::<Vec<_>>(),
     });
     let told = match &asked.outcome {
         None => json!({"answer": "not_asked", "because": "no list of this authority is in use"}),
@@ -143,6 +145,7 @@ fn of_remark(graph: &Graph, remark: &Remark) -> Value {
         Remark::NotOnTheDay { edge: at } => {
             json!({"what": "not_on_the_day", "tie": edge(&graph.edges()[*at])})
         }
+        Remark::NoShare { edge: at } => json!({"what": "no_share", "tie": edge(&graph.edges()[*at])}),
         Remark::Doubtful { edge: at } => json!({"what": "doubtful", "tie": edge(&graph.edges()[*at])}),
         Remark::Undated { ties } => json!({"what": "undated", "ties": ties}),
         Remark::OwnedPerson { person } => json!({"what": "owned_person", "person": name(person)}),

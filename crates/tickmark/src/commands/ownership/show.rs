@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
+use names::history::Day;
 use names::ownership::{
     Answer, Because, Certainty, Decides, Edge, Graph, Open, Outcome, Owner, Regime, Remark, Source, Standing,
     Tie,
 };
 
 use super::{Asked, Question};
+use crate::commands::screen::snapshots;
 use crate::terminal::{escape, style};
 
 /// Open questions and gaps of each kind that are shown; the others are counted.
@@ -17,12 +19,11 @@ pub(super) fn write(out: &mut impl Write, question: &Question<'_>, asked: &[Aske
     let strong = style::STRONG;
     let node = &question.graph.nodes()[question.party];
     let (name, id) = (escape::line(&node.name), escape::line(&node.id));
-    let lists = if question.lists_of.is_none() { ", by the latest snapshot of each list" } else { "" };
-    writeln!(out, "{strong}{name}{strong:#} ({id}), as of {}{lists}", question.day)?;
+    writeln!(out, "{strong}{name}{strong:#} ({id}), as of {}{}", question.day, by_which(question, asked))?;
     for one in asked {
         writeln!(out)?;
         match &one.outcome {
-            Some(outcome) => answer(out, question.graph, one, outcome)?,
+            Some(outcome) => answer(out, question, one, outcome)?,
             None => {
                 writeln!(out, "{strong}{}{strong:#}  not asked: no list of it is in use", one.regime.name())?
             }
@@ -31,7 +32,22 @@ pub(super) fn write(out: &mut impl Write, question: &Question<'_>, asked: &[Aske
     remarks(out, question.graph, asked)
 }
 
-fn answer(out: &mut impl Write, graph: &Graph, asked: &Asked, outcome: &Outcome) -> io::Result<()> {
+/// By what it is told who is listed. Without a day the latest snapshots are taken to hold still, and so the same question with the day of today
+/// may have another answer: that is said with either.
+fn by_which(question: &Question<'_>, asked: &[Asked]) -> &'static str {
+    let is_late =
+        |day: Day| asked.iter().flat_map(|one| &one.lists).any(|list| list.snapshots.last() < Some(&day));
+    match question.lists_of {
+        None => "; who is listed: by the latest snapshot of each list, as if it held still",
+        Some(day) if is_late(day) => {
+            "; who was listed after the latest snapshot is not known (without --as-of it is taken to hold still)"
+        }
+        Some(_) => "",
+    }
+}
+
+fn answer(out: &mut impl Write, question: &Question<'_>, asked: &Asked, outcome: &Outcome) -> io::Result<()> {
+    let graph = question.graph;
     let strong = style::STRONG;
     let (word, paint) = match outcome.answer {
         Answer::Yes => ("yes", style::ERROR),
@@ -78,7 +94,9 @@ fn answer(out: &mut impl Write, graph: &Graph, asked: &Asked, outcome: &Outcome)
     for gap in outcome.gaps.iter().take(MOST) {
         writeln!(out, "    not recorded: who owns {} of {}", up_to(gap.up_to), shown(graph, gap.asset))?;
     }
-    writeln!(out, "    by {}; lists: {}", outcome.rule.source, escape::line(&asked.lists.join(", ")))
+    let lists = asked.lists.iter().map(|list| snapshots(question.desk, list, question.lists_of));
+    let lists: Vec<String> = lists.collect();
+    writeln!(out, "    by {}; lists: {}", outcome.rule.source, escape::line(&lists.join(", ")))
 }
 
 fn up_to(share: names::ownership::Percent) -> String {
@@ -143,6 +161,13 @@ fn place(edge: &Edge) -> String {
     escape::line(&format!("[{source}{when}{hedged}]")).into_owned()
 }
 
+fn written(edge: &Edge) -> &str {
+    match &edge.tie {
+        Tie::Owns { written: Some(written), .. } => written,
+        _ => "",
+    }
+}
+
 fn of_open(graph: &Graph, open: &Open) -> String {
     let alone = |decides: &Decides| match decides {
         Decides::Alone => "",
@@ -203,6 +228,15 @@ fn of_remark(graph: &Graph, remark: &Remark) -> String {
             let edge = &graph.edges()[*edge];
             let (owner, asset) = (shown(graph, edge.owner), shown(graph, edge.asset));
             format!("doubtful: that {owner} owned a share of {asset} on that day {}", place(edge))
+        }
+        Remark::NoShare { edge } => {
+            let edge = &graph.edges()[*edge];
+            let (owner, asset) = (shown(graph, edge.owner), shown(graph, edge.asset));
+            let written = escape::line(written(edge));
+            format!(
+                "“{written}” is no share from 0 to 100 %: how much {owner} owns of {asset} is taken for unknown {}",
+                place(edge)
+            )
         }
         Remark::NotOnTheDay { edge } => {
             let edge = &graph.edges()[*edge];

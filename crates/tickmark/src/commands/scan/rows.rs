@@ -9,7 +9,7 @@ use reason::entities::Party;
 use serde_json::{Value, json};
 
 use super::Scanned;
-use crate::commands::screen::{account, because, standing};
+use crate::commands::screen::{account, standing};
 
 pub(super) fn write(out: &mut impl Write, loaded: &Loaded, scanned: &Scanned<'_>) -> io::Result<()> {
     for (document, passage) in &scanned.passages {
@@ -49,7 +49,7 @@ fn occurrence(loaded: &Loaded, document: usize, passage: &Passage<'_>) -> Value 
         "gone": told.gone,
         "listed_on": told.listed_on.map(|date| date.to_string()),
         "standing": standing(told.standing),
-        "not_known_because": told.unknown.map(because),
+        "not_known_because": told.unknown.map(|why| why.to_string()),
     })
 }
 
@@ -81,7 +81,7 @@ fn hit(answer: &Answer<'_>) -> Value {
         "first_seen": answer.first_seen,
         "listed_on": answer.listed_on.map(|date| date.to_string()),
         "standing": standing(answer.standing),
-        "not_known_because": answer.unknown.map(because),
+        "not_known_because": answer.unknown.map(|why| why.to_string()),
         "score": account::score(&answer.hit.comparison),
         "says": comparison.says,
         "because": comparison.because,

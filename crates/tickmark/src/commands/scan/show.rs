@@ -10,7 +10,7 @@ use reason::entities::Party;
 
 use super::Scanned;
 use crate::cli::Scan;
-use crate::commands::screen::{account, because};
+use crate::commands::screen::account;
 use crate::terminal::{counted, escape, style};
 
 /// Occurrences of one entry.
@@ -161,7 +161,10 @@ fn standing(standing: Standing, unknown: Option<Unknown>, day: Option<&str>) -> 
         Standing::NotListed if on.is_empty() => "not listed any more".to_owned(),
         Standing::NotListed => format!("not listed{on}"),
         Standing::NotKnown => {
-            format!("not known whether listed{on}: {}", unknown.map(because).unwrap_or_default())
+            format!(
+                "not known whether listed{on}: {}",
+                unknown.map(|why| why.to_string()).unwrap_or_default()
+            )
         }
     }
 }

@@ -10,7 +10,8 @@ mod rows;
 mod show;
 pub mod table;
 
-pub use rows::{because, reopened, standing};
+pub use rows::{reopened, searched, standing};
+pub use show::snapshots;
 
 use casebook::ledger::Verdict;
 use casebook::register::{Contents, ListSet, Register, Ruling, SetBytes, State};

@@ -1,8 +1,8 @@
 //! What was found, for programs; the bytes whose hash a record of the screening keeps.
 
 use casebook::register::{Ruling, SetBytes, State};
-use names::history::Standing;
-use names::screening::{Query, Screening, Searched, Unknown};
+use names::history::{Day, Standing};
+use names::screening::{Query, Screening, Searched};
 use serde_json::{Value, json};
 
 use super::{Desk, Found, Scope, account};
@@ -16,9 +16,7 @@ pub fn outcome(
     screening: &Screening<'_, SetBytes>,
     found: &[Found<'_>],
 ) -> Value {
-    let searched = screening.searched().map(|list| {
-        json!({"list": list.list, "snapshots": list.snapshots, "not_known_because": not_covered(list, scope), "breaks_off": desk.breaks_off(list)})
-    });
+    let searched = screening.searched().map(|list| searched(desk, list, scope.as_of));
     json!({
         "query": query,
         "as_of": scope.as_of,
@@ -30,9 +28,14 @@ pub fn outcome(
     })
 }
 
+/// A list, and which of its snapshots answer.
+pub fn searched(desk: &Desk, list: &Searched, as_of: Option<Day>) -> Value {
+    json!({"list": list.list, "snapshots": list.snapshots, "not_known_because": not_covered(list, as_of), "breaks_off": desk.breaks_off(list)})
+}
+
 /// Why a list says nothing of the day that is asked about; `None` where it does.
-pub fn not_covered(list: &Searched, scope: &Scope) -> Option<&'static str> {
-    match (scope.as_of, &*list.snapshots) {
+pub fn not_covered(list: &Searched, as_of: Option<Day>) -> Option<&'static str> {
+    match (as_of, &*list.snapshots) {
         (Some(day), [first]) if *first > day => Some("no snapshot so early"),
         (Some(day), [latest]) if *latest < day => Some("no snapshot so late"),
         _ => None,
@@ -53,7 +56,7 @@ fn hit(found: &Found<'_>) -> Value {
         "listed_on": answer.listed_on.map(|date| date.to_string()),
         "programmes": answer.programmes().collect::<Vec<_>>(),
         "standing": standing(answer.standing),
-        "not_known_because": answer.unknown.map(because),
+        "not_known_because": answer.unknown.map(|why| why.to_string()),
         "score": account::score(&answer.hit.comparison),
         "says": answer.hit.comparison.says,
         "because": answer.hit.comparison.because,
@@ -69,16 +72,6 @@ pub const fn standing(standing: Standing) -> &'static str {
         Standing::Listed => "listed",
         Standing::NotListed => "not_listed",
         Standing::NotKnown => "not_known",
-    }
-}
-
-/// Why it is not known.
-pub fn because(why: Unknown) -> String {
-    match why {
-        Unknown::BeforeFirst { first } => format!("the first snapshot is of {first}"),
-        Unknown::AfterLatest { latest } => format!("the latest snapshot is of {latest}"),
-        Unknown::Between { before, after } => format!("the snapshots of {before} and {after} differ"),
-        Unknown::NoSnapshot => "there is no snapshot".to_owned(),
     }
 }
 

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use casebook::ledger::Verdict;
 use casebook::register::{Ruling, SetBytes, State};
-use names::history::Standing;
+use names::history::{Day, Standing};
 use names::screening::{Screening, Searched};
 
-use super::rows::{because, not_covered, reopened};
+use super::rows::{not_covered, reopened};
 use super::{Desk, Found, Scope, account};
 use crate::terminal::{counted, escape, style};
 
@@ -35,7 +35,7 @@ pub fn outcome(
     for one in found.iter().take(scope.limit) {
         hit(out, scope, one, detail)?;
     }
-    let searched: Vec<String> = screening.searched().map(|list| snapshots(desk, list, scope)).collect();
+    let searched: Vec<String> = screening.searched().map(|list| snapshots(desk, list, scope.as_of)).collect();
     writeln!(out, "searched: {}", escape::line(&searched.join("; ")))?;
     let open = found.iter().filter(|one| one.is_open()).count();
     if found.is_empty() {
@@ -101,7 +101,7 @@ fn standing(scope: &Scope, found: &Found<'_>) -> String {
         Standing::Listed => format!("listed on {day}; {since}"),
         Standing::NotListed => format!("not listed on {day}; {since}"),
         Standing::NotKnown => {
-            let why = answer.unknown.map(because).unwrap_or_default();
+            let why = answer.unknown.map(|why| why.to_string()).unwrap_or_default();
             format!("not known whether listed on {day}: {why}; {since}")
         }
     }
@@ -125,9 +125,9 @@ fn decided(ruling: &Ruling, state: &State) -> (anstyle::Style, String) {
 }
 
 /// `un of 2026-02-27`.
-fn snapshots(desk: &Desk, list: &Searched, scope: &Scope) -> String {
+pub fn snapshots(desk: &Desk, list: &Searched, as_of: Option<Day>) -> String {
     let days: Vec<String> = list.snapshots.iter().map(|day| format!("of {day}")).collect();
-    let covers = not_covered(list, scope).map(|why| format!(" (not known: {why})")).unwrap_or_default();
+    let covers = not_covered(list, as_of).map(|why| format!(" (not known: {why})")).unwrap_or_default();
     let whole = if desk.breaks_off(list) { " (NOT WHOLE: its file breaks off)" } else { "" };
     format!("{} {}{covers}{whole}", list.list, days.join(" and "))
 }

@@ -82,7 +82,7 @@ fn standing(found: &Found<'_>) -> String {
     let standing = words::standing(found.answer.standing).replace('_', " ");
     match found.answer.unknown {
         None => standing,
-        Some(why) => format!("{standing}: {}", words::because(why)),
+        Some(why) => format!("{standing}: {why}"),
     }
 }
 
