@@ -29,8 +29,11 @@ const ENDINGS: [&[&[u8]]; 16] = [
 /// Letters before an ending.
 const STEM: usize = 3;
 
-/// Whether two words of small ASCII letters end as families of two kinds do.
+/// Whether two words of small ASCII letters begin alike, and end as families of two kinds do.
 pub(super) fn are_of_other_kinds(one: &[u8], other: &[u8]) -> bool {
+    if one.len().min(other.len()) <= STEM || one[..STEM - 1] != other[..STEM - 1] {
+        return false;
+    }
     match (kind(one), kind(other)) {
         (Some(one), Some(other)) => one != other,
         _ => false,

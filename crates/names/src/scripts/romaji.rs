@@ -7,13 +7,17 @@ const LONGEST: usize = 40;
 
 /// Whether two words of small ASCII letters are one word of kana.
 pub(crate) fn are_one_in_kana(one: &[u8], other: &[u8]) -> bool {
-    if one.len().min(other.len()) < SHORTEST || one.last() != other.last() || !begin_alike(one[0], other[0]) {
+    let (Some(first), Some(last)) = (one.first().zip(other.first()), one.last()) else { return false };
+    if one.len().min(other.len()) < SHORTEST
+        || other.last() != Some(last)
+        || !matches!(last, b'a' | b'e' | b'i' | b'o' | b'u' | b'n')
+        || !begin_alike(*first.0, *first.1)
+    {
         return false;
     }
-    match (of_schools(one), of_schools(other)) {
-        (Some((one, end)), Some((other, other_end))) => one[..end] == other[..other_end],
-        _ => false,
-    }
+    of_schools(one).is_some_and(|(one, end)| {
+        of_schools(other).is_some_and(|(other, other_end)| one[..end] == other[..other_end])
+    })
 }
 
 /// Whether two words may be one by their first letters alone: most are not, and are not looked at.
