@@ -49,8 +49,11 @@ pub struct Hit<'a> {
     pub comparison: Comparison,
 }
 
-/// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten.
+/// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten ...
 const MOST_CANDIDATES: usize = 24;
+
+/// ... but many may bear one name: where all of the first are hits, so many are compared.
+const MOST_WHERE_ALL_ARE_HITS: usize = 256;
 
 impl<B: AsRef<[u8]>> Index<B> {
     /// The entries that could be meant: first those of which more than the name says that they are the party, then by score; of equal ones
@@ -62,34 +65,59 @@ impl<B: AsRef<[u8]>> Index<B> {
 
     fn search_prepared(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Hit<'_>> {
         let mut listed = Prepared::default();
-        let mut scored: Vec<(Likely, Entry<'_>)> = Vec::new();
-        for promising in self.promising(party, numbers, options) {
-            let Some(entry) = self.entry(promising.entry) else { continue };
-            let is_wanted = |name| promising.names.is_empty() || promising.names.contains(&name);
-            if entry.prepared(&mut listed, is_wanted).is_none() {
-                continue;
-            }
-            let likely = Likely::of(party, &listed);
-            if likely.score() >= options.cutoff {
-                scored.push((likely, entry));
-            }
+        let mut promising = self.promising(party, numbers, options, MOST_CANDIDATES);
+        let mut scored = self.scored(party, &promising, options, &mut listed);
+        let is_hit = |(likely, _): &(Likely, Entry<'_>)| likely.score() >= THRESHOLD;
+        let are_all_hits = scored.len() == promising.len() && scored.iter().all(is_hit);
+        if are_all_hits && (MOST_CANDIDATES / 2..options.limit).contains(&scored.len()) {
+            promising = self.promising(party, numbers, options, MOST_WHERE_ALL_ARE_HITS);
+            scored = self.scored(party, &promising, options, &mut listed);
         }
         scored.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.number().cmp(&other.1.number())));
         scored.truncate(options.limit);
         scored.into_iter().filter_map(|(_, entry)| explained(party, entry, &mut listed)).collect()
     }
 
+    /// Those that reach the cut-off.
+    fn scored(
+        &self,
+        party: &Prepared,
+        promising: &[Promising],
+        options: &Options<'_>,
+        listed: &mut Prepared,
+    ) -> Vec<(Likely, Entry<'_>)> {
+        let mut scored = Vec::new();
+        for promising in promising {
+            let Some(entry) = self.entry(promising.entry) else { continue };
+            let is_wanted = |name| promising.names.is_empty() || promising.names.contains(&name);
+            if entry.prepared(listed, is_wanted).is_none() {
+                continue;
+            }
+            let likely = Likely::of(party, listed);
+            if likely.score() >= options.cutoff {
+                scored.push((likely, entry));
+            }
+        }
+        scored
+    }
+
     /// The entries that are worth comparing, each once.
-    fn promising(&self, party: &Prepared, numbers: &[String], options: &Options<'_>) -> Vec<Promising> {
+    fn promising(
+        &self,
+        party: &Prepared,
+        numbers: &[String],
+        options: &Options<'_>,
+        most: usize,
+    ) -> Vec<Promising> {
         let view = self.view();
         let is_among = |number| options.among.is_none_or(|among| self.entry(number).is_some_and(among));
         let is_name_among = |name| self.name(name).is_some_and(|name| is_among(name.entry_number()));
-        let wanted = Wanted { most: MOST_CANDIDATES, among: &is_name_among };
+        let wanted = Wanted { most, among: &is_name_among };
         let mut scratch = self.scratch();
         let mut names = candidates(Vocabulary::of(view), party, wanted, &mut scratch);
         self.put_back(scratch);
         let entry_of = |name| self.name(name).map(ListedName::entry_number);
-        if let Some((first, further)) = names.split_at_checked(MOST_CANDIDATES) {
+        if let Some((first, further)) = names.split_at_checked(most) {
             // Of one entry a few names are enough.
             let mut known: HashSet<Option<u32>> = first.iter().map(|one| entry_of(one.name)).collect();
             let mut kept = first.to_vec();

@@ -93,7 +93,7 @@ fn what_does_not_come_into_question_takes_no_place() {
         let numbers: Vec<u32> = hits.iter().map(|hit| hit.entry.number()).collect();
         assert_eq!(numbers, expected);
     };
-    check(0.99, &|_| true, &(0..60).collect::<Vec<_>>());
+    check(1.0, &|_| true, &(0..60).collect::<Vec<_>>());
     check(0.7, &|number| number == 59, &[59]);
     check(0.7, &|number| number == 119, &[119]);
 }
@@ -198,6 +198,23 @@ fn says_why_bytes_are_refused() {
     check(&|bytes| bytes.truncate(40), Damaged::CutShort);
     check(&|bytes| bytes.truncate(bytes.len() - 1), Damaged::Changed);
     check(&|bytes| *bytes.last_mut().unwrap() ^= 1, Damaged::Changed);
+}
+
+/// Many bear one name: none of them is passed over in silence.
+#[test]
+fn all_who_bear_nearly_one_name_are_hits() {
+    let names: Vec<String> =
+        (b'A'..=b'Z').flat_map(|of| [1, 2].map(|_| format!("Hassan Abdi Warsame {}.", of as char))).collect();
+    let records: Vec<Record> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| record(&at.to_string(), "Person", &[("name", &[name])]))
+        .collect();
+    let index = Index::open(compiled(&records)).unwrap();
+    let asked = Party::named(Kind::Person, "Hassan Abdi Warsame");
+    let found = |limit| index.search(&asked, &Options { limit, ..Options::default() }).len();
+    assert_eq!(found(usize::MAX), names.len());
+    assert_eq!(found(5), 5);
 }
 
 /// Reads all there is, and asks.
