@@ -6,10 +6,10 @@ use names::history::{Day, Standing as OnList};
 use names::index::Entry;
 use names::matching::Says;
 use names::ownership::{Regime, Standing};
-use names::screening::{Screening, is_sanctioned};
+use names::screening::Screening;
 
 use super::Owners;
-use crate::listed::matches;
+use crate::listed::{Sanctioned, matches};
 use crate::register::{ListSet, SetBytes};
 
 /// Alike enough to be asked whether it is the one listed.
@@ -21,6 +21,7 @@ pub struct Standings<'a> {
     owners: &'a Owners,
     screening: Screening<'a, SetBytes>,
     entries: HashMap<(&'a str, &'a str), Entry<'a>>,
+    sanctioned: Sanctioned,
 }
 
 /// Whose a list is, by the name that it has in the register; `None` of collections and of other lists.
@@ -57,7 +58,7 @@ impl<'a> Standings<'a> {
             let list = &*entry.source()?.list;
             lists.iter().any(|asked| asked == list).then(|| ((list, entry.id()), entry))
         });
-        Some(Self { owners, entries: entries.collect(), screening })
+        Some(Self { owners, entries: entries.collect(), screening, sanctioned: Sanctioned::default() })
     }
 
     /// The lists that are asked.
@@ -76,9 +77,9 @@ impl<'a> Standings<'a> {
             return stands(told.standing, &format!("{list}:{id}"));
         }
         let Some(party) = self.owners.known.get(&node) else { return Standing::NotListed };
-        let found = matches(&self.screening, party, CUTOFF);
+        let found = matches(&self.screening, party, CUTOFF, &|entry| self.sanctioned.has(entry));
         let mut may = None;
-        for one in found.iter().filter(|one| is_sanctioned(&one.record)) {
+        for one in &found {
             let entry = format!("{}:{}", one.list, one.record.id);
             match (one.hit.comparison.says, stands(one.standing, &entry)) {
                 (Says::SameParty, standing @ Standing::Listed(_)) => return standing,

@@ -289,3 +289,29 @@ fn ownership_is_told_with_its_paths() {
     let rows = session.run("ownership kessa:K-3 --as-of 2024-05-01 --lists lists --json");
     assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"itself":{},"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
 }
+
+#[test]
+fn namesakes_on_many_lists_do_not_hide_the_one_who_is_sanctioned() {
+    let session = Session::new();
+    let entry = |id: &str, more: &str| {
+        format!(
+            "{{\"id\":\"{id}\",\"schema\":\"Person\",\"properties\":{{\"name\":[\"Jann Viktorovich Ostrev\"]{more}}}}}\n"
+        )
+    };
+    session.file("report.txt", "Riverbend, 3 May 2024\n\nThe gold was bought by Jann Ostrev, a trader.\n");
+    session.run("init case");
+    session.run("add --case case report.txt");
+    for list in 1..=7 {
+        let mut lines: String = (1..=5).map(|number| entry(&format!("N-{list}-{number}"), "")).collect();
+        if list == 7 {
+            lines += &entry("S-1", ",\"topics\":[\"sanction\"]");
+        }
+        session.file(&format!("list{list}.jsonl"), lines);
+        session.run(&format!("lists add list{list}.jsonl --list list{list} --date 2024-05-01 --lists lists"));
+    }
+    let told = session.run("check --case case --lists lists --as-of 2024-05-01 --deny note");
+    assert!(
+        told.contains("“Jann Ostrev” bears the name of one who is on a list") && told.contains("list7:S-1"),
+        "{told}"
+    );
+}

@@ -63,6 +63,7 @@ fn documents(arguments: &Scan, terminal: Terminal) -> Result<(Loaded, usize), Ex
 
 /// All that was found.
 struct Scanned<'a> {
+    desk: &'a Desk,
     screening: &'a Screening<'a, SetBytes>,
     /// By document, in reading order.
     passages: Vec<(usize, Passage<'a>)>,
@@ -79,7 +80,7 @@ impl<'a> Scanned<'a> {
         });
         let parties = loaded.conclusions.parties.iter().filter_map(|party| {
             let asked = party_of(party.kind, &party.names)?;
-            let mut found = matches(screening, &asked, CUTOFF);
+            let mut found = matches(screening, &asked, CUTOFF, &|_| true);
             found.truncate(MOST);
             (!found.is_empty()).then_some((party, found))
         });
@@ -88,7 +89,7 @@ impl<'a> Scanned<'a> {
             let score = |found: &[Answer<'_>]| found.first().map_or(0.0, |best| best.hit.comparison.score);
             score(other).total_cmp(&score(one))
         });
-        Self { screening, passages: passages.collect(), parties }
+        Self { desk, screening, passages: passages.collect(), parties }
     }
 
     const fn is_empty(&self) -> bool {
