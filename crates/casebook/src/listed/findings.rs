@@ -3,13 +3,14 @@
 use names::history::{Day, Standing};
 use names::index::Entry;
 use names::matching::Says;
-use names::screening::{Answer, Screening, is_sanctioned};
+use names::screening::{Answer, Screening};
 use reason::Source;
 use reason::checks::{Diagnostic, check_listings, order, report_date};
 use reason::designations::Designation;
 use reason::entities::EntityRef;
 use reason::listings::{Agreement, Listed, Listings, Unlisted};
 
+use super::Sanctioned;
 use super::parties::{matches, party_of};
 use crate::Loaded;
 use crate::export::diagnostic_ids;
@@ -60,10 +61,11 @@ fn listings(
     day: Option<Day>,
 ) -> (Listings, Vec<Cleared>) {
     let (mut listings, mut cleared) = (Listings::default(), Vec::<Cleared>::new());
+    let sanctioned = Sanctioned::default();
     for (document, source) in sources.iter().enumerate() {
         let day = day.or_else(|| day_of(source));
         let screening = set.screening(day, &[]);
-        let reading = Reading { document, source, screening: &screening, rulings };
+        let reading = Reading { document, source, screening: &screening, rulings, sanctioned: &sanctioned };
         listings.listed.extend(reading.listed(&mut cleared));
         listings.unlisted.extend(reading.unlisted());
     }
@@ -98,6 +100,7 @@ struct Reading<'r, 'a> {
     source: &'r Source<'r>,
     screening: &'r Screening<'a, SetBytes>,
     rulings: &'r Rulings,
+    sanctioned: &'r Sanctioned,
 }
 
 impl Reading<'_, '_> {
@@ -110,10 +113,8 @@ impl Reading<'_, '_> {
 
     /// The best entry that nobody cleared; those before it that somebody did are told.
     fn of_entity(&self, entity: usize, party: &names::Party, cleared: &mut Vec<Cleared>) -> Option<Listed> {
-        let found = matches(self.screening, party, CUTOFF);
-        let is_listed =
-            |answer: &&Answer<'_>| answer.standing == Standing::Listed && is_sanctioned(&answer.record);
-        for answer in found.iter().filter(is_listed) {
+        let found = matches(self.screening, party, CUTOFF, &|entry| self.sanctioned.has(entry));
+        for answer in found.iter().filter(|answer| answer.standing == Standing::Listed) {
             let entry = format!("{} ({}:{})", answer.record.shown(), answer.list, answer.record.id);
             let reopened = match self.ruling(party, answer) {
                 Some((ruling, State::Holds)) => {

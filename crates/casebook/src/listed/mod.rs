@@ -3,8 +3,10 @@
 
 mod findings;
 mod parties;
+mod sanctioned;
 mod texts;
 
 pub use findings::{Cleared, add};
 pub use parties::{matches, party_of};
+pub use sanctioned::Sanctioned;
 pub use texts::{ListedEntry, Passage, Texts};

@@ -1,6 +1,7 @@
 //! Parties of documents as lists are asked for them.
 
 use names::Party;
+use names::index::Entry;
 use names::matching::Says;
 use names::party::{Kind, Name, NameSort};
 use names::screening::{Answer, Screening};
@@ -31,10 +32,15 @@ pub fn party_of(kind: EntityKind, names: &[String]) -> Option<Party> {
     Some(Party { names, ..Party::named(kind, &first) })
 }
 
-/// The listed parties of the same name, those first of which more than the name agrees: all of them, so that nobody who was not listed on the
-/// day, or is on no list of sanctions, hides one who was and is.
-pub fn matches<'a>(screening: &Screening<'a, SetBytes>, party: &Party, cutoff: f64) -> Vec<Answer<'a>> {
-    let mut found = screening.ask_for(party, cutoff, usize::MAX);
+/// Of the entries of which a test holds, those of the same name, those first of which more than the name agrees: all of them, so that nobody who
+/// was not listed on the day hides one who was. Who does not pass the test takes no place of those who do.
+pub fn matches<'a>(
+    screening: &Screening<'a, SetBytes>,
+    party: &Party,
+    cutoff: f64,
+    among: &dyn Fn(Entry<'_>) -> bool,
+) -> Vec<Answer<'a>> {
+    let mut found = screening.ask_among(party, cutoff, usize::MAX, among);
     found.retain(|answer| answer.hit.comparison.says != Says::Neither);
     // They come by score, and stay so among those of one kind.
     found.sort_by_key(|answer| answer.hit.comparison.says != Says::SameParty);

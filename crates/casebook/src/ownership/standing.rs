@@ -7,10 +7,10 @@ use names::history::{Day, Standing as OnList};
 use names::index::Entry;
 use names::matching::Says;
 use names::ownership::{Regime, Standing};
-use names::screening::{Screening, Searched, Unknown, is_sanctioned};
+use names::screening::{Screening, Searched, Unknown};
 
 use super::Owners;
-use crate::listed::matches;
+use crate::listed::{Sanctioned, matches};
 use crate::register::{ListSet, SetBytes};
 
 /// Alike enough to be asked whether it is the one listed.
@@ -24,6 +24,7 @@ pub struct Standings<'a> {
     entries: HashMap<(&'a str, &'a str), Entry<'a>>,
     /// Who was asked about: to ask lists takes longer than all else, and three rules go by the same ones.
     known: RefCell<HashMap<usize, Standing>>,
+    sanctioned: Sanctioned,
 }
 
 /// Whose a list is, by the name that it has in the register; `None` of collections and of other lists.
@@ -59,7 +60,8 @@ impl<'a> Standings<'a> {
             let list = &*entry.source()?.list;
             lists.iter().any(|asked| asked == list).then(|| ((list, entry.id()), entry))
         });
-        Self { owners, entries: entries.collect(), screening, known: RefCell::default() }
+        let (known, sanctioned) = (RefCell::default(), Sanctioned::default());
+        Self { owners, entries: entries.collect(), screening, known, sanctioned }
     }
 
     /// The lists that are asked, and which of their snapshots answer.
@@ -87,9 +89,9 @@ impl<'a> Standings<'a> {
             return stands(told.standing, told.unknown, &format!("{list}:{id}"));
         }
         let Some(party) = self.owners.known.get(&node) else { return Standing::NotListed };
-        let found = matches(&self.screening, party, CUTOFF);
+        let found = matches(&self.screening, party, CUTOFF, &|entry| self.sanctioned.has(entry));
         let mut may = None;
-        for one in found.iter().filter(|one| is_sanctioned(&one.record)) {
+        for one in &found {
             let entry = format!("{}:{}", one.list, one.record.id);
             match (one.hit.comparison.says, stands(one.standing, one.unknown, &entry)) {
                 (Says::SameParty, standing @ Standing::Listed(_)) => return standing,

@@ -289,3 +289,25 @@ fn ownership_is_told_with_its_paths() {
     let rows = session.run("ownership kessa:K-3 --as-of 2024-05-01 --lists lists --json");
     assert_snapshot!(rows.lines().next().unwrap_or_default(), @r#"{"answer":"yes","as_of":"2024-05-01","control":[],"depends_on":[],"groups":[{"held":{"high":51.0,"low":51.0,"words":"51 %"},"owners":[{"listed":["kessa:K-1"],"party":{"id":"kessa:K-1","name":"OSTREV, Jann Viktorovich"},"share":{"high":51.0,"low":51.0,"words":"51 %"},"sources":[{"file":"kessa@2024-05-01","line":4,"share":{"high":51.0,"low":51.0,"words":"51 %"},"since":"2020-01-01","stated":null,"tie":"owns","until":null,"written":"51"}]}]}],"itself":{},"lists":["kessa"],"ownership":"yes","party":{"id":"kessa:K-3","name":"Tolmen Holding"},"remarks":[],"rule":"us","says":"owned 50 percent or more in the aggregate, directly or indirectly, by blocked persons","searched":[{"breaks_off":false,"list":"kessa","not_known_because":null,"snapshots":["2024-05-01"]}],"source":"OFAC revised guidance of 13 August 2014; FAQ 398 (control does not count), 399 (all blocked persons together), 401 (indirectly: through entities that are 50 percent or more owned), 402 (divestment)","threshold":"50 %","unrecorded":[]}"#);
 }
+
+#[test]
+fn whoever_is_on_no_list_of_sanctions_hides_nobody() {
+    let mut list: String = ('A'..='Z')
+        .flat_map(|initial| [format!("{initial}."), format!("{initial}{initial}")])
+        .map(|initial| format!("{{\"id\":\"P-{initial}\",\"schema\":\"Person\",\"properties\":{{\"name\":[\"Hassan Abdi Warsame {initial}\"],\"topics\":[\"role.pep\"]}}}}\n"))
+        .collect();
+    list.push_str(r#"{"id":"K-1","schema":"Person","properties":{"name":["Hasan Abdi Warsaame Duale"],"topics":["sanction"]}}"#);
+    let session = Session::new();
+    session.file("list.jsonl", list).file(
+        "report.txt",
+        "Riverbend, 3 May 2024\n\nThe gold was bought by Hassan Abdi Warsame, who signed for it.\n",
+    );
+    session.run("lists add list.jsonl --list kessa --date 2024-05-01 --lists lists");
+    session.run("add report.txt --case case");
+    session.run("build --case case");
+    let told = session.run("check --case case --lists lists --as-of 2024-05-01");
+    assert!(
+        told.contains("“Hassan Abdi Warsame” is like the name of one who is on a list on 2024-05-01: Hasan Abdi Warsaame Duale"),
+        "{told}"
+    );
+}

@@ -112,6 +112,14 @@ fn a_list_that_breaks_off_is_told_until_the_whole_one_comes() {
     nobody found with a score of 0.70 or more
     ");
     assert!(session.screen(&["screen", "Mira", "--json", "--no-record"]).contains(r#""breaks_off":true"#));
+    session.file("report.txt", "Mira Sefton signed for it.\n");
+    let scanned = session.screen(&["scan", "report.txt"]);
+    assert!(scanned.contains("un of 2024-02-01 (NOT WHOLE: its file breaks off)"), "{scanned}");
+    let rows = session.screen(&["scan", "report.txt", "--json"]);
+    assert!(
+        rows.contains(r#"{"breaks_off":true,"list":"un","snapshots":["2024-02-01"],"what":"searched"}"#),
+        "{rows}"
+    );
     assert_snapshot!(session.screen(&["lists", "add", "whole.xml"]), @r"
     added un@2024-02-01: 2 entries, in the place of one that broke off
     ! next: `tickmark screen NAME` looks somebody up, `tickmark screen --csv FILE --out FILE` a table

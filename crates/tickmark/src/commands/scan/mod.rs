@@ -63,6 +63,7 @@ fn documents(arguments: &Scan, terminal: Terminal) -> Result<(Loaded, usize), Ex
 
 /// All that was found.
 struct Scanned<'a> {
+    desk: &'a Desk,
     screening: &'a Screening<'a, SetBytes>,
     /// By document, in reading order.
     passages: Vec<(usize, Passage<'a>)>,
@@ -76,7 +77,7 @@ impl<'a> Scanned<'a> {
         let passages = texts.passages(&loaded.sources());
         let parties = loaded.conclusions.parties.iter().filter_map(|party| {
             let asked = party_of(party.kind, &party.names)?;
-            let mut found = matches(screening, &asked, CUTOFF);
+            let mut found = matches(screening, &asked, CUTOFF, &|_| true);
             found.truncate(MOST);
             (!found.is_empty()).then_some((party, found))
         });
@@ -85,7 +86,7 @@ impl<'a> Scanned<'a> {
             let score = |found: &[Answer<'_>]| found.first().map_or(0.0, |best| best.hit.comparison.score);
             score(other).total_cmp(&score(one))
         });
-        Self { screening, passages, parties }
+        Self { desk, screening, passages, parties }
     }
 
     const fn is_empty(&self) -> bool {

@@ -1,10 +1,10 @@
-//! What was found, for programs: one JSON object an occurrence, then one a party.
+//! What was found, for programs: one JSON object an occurrence, then one a party, then one a list that was asked.
 
 use std::io::{self, Write};
 
 use casebook::Loaded;
 use casebook::listed::Passage;
-use names::screening::Answer;
+use names::screening::{Answer, Searched};
 use reason::entities::Party;
 use serde_json::{Value, json};
 
@@ -17,6 +17,9 @@ pub(super) fn write(out: &mut impl Write, loaded: &Loaded, scanned: &Scanned<'_>
     }
     for (party, found) in &scanned.parties {
         writeln!(out, "{}", of_party(loaded, party, found))?;
+    }
+    for list in scanned.screening.searched() {
+        writeln!(out, "{}", searched(list, scanned))?;
     }
     Ok(())
 }
@@ -66,6 +69,16 @@ fn of_party(loaded: &Loaded, party: &Party, found: &[Answer<'_>]) -> Value {
         "name": party.caption,
         "documents": documents,
         "hits": found.iter().map(hit).collect::<Vec<_>>(),
+    })
+}
+
+/// Who is not found may stand on a list that breaks off.
+fn searched(list: &Searched, scanned: &Scanned<'_>) -> Value {
+    json!({
+        "what": "searched",
+        "list": list.list,
+        "snapshots": list.snapshots,
+        "breaks_off": scanned.desk.breaks_off(list),
     })
 }
 

@@ -10,7 +10,7 @@ use reason::entities::Party;
 
 use super::Scanned;
 use crate::cli::Scan;
-use crate::commands::screen::account;
+use crate::commands::screen::{NOT_WHOLE, account};
 use crate::terminal::{counted, escape, style};
 
 /// Occurrences of one entry.
@@ -39,7 +39,8 @@ pub(super) fn write(
         .searched()
         .map(|list| {
             let days: Vec<String> = list.snapshots.iter().map(ToString::to_string).collect();
-            format!("{} of {}", list.list, days.join(" and "))
+            let whole = if scanned.desk.breaks_off(list) { NOT_WHOLE } else { "" };
+            format!("{} of {}{whole}", list.list, days.join(" and "))
         })
         .collect();
     writeln!(out, "searched: {}", escape::line(&searched.join("; ")))?;

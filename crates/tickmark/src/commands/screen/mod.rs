@@ -40,6 +40,9 @@ pub fn run(arguments: &Screen, terminal: Terminal) -> Result<Exit, Explained> {
     }
 }
 
+/// Said beside a list that breaks off.
+pub const NOT_WHOLE: &str = " (NOT WHOLE: its file breaks off)";
+
 /// Lists that are open to be asked, and what was decided about them.
 pub struct Desk {
     register: Register,

@@ -8,7 +8,7 @@ use names::history::{Day, Standing};
 use names::screening::{Screening, Searched};
 
 use super::rows::{not_covered, reopened};
-use super::{Desk, Found, Scope, account};
+use super::{Desk, Found, NOT_WHOLE, Scope, account};
 use crate::terminal::{counted, escape, style};
 
 /// Programmes that are shown of one hit.
@@ -128,6 +128,6 @@ fn decided(ruling: &Ruling, state: &State) -> (anstyle::Style, String) {
 pub fn snapshots(desk: &Desk, list: &Searched, as_of: Option<Day>) -> String {
     let days: Vec<String> = list.snapshots.iter().map(|day| format!("of {day}")).collect();
     let covers = not_covered(list, as_of).map(|why| format!(" (not known: {why})")).unwrap_or_default();
-    let whole = if desk.breaks_off(list) { " (NOT WHOLE: its file breaks off)" } else { "" };
+    let whole = if desk.breaks_off(list) { NOT_WHOLE } else { "" };
     format!("{} {}{covers}{whole}", list.list, days.join(" and "))
 }

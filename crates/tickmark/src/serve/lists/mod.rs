@@ -1,6 +1,7 @@
 //! The lists that are served: opened once, only read, shared by all who ask.
 
 mod around;
+mod schemata;
 mod scope;
 mod words;
 
@@ -12,6 +13,7 @@ use names::history::Day;
 use names::index::{Entry, Index};
 
 pub use around::Around;
+pub use schemata::Schemata;
 pub use scope::{COUNTRIES, Filter, Scope, Together};
 use words::Words;
 
@@ -50,6 +52,7 @@ pub struct Lists {
     lists: Vec<List>,
     /// The numbers of the entries that stand on the latest snapshot of their list, by their ids.
     current: Vec<u32>,
+    schemata: Schemata,
     words: OnceLock<Words>,
     around: OnceLock<Result<Around, String>>,
 }
@@ -59,7 +62,9 @@ impl Lists {
     pub fn new(register: Register, contents: &Contents, set: ListSet) -> Self {
         let lists = lists(contents, set.index());
         let current = current(set.index(), &lists);
-        Self { register, set, lists, current, words: OnceLock::new(), around: OnceLock::new() }
+        let schemata = Schemata::of(set.index().entries());
+        let (words, around) = (OnceLock::new(), OnceLock::new());
+        Self { register, set, lists, current, schemata, words, around }
     }
 
     /// The compiled lists.
@@ -75,6 +80,11 @@ impl Lists {
     /// The list that an entry is of; `None` only where the compiled set is not what was written.
     pub fn of(&self, entry: Entry<'_>) -> Option<&List> {
         self.lists.get(entry.source_number().index())
+    }
+
+    /// What each entry is.
+    pub const fn schemata(&self) -> &Schemata {
+        &self.schemata
     }
 
     /// The entries that stand on the latest snapshot of their list, by their ids.

@@ -39,9 +39,11 @@ pub struct Candidate<'a> {
 impl<'a> Asking<'a> {
     /// The candidates that reach a score, the likeliest first.
     pub fn ask(&self, party: &Party, schemata: &[&str], cutoff: f64, most: usize) -> Vec<Candidate<'a>> {
+        let fits = |listed: &str| schemata.is_empty() || schemata.iter().any(|asked| may_be(asked, listed));
+        let fitting = self.lists.schemata().those(fits);
         let test = |entry: Entry<'_>| {
-            let fits = schemata.is_empty() || schemata.iter().any(|schema| may_be(schema, entry.schema()));
-            fits && self.lists.of(entry).is_some_and(|list| self.filter.lets(&self.scope, list, entry))
+            fitting.has(entry)
+                && self.lists.of(entry).is_some_and(|list| self.filter.lets(&self.scope, list, entry))
         };
         // Weights may raise what would be cut off without them.
         let least = if self.weights.is_empty() { cutoff } else { 0.0 };
@@ -89,6 +91,7 @@ impl<'a> Asking<'a> {
             list: answer.list.to_owned(),
             date: answer.snapshot.to_string(),
             sha256: Vec::new(),
+            breaks_off: false,
         };
         Listing {
             snapshot: snapshot.unwrap_or_else(unknown),

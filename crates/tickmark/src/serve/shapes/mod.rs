@@ -41,6 +41,9 @@ pub struct Searched {
     pub date: String,
     /// Of its files' bytes, the main one first.
     pub sha256: Vec<String>,
+    /// Whether a file of it breaks off before its end: who is not found may stand on the list all the same. Left out where it is whole.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub breaks_off: bool,
 }
 
 impl From<&casebook::register::Snapshot> for Searched {
@@ -50,6 +53,7 @@ impl From<&casebook::register::Snapshot> for Searched {
             list: added.list.clone(),
             date: added.date.to_string(),
             sha256: added.files.iter().map(ToString::to_string).collect(),
+            breaks_off: added.breaks_off,
         }
     }
 }

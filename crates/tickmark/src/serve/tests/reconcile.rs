@@ -86,6 +86,30 @@ fn batches_are_answered_by_get_and_post() {
 }
 
 #[test]
+fn an_empty_query_is_answered_with_nobody_and_refuses_no_other() {
+    let answer = ask(
+        &json!({ "q0": {}, "q1": { "query": " " }, "q2": { "query": "Jann Oste" }, "q3": { "query": null } }),
+    );
+    for (name, found) in [("q0", 0), ("q1", 0), ("q2", 1), ("q3", 0)] {
+        let result = answer[name]["result"].as_array().map(|result| result.len().min(1));
+        assert_eq!(result, Some(found), "{name}: {answer}");
+    }
+}
+
+#[test]
+fn what_begins_with_the_prefix_is_suggested_first() {
+    for (prefix, first) in [("mira", "p2"), ("Mira O", "p2"), ("ян", "p1"), ("star", "v1"), ("GUI", "x2")] {
+        let answer = desk()
+            .get(&format!(
+                "/reconcile/default/suggest/entity?prefix={}",
+                percent_encoding::utf8_percent_encode(prefix, percent_encoding::NON_ALPHANUMERIC)
+            ))
+            .json();
+        assert_eq!(answer["result"][0]["id"], first, "{prefix}: {answer}");
+    }
+}
+
+#[test]
 fn a_name_alone_is_never_taken_without_a_look() {
     let answer = ask(&json!({ "q": { "query": "Jann Oste" } }));
     let first = &answer["q"]["result"][0];
@@ -143,7 +167,6 @@ fn what_makes_no_sense_is_refused() {
     for (body, status) in [
         (form("queries", &json!({ "q": { "query": 37473874 } })), 400),
         (form("queries", &json!([])), 400),
-        (form("queries", &json!({ "q": {} })), 400),
         (form("queries", &json!({ "q": { "query": "A", "type": "Banana" } })), 400),
         (form("queries", &json!(many)), 413),
         (form("extend", &json!({ "ids": [] })), 400),

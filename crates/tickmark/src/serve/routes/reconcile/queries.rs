@@ -48,12 +48,13 @@ pub fn answer(call: &Call<'_>, text: &str) -> Result<Reply, Refusal> {
 
 fn found(lists: &Lists, asking: &Asking<'_>, query: &Query) -> Result<Found, Refusal> {
     let name = query.query.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    if name.is_none() && query.properties.is_empty() {
-        return Err(Refusal::bad("a query needs `query` or `properties`"));
-    }
     let kinds: Vec<&str> = query.kinds.all().iter().map(String::as_str).collect();
     if let Some(unknown) = kinds.iter().find(|kind| !model::is_schema(kind)) {
         return Err(Refusal::bad(format!("no such type: {unknown}")));
+    }
+    // Tables have empty cells: the rest of the batch is answered all the same.
+    if name.is_none() && query.properties.is_empty() {
+        return Ok(Found { result: Vec::new() });
     }
     let limit = query.limit.map_or(USUAL_LIMIT, |limit| (limit.max(1.0) as usize).min(MOST_CANDIDATES));
     // Of several types, or none, it is asked for as anything; what it may be is told by the types.

@@ -1,6 +1,8 @@
 //! Beginnings of words, completed to entities, types and properties.
 
 use hyper::Method;
+use names::index::Entry;
+use names::scripts::folded;
 
 use super::super::search::by_text;
 use super::super::{Access, Body, Call, DATASET, Parameter, Route, Shape};
@@ -51,8 +53,11 @@ fn entity(call: &Call<'_>) -> Result<Reply, Refusal> {
     let scope = lists.scope(call.part("dataset"))?;
     let filter = Filter::default();
     suggested(call, |prefix| {
-        let found = by_text(lists, prefix, "Thing").into_iter();
-        found.filter_map(|entry| {
+        let mut found = by_text(lists, prefix, "Thing");
+        let begun = folded(prefix);
+        // Whoever types a beginning means it for one; what has it further on, or is only like it, comes after.
+        found.sort_by_cached_key(|entry| !begins(*entry, &begun));
+        found.into_iter().filter_map(|entry| {
             let list = lists.of(entry).filter(|list| filter.lets(&scope, list, entry))?;
             let record = entry.record()?;
             Some(Suggestion {
@@ -63,6 +68,11 @@ fn entity(call: &Call<'_>) -> Result<Reply, Refusal> {
             })
         })
     })
+}
+
+/// Whether a name of an entry begins so.
+fn begins(entry: Entry<'_>, begun: &str) -> bool {
+    entry.names().any(|name| folded(name.text()).starts_with(begun))
 }
 
 fn property(call: &Call<'_>) -> Result<Reply, Refusal> {
