@@ -303,6 +303,7 @@ fn whoever_is_on_no_list_of_sanctions_hides_nobody() {
         "Riverbend, 3 May 2024\n\nThe gold was bought by Hassan Abdi Warsame, who signed for it.\n",
     );
     session.run("lists add list.jsonl --list kessa --date 2024-05-01 --lists lists");
+    session.run("init case");
     session.run("add report.txt --case case");
     session.run("build --case case");
     let told = session.run("check --case case --lists lists --as-of 2024-05-01");
