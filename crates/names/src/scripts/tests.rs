@@ -162,4 +162,13 @@ proptest! {
         }
         let _ = folded(&text);
     }
+
+    /// What is heard once serves for both.
+    #[test]
+    fn vowels_are_merged_in_what_was_heard(text in "([a-z]{1,9} ?){1,3}") {
+        let mut keys = Vec::new();
+        sounds_in(&text, Closeness::Spelling, &mut keys);
+        let merged = sounds(&text, Closeness::Vowels);
+        prop_assert_eq!(with_vowels_merged(&mut keys), merged.as_bytes());
+    }
 }

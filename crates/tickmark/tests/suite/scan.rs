@@ -312,3 +312,16 @@ fn whoever_is_on_no_list_of_sanctions_hides_nobody() {
         "{told}"
     );
 }
+
+#[test]
+fn a_sentence_is_shown_once_however_many_lists_have_the_man() {
+    let session = session();
+    session.file("other.jsonl", r#"{"id":"P-9","schema":"Person","properties":{"name":["Jann Ostrev"]}}"#);
+    session.run("lists add other.jsonl --list other --date 2024-05-01 --lists lists");
+    let told = session.run("scan report.txt --lists lists");
+    assert_eq!(told.matches("Jann Ostrev signed for it").count(), 1, "{told}");
+    assert!(
+        told.contains("“Jann Ostrev” (as listed): “Jann Ostrev”\n      its sentence stands under kessa:K-1"),
+        "{told}"
+    );
+}

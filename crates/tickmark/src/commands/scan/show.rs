@@ -1,17 +1,22 @@
 //! What was found, for people: each entry with the places where its names stand, then the parties.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use casebook::Loaded;
 use casebook::listed::{ListedEntry, Passage};
 use names::history::Standing;
 use names::screening::{Answer, Told, Unknown};
+use reason::document::Span;
 use reason::entities::Party;
 
 use super::Scanned;
 use crate::cli::Scan;
 use crate::commands::screen::{NOT_WHOLE, account};
 use crate::terminal::{counted, escape, style};
+
+/// The sentences that were shown, each by its document and place: under which entry. One man stands on many lists, and is read about once.
+type Shown = HashMap<(usize, Span), String>;
 
 /// Occurrences of one entry.
 type OfEntry<'s, 'a> = (ListedEntry<'a>, Vec<(usize, &'s Passage<'a>)>);
@@ -23,8 +28,18 @@ pub(super) fn write(
     arguments: &Scan,
 ) -> io::Result<()> {
     let day = arguments.as_of.as_deref();
+    let mut shown = Shown::new();
     for (entry, passages) in by_entry(scanned) {
-        of_entry(out, loaded, &entry, &passages, day, arguments.limit)?;
+        let name = format!("{}:{}", entry.told.list, entry.entry.id());
+        heading(out, &entry, &name, day)?;
+        for (document, passage) in passages.iter().take(arguments.limit) {
+            occurrence(out, loaded, *document, passage)?;
+            sentence(out, loaded, (*document, passage.sentence), &name, &mut shown)?;
+        }
+        if passages.len() > arguments.limit {
+            writeln!(out, "  … and {} more (--limit shows more)", passages.len() - arguments.limit)?;
+        }
+        writeln!(out)?;
     }
     if !scanned.parties.is_empty() {
         let strong = style::STRONG;
@@ -53,7 +68,7 @@ pub(super) fn write(
 /// In the order in which they first stand in the documents.
 fn by_entry<'s, 'a>(scanned: &'s Scanned<'a>) -> Vec<OfEntry<'s, 'a>> {
     let mut found: Vec<OfEntry<'s, 'a>> = Vec::new();
-    let mut known: std::collections::HashMap<u32, usize> = std::collections::HashMap::new();
+    let mut known: HashMap<u32, usize> = HashMap::new();
     for (document, passage) in &scanned.passages {
         let at = *known.entry(passage.occurrence.entry).or_insert(found.len());
         if at == found.len() {
@@ -64,25 +79,10 @@ fn by_entry<'s, 'a>(scanned: &'s Scanned<'a>) -> Vec<OfEntry<'s, 'a>> {
     found
 }
 
-fn of_entry(
-    out: &mut impl Write,
-    loaded: &Loaded,
-    entry: &ListedEntry<'_>,
-    passages: &[(usize, &Passage<'_>)],
-    day: Option<&str>,
-    limit: usize,
-) -> io::Result<()> {
+fn heading(out: &mut impl Write, entry: &ListedEntry<'_>, name: &str, day: Option<&str>) -> io::Result<()> {
     let strong = style::STRONG;
-    let (name, list, id) = (entry.entry.caption(), entry.told.list, entry.entry.id());
-    writeln!(out, "{strong}{}{strong:#}  {}", escape::line(name), escape::line(&format!("{list}:{id}")))?;
-    writeln!(out, "    {}; {}", entry.entry.schema(), escape::line(&told(&entry.told, day)))?;
-    for (document, passage) in passages.iter().take(limit) {
-        occurrence(out, loaded, *document, passage)?;
-    }
-    if passages.len() > limit {
-        writeln!(out, "  … and {} more (--limit shows more)", passages.len() - limit)?;
-    }
-    writeln!(out)
+    writeln!(out, "{strong}{}{strong:#}  {}", escape::line(entry.entry.caption()), escape::line(name))?;
+    writeln!(out, "    {}; {}", entry.entry.schema(), escape::line(&told(&entry.told, day)))
 }
 
 fn occurrence(
@@ -109,9 +109,27 @@ fn occurrence(
         escape::line(&place),
         passage.occurrence.told(),
         escape::line(&as_listed)
-    )?;
-    let sentence = of.analysis.words(&of.document, passage.sentence);
-    writeln!(out, "      {}", escape::line(&shortened(&sentence)))
+    )
+}
+
+/// The sentence of an occurrence; where it was shown before, where that was.
+fn sentence(
+    out: &mut impl Write,
+    loaded: &Loaded,
+    place: (usize, Span),
+    name: &str,
+    shown: &mut Shown,
+) -> io::Result<()> {
+    match shown.get(&place) {
+        Some(before) if before == name => Ok(()),
+        Some(before) => writeln!(out, "      its sentence stands under {}", escape::line(before)),
+        None => {
+            shown.insert(place, name.to_owned());
+            let of = &loaded.documents[place.0];
+            let sentence = of.analysis.words(&of.document, place.1);
+            writeln!(out, "      {}", escape::line(&shortened(&sentence)))
+        }
+    }
 }
 
 /// Characters of a sentence that are shown.
