@@ -132,6 +132,17 @@ fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut 
             how: How::Missing,
         });
     }
+    // Letters that differ and an initial leave too much open at once: Diallo B. is not Diala Barakat.
+    if names == 1 && pairing.pairs().len() > 1 && agreeing().all(|pair| pair.close.how == How::Letters) {
+        let points = -w::INITIAL_BESIDE_LETTERS;
+        account.add(Line {
+            what: PartKind::Name,
+            points,
+            one: Span::NONE,
+            other: Span::NONE,
+            how: How::Missing,
+        });
+    }
     let left =
         || bits(left_one).map(|at| (Side::One, at)).chain(bits(left_other).map(|at| (Side::Other, at)));
     // Beside one name alone nothing that is left out is minor: Hussain is not Hussain Jafarov.

@@ -50,6 +50,8 @@ pub(super) const MISSING_FURTHER: f32 = 0.12;
 pub(super) const GIVEN_ALONE: f32 = 0.15;
 /// Nothing but initials agree.
 pub(super) const INITIALS_ALONE: f32 = 0.6;
+/// One name agrees but for letters, and of another only the first is known.
+pub(super) const INITIAL_BESIDE_LETTERS: f32 = 0.15;
 
 /// Given name and family name exchanged, where it is told which is which: Friedrich Hans is not Hans Friedrich.
 pub(super) const EXCHANGED: f32 = 0.35;
