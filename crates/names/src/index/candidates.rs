@@ -78,8 +78,8 @@ pub(super) struct Wanted<'a> {
 /// Names that have so much in common are all but the same: as many as bear one are compared, be they on ten lists, ...
 pub(super) const SAME: f32 = 0.95;
 
-/// ... up to so many.
-const MOST_SAME: usize = 256;
+/// ... up to so many; nobody may want more.
+pub(super) const MOST_SAME: usize = 256;
 
 /// The likeliest names for a party, the likeliest first.
 pub(super) fn candidates(

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::candidates::{Wanted, candidates};
+use super::candidates::{MOST_SAME, Wanted, candidates};
 use super::entry::{Entry, ListedName};
 use super::identifiers;
 use super::open::Index;
@@ -49,11 +49,9 @@ pub struct Hit<'a> {
     pub comparison: Comparison,
 }
 
-/// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten ...
+/// Names that are compared in full. Of those who are found at all, nearly every one is among the first ten; but many may bear one name: where all
+/// of the first are hits, [`MOST_SAME`] are compared.
 const MOST_CANDIDATES: usize = 24;
-
-/// ... but many may bear one name: where all of the first are hits, so many are compared.
-const MOST_WHERE_ALL_ARE_HITS: usize = 256;
 
 impl<B: AsRef<[u8]>> Index<B> {
     /// The entries that could be meant: first those of which more than the name says that they are the party, then by score; of equal ones
@@ -70,7 +68,7 @@ impl<B: AsRef<[u8]>> Index<B> {
         let is_hit = |(likely, _): &(Likely, Entry<'_>)| likely.score() >= THRESHOLD;
         let are_all_hits = scored.len() == promising.len() && scored.iter().all(is_hit);
         if are_all_hits && (MOST_CANDIDATES / 2..options.limit).contains(&scored.len()) {
-            promising = self.promising(party, numbers, options, MOST_WHERE_ALL_ARE_HITS);
+            promising = self.promising(party, numbers, options, MOST_SAME);
             scored = self.scored(party, &promising, options, &mut listed);
         }
         scored.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.number().cmp(&other.1.number())));

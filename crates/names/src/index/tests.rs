@@ -94,6 +94,7 @@ fn what_does_not_come_into_question_takes_no_place() {
         assert_eq!(numbers, expected);
     };
     check(1.0, &|_| true, &(0..60).collect::<Vec<_>>());
+    check(0.99, &|_| true, &(0..100).collect::<Vec<_>>());
     check(0.7, &|number| number == 59, &[59]);
     check(0.7, &|number| number == 119, &[119]);
 }

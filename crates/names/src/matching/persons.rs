@@ -122,26 +122,19 @@ fn next(tokens: &[Token], left: u32, role: Option<Role>) -> Option<usize> {
 fn missing(pairing: &Pairing<'_>, left_one: u32, left_other: u32, account: &mut impl Account) {
     let agreeing = || pairing.pairs().iter().filter(|pair| !is_initial(pairing, pair.one, pair.other));
     let names: usize = agreeing().map(|pair| words_of(pairing, pair)).sum();
+    let doubt = |points: f32| Line {
+        what: PartKind::Name,
+        points: -points,
+        one: Span::NONE,
+        other: Span::NONE,
+        how: How::Missing,
+    };
     if names == 0 {
-        let points = -w::INITIALS_ALONE;
-        account.add(Line {
-            what: PartKind::Name,
-            points,
-            one: Span::NONE,
-            other: Span::NONE,
-            how: How::Missing,
-        });
+        account.add(doubt(w::INITIALS_ALONE));
     }
     // Letters that differ and an initial leave too much open at once: Diallo B. is not Diala Barakat.
     if names == 1 && pairing.pairs().len() > 1 && agreeing().all(|pair| pair.close.how == How::Letters) {
-        let points = -w::INITIAL_BESIDE_LETTERS;
-        account.add(Line {
-            what: PartKind::Name,
-            points,
-            one: Span::NONE,
-            other: Span::NONE,
-            how: How::Missing,
-        });
+        account.add(doubt(w::INITIAL_BESIDE_LETTERS));
     }
     let left =
         || bits(left_one).map(|at| (Side::One, at)).chain(bits(left_other).map(|at| (Side::Other, at)));

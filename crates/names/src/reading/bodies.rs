@@ -3,8 +3,8 @@
 use crate::party::Kind;
 use crate::scripts::{Script, japanese};
 use crate::words::{
-    Commonness, LegalForm, Number, OrgWord, Particle, commonness, given_names, legal_forms, number,
-    org_words, particle, patronymic, titles,
+    LegalForm, Number, OrgWord, Particle, given_names, is_of_people, legal_forms, number, org_words,
+    particle, patronymic, titles,
 };
 
 use super::draft::{Draft, draft, first_form};
@@ -48,7 +48,8 @@ fn without_article(word: &str) -> &str {
     }
 }
 
-/// Whether words say that this is the name of a body and not of somebody.
+/// Whether words say that this is the name of a body and not of somebody. Peace (Mira, Salam), victory (Nasr) and the moon (Luna) are names of
+/// people too, and say nothing.
 pub(super) fn is_body(words: &[Draft]) -> bool {
     let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     (0..words.len()).any(|at| {
@@ -56,15 +57,10 @@ pub(super) fn is_body(words: &[Draft]) -> bool {
             legal_forms::starting(&folded[at..]).is_some_and(|known| is_placed(&folded, at, known.words));
         is_form
             || org_words::starting(&folded[at..]).is_some_and(|known| {
-                known.what.telling < 0.6 && (known.words > 1 || !is_of_people(&words[at]))
+                known.what.telling < 0.6 && (known.words > 1 || !is_of_people(&words[at].latin))
             })
             || folded[at].bytes().all(|byte| byte.is_ascii_digit())
     })
-}
-
-/// Whether people are called so: peace (Mira, Salam), victory (Nasr) and the moon (Luna) are names of theirs too.
-fn is_of_people(word: &Draft) -> bool {
-    !given_names(&word.latin).is_empty() || commonness(&word.latin) > Commonness::Usual
 }
 
 /// Whether a name that is said to be somebody's is a body's: words of organisations, and none of people's names. Lists and

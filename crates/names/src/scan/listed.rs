@@ -7,9 +7,7 @@ use super::word::{Word, Words};
 use crate::party::Kind;
 use crate::reading::ship_prefix;
 use crate::scripts::{folded, latin};
-use crate::words::{
-    Commonness, commonness, given_names, is_of_calendar, legal_forms, org_words, particle, patronymic, titles,
-};
+use crate::words::{is_of_calendar, is_of_people, legal_forms, org_words, particle, patronymic, titles};
 
 /// A name that is looked for.
 #[derive(Debug, Clone, Copy)]
@@ -228,8 +226,7 @@ fn is_word_of_bodies(plain: &str) -> bool {
 
 /// Whether many persons are called so.
 fn is_name_of_persons(plain: &str) -> bool {
-    let form = latin(plain).into_iter().next().unwrap_or_default();
-    !given_names(&form).is_empty() || commonness(&form) > Commonness::Usual
+    latin(plain).first().is_some_and(|form| is_of_people(form))
 }
 
 fn initial(word: &str) -> u8 {

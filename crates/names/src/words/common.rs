@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::rows;
+use super::{given_names, rows};
 use crate::hashed::ByWord;
 use crate::scripts::{Closeness, sounds};
 
@@ -47,4 +47,17 @@ pub fn commonness(latin: &str) -> Commonness {
         table
     });
     table.get(&key(latin)).copied().unwrap_or(Commonness::Rare)
+}
+
+/// Whether people are called so, given as a Latin word: a given name, or a name that is common somewhere.
+///
+/// ```
+/// use names::words::is_of_people;
+///
+/// assert!(is_of_people("victoria") && is_of_people("nguyen"));
+/// assert!(!is_of_people("shipping"));
+/// ```
+#[must_use]
+pub fn is_of_people(latin: &str) -> bool {
+    !given_names(latin).is_empty() || commonness(latin) > Commonness::Usual
 }

@@ -26,7 +26,7 @@ mod tests;
 pub use abbreviations::in_full;
 pub use arabic::is_arabic_name;
 pub use calendar::is_of_calendar;
-pub use common::{Commonness, commonness};
+pub use common::{Commonness, commonness, is_of_people};
 pub use countries::country;
 pub use given::{GivenName, Kinship, given_names, kinship};
 pub(crate) use imo::{imo_number, imo_number_in};
