@@ -106,15 +106,16 @@ impl Names {
                 self.required[part.word.class as usize] |= part.duty == Duty::Required;
             }
         }
-        // A word that many names have is no name by itself, and names made of such alone are borne by many.
-        let common = |pattern: &Pattern, limit: u32| {
-            pattern.required().all(|at| self.bearers[pattern.parts[at].word.class as usize] > limit)
+        // A word that many names have beside others is no name by itself. Those that have it alone are that name: one company under ten legal forms.
+        let mut beside_others = vec![0_u32; self.words.len()];
+        for pattern in self.patterns.iter().filter(|pattern| !pattern.is_one_word()) {
+            pattern.parts.iter().for_each(|part| beside_others[part.word.class as usize] += 1);
+        }
+        let is_common = |pattern: &Pattern| {
+            pattern.required().all(|at| beside_others[pattern.parts[at].word.class as usize] > MOST_BEARERS)
         };
         let lone: Vec<usize> = (0..self.patterns.len())
-            .filter(|at| {
-                let pattern = &self.patterns[*at];
-                pattern.telling == Telling::Lone && common(pattern, MOST_BEARERS)
-            })
+            .filter(|at| self.patterns[*at].telling == Telling::Lone && is_common(&self.patterns[*at]))
             .collect();
         for at in lone {
             self.patterns[at].telling = Telling::Little;
@@ -156,5 +157,5 @@ impl Names {
     }
 }
 
-/// A word that stands in more listed names than this is no name by itself.
+/// A word that stands beside others in more listed names than this is no name by itself.
 const MOST_BEARERS: u32 = 6;

@@ -195,3 +195,22 @@ proptest! {
         let _ = names.scan(&text);
     }
 }
+
+/// One company under ten legal forms has one name; what ten companies have beside other words is nobody's.
+#[test]
+fn legal_forms_make_no_word_common() {
+    let forms = ["PAO", "JSC", "PJSC", "OOO", "LLC", "Ltd", "GmbH", "S.A.", "OAO", "AO"];
+    let alone = forms.map(|form| format!("{form} MORFLOT"));
+    let beside =
+        ["Trade", "Gold", "Bank", "Oil", "Gas", "Steel", "Sea", "Air"].map(|word| format!("Vostokin {word}"));
+    let all: Vec<&String> = alone.iter().chain(&beside).collect();
+    let mut names: Vec<ListedName<'_>> = (0..)
+        .zip(&all)
+        .map(|(entry, text)| ListedName { entry, text, sort: NameSort::Name, kind: Kind::Company })
+        .collect();
+    names.push(ListedName { entry: 99, text: "Vostokin LLC", sort: NameSort::Name, kind: Kind::Company });
+    let names = Names::of(names);
+    let text = "The cargo was insured by Morflot, and in May by Vostokin.";
+    let found: Vec<&str> = names.scan(text).iter().map(|one| &text[one.start..one.end]).collect();
+    assert!(found.contains(&"Morflot") && !found.contains(&"Vostokin"), "{found:?}");
+}
